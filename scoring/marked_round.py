@@ -1,0 +1,98 @@
+"""What the jury handed in: every card of a round, as exact whole numbers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import cached_property
+from math import lcm
+from typing import Final, Literal
+
+
+class CardState(StrEnum):
+    """The five states of a card, never mixed up."""
+
+    SCORED = "scored"
+    OPEN = "open"
+    ABSENT = "absent"
+    RECUSED = "recused"
+    ABSTAINED = "abstained"
+
+
+ABSTAINED: Final = "abstained"
+Cell = int | None | Literal["abstained"]
+"""A cell holds a mark in whole units, None while it is open, or "abstained"."""
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One criterion of the jury, with its weight; one that does not count is shown but left out of every sum."""
+
+    id: str
+    weight: Fraction
+    counts: bool = True
+
+
+@dataclass(frozen=True)
+class Card:
+    """One juror's card for one plan: its cells in the order of the criteria.
+
+    `declared` is "absent", "recused" or "abstained" when the whole card has that state, else None.
+    """
+
+    cells: tuple[Cell, ...]
+    declared: CardState | None = None
+
+
+@dataclass(frozen=True)
+class MarkedRound:
+    """Everything a ranking is computed from.
+
+    `plans` are in pitch order and exclude withdrawn ones; `cards[p][j]` is the card of `jurors[j]` for `plans[p]`.
+    A mark of n units is worth `n * unit` on the jury's scale.
+    """
+
+    criteria: tuple[Criterion, ...]
+    plans: tuple[str, ...]
+    jurors: tuple[str, ...]
+    cards: tuple[tuple[Card, ...], ...]
+    unit: Fraction = Fraction(1)
+    quorum: int = 1
+
+    @cached_property
+    def counting(self) -> tuple[int, ...]:
+        """The positions of the criteria that count."""
+        return tuple(i for i, criterion in enumerate(self.criteria) if criterion.counts)
+
+    @cached_property
+    def whole_weights(self) -> tuple[int, ...]:
+        """The weights as whole numbers in the same proportions; 0 for a criterion that does not count."""
+        scale = lcm(*(c.weight.denominator for c in self.criteria))
+        return tuple(int(c.weight * scale) if c.counts else 0 for c in self.criteria)
+
+    @cached_property
+    def states(self) -> tuple[tuple[CardState, ...], ...]:
+        """The state of every card, `states[p][j]`."""
+        return tuple(tuple(self.state_of(card) for card in row) for row in self.cards)
+
+    def state_of(self, card: Card) -> CardState:
+        """Say which of the five states a card is in; only cells that count decide."""
+        if card.declared is not None:
+            return card.declared
+        cells = [card.cells[i] for i in self.counting]
+        if None in cells:
+            return CardState.OPEN
+        if ABSTAINED in cells:
+            return CardState.ABSTAINED
+        return CardState.SCORED
+
+    def complete_cards(self, plan: int) -> Iterator[tuple[int, Card]]:
+        """Give the complete cards for the plan at this position, as (juror position, card)."""
+        for juror, (card, state) in enumerate(zip(self.cards[plan], self.states[plan], strict=True)):
+            if state is CardState.SCORED:
+                yield juror, card
+
+    @property
+    def complete(self) -> bool:
+        """True when no card is open."""
+        return not any(CardState.OPEN in row for row in self.states)

@@ -1,0 +1,60 @@
+"""The outcome of a round: who stands where, by which mark, and which rule set equals apart."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from scoring.marked_round import CardState
+
+
+@dataclass(frozen=True)
+class Tie:
+    """The plans that have exactly this plan's mark, and the rule that set it apart (None while shared)."""
+
+    others: tuple[str, ...]
+    decided_by: str | None
+
+
+@dataclass(frozen=True)
+class TieStep:
+    """One look of one tie rule at one group: what it saw, and the groups it left, best first."""
+
+    rule: str
+    group: tuple[str, ...]
+    values: dict[str, Fraction | str]
+    result: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """One plan in the ranking.
+
+    `mark` is exact under an exact method and a float otherwise; `criteria` is the mean per criterion, on the jury's
+    scale, over the same complete cards.
+    """
+
+    rank: int
+    plan: str
+    mark: Fraction | float
+    cards: int
+    states: dict[CardState, int]
+    criteria: dict[str, Fraction]
+    tie: Tie | None
+
+
+@dataclass(frozen=True)
+class Unranked:
+    """A plan without a place, and why: "no_cards" or "below_quorum"."""
+
+    plan: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Standings:
+    """The ranking, best first, then by pitch order where a place is shared."""
+
+    method: str
+    places: tuple[Place, ...]
+    unranked: tuple[Unranked, ...]
+    complete: bool
+    trace: tuple[TieStep, ...]
