@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from math import lcm
-from typing import Final, Literal
+from math import gcd, lcm
+from operator import mul
+from typing import Final, Literal, cast
+
+from scoring.card_totals import CardTotals
 
 
 class CardState(StrEnum):
@@ -26,7 +29,7 @@ Cell = int | None | Literal["abstained"]
 
 @dataclass(frozen=True)
 class Criterion:
-    """One criterion of the jury, with its weight; one that does not count is shown but left out of every sum."""
+    """One criterion of the jury, with its weight; one that does not count is shown but left out of sums."""
 
     id: str
     weight: Fraction
@@ -48,8 +51,8 @@ class Card:
 class MarkedRound:
     """Everything a ranking is computed from.
 
-    `plans` are in pitch order and exclude withdrawn ones; `cards[p][j]` is the card of `jurors[j]` for `plans[p]`.
-    A mark of n units is worth `n * unit` on the jury's scale.
+    `plans` are in pitch order and exclude withdrawn ones; `cards[p][j]` is the card of `jurors[j]` for
+    `plans[p]`. A mark of n units is worth `n * unit` on the jury's scale.
     """
 
     criteria: tuple[Criterion, ...]
@@ -75,11 +78,32 @@ class MarkedRound:
         """The state of every card, `states[p][j]`."""
         return tuple(tuple(self.state_of(card) for card in row) for row in self.cards)
 
+    @cached_property
+    def totals(self) -> CardTotals:
+        """The totals of the complete cards: the weighted mean T_pj over the counting criteria, as whole numbers."""
+        divisor = gcd(*self.whole_weights)
+        weights = [self.whole_weights[i] // divisor for i in self.counting]
+        by_plan = tuple(
+            {juror: sum(map(mul, weights, self.counting_marks(card))) for juror, card in self.complete_cards(plan)}
+            for plan in range(len(self.plans))
+        )
+        return CardTotals(self.plans, self.jurors, by_plan, self.unit / sum(weights))
+
+    def counting_cells(self, card: Card) -> tuple[Cell, ...]:
+        """Give a card's cells on the criteria that count."""
+        if len(self.counting) == len(self.criteria):
+            return card.cells
+        return tuple(card.cells[i] for i in self.counting)
+
+    def counting_marks(self, card: Card) -> tuple[int, ...]:
+        """Give a complete card's marks, in whole units, on the criteria that count."""
+        return cast(tuple[int, ...], self.counting_cells(card))
+
     def state_of(self, card: Card) -> CardState:
         """Say which of the five states a card is in; only cells that count decide."""
         if card.declared is not None:
             return card.declared
-        cells = [card.cells[i] for i in self.counting]
+        cells = self.counting_cells(card)
         if None in cells:
             return CardState.OPEN
         if ABSTAINED in cells:

@@ -28,8 +28,8 @@ class TieStep:
 class Place:
     """One plan in the ranking.
 
-    `mark` is exact under an exact method and a float otherwise; `criteria` is the mean per criterion, on the jury's
-    scale, over the same complete cards.
+    `mark` is exact under an exact method and a float otherwise; `criteria` is the mean per criterion, on the
+    jury's scale, over the same complete cards.
     """
 
     rank: int

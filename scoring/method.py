@@ -1,0 +1,77 @@
+"""What a method of ranking is: from complete cards to values and groups, or why it does not apply."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from scoring.card_totals import CardTotals
+
+Value = Fraction | float
+"""What a method gives a plan: a Fraction under an exact method, a float under another."""
+
+SAME_WITHIN: Final = 1e-9
+"""Two values of an inexact method that differ no more than this are equal."""
+
+
+class NotApplicable(Exception):
+    """This method cannot say anything about this round.
+
+    `code` is a language-free reason; `groups` hold the ids of the jurors or plans concerned (one group,
+    unless the reason is that the groups are not connected).
+    """
+
+    def __init__(self, code: str, groups: Sequence[Sequence[str]] = ()) -> None:
+        super().__init__(code)
+        self.code = code
+        self.groups = tuple(tuple(group) for group in groups)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a method says: a value per plan position, and the plans in groups of equals, best first.
+
+    Plans within a group stand in pitch order. For most methods the groups follow from the values; Schulze and
+    majority judgment order by more than the one number that they print.
+    """
+
+    values: Mapping[int, Value]
+    groups: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True)
+class Method:
+    """One way of ranking.
+
+    `outcome` takes the card totals and the positions of the plans that can get a place; it raises
+    NotApplicable. `cards_needed` is the number of complete cards below which it gives a plan no value, on top
+    of the quorum.
+    """
+
+    name: str
+    exact: bool
+    outcome: Callable[[CardTotals, Sequence[int]], Outcome]
+    cards_needed: int = 1
+
+
+def same(value: Value, other: Value) -> bool:
+    """Say whether two values count as equal: exactly where both are exact, else within 1e-9."""
+    if isinstance(value, Fraction) and isinstance(other, Fraction):
+        return value == other
+    return abs(float(value) - float(other)) <= SAME_WITHIN
+
+
+def equal_groups(values: Mapping[int, Value]) -> tuple[tuple[int, ...], ...]:
+    """Put the plans in groups of equal value, highest first; every plan of a group equals the first of it."""
+    groups: list[list[int]] = []
+    for plan in sorted(sorted(values), key=values.__getitem__, reverse=True):
+        if groups and same(values[groups[-1][0]], values[plan]):
+            groups[-1].append(plan)
+        else:
+            groups.append([plan])
+    return tuple(tuple(sorted(group)) for group in groups)
+
+
+def by_value(values: Mapping[int, Value]) -> Outcome:
+    """Make the outcome of a method that orders by its value alone, the highest first."""
+    return Outcome(values, equal_groups(values))

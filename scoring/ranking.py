@@ -1,0 +1,80 @@
+"""From what the jury handed in to the standings, with the reasons."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from scoring.criterion_means import criterion_means
+from scoring.marked_round import CardState, MarkedRound
+from scoring.method import Method, Outcome
+from scoring.methods import METHODS
+from scoring.standings import Place, Standings, Tie, TieStep, Unranked
+from scoring.ties import Untied, untie
+
+NO_CARDS: Final = "no_cards"
+BELOW_QUORUM: Final = "below_quorum"
+
+
+def rank(
+    marked: MarkedRound,
+    method: str = "mean_of_jurors",
+    tie_break: Sequence[str] = (),
+    decisions: Sequence[Sequence[str]] = (),
+) -> Standings:
+    """Rank the plans of a round by a method, and settle equal marks by the tie rules.
+
+    `tie_break` holds the rules in order; `decisions` are the jury's own, each best first, for the rule
+    "deliberation". Equal plans that no rule sets apart share a place (1, 1, 3). Places come best first, then
+    in pitch order.
+
+    Raises:
+        NotApplicable: the method cannot say anything about this round.
+        ValueError: a method, rule or criterion that does not exist.
+    """
+    if method not in METHODS:
+        raise ValueError(f"no such method: {method}")
+    eligible = plans_with_a_place(marked, METHODS[method])
+    outcome = METHODS[method].outcome(marked.totals, eligible)
+    places: list[Place] = []
+    trace: list[TieStep] = []
+    for equals in outcome.groups:
+        untied = untie(marked, equals, tie_break, decisions)
+        trace.extend(untied.steps)
+        for group in untied.groups:
+            first = len(places) + 1
+            places.extend(_place(marked, outcome, first, plan, equals, untied) for plan in group)
+    return Standings(
+        method=method,
+        places=tuple(places),
+        unranked=_unranked(marked, eligible),
+        complete=marked.complete,
+        trace=tuple(trace),
+    )
+
+
+def plans_with_a_place(marked: MarkedRound, method: Method) -> tuple[int, ...]:
+    """Give the positions of the plans with as many complete cards as the quorum and the method ask for."""
+    needed = max(1, marked.quorum, method.cards_needed)
+    return tuple(plan for plan, cards in enumerate(marked.totals.by_plan) if len(cards) >= needed)
+
+
+def _place(marked: MarkedRound, outcome: Outcome, rank: int, plan: int, equals: Sequence[int], untied: Untied) -> Place:
+    others = tuple(marked.plans[other] for other in equals if other != plan)
+    states = marked.states[plan]
+    return Place(
+        rank=rank,
+        plan=marked.plans[plan],
+        mark=outcome.values[plan],
+        cards=len(marked.totals.by_plan[plan]),
+        states={state: states.count(state) for state in CardState},
+        criteria=criterion_means(marked, plan),
+        tie=Tie(others, untied.decided_by.get(plan)) if others else None,
+    )
+
+
+def _unranked(marked: MarkedRound, eligible: Sequence[int]) -> tuple[Unranked, ...]:
+    placed = set(eligible)
+    return tuple(
+        Unranked(name, BELOW_QUORUM if marked.totals.by_plan[plan] else NO_CARDS)
+        for plan, name in enumerate(marked.plans)
+        if plan not in placed
+    )

@@ -1,0 +1,45 @@
+"""How a mark is shown: one decimal, half up, and more only where two different marks would look alike."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from fractions import Fraction
+from math import floor
+
+from scoring.method import Value, same
+
+
+def shown_marks(values: Sequence[Value]) -> list[str]:
+    """Write the marks, given in rank order, as decimals with a point.
+
+    Every mark gets one decimal. Marks that differ and would print alike get as many decimals as set them
+    apart, and only those; equal marks print alike (values of an inexact method are equal within 1e-9).
+    """
+    exact: list[Fraction] = []
+    for position, value in enumerate(values):
+        alike = position > 0 and same(values[position - 1], value)
+        exact.append(exact[-1] if alike else Fraction(value))
+    decimals = dict.fromkeys(exact, 1)
+    while alike_in_print := _alike_in_print(decimals):
+        for value in alike_in_print:
+            decimals[value] += 1
+    return [half_up(value, decimals[value]) for value in exact]
+
+
+def half_up(value: Value, decimals: int = 1) -> str:
+    """Round half up, exactly, and write the result with a point: 6.55 becomes "6.6"."""
+    steps = _steps(Fraction(value), decimals)
+    digits = str(abs(steps)).rjust(decimals + 1, "0")
+    sign = "-" if steps < 0 else ""
+    return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}" if decimals else f"{sign}{digits}"
+
+
+def _steps(value: Fraction, decimals: int) -> int:
+    scale: int = 10**decimals
+    return floor(value * scale + Fraction(1, 2))
+
+
+def _alike_in_print(decimals: dict[Fraction, int]) -> list[Fraction]:
+    printed: defaultdict[Fraction, list[Fraction]] = defaultdict(list)
+    for value, places in decimals.items():
+        printed[Fraction(_steps(value, places), 10**places)].append(value)
+    return [value for alike in printed.values() if len(alike) > 1 for value in alike]

@@ -1,0 +1,90 @@
+"""Marked rounds for tests: written out as tables, read from a definition, or drawn at random."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+
+from scoring.marked_round import ABSTAINED, Card, CardState, Cell, Criterion, MarkedRound
+
+EXAMPLE = Path(__file__).parent.parent / "data" / "voorbeeldsessie.toml"
+DECLARED = (CardState.ABSENT, CardState.RECUSED, CardState.ABSTAINED)
+
+
+def from_marks(marks: Mapping[str, Sequence[int | None]], quorum: int = 1) -> MarkedRound:
+    """One criterion of weight 1; per plan a mark per juror, None for a juror who was absent."""
+    jurors = tuple(f"J{j + 1}" for j in range(len(next(iter(marks.values())))))
+    absent = Card((None,), CardState.ABSENT)
+    return MarkedRound(
+        criteria=(Criterion("total", Fraction(1)),),
+        plans=tuple(marks),
+        jurors=jurors,
+        cards=tuple(tuple(absent if mark is None else Card((mark,)) for mark in row) for row in marks.values()),
+        quorum=quorum,
+    )
+
+
+def from_cards(weights: Mapping[str, Fraction | int], cards: Mapping[str, Sequence[Sequence[Cell]]]) -> MarkedRound:
+    """Per plan a row of cells per juror."""
+    return MarkedRound(
+        criteria=tuple(Criterion(name, Fraction(weight)) for name, weight in weights.items()),
+        plans=tuple(cards),
+        jurors=tuple(f"J{j + 1}" for j in range(len(next(iter(cards.values()))))),
+        cards=tuple(tuple(Card(tuple(cells)) for cells in row) for row in cards.values()),
+    )
+
+
+def example_definition() -> dict[str, Any]:
+    return tomllib.loads(EXAMPLE.read_text(encoding="utf-8"), parse_float=Decimal)
+
+
+def example_round() -> MarkedRound:
+    """The example evening, in pitch order."""
+    evening = example_definition()
+    criteria = [criterion["id"] for criterion in evening["criteria"]]
+    jurors = tuple(juror["id"] for juror in evening["jurors"])
+    plans = sorted(
+        (plan for plan in evening["proposals"] if plan["status"] != "withdrawn"), key=lambda plan: plan["order"]
+    )
+
+    def card(entry: Mapping[str, Any]) -> Card:
+        cells = tuple(entry.get(criterion) for criterion in criteria)
+        return Card(cells, CardState(entry["state"]) if "state" in entry else None)
+
+    return MarkedRound(
+        criteria=tuple(Criterion(c["id"], Fraction(c["weight"])) for c in evening["criteria"]),
+        plans=tuple(plan["id"] for plan in plans),
+        jurors=jurors,
+        cards=tuple(
+            tuple(card(evening["scorecards"][plan["id"]].get(juror, {})) for juror in jurors) for plan in plans
+        ),
+        quorum=evening["settings"]["quorum"],
+    )
+
+
+@st.composite
+def marked_rounds(draw: st.DrawFn, max_plans: int = 7, max_jurors: int = 6, gaps: bool = True) -> MarkedRound:
+    """An evening at random: few different marks, so that equal totals are common, and every state of a card."""
+    criteria = draw(st.integers(1, 4))
+    plans, jurors = draw(st.integers(1, max_plans)), draw(st.integers(1, max_jurors))
+    weights = st.sampled_from([1, 1, 2, 3, Fraction(1, 2), Fraction(5, 7), Fraction("0.35"), 20])
+    counts = [True, *(draw(st.booleans()) for _ in range(criteria - 1))]
+    mark: st.SearchStrategy[Cell] = st.integers(2, 20) if draw(st.booleans()) else st.integers(12, 15)
+    blank: st.SearchStrategy[Cell] = st.sampled_from([None, ABSTAINED])
+    cell = st.one_of(mark, mark, mark, mark, mark, blank) if gaps else mark
+    cells = st.tuples(*(cell for _ in range(criteria)))
+    marked_card = st.builds(Card, cells)
+    card = st.one_of(marked_card, marked_card, marked_card, st.builds(Card, cells, st.sampled_from(DECLARED)))
+    row = st.tuples(*((card if gaps else marked_card) for _ in range(jurors)))
+    return MarkedRound(
+        criteria=tuple(Criterion(f"c{i}", Fraction(draw(weights)), counts[i]) for i in range(criteria)),
+        plans=tuple(f"V{p + 1:02}" for p in range(plans)),
+        jurors=tuple(f"J{j + 1}" for j in range(jurors)),
+        cards=tuple(draw(row) for _ in range(plans)),
+        unit=draw(st.sampled_from([Fraction(1), Fraction(1, 2)])),
+        quorum=draw(st.integers(1, 3)) if gaps else 1,
+    )
