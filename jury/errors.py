@@ -1,0 +1,48 @@
+"""What can go wrong, as people read it: one sentence, a hint, and an exit code."""
+
+from collections.abc import Sequence
+
+
+class JuryError(Exception):
+    """Something that the user can mend.
+
+    `faults` holds one plain sentence per finding, `hint` what to do about it.
+    """
+
+    exit_code = 2
+
+    def __init__(self, *faults: str, hint: str = "") -> None:
+        super().__init__(*faults)
+        self.faults: Sequence[str] = faults
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return " ".join(self.faults)
+
+
+class WrongDefinition(JuryError):
+    """A definition file that cannot become an evening; every fault is in it."""
+
+
+class WrongInput(JuryError):
+    """A table of proposals or score cards that cannot be read as it stands."""
+
+
+class Undecided(WrongInput):
+    """An import that only a person can decide; each fault names the option that decides it."""
+
+
+class NotASession(JuryError):
+    """A file that is no session file of ours, or not one that this version may touch."""
+
+
+class DamagedSession(JuryError):
+    """A session file of ours whose content does not hold together."""
+
+
+class RuleBroken(JuryError):
+    """A change that the rules of the round do not allow now."""
+
+
+class CannotWrite(JuryError):
+    """The disk or the folder does not take what must be written; nothing was changed."""

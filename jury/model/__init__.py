@@ -1,0 +1,1 @@
+"""The evening as one immutable view, in the words of the domain."""

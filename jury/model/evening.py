@@ -1,0 +1,225 @@
+"""The evening at one moment: immutable, decoded only where somebody looks."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Final, Generic, TypeVar
+
+from jury.model import alliance, rows
+from jury.model.changes import Change, apply_change
+from jury.model.marked import marked_round
+from jury.model.rows import Phase
+from jury.model.scorecards import EMPTY_CARD, Cards, Scorecard, cards_after, cards_of
+from jury.model.tables import CARD_TABLES, TABLE, Key, Records, Row
+from jury.model.values import row_from
+from jury.text import slug
+from scoring.marked_round import CardState, MarkedRound
+
+PASS_MARK_OF_SCHOOL: Final = Decimal("5.5")
+R = TypeVar("R")
+
+
+class Single(Generic[R]):
+    """A table with one row, typed; what was not given has its default."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name.removeprefix("_")
+
+    def __get__(self, evening: "Evening", owner: type) -> R:
+        row = TABLE[self.name].row
+        found: R = evening.kept(
+            (self.name, "row"), lambda: row_from(row, evening.records.get(self.name, {}).get((), {}))
+        )
+        return found
+
+
+class Listed(Generic[R]):
+    """A table with a row a thing, typed, in the order of the file."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, evening: "Evening", owner: type) -> tuple[R, ...]:
+        found: tuple[R, ...] = evening.kept((self.name, "rows"), lambda: self._decode(evening.records))
+        return found
+
+    def _decode(self, records: Records) -> tuple[R, ...]:
+        row = TABLE[self.name].row
+        every = (row_from(row, stored) for stored in records.get(self.name, {}).values())
+        return tuple(sorted(every, key=lambda typed: typed.nr))
+
+
+class Evening:
+    """One immutable view of everything that is known of an evening.
+
+    It is made of stored rows (`records`) and gives typed ones. `after` makes the next view and shares what did not
+    change with this one.
+    """
+
+    _session = Single[rows.Session]()
+    _settings = Single[rows.Settings]()
+    _state = Single[rows.State]()
+    publication = Single[rows.Publication]()
+    area_profile = Single[alliance.AreaProfile]()
+    audience = Single[alliance.Audience]()
+    organisers = Listed[alliance.Organiser]()
+    challenge = Listed[alliance.Challenge]()
+    themes = Listed[alliance.Theme]()
+    criteria = Listed[rows.Criterion]()
+    parties = Listed[alliance.Party]()
+    needs = Listed[alliance.Need]()
+    offers = Listed[alliance.Offer]()
+    measures = Listed[alliance.Measure]()
+    jurors = Listed[rows.Juror]()
+    interests = Listed[rows.Interest]()
+    matches = Listed[alliance.Match]()
+    cross_questions = Listed[alliance.CrossQuestion]()
+    tie_decisions = Listed[rows.TieDecision]()
+    agreements = Listed[alliance.Agreement]()
+    log = Listed[alliance.LogEntry]()
+
+    def __init__(self, records: Records, cards: Cards | None = None) -> None:
+        self.records = records
+        self.cards = cards_of(records) if cards is None else cards
+        self._made: dict[tuple[str, str], Any] = {}
+
+    def after(self, changes: Iterable[Change]) -> "Evening":
+        """Give the evening as it is after these changes.
+
+        Raises:
+            KeyError: a change names a row that is not there; the journal and the rows do not agree.
+        """
+        tables: dict[str, dict[Key, Row]] = {}
+        touched: set[tuple[str, str]] = set()
+        for change in changes:
+            if change.table not in tables:
+                tables[change.table] = dict(self.records.get(change.table, {}))
+            apply_change(tables[change.table], change)
+            if change.table in CARD_TABLES:
+                touched.add((str(change.key[0]), str(change.key[1])))
+        records = {**self.records, **tables}
+        evening = Evening(records, cards_after(self.cards, records, touched))
+        evening._made = {place: made for place, made in self._made.items() if place[0] not in tables}
+        return evening
+
+    def kept(self, place: tuple[str, str], make: Callable[[], Any]) -> Any:
+        """Give what was made of a table before, or make and keep it; `place` is (table, what of it)."""
+        if place not in self._made:
+            self._made[place] = make()
+        return self._made[place]
+
+    def _by_id(self, table: str) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = self.kept((table, "by id"), lambda: {row.id: row for row in self._rows_of(table)})
+        return found
+
+    def _rows_of(self, table: str) -> tuple[Any, ...]:
+        return self.listed_proposals if table == "proposals" else getattr(self, table)
+
+    @property
+    def session(self) -> rows.Session:
+        """The evening itself; its id is made of the title where none was given."""
+        session = self._session
+        return session if session.id else session._replace(id=slug(session.title))
+
+    @property
+    def settings(self) -> rows.Settings:
+        """The rules of marking; school marks have a pass mark of 5.5 unless another is given."""
+        settings = self._settings
+        if settings.pass_mark is None and settings.scale_min == 1 and settings.scale_max == 10:
+            return settings._replace(pass_mark=PASS_MARK_OF_SCHOOL)
+        return settings
+
+    @property
+    def state(self) -> rows.State:
+        """Where the evening stands, how the order came about, and the version of the report."""
+        return self._state._replace(phase=self.phase)
+
+    @property
+    def phase(self) -> Phase:
+        """Preparation, round, deliberation or final; a definition with cards starts in the round."""
+        given = self.records.get("state", {}).get((), {}).get("phase")
+        if given is not None:
+            return Phase(str(given))
+        begun = bool(self.cards) or any(row.sheet for row in self.listed_proposals)
+        return Phase.ROUND if begun else Phase.PREPARATION
+
+    @property
+    def frozen(self) -> bool:
+        """True once criteria, weights, method, tie rule and order are fixed."""
+        return self.phase is not Phase.PREPARATION
+
+    @property
+    def listed_proposals(self) -> tuple[rows.Proposal, ...]:
+        """The plans in the order in which they came in."""
+        stored = self.records.get("proposals", {}).values()
+        found: tuple[rows.Proposal, ...] = self.kept(
+            ("proposals", "rows"),
+            lambda: tuple(sorted((row_from(rows.Proposal, row) for row in stored), key=lambda row: row.nr)),
+        )
+        return found
+
+    @property
+    def proposals(self) -> tuple[rows.Proposal, ...]:
+        """The plans in pitch order, withdrawn ones included."""
+        listed = self.listed_proposals
+        found: tuple[rows.Proposal, ...] = self.kept(
+            ("proposals", "in order"), lambda: tuple(sorted(listed, key=lambda row: (row.order or row.nr, row.nr)))
+        )
+        return found
+
+    @property
+    def verdicts(self) -> Mapping[str, rows.Verdict]:
+        """What the jury says of each plan, by plan."""
+        stored = self.records.get("verdicts", {}).values()
+        found: Mapping[str, rows.Verdict] = self.kept(
+            ("verdicts", "by proposal"),
+            lambda: {row.proposal: row for row in (row_from(rows.Verdict, each) for each in stored)},
+        )
+        return found
+
+    def proposal(self, id: str) -> rows.Proposal:
+        """Give the plan with this id; KeyError where there is none."""
+        row: rows.Proposal = self._by_id("proposals")[id]
+        return row
+
+    def juror(self, id: str) -> rows.Juror:
+        """Give the juror with this id; KeyError where there is none."""
+        row: rows.Juror = self._by_id("jurors")[id]
+        return row
+
+    def criterion(self, id: str) -> rows.Criterion:
+        """Give the criterion with this id; KeyError where there is none."""
+        row: rows.Criterion = self._by_id("criteria")[id]
+        return row
+
+    def party(self, id: str) -> alliance.Party:
+        """Give the party with this id; KeyError where there is none."""
+        row: alliance.Party = self._by_id("parties")[id]
+        return row
+
+    def has(self, table: str, id: str) -> bool:
+        """Say whether a table has a row with this id."""
+        return (id,) in self.records.get(table, {})
+
+    def recused(self, proposal: str, juror: str) -> bool:
+        """Say whether a declared interest makes this juror step aside for this plan."""
+        pairs: frozenset[tuple[str, str]] = self.kept(
+            ("interests", "recused"),
+            lambda: frozenset((row.proposal, row.juror) for row in self.interests if row.measure == "recuse"),
+        )
+        return (proposal, juror) in pairs
+
+    def card(self, proposal: str, juror: str) -> Scorecard:
+        """Give a juror's card for a plan.
+
+        An interest that makes the juror step aside recuses an empty card before anybody says so on the evening.
+        """
+        card = self.cards.get(proposal, {}).get(juror, EMPTY_CARD)
+        if card.empty and self.recused(proposal, juror):
+            return Scorecard(CardState.RECUSED)
+        return card
+
+    @cached_property
+    def marked_round(self) -> MarkedRound:
+        """What the jury handed in, as exact whole numbers, for the arithmetic."""
+        return marked_round(self)

@@ -1,0 +1,234 @@
+"""The rows that the round works with: session, rules, jury, proposals, cards and what the jury decided."""
+
+import datetime as dt
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, NamedTuple
+
+from jury.model.values import (
+    AMOUNT,
+    COUNT,
+    DATE,
+    FLAG,
+    ID,
+    MOMENT,
+    NR,
+    NUMBER,
+    POSITIVE_COUNT,
+    TEXT,
+    TEXTS,
+    TIME,
+    TITLE,
+    Kind,
+    Value,
+    choice,
+    records,
+    ref,
+    refs,
+)
+
+
+class Phase(StrEnum):
+    """Where the evening stands."""
+
+    PREPARATION = "preparation"
+    ROUND = "round"
+    DELIBERATION = "deliberation"
+    FINAL = "final"
+
+
+METHODS = (
+    "mean_of_jurors",
+    "severity_adjusted",
+    "trimmed_mean",
+    "median",
+    "majority_judgment",
+    "z_score",
+    "huber",
+    "borda",
+    "copeland",
+    "schulze",
+)
+
+
+class Session(NamedTuple):
+    """The evening itself: where, when, and whose it is."""
+
+    title: Annotated[str, TITLE]
+    id: Annotated[str, Value(Kind.ID)] = ""
+    subtitle: Annotated[str, TEXT] = ""
+    area_kind: Annotated[str, choice("wijk", "dorp", "buurt", "kern")] = "wijk"
+    area: Annotated[str, TEXT] = ""
+    municipality: Annotated[str, TEXT] = ""
+    date: Annotated[dt.date | None, DATE] = None
+    doors_open: Annotated[dt.time | None, TIME] = None
+    start: Annotated[dt.time | None, TIME] = None
+    planned_end: Annotated[dt.time | None, TIME] = None
+    venue: Annotated[str, TEXT] = ""
+    language: Annotated[str, choice("nl", "en")] = "nl"
+    secretary: Annotated[str, TEXT] = ""
+    host: Annotated[str, TEXT] = ""
+    trajectory: Annotated[str, TEXT] = ""
+    quote: Annotated[str, TEXT] = ""
+    quote_by: Annotated[str, TEXT] = ""
+
+
+class Settings(NamedTuple):
+    """The rules of marking, fixed before the first mark."""
+
+    scale_min: Annotated[Decimal, NUMBER] = Decimal(1)
+    scale_max: Annotated[Decimal, NUMBER] = Decimal(10)
+    scale_step: Annotated[Decimal, NUMBER] = Decimal(1)
+    pass_mark: Annotated[Decimal | None, NUMBER] = None
+    pitch_seconds: Annotated[int, COUNT] = 180
+    question_seconds: Annotated[int, COUNT] = 240
+    scoring_seconds: Annotated[int, COUNT] = 120
+    quorum: Annotated[int, POSITIVE_COUNT] = 1
+    aggregate: Annotated[str, choice(*METHODS)] = "mean_of_jurors"
+    tie_break: Annotated[tuple[str, ...], TEXTS] = ()
+    discuss_spread: Annotated[Decimal, AMOUNT] = Decimal(3)
+    reveal: Annotated[str, TEXT] = "after_deliberation"
+    audience_award: Annotated[bool, FLAG] = False
+
+
+class State(NamedTuple):
+    """Where the evening stands, how the order came about, and which version of the report is final."""
+
+    phase: Annotated[str, choice(*Phase)] = Phase.PREPARATION
+    order_drawn: Annotated[bool, FLAG] = False
+    order_seed: Annotated[str, TEXT] = ""
+    version: Annotated[int, COUNT] = 0
+
+
+class Publication(NamedTuple):
+    """What the juryrapport may say; what is private stays private unless a setting says otherwise."""
+
+    publish_ranking: Annotated[str, choice("none", "top3", "all")] = "top3"
+    publish_average: Annotated[bool, FLAG] = True
+    publish_criterion_averages: Annotated[bool, FLAG] = False
+    publish_juror_scores: Annotated[bool, FLAG] = False
+    publish_juror_names: Annotated[str, choice("none", "consent")] = "consent"
+    publish_pitcher_names: Annotated[str, choice("none", "consent")] = "none"
+    publish_contact: Annotated[bool, FLAG] = False
+    privacy_contact: Annotated[str | None, ref("parties")] = None
+    retention_personal: Annotated[dt.date | None, DATE] = None
+
+
+class Criterion(NamedTuple):
+    """One thing that the jury looks at, with its weight and what a mark means."""
+
+    nr: Annotated[int, NR]
+    id: Annotated[str, ID]
+    name: Annotated[str, TITLE]
+    name_en: Annotated[str, TEXT] = ""
+    weight: Annotated[Decimal, NUMBER] = Decimal(1)
+    counts: Annotated[bool, FLAG] = True
+    question: Annotated[str, TEXT] = ""
+    anchors: Annotated[dict[str, str], Value(Kind.ANCHORS)] = {}  # noqa: RUF012  # rows are never changed in place
+
+
+class Juror(NamedTuple):
+    """A member of the jury: a spraakmaker or a smaakmaker."""
+
+    nr: Annotated[int, NR]
+    id: Annotated[str, ID]
+    name: Annotated[str, TITLE]
+    sort_name: Annotated[str, TEXT] = ""
+    role: Annotated[str, TEXT] = ""
+    voice: Annotated[str, choice("spraakmaker", "smaakmaker")] = ""
+    position: Annotated[str, TEXT] = ""
+    employer: Annotated[str | None, ref("parties")] = None
+    lives_here: Annotated[bool, FLAG] = False
+    entry: Annotated[str, choice("screen", "paper")] = "screen"
+    arrived: Annotated[dt.time | None, TIME] = None
+    consent_name: Annotated[bool, FLAG] = False
+
+
+class Interest(NamedTuple):
+    """A juror's tie to a plan, declared: the juror steps aside, or says it and may judge."""
+
+    nr: Annotated[int, NR]
+    juror: Annotated[str, ref("jurors", needed=True)]
+    proposal: Annotated[str, ref("proposals", needed=True)]
+    kind: Annotated[str, TEXT] = ""
+    note: Annotated[str, TEXT] = ""
+    measure: Annotated[str, choice("recuse", "declare")] = "recuse"
+    declared_at: Annotated[dt.datetime | None, MOMENT] = None
+    decided_by: Annotated[str | None, ref("jurors")] = None
+
+
+class Carrier(NamedTuple):
+    """Someone who carries a plan; local when from the wijk or dorp itself."""
+
+    name: Annotated[str, TITLE]
+    local: Annotated[bool, FLAG] = False
+
+
+class Funding(NamedTuple):
+    """What one party puts in."""
+
+    party: Annotated[str, ref("parties", needed=True)]
+    eur: Annotated[Decimal, AMOUNT] = Decimal(0)
+
+
+class Proposal(NamedTuple):
+    """A plan: what it is, who carries it, what it needs and offers, what it costs."""
+
+    nr: Annotated[int, NR]
+    id: Annotated[str, ID]
+    title: Annotated[str, TITLE]
+    theme: Annotated[str | None, ref("themes")] = None
+    order: Annotated[int | None, POSITIVE_COUNT] = None
+    pitcher: Annotated[str, TEXT] = ""
+    consent_name: Annotated[bool, FLAG] = False
+    status: Annotated[str, choice("waiting", "pitched", "withdrawn")] = "waiting"
+    summary: Annotated[str, TEXT] = ""
+    summary_public: Annotated[str, TEXT] = ""
+    lead: Annotated[str | None, ref("parties")] = None
+    partners: Annotated[tuple[str, ...], refs("parties")] = ()
+    measure: Annotated[str | None, ref("measures")] = None
+    target_group: Annotated[str, TEXT] = ""
+    target_group_public: Annotated[str, TEXT] = ""
+    need: Annotated[str, TEXT] = ""
+    need_public: Annotated[str, TEXT] = ""
+    offer: Annotated[str, TEXT] = ""
+    offer_public: Annotated[str, TEXT] = ""
+    carriers: Annotated[tuple[Carrier, ...], records(Carrier)] = ()
+    sensitive: Annotated[bool, FLAG] = False
+    first_step: Annotated[str, TEXT] = ""
+    first_step_public: Annotated[str, TEXT] = ""
+    start: Annotated[dt.date | None, DATE] = None
+    cost_eur: Annotated[Decimal | None, AMOUNT] = None
+    cost_note: Annotated[str, TEXT] = ""
+    funding: Annotated[tuple[Funding, ...], records(Funding)] = ()
+    payers: Annotated[tuple[str, ...], refs("parties")] = ()
+    beneficiaries: Annotated[tuple[str, ...], refs("parties")] = ()
+    dream: Annotated[str, TEXT] = ""
+    dream_public: Annotated[str, TEXT] = ""
+    limits: Annotated[str, TEXT] = ""
+    limits_public: Annotated[str, TEXT] = ""
+    email: Annotated[str, TEXT] = ""
+    phone: Annotated[str, TEXT] = ""
+    interest_note: Annotated[str, TEXT] = ""
+    extra: Annotated[dict[str, str], Value(Kind.EXTRA)] = {}  # noqa: RUF012  # rows are never changed in place
+    sheet: Annotated[bool, Value(Kind.FLAG, inner=True)] = False
+
+
+class Verdict(NamedTuple):
+    """What the jury says of one plan."""
+
+    nr: Annotated[int, NR]
+    proposal: Annotated[str, ref("proposals", needed=True)]
+    verdict: Annotated[str, Value(Kind.CHOICE, needed=True, choices=("adopt", "sharpen", "join", "not_now"))]
+    join_with: Annotated[tuple[str, ...], refs("proposals")] = ()
+    praise: Annotated[str, TEXT] = ""
+    doubt: Annotated[str, TEXT] = ""
+    advice: Annotated[str, TEXT] = ""
+
+
+class TieDecision(NamedTuple):
+    """A tie that the jury itself decided: the plans best first, and why."""
+
+    nr: Annotated[int, NR]
+    proposals: Annotated[tuple[str, ...], Value(Kind.REFS, of="proposals", needed=True)]
+    reason: Annotated[str, TITLE]

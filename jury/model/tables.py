@@ -1,0 +1,71 @@
+"""Every table of an evening: its row, its place in the definition, and its key in the session file."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from jury.model import alliance, rows
+from jury.model.values import Kind, Stored, Value, fields
+
+Key = tuple[str | int, ...]
+Row = Mapping[str, Stored]
+"""A row as stored: only what was given; what is missing has the row type's default."""
+Records = Mapping[str, Mapping[Key, Row]]
+"""All rows of an evening, by table and key."""
+
+
+class Table(NamedTuple):
+    """One table. `place` is where it stands in a definition; a table without a key holds at most one row."""
+
+    name: str
+    row: type
+    place: tuple[str, ...]
+    key: tuple[str, ...] = ("nr",)
+    parent: str = ""
+
+    @property
+    def single(self) -> bool:
+        """True for a table that holds one row, as [session] does."""
+        return not self.key
+
+    @property
+    def fields(self) -> dict[str, Value]:
+        """The fields of a row by name."""
+        return fields(self.row)
+
+    def key_of(self, row: Row) -> Key:
+        """Give the key of a row."""
+        return tuple(row[name] for name in self.key)  # type: ignore[misc]  # keys are texts and whole numbers
+
+
+BY_ID: Final = ("id",)
+TABLES: Final = (
+    Table("session", rows.Session, ("session",), ()),
+    Table("settings", rows.Settings, ("settings",), ()),
+    Table("state", rows.State, ("state",), ()),
+    Table("publication", rows.Publication, ("publication",), ()),
+    Table("area_profile", alliance.AreaProfile, ("area_profile",), ()),
+    Table("audience", alliance.Audience, ("audience",), ()),
+    Table("parties", alliance.Party, ("parties",), BY_ID),
+    Table("needs", alliance.Need, ("parties", "needs"), BY_ID, "party"),
+    Table("offers", alliance.Offer, ("parties", "offers"), BY_ID, "party"),
+    Table("organisers", alliance.Organiser, ("session", "organisers")),
+    Table("challenge", alliance.Challenge, ("challenge",)),
+    Table("themes", alliance.Theme, ("themes",), BY_ID),
+    Table("criteria", rows.Criterion, ("criteria",), BY_ID),
+    Table("measures", alliance.Measure, ("measures",), BY_ID),
+    Table("jurors", rows.Juror, ("jurors",), BY_ID),
+    Table("proposals", rows.Proposal, ("proposals",), BY_ID),
+    Table("interests", rows.Interest, ("interests",)),
+    Table("matches", alliance.Match, ("matches",)),
+    Table("cross_questions", alliance.CrossQuestion, ("cross_questions",)),
+    Table("verdicts", rows.Verdict, ("verdicts",), ("proposal",)),
+    Table("tie_decisions", rows.TieDecision, ("tie_decisions",)),
+    Table("agreements", alliance.Agreement, ("agreements",)),
+    Table("log", alliance.LogEntry, ("log",)),
+)
+"""In an order in which every reference points back."""
+TABLE: Final = {table.name: table for table in TABLES}
+CARD_TABLES: Final = ("scorecards", "marks")
+"""The two tables of the marks, keyed (proposal, juror) and (proposal, juror, criterion)."""
+LISTS: Final = frozenset({Kind.REFS, Kind.TEXTS, Kind.ANCHORS, Kind.VOTES, Kind.EXTRA, Kind.RECORDS})
+"""The kinds that are stored as JSON."""

@@ -1,0 +1,134 @@
+"""What every change of the evening has in common: a name, the phases it fits in, and the rows it changes."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Final, NamedTuple
+
+from jury.errors import RuleBroken
+from jury.language import N_, _
+from jury.model.changes import Changes
+from jury.model.evening import Evening
+from jury.model.rows import Phase
+
+PHASE_NAMES: Final = {
+    Phase.PREPARATION: N_("voorbereiding"),
+    Phase.ROUND: N_("ronde"),
+    Phase.DELIBERATION: N_("beraad"),
+    Phase.FINAL: N_("vastgesteld"),
+}
+
+
+class Rule(NamedTuple):
+    """When a change is allowed, and from which phases on it needs a written reason."""
+
+    allowed: frozenset[Phase]
+    reason: frozenset[Phase] = frozenset()
+
+
+PREPARATION, ROUND, DELIBERATION, FINAL = Phase
+BEFORE_FINAL: Final = frozenset({PREPARATION, ROUND, DELIBERATION})
+FROZEN: Final = frozenset({ROUND, DELIBERATION})
+
+RULES: Final = {
+    "session_edited": Rule(BEFORE_FINAL),
+    "publication_edited": Rule(BEFORE_FINAL),
+    "settings_edited": Rule(BEFORE_FINAL, FROZEN),
+    "criteria_edited": Rule(BEFORE_FINAL, FROZEN),
+    "proposals_imported": Rule(BEFORE_FINAL, FROZEN),
+    "proposal_added": Rule(BEFORE_FINAL, FROZEN),
+    "proposal_edited": Rule(BEFORE_FINAL),
+    "proposal_withdrawn": Rule(BEFORE_FINAL),
+    "proposal_taken_back": Rule(BEFORE_FINAL),
+    "order_changed": Rule(BEFORE_FINAL, FROZEN),
+    "order_drawn": Rule(BEFORE_FINAL, FROZEN),
+    "jury_edited": Rule(BEFORE_FINAL),
+    "juror_arrived": Rule(BEFORE_FINAL),
+    "interest_declared": Rule(BEFORE_FINAL),
+    "interest_taken_back": Rule(BEFORE_FINAL, FROZEN),
+    "frozen": Rule(frozenset({PREPARATION})),
+    "unfrozen": Rule(FROZEN, FROZEN),
+    "mark_given": Rule(FROZEN, frozenset({DELIBERATION})),
+    "card_declared": Rule(FROZEN, frozenset({DELIBERATION})),
+    "scorecards_imported": Rule(FROZEN, frozenset({DELIBERATION})),
+    "proposal_pitched": Rule(FROZEN),
+    "deliberation_begun": Rule(frozenset({ROUND})),
+    "round_resumed": Rule(frozenset({DELIBERATION}), frozenset({DELIBERATION})),
+    "verdict_given": Rule(FROZEN),
+    "tie_decided": Rule(FROZEN, FROZEN),
+    "agreement_edited": Rule(BEFORE_FINAL),
+    "audience_counted": Rule(BEFORE_FINAL),
+    "finalised": Rule(frozenset({DELIBERATION})),
+    "reopened": Rule(frozenset({FINAL}), frozenset({FINAL})),
+    "undone": Rule(BEFORE_FINAL),
+}
+"""The whole round at one glance: each change, the phases it fits in, and those in which it needs a reason."""
+
+
+class Event:
+    """Something that happened on the evening. A kind of event says what it is called and which rows it changes."""
+
+    what: ClassVar[str]
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the rows that this changes; nothing where it is so already.
+
+        Raises:
+            RuleBroken: the evening as it stands does not allow it.
+        """
+        raise RuleBroken(self.what)
+
+    def decided(self, evening: Evening, reason: str | None = None) -> Changes:
+        """Give the rows that this changes, after holding it against the rules of the round.
+
+        Raises:
+            RuleBroken: not in this phase, or not without a reason.
+        """
+        check_rule(self.what, evening.phase, reason)
+        return self.changes(evening)
+
+
+def check_rule(what: str, phase: Phase, reason: str | None) -> None:
+    """Hold a change against the table of rules.
+
+    Raises:
+        RuleBroken: not in this phase, or not without a reason.
+    """
+    rule = RULES[what]
+    if phase not in rule.allowed:
+        if phase is FINAL:
+            raise RuleBroken(
+                _("De uitslag is vastgesteld. Dit kan nu niet meer."), hint=_("Heropen de avond eerst, met een reden.")
+            )
+        if phase is PREPARATION:
+            raise RuleBroken(
+                _("De regels liggen nog niet vast. Dit kan nu nog niet."),
+                hint=_("Leg eerst criteria, weging en volgorde vast."),
+            )
+        raise RuleBroken(
+            _("Dit past niet bij waar de avond staat ({phase}).").format(phase=_(PHASE_NAMES[phase])),
+            hint=_("Dit kan in: {phases}.").format(phases=phase_names(rule.allowed)),
+        )
+    if phase in rule.reason and not (reason or "").strip():
+        raise RuleBroken(
+            _("De regels liggen vast. Dit kan alleen met een reden."), hint=_("Schrijf in één zin waarom.")
+        )
+
+
+def needs_reason(what: str, phase: Phase) -> bool:
+    """Say whether a change needs a written reason in this phase."""
+    return phase in RULES[what].reason
+
+
+def phase_names(phases: Iterable[Phase]) -> str:
+    """Name phases in the order of the evening."""
+    wanted = frozenset(phases)
+    return ", ".join(_(PHASE_NAMES[phase]) for phase in Phase if phase in wanted)
+
+
+def existing(evening: Evening, table: str, id: str) -> None:
+    """Make sure that a table has this id.
+
+    Raises:
+        RuleBroken: it has not.
+    """
+    if not evening.has(table, id):
+        raise RuleBroken(_("‘{id}’ bestaat niet in deze avond.").format(id=id))

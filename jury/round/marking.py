@@ -1,0 +1,204 @@
+"""Marks and cards: what a juror gave, and when a card says something as a whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+from decimal import Decimal
+from typing import Literal
+
+from jury.errors import RuleBroken
+from jury.language import _, decimal_comma
+from jury.model.changes import Changes, drop, put
+from jury.model.evening import Evening
+from jury.model.rows import Settings
+from jury.model.scorecards import Mark
+from jury.model.values import decimal_text
+from jury.round.event import Event, existing
+from scoring.marked_round import ABSTAINED, CardState
+
+Declared = Literal[CardState.ABSENT, CardState.RECUSED, CardState.ABSTAINED]
+
+
+def check_mark(mark: Decimal, settings: Settings) -> None:
+    """Make sure that a mark is on the scale and on its step.
+
+    Raises:
+        RuleBroken: it is not.
+    """
+    low, high, step = settings.scale_min, settings.scale_max, settings.scale_step
+    if not mark.is_finite() or not low <= mark <= high:
+        raise RuleBroken(
+            _("Het cijfer {mark} ligt niet tussen {low} en {high}.").format(
+                mark=_shown(mark), low=_shown(low), high=_shown(high)
+            )
+        )
+    if (mark - low) % step:
+        raise RuleBroken(
+            _("Het cijfer {mark} past niet: de stappen zijn {step}.").format(mark=_shown(mark), step=_shown(step))
+        )
+
+
+def _shown(number: Decimal) -> str:
+    return decimal_comma(decimal_text(number) if number.is_finite() else str(number))
+
+
+def check_open(evening: Evening, proposal: str, juror: str) -> None:
+    """Make sure that marks may come on this card.
+
+    Raises:
+        RuleBroken: the plan is withdrawn, or the card is locked because the juror stepped aside.
+    """
+    existing(evening, "proposals", proposal)
+    existing(evening, "jurors", juror)
+    if evening.proposal(proposal).status == "withdrawn":
+        raise RuleBroken(_("Dit plan is teruggetrokken en krijgt geen cijfers."))
+    if evening.card(proposal, juror).declared is CardState.RECUSED:
+        raise RuleBroken(
+            _("{name} is verschoond bij dit plan en geeft geen cijfer.").format(name=evening.juror(juror).name),
+            hint=_("Het eindcijfer is het gemiddelde van de andere juryleden."),
+        )
+
+
+def struck(evening: Evening, proposal: str, juror: str) -> Changes:
+    """Give the changes that strike every mark on a card."""
+    return drop(evening.records, "marks", [(proposal, juror, name) for name in evening.card(proposal, juror).marks])
+
+
+def declared(evening: Evening, proposal: str, juror: str, state: CardState | None) -> Changes:
+    """Give the changes that put a state on a whole card, or take it off; marks on it are struck."""
+    key = (proposal, juror)
+    if state is None:
+        return drop(evening.records, "scorecards", [key] if key in evening.records.get("scorecards", {}) else [])
+    return (*struck(evening, proposal, juror), *put(evening.records, "scorecards", key, {"state": state.value}))
+
+
+@dataclass(frozen=True)
+class MarkGiven(Event):
+    """A juror gave a mark, abstained on one criterion, or a mark was wiped (None)."""
+
+    what = "mark_given"
+    proposal: str
+    juror: str
+    criterion: str
+    mark: Mark | None
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the mark's row; an absent or abstaining card opens by it, and its plan has been pitched."""
+        check_open(evening, self.proposal, self.juror)
+        existing(evening, "criteria", self.criterion)
+        key = (self.proposal, self.juror, self.criterion)
+        if self.mark is None:
+            rows = evening.records.get("marks", {})
+            return drop(evening.records, "marks", [key] if key in rows else [])
+        if isinstance(self.mark, Decimal):
+            check_mark(self.mark, evening.settings)
+        text = self.mark if isinstance(self.mark, str) else decimal_text(self.mark)
+        return (
+            *opened(evening, self.proposal, self.juror),
+            *pitched(evening, self.proposal),
+            *put(evening.records, "marks", key, {"mark": text}),
+        )
+
+
+def opened(evening: Evening, proposal: str, juror: str) -> Changes:
+    """Give the change that takes a state off a card, where it has one."""
+    if evening.card(proposal, juror).declared is None:
+        return ()
+    return declared(evening, proposal, juror, None)
+
+
+def pitched(evening: Evening, proposal: str) -> Changes:
+    """Give the change that says that a plan has been pitched."""
+    if evening.proposal(proposal).status == "pitched":
+        return ()
+    return put(evening.records, "proposals", (proposal,), {"status": "pitched"})
+
+
+@dataclass(frozen=True)
+class CardDeclared(Event):
+    """A whole card is absent, recused or abstained, or open again (None)."""
+
+    what = "card_declared"
+    proposal: str
+    juror: str
+    state: Declared | None
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the card's state; marks on it are struck."""
+        existing(evening, "proposals", self.proposal)
+        existing(evening, "jurors", self.juror)
+        if self.state is None and evening.recused(self.proposal, self.juror):
+            raise RuleBroken(
+                _("Er is een belang gemeld: deze kaart blijft verschoond."),
+                hint=_("Trek het gemelde belang eerst in, met een reden."),
+            )
+        return declared(evening, self.proposal, self.juror, self.state)
+
+
+@dataclass(frozen=True)
+class ProposalPitched(Event):
+    """A plan was pitched in the room."""
+
+    what = "proposal_pitched"
+    proposal: str
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the plan's status."""
+        existing(evening, "proposals", self.proposal)
+        return pitched(evening, self.proposal)
+
+
+@dataclass(frozen=True)
+class JurorArrived(Event):
+    """A juror came in; the cards of pitches that the juror did not hear become absent."""
+
+    what = "juror_arrived"
+    juror: str
+    at: time
+    missed: tuple[str, ...] = ()
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the time and the absent cards."""
+        existing(evening, "jurors", self.juror)
+        absent = [
+            change
+            for proposal in self.missed
+            if evening.card(proposal, self.juror).declared is not CardState.RECUSED
+            for change in declared(evening, proposal, self.juror, CardState.ABSENT)
+        ]
+        arrived = put(evening.records, "jurors", (self.juror,), {"arrived": self.at.isoformat("seconds")})
+        return (*arrived, *absent)
+
+
+@dataclass(frozen=True)
+class ScorecardsImported(Event):
+    """A pile of cards came in at once, from paper or a form."""
+
+    what = "scorecards_imported"
+    cards: Mapping[tuple[str, str], "CardState | Mapping[str, Mark]"]
+    """Per (proposal, juror): a state of the whole card, or its marks by criterion."""
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the rows of all cards.
+
+        Raises:
+            RuleBroken: one mark or card does not fit; nothing of the pile is taken then.
+        """
+        found: list[Changes] = []
+        for (proposal, juror), card in self.cards.items():
+            existing(evening, "proposals", proposal)
+            existing(evening, "jurors", juror)
+            if isinstance(card, CardState):
+                found.append(declared(evening, proposal, juror, card))
+                continue
+            check_open(evening, proposal, juror)
+            found.append(opened(evening, proposal, juror))
+            for criterion, mark in card.items():
+                existing(evening, "criteria", criterion)
+                if mark != ABSTAINED:
+                    check_mark(Decimal(mark), evening.settings)
+                text = ABSTAINED if mark == ABSTAINED else decimal_text(Decimal(mark))
+                found.append(put(evening.records, "marks", (proposal, juror, criterion), {"mark": text}))
+        for proposal in dict.fromkeys(proposal for proposal, _juror in self.cards):
+            found.append(pitched(evening, proposal))
+        return tuple(change for changes in found for change in changes)

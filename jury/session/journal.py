@@ -1,0 +1,114 @@
+"""The journal: every change of the evening as a named entry, chained so that no entry can change unseen."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any, Final, NamedTuple
+
+from jury.model.changes import Change, Changes
+from jury.model.tables import Key, Records, Row
+
+NO_HASH: Final = "0" * 64
+COLUMNS: Final = "sequence, at, who, what, old, new, reason, undoes, hash"
+
+
+class Head(NamedTuple):
+    """The last entry of the journal: how many there are, and the hash that covers them all."""
+
+    sequence: int
+    hash: str
+
+
+EMPTY: Final = Head(0, NO_HASH)
+
+
+class Entry(NamedTuple):
+    """One entry: when, who, what happened, the rows before and after, and why.
+
+    `old` and `new` are JSON lists of [table, key, row]; `undoes` is the sequence of the entry that this one takes back.
+    """
+
+    sequence: int
+    at: str
+    who: str
+    what: str
+    old: str
+    new: str
+    reason: str | None
+    undoes: int | None
+    hash: str
+
+    @property
+    def changes(self) -> Changes:
+        """The changes of this entry.
+
+        Raises:
+            ValueError: the entry is not what we write.
+        """
+        before = {(table, tuple(key)): row for table, key, row in json.loads(self.old)}
+        changes = [Change(t, tuple(k), before.pop((t, tuple(k)), None), row) for t, k, row in json.loads(self.new)]
+        changes += [Change(table, key, row, None) for (table, key), row in before.items()]
+        return tuple(changes)
+
+    def hash_after(self, previous: str) -> str:
+        """Compute the hash of this entry: SHA-256 over the hash before it and its own canonical JSON."""
+        content = {
+            "sequence": self.sequence,
+            "at": self.at,
+            "who": self.who,
+            "what": self.what,
+            "old": self.old,
+            "new": self.new,
+            "reason": self.reason,
+            "undoes": self.undoes,
+        }
+        return sha256((previous + canonical(content)).encode()).hexdigest()
+
+
+def canonical(value: Any) -> str:
+    """Write a value as JSON in the one form that we hash: keys sorted, no spaces, no escapes that are not needed."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def make_entry(
+    head: Head, at: str, who: str, what: str, changes: Changes, reason: str | None, undoes: int | None
+) -> Entry:
+    """Make the entry that follows this head."""
+    old = canonical([[c.table, c.key, c.old] for c in changes if c.old is not None])
+    new = canonical([[c.table, c.key, c.new] for c in changes if c.new is not None])
+    entry = Entry(head.sequence + 1, at, who, what, old, new, reason, undoes, "")
+    return entry._replace(hash=entry.hash_after(head.hash))
+
+
+def append(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Write an entry, inside the caller's transaction."""
+    connection.execute(f"INSERT INTO journal ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry)
+
+
+def read_head(connection: sqlite3.Connection) -> Head:
+    """Read the last entry's number and hash; `EMPTY` where there is none."""
+    row = connection.execute("SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1").fetchone()
+    return Head(*row) if row else EMPTY
+
+
+def read_entries(connection: sqlite3.Connection, after: int = 0) -> Iterator[Entry]:
+    """Read the entries behind a sequence number, oldest first."""
+    for row in connection.execute(f"SELECT {COLUMNS} FROM journal WHERE sequence > ? ORDER BY sequence", (after,)):
+        yield Entry(*row)
+
+
+def creation(records: Records) -> Changes:
+    """Give the changes of the first entry: every row of a new evening comes in."""
+
+    def rows() -> Iterator[tuple[str, Key, Row]]:
+        for table, stored in records.items():
+            for key, row in stored.items():
+                yield table, key, row
+
+    return tuple(Change(table, key, None, row) for table, key, row in rows())
+
+
+def closing_code(head: Head) -> str:
+    """Give the short code of all that is in the journal, to read aloud: three groups of four."""
+    return " ".join(head.hash[i : i + 4] for i in (0, 4, 8))

@@ -1,0 +1,151 @@
+"""Opening a file that may come from a stranger: nothing in it runs, and a wrong one is left as it is."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession
+from jury.language import N_, _
+from jury.session import schema
+
+STEPS_A_LOOK: Final = 2_000_000
+"""Virtual machine steps that looking at the schema may take; an endless view in it stops here."""
+BUSY_SECONDS: Final = 5.0
+
+
+def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
+    """Open a session file, after looking at it read-only.
+
+    Raises:
+        NotASession: it is not there, not ours, newer than this program, or its tables are not ours exactly.
+        DamagedSession: it is ours, but SQLite cannot read it.
+        CannotWrite: it must be writable and is not.
+    """
+    _refuse_what_is_no_file(path)
+    try:
+        return _looked_at(_connection(path, "ro"), path, writable)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname not in ("SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY", "SQLITE_CANTOPEN"):
+            raise translated(error, path) from error
+    # A hot journal: the last session stopped in the middle of a change. One writable look takes that change back.
+    try:
+        return _looked_at(_connection(path, "rw"), path, writable)
+    except sqlite3.OperationalError as error:
+        raise translated(error, path) from error
+
+
+def _looked_at(connection: sqlite3.Connection, path: Path, writable: bool) -> sqlite3.Connection:
+    try:
+        _refuse_what_is_not_ours(connection, path)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        if isinstance(error, sqlite3.OperationalError):
+            raise
+        raise translated(error, path) from error
+    except JuryError:
+        connection.close()
+        raise
+    if not writable:
+        return connection
+    connection.close()
+    return _connection(path, "rw")
+
+
+def _connection(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise NotASession(
+            _("Het bestand {path} is er niet.").format(path=path),
+            hint=_("Kijk of de naam klopt, of maak een avond: jury new {path} --from AVOND.toml").format(path=path),
+        ) from error
+    if not path.is_file():
+        raise NotASession(_("{path} is een map, geen bestand van een avond.").format(path=path))
+    if status.st_size == 0:
+        raise NotASession(
+            _("{path} is leeg: dit is geen bestand van een avond.").format(path=path),
+            hint=_("Zet een reservekopie terug, of maak de avond opnieuw met jury new."),
+        )
+
+
+def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None:
+    with_limit(connection, STEPS_A_LOOK)
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (journal_mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    if application != schema.APPLICATION_ID:
+        raise NotASession(_("{path} is een bestand van een ander programma.").format(path=path))
+    if version > schema.VERSION:
+        raise NotASession(
+            _("{path} is gemaakt met een nieuwere versie van dit programma.").format(path=path),
+            hint=_("Werk het programma bij en probeer het opnieuw."),
+        )
+    if journal_mode == "wal":
+        raise NotASession(
+            _("{path} staat in een stand (WAL) waarin een kopie leeg kan zijn.").format(path=path),
+            hint=_("Zet een reservekopie terug die dit programma zelf maakte."),
+        )
+    expected, found = schema.expected(), schema.found(connection)
+    for name in sorted({*expected, *found}):
+        if expected.get(name) != found.get(name):
+            raise NotASession(
+                _("{path} is veranderd buiten dit programma: tabel ‘{name}’ is niet zoals wij die maken.").format(
+                    path=path, name=name
+                ),
+                hint=_("Zet een reservekopie terug; dit bestand blijft zoals het is."),
+            )
+    connection.set_progress_handler(None, 0)
+
+
+def with_limit(connection: sqlite3.Connection, steps: int) -> None:
+    """Let one look at a stranger's file take at most so many steps of SQLite's machine."""
+
+    def stopper() -> Callable[[], int]:
+        left = steps // 10_000
+
+        def stop() -> int:
+            nonlocal left
+            left -= 1
+            return int(left < 0)
+
+        return stop
+
+    connection.set_progress_handler(stopper(), 10_000)
+
+
+SENTENCES: Final = {
+    "SQLITE_NOTADB": (NotASession, N_("{path} is geen bestand van een avond.")),
+    "SQLITE_CANTOPEN": (NotASession, N_("{path} kan niet worden geopend.")),
+    "SQLITE_READONLY": (CannotWrite, N_("{path} kan alleen gelezen worden.")),
+    "SQLITE_FULL": (CannotWrite, N_("De schijf is vol.")),
+    "SQLITE_IOERR": (CannotWrite, N_("De schijf werkt niet mee.")),
+    "SQLITE_BUSY": (CannotWrite, N_("Een ander programma houdt {path} bezet.")),
+    "SQLITE_INTERRUPT": (NotASession, N_("{path} is veranderd buiten dit programma.")),
+}
+"""What SQLite says, and what we say. An error's name may be longer: SQLITE_IOERR_WRITE is an SQLITE_IOERR."""
+
+
+def translated(error: sqlite3.Error, path: Path) -> JuryError:
+    """Turn what SQLite says into a sentence for the secretary."""
+    name = getattr(error, "sqlite_errorname", "")
+    for start, (kind, sentence) in SENTENCES.items():
+        if name.startswith(start):
+            return kind(_(sentence).format(path=path), hint=_("Er is niets opgeslagen en niets verloren."))
+    return DamagedSession(
+        _("{path} is beschadigd.").format(path=path),
+        hint=_("Laat dit bestand zoals het is en zet een reservekopie terug."),
+    )

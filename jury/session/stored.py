@@ -1,0 +1,84 @@
+"""Between the rows of an evening and the tables of its file: plain SQL, no magic."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from jury.model.changes import Change
+from jury.model.tables import LISTS, TABLES, Key, Records, Row
+
+
+class Layout(NamedTuple):
+    """How one table lies in the file: its columns, its key, and which columns hold JSON."""
+
+    name: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    lists: frozenset[str]
+
+
+def _layouts() -> Iterator[Layout]:
+    for table in TABLES:
+        lists = frozenset(name for name, value in table.fields.items() if value.kind in LISTS)
+        yield Layout(table.name, tuple(table.fields), table.key, lists)
+    yield Layout("scorecards", ("proposal", "juror", "state"), ("proposal", "juror"), frozenset())
+    yield Layout("marks", ("proposal", "juror", "criterion", "mark"), ("proposal", "juror", "criterion"), frozenset())
+
+
+LAYOUTS: Final = {layout.name: layout for layout in _layouts()}
+
+
+def read_records(connection: sqlite3.Connection) -> Records:
+    """Read every row of the evening.
+
+    Raises:
+        sqlite3.Error: the file cannot be read.
+        ValueError: a list in it is not JSON.
+    """
+    return {layout.name: dict(_read(connection, layout)) for layout in LAYOUTS.values()}
+
+
+def _read(connection: sqlite3.Connection, layout: Layout) -> Iterator[tuple[Key, Row]]:
+    columns = ", ".join(f'"{name}"' for name in layout.columns)
+    width = len(layout.key)
+    keyed_first = layout.name in ("scorecards", "marks")
+    for values in connection.execute(f'SELECT {columns} FROM "{layout.name}"'):
+        row = {
+            name: json.loads(value) if name in layout.lists else value
+            for name, value in zip(layout.columns, values, strict=True)
+            if value is not None
+        }
+        if keyed_first:
+            yield values[:width], {name: row[name] for name in layout.columns[width:] if name in row}
+        else:
+            yield tuple(row[name] for name in layout.key), row
+
+
+def write_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Write changes to the tables, inside the caller's transaction.
+
+    Raises:
+        sqlite3.Error: the file does not take them.
+    """
+    for change in changes:
+        layout = LAYOUTS[change.table]
+        where = " AND ".join(f'"{name}" = ?' for name in layout.key) or "true"
+        if change.new is None:
+            connection.execute(f'DELETE FROM "{layout.name}" WHERE {where}', change.key)
+        elif change.old is None:
+            given = {**dict(zip(layout.key, change.key, strict=True)), **change.new}
+            columns = ", ".join(f'"{name}"' for name in given)
+            marks = ", ".join("?" * len(given))
+            values = [_column(layout, name, value) for name, value in given.items()]
+            connection.execute(f'INSERT INTO "{layout.name}" ({columns}) VALUES ({marks})', values)
+        else:
+            assignments = ", ".join(f'"{name}" = ?' for name in change.new)
+            values = [_column(layout, name, value) for name, value in change.new.items()]
+            connection.execute(f'UPDATE "{layout.name}" SET {assignments} WHERE {where}', (*values, *change.key))
+
+
+def _column(layout: Layout, name: str, value: Any) -> Any:
+    if name in layout.lists and value is not None:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return value

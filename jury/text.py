@@ -1,0 +1,85 @@
+"""Text that people typed: made safe to show, compared and shortened."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+HIDDEN: Final = {
+    **{code: chr(0x2400 + code) for code in range(0x20) if code != 0x0A},
+    0x7F: "␡",
+    **{code: f"\\x{code:02x}" for code in range(0x80, 0xA0)},
+    **{
+        code: f"\\u{code:04x}"
+        for code in (
+            0x00AD,
+            0x061C,
+            0x180E,
+            *range(0x200B, 0x2010),
+            0x2028,
+            0x2029,
+            *range(0x202A, 0x202F),
+            *range(0x2060, 0x2070),
+            0xFEFF,
+            *range(0xFFF9, 0xFFFC),
+        )
+    },
+}
+"""Every character that moves the cursor, hides, or turns the reading direction, and how it is shown instead."""
+
+_hidden = re.compile("[" + "".join(re.escape(chr(code)) for code in HIDDEN) + "]")
+COMBINING_LIMIT: Final = 4
+"""Marks stacked on one letter; more than any living language needs, fewer than break a line on the screen."""
+
+
+def clean(text: str) -> str:
+    """Make control, direction and zero-width characters visible; line ends become plain newlines.
+
+    Runs where text comes in and again where it is read from the file, so cleaning twice changes nothing.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n")
+    text = _hidden.sub(lambda found: HIDDEN[ord(found.group())], text)
+    return _without_towers(text)
+
+
+def hides_something(text: str) -> bool:
+    """Say whether a text holds characters that `clean` makes visible."""
+    return bool(_hidden.search(text.replace("\r\n", "\n")))
+
+
+def _without_towers(text: str) -> str:
+    if not any(map(unicodedata.combining, text)):
+        return text
+    kept: list[str] = []
+    height = 0
+    for character in text:
+        height = height + 1 if unicodedata.combining(character) else 0
+        if height <= COMBINING_LIMIT:
+            kept.append(character)
+    return "".join(kept)
+
+
+def one_line(text: str) -> str:
+    """Put a text on one line, with single spaces."""
+    return " ".join(clean(text).split())
+
+
+def folded(text: str) -> str:
+    """Give the form in which two names are compared: no accents' encoding, case or stray spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("’", "'").split())
+
+
+def slug(text: str, limit: int = 60) -> str:
+    """Make a file name or an id of a title: plain letters, digits and hyphens, never empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:limit].rstrip("-") or "avond"
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """Find the name that was probably meant, or None where nothing is close."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, list(names), n=1, cutoff=0.6)
+    return found[0] if found else None

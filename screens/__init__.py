@@ -1,0 +1,1 @@
+"""Everything Textual: the app, one screen a file, and the widgets."""
