@@ -55,7 +55,6 @@ RULES: Final = {
     "verdict_given": Rule(FROZEN),
     "tie_decided": Rule(FROZEN, FROZEN),
     "agreement_edited": Rule(BEFORE_FINAL),
-    "audience_counted": Rule(BEFORE_FINAL),
     "finalised": Rule(frozenset({DELIBERATION})),
     "reopened": Rule(frozenset({FINAL}), frozenset({FINAL})),
     "undone": Rule(BEFORE_FINAL),

@@ -1,0 +1,144 @@
+"""The commands: one file each, loaded only when it is called."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
+
+import click
+
+from jury.errors import JuryError
+from jury.language import LANGUAGES, N_, _, use_language
+from jury.text import clean, nearest
+
+COMMANDS: Final = {
+    "demo": ("jury.commands.demo", N_("De voorbeeldavond openen, of het juryrapport ervan maken.")),
+    "new": ("jury.commands.new", N_("Een avond maken van een definitie.")),
+    "open": ("jury.commands.open", N_("Het bord van de secretaris openen.")),
+    "import": ("jury.commands.import_", N_("Plannen of scorekaarten inlezen.")),
+    "standings": ("jury.commands.standings", N_("De stand laten zien.")),
+    "report": ("jury.commands.report", N_("Het juryrapport schrijven.")),
+    "export": ("jury.commands.export", N_("De avond bewaren of meenemen.")),
+    "check": ("jury.commands.check", N_("Nakijken of het bestand klopt en wat nog open staat.")),
+}
+"""Every command in the order of the evening: where it lives, and what it does in one line."""
+
+
+class LazyCommands(click.Group):
+    """A group that imports a command only when it is called, so that `jury --help` loads none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order of the evening."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command by its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        if not any(parameter.name == "language" for parameter in command.params):
+            command.params.append(language_option())
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant, or name the nearest one."""
+        if args and args[0] not in COMMANDS:
+            meant = nearest(args[0], COMMANDS)
+            hint = _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
+            raise click.UsageError(_("De opdracht ‘{name}’ bestaat niet.").format(name=args[0]) + hint, ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading them."""
+        with formatter.section(_("Opdrachten")):
+            formatter.write_dl([(name, _(line)) for name, (_module, line) in COMMANDS.items()])
+
+
+def language_option() -> click.Option:
+    """Make the option that every command knows; `main` has obeyed it before click reads it."""
+    return click.Option(["--language"], type=click.Choice(LANGUAGES), expose_value=False, help=_("Taal: nl of en."))
+
+
+def wanted_language(arguments: Sequence[str], environment: str | None) -> str:
+    """Find the language that was asked for, before or after the command; Dutch where none was."""
+    wanted = environment or "nl"
+    for position, argument in enumerate(arguments):
+        if argument == "--language" and position + 1 < len(arguments):
+            wanted = arguments[position + 1]
+        elif argument.startswith("--language="):
+            wanted = argument.partition("=")[2]
+    return wanted if wanted in LANGUAGES else "nl"
+
+
+def _root() -> click.Group:
+    group = LazyCommands(
+        "jury",
+        callback=_home,
+        invoke_without_command=True,
+        params=[language_option()],
+        help=_("De slotavond van een wijk of dorp: plannen, cijfers, oordeel en juryrapport."),
+        epilog=_("Zonder opdracht opent het beginscherm. Een voorbeeld zien: jury demo"),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    from jury import __version__
+
+    return click.version_option(__version__, prog_name="jury")(group)
+
+
+def _home() -> None:
+    context = click.get_current_context()
+    if context.invoked_subcommand is not None:
+        return
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        click.echo(context.get_help())
+        return
+    from jury.commands.console import open_home
+
+    open_home()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and give its exit code; every error becomes plain lines on stderr."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    use_language(wanted_language(given, os.environ.get("JURY_LANGUAGE")))
+    try:
+        code = _root().main(given, prog_name="jury", standalone_mode=False)
+        sys.stdout.flush()
+    except click.UsageError as error:
+        say_faults([error.format_message()], _usage_hint(error))
+        return 2
+    except click.ClickException as error:
+        say_faults([error.format_message()])
+        return error.exit_code
+    except click.Abort:
+        say_faults([_("Gestopt. Er is niets veranderd.")])
+        return 2
+    except JuryError as error:
+        say_faults(error.faults, error.hint)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain about it again while it stops.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def say_faults(faults: Sequence[str], hint: str = "") -> None:
+    """Write one line per fault on stderr, and what to do about it."""
+    for fault in faults:
+        click.echo(_("Fout: {fault}").format(fault=clean(fault).replace("\n", " ")), err=True)
+    if hint:
+        click.echo(clean(hint), err=True)
+
+
+def _usage_hint(error: click.UsageError) -> str:
+    path = error.ctx.command_path if error.ctx else "jury"
+    return _("Uitleg: {command} --help").format(command=path)
+
+
+def script() -> None:
+    """Be the `jury` command."""
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""`jury check`: does the file hold together, and what is still open."""
+
+from pathlib import Path
+
+import click
+
+from jury.commands.arguments import session_argument
+from jury.language import _
+from jury.report.obstacles import obstacles
+from jury.session.check import findings
+
+
+@click.command(help=_("Nakijken of het bestand klopt, of het logboek dezelfde avond geeft, en wat nog open staat."))
+@session_argument
+@click.pass_context
+def command(context: click.Context, file: Path) -> None:
+    """Check a session file; exit 1 when it does not hold together."""
+    report = findings(file)
+    for line in report.faults:
+        click.echo(f"✗ {line}")
+    if report.faults:
+        click.echo(_("Het bestand klopt niet. Laat het zoals het is en zet een reservekopie terug."))
+        context.exit(1)
+    click.echo(
+        _("✓ Het bestand klopt: {count} wijzigingen, controlecode {code}.").format(
+            count=report.entries, code=report.code
+        )
+    )
+    ends = obstacles(report.evening)
+    for end in ends:
+        click.echo(f"○ {end.sentence}")
+    if not ends:
+        click.echo(_("✓ Er staat niets meer open."))

@@ -1,0 +1,65 @@
+"""`jury demo`: the example evening, to walk through or as a finished report."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from jury.commands.arguments import force_option
+from jury.commands.console import open_console
+from jury.commands.open import need_a_terminal
+from jury.errors import CannotWrite
+from jury.example import demo_records, example_records
+from jury.language import _
+from jury.model.evening import Evening
+from jury.session.file import create
+
+FILE_NAME = "voorbeeldavond.jury"
+WHO = "voorbeeld"
+
+
+@click.command(help=_("De voorbeeldavond openen, midden in de ronde. Met --report: het juryrapport van de hele avond."))
+@click.option(
+    "--dir", "folder", type=click.Path(path_type=Path, file_okay=False), help=_("Map voor het bestand van de avond.")
+)
+@click.option("--report", "target", metavar=_("UIT"), help=_("Schrijf het juryrapport naar dit bestand, of - ."))
+@force_option
+def command(folder: Path | None, target: str | None, force: bool) -> None:
+    """Open the example evening, or write its report."""
+    if target is not None:
+        _write_report(target, force)
+        return
+    need_a_terminal()
+    open_console(demo_file(folder))
+
+
+def demo_file(folder: Path | None) -> Path:
+    """Give the example evening's file, made if it is not there yet.
+
+    Raises:
+        CannotWrite: the folder does not take it.
+    """
+    place = folder or Path(tempfile.mkdtemp(prefix="jury-demo-"))
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(
+            _("De map {path} kan niet worden gemaakt.").format(path=place), hint=_("Kies een andere map met --dir.")
+        ) from error
+    file = place / FILE_NAME
+    if not file.exists():
+        create(file, demo_records(), who=WHO)
+    return file
+
+
+def _write_report(target: str, force: bool) -> None:
+    from jury.output import write_text
+    from jury.report import render_report
+    from jury.session.journal import EMPTY
+
+    text = render_report(Evening(example_records()), EMPTY)
+    if target == "-":
+        sys.stdout.write(text)
+    else:
+        write_text(Path(target), text, force=force)

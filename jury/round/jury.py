@@ -1,0 +1,93 @@
+"""Who judges, and who steps aside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from jury.errors import RuleBroken
+from jury.language import _
+from jury.model.changes import Changes, drop, next_number, put
+from jury.model.evening import Evening
+from jury.round.event import Event, existing
+from jury.round.marking import declared
+from scoring.marked_round import CardState
+
+
+@dataclass(frozen=True)
+class JuryEdited(Event):
+    """A juror joined, or something about a juror changed."""
+
+    what = "jury_edited"
+    id: str
+    fields: Mapping[str, Any]
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the juror's row."""
+        if not evening.has("jurors", self.id):
+            if not str(self.fields.get("name") or "").strip():
+                raise RuleBroken(_("Een jurylid heeft een naam nodig."))
+            row = {"nr": next_number(evening.records, "jurors"), "id": self.id, **self.fields}
+            return put(evening.records, "jurors", (self.id,), row)
+        if "name" in self.fields and not str(self.fields["name"] or "").strip():
+            raise RuleBroken(_("Een jurylid heeft een naam nodig."))
+        return put(evening.records, "jurors", (self.id,), self.fields)
+
+
+@dataclass(frozen=True)
+class InterestDeclared(Event):
+    """A juror declared an interest in a plan: steps aside (recuse), or says it and may judge (declare)."""
+
+    what = "interest_declared"
+    juror: str
+    proposal: str
+    measure: Literal["recuse", "declare"]
+    kind: str = ""
+    note: str = ""
+    at: str | None = None
+    decided_by: str | None = None
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the interest; stepping aside locks the card and strikes the marks on it."""
+        existing(evening, "jurors", self.juror)
+        existing(evening, "proposals", self.proposal)
+        known = [row for row in evening.interests if (row.juror, row.proposal) == (self.juror, self.proposal)]
+        number = known[0].nr if known else next_number(evening.records, "interests")
+        row = {
+            "nr": number,
+            "juror": self.juror,
+            "proposal": self.proposal,
+            "kind": self.kind or None,
+            "note": self.note or None,
+            "measure": self.measure,
+            "declared_at": self.at,
+            "decided_by": self.decided_by,
+        }
+        noted = put(evening.records, "interests", (number,), row)
+        card = evening.cards.get(self.proposal, {}).get(self.juror)
+        if self.measure == "recuse" and evening.frozen:
+            return (*noted, *declared(evening, self.proposal, self.juror, CardState.RECUSED))
+        if self.measure == "declare" and card is not None and card.declared is CardState.RECUSED:
+            return (*noted, *declared(evening, self.proposal, self.juror, None))
+        return noted
+
+
+@dataclass(frozen=True)
+class InterestTakenBack(Event):
+    """A declared interest was entered by mistake."""
+
+    what = "interest_taken_back"
+    juror: str
+    proposal: str
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the interest's row, and the card that opens again."""
+        keys = [(row.nr,) for row in evening.interests if (row.juror, row.proposal) == (self.juror, self.proposal)]
+        if not keys:
+            raise RuleBroken(_("Er is hier geen belang gemeld."))
+        card = evening.cards.get(self.proposal, {}).get(self.juror)
+        opened = (
+            declared(evening, self.proposal, self.juror, None)
+            if card is not None and card.declared is CardState.RECUSED
+            else ()
+        )
+        return (*drop(evening.records, "interests", keys), *opened)

@@ -1,0 +1,179 @@
+"""Plans come in, change, move in the order, and go or come back."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from jury.errors import RuleBroken
+from jury.language import _
+from jury.model.changes import Changes, next_number, put
+from jury.model.evening import Evening
+from jury.round.event import Event, existing
+from jury.text import folded
+
+Fields = Mapping[str, Any]
+"""Fields of a row in their stored form; None takes a field away."""
+
+
+def next_id(evening: Evening, letter: str = "V", table: str = "proposals") -> str:
+    """Give the id of a new plan: V and the next number, in two digits at least."""
+    numbers = [re.fullmatch(rf"{letter}(\d+)", str(key[0])) for key in evening.records.get(table, {})]
+    highest = max((int(found.group(1)) for found in numbers if found), default=0)
+    return f"{letter}{highest + 1:02d}"
+
+
+def check_title(evening: Evening, title: str, own_id: str | None = None) -> None:
+    """Make sure that a title is there and not in use by another plan.
+
+    Raises:
+        RuleBroken: it is empty, or another plan has it.
+    """
+    if not title.strip():
+        raise RuleBroken(_("Een plan heeft een titel nodig."))
+    for row in evening.listed_proposals:
+        if row.id != own_id and folded(row.title) == folded(title):
+            raise RuleBroken(_("Er is al een plan met deze titel: {id}.").format(id=row.id))
+
+
+@dataclass(frozen=True)
+class ProposalAdded(Event):
+    """A plan came in."""
+
+    what = "proposal_added"
+    id: str
+    fields: Fields
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the new plan's row, at the end of the order."""
+        if evening.has("proposals", self.id):
+            raise RuleBroken(_("Er is al een plan met het id {id}.").format(id=self.id))
+        check_title(evening, str(self.fields.get("title", "")))
+        row = {"nr": next_number(evening.records, "proposals"), "id": self.id, **_at_the_end(evening), **self.fields}
+        return put(evening.records, "proposals", (self.id,), row)
+
+
+def _at_the_end(evening: Evening, further: int = 0) -> Fields:
+    if all(row.order is None for row in evening.listed_proposals):
+        return {}
+    return {"order": max(row.order or row.nr for row in evening.listed_proposals) + 1 + further}
+
+
+@dataclass(frozen=True)
+class ProposalEdited(Event):
+    """Fields of a plan changed."""
+
+    what = "proposal_edited"
+    id: str
+    fields: Fields
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the fields that differ."""
+        existing(evening, "proposals", self.id)
+        if "title" in self.fields:
+            check_title(evening, str(self.fields["title"] or ""), self.id)
+        return put(evening.records, "proposals", (self.id,), self.fields)
+
+
+@dataclass(frozen=True)
+class ProposalWithdrawn(Event):
+    """A plan was withdrawn: it keeps its cards and has no place."""
+
+    what = "proposal_withdrawn"
+    id: str
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the plan's status."""
+        existing(evening, "proposals", self.id)
+        return put(evening.records, "proposals", (self.id,), {"status": "withdrawn"})
+
+
+@dataclass(frozen=True)
+class ProposalTakenBack(Event):
+    """A withdrawn plan takes part again."""
+
+    what = "proposal_taken_back"
+    id: str
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the plan's status: pitched where there are marks, else waiting."""
+        existing(evening, "proposals", self.id)
+        if evening.proposal(self.id).status != "withdrawn":
+            return ()
+        marked = any(card.marks for card in evening.cards.get(self.id, {}).values())
+        return put(evening.records, "proposals", (self.id,), {"status": "pitched" if marked else "waiting"})
+
+
+def reordered(evening: Evening, ids: Iterable[str]) -> Changes:
+    """Give the changes that put the plans in this pitch order."""
+    wanted = list(ids)
+    if sorted(wanted) != sorted(row.id for row in evening.proposals):
+        raise RuleBroken(_("In de volgorde moet elk plan precies één keer staan."))
+    return tuple(
+        change
+        for place, name in enumerate(wanted, start=1)
+        for change in put(evening.records, "proposals", (name,), {"order": place})
+    )
+
+
+@dataclass(frozen=True)
+class OrderChanged(Event):
+    """The pitch order was set by hand."""
+
+    what = "order_changed"
+    ids: tuple[str, ...]
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the places that change; an order that was drawn is drawn no longer."""
+        moved = reordered(evening, self.ids)
+        if moved and evening.state.order_drawn:
+            return (*moved, *put(evening.records, "state", (), {"order_drawn": 0, "order_seed": None}))
+        return moved
+
+
+def drawn_order(ids: Iterable[str], seed: str) -> tuple[str, ...]:
+    """Draw an order that anyone can draw again: by SHA-256 of the seed and the plan's id."""
+    return tuple(sorted(ids, key=lambda name: sha256(f"{seed}:{name}".encode()).hexdigest()))
+
+
+@dataclass(frozen=True)
+class OrderDrawn(Event):
+    """The pitch order was drawn, with a seed that is printed."""
+
+    what = "order_drawn"
+    seed: str
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the drawn places and the seed."""
+        if not self.seed.strip():
+            raise RuleBroken(_("Loten kan alleen met een lotingswoord, bijvoorbeeld de datum van vanavond."))
+        moved = reordered(evening, drawn_order((row.id for row in evening.proposals), self.seed))
+        return (*moved, *put(evening.records, "state", (), {"order_drawn": 1, "order_seed": self.seed}))
+
+
+@dataclass(frozen=True)
+class ProposalsImported(Event):
+    """A table of plans came in at once; one key takes it all back."""
+
+    what = "proposals_imported"
+    added: Mapping[str, Fields] = field(default_factory=dict)
+    edited: Mapping[str, Fields] = field(default_factory=dict)
+    parties: Mapping[str, Fields] = field(default_factory=dict)
+    themes: Mapping[str, Fields] = field(default_factory=dict)
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the rows of the new parties and themes, the new plans, and the plans that changed."""
+        found: list[Changes] = []
+        for table, rows in (("parties", self.parties), ("themes", self.themes), ("proposals", self.added)):
+            first = next_number(evening.records, table)
+            for further, (name, fields) in enumerate(rows.items()):
+                if evening.has(table, name):
+                    raise RuleBroken(_("‘{id}’ bestaat al.").format(id=name))
+                order = _at_the_end(evening, further) if table == "proposals" else {}
+                row = {"nr": first + further, "id": name, **order, **fields}
+                found.append(put(evening.records, table, (name,), row))
+        for name, fields in self.edited.items():
+            existing(evening, "proposals", name)
+            found.append(put(evening.records, "proposals", (name,), fields))
+        return tuple(change for changes in found for change in changes)

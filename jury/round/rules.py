@@ -1,0 +1,146 @@
+"""The rules of marking: set in the preparation, frozen before the first mark, changed later only with a reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from jury.errors import RuleBroken
+from jury.language import _
+from jury.model.changes import Changes, drop, next_number, put
+from jury.model.evening import Evening
+from jury.model.rows import Phase
+from jury.round.event import Event
+
+
+def _phase(evening: Evening, phase: Phase) -> Changes:
+    return put(evening.records, "state", (), {"phase": phase.value})
+
+
+@dataclass(frozen=True)
+class Frozen(Event):
+    """Criteria, weights, method, tie rule and order are fixed; from here the jury may mark."""
+
+    what = "frozen"
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the new phase.
+
+        Raises:
+            RuleBroken: there is nothing to mark or nobody to mark it.
+        """
+        missing = [
+            name
+            for name, rows in (
+                (_("criteria die meetellen"), [row for row in evening.criteria if row.counts]),
+                (_("juryleden"), evening.jurors),
+                (_("plannen"), evening.proposals),
+            )
+            if not rows
+        ]
+        if missing:
+            raise RuleBroken(_("De regels kunnen nog niet vast: er zijn geen {what}.").format(what=", ".join(missing)))
+        return _phase(evening, Phase.ROUND)
+
+
+@dataclass(frozen=True)
+class DeliberationBegun(Event):
+    """The marks are in; the jury deliberates."""
+
+    what = "deliberation_begun"
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the new phase."""
+        return _phase(evening, Phase.DELIBERATION)
+
+
+@dataclass(frozen=True)
+class RoundResumed(Event):
+    """The jury marks again after the deliberation began, for a written reason."""
+
+    what = "round_resumed"
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the new phase."""
+        return _phase(evening, Phase.ROUND)
+
+
+@dataclass(frozen=True)
+class CriteriaEdited(Event):
+    """A criterion came in, changed, or goes (fields is None)."""
+
+    what = "criteria_edited"
+    id: str
+    fields: Mapping[str, Any] | None
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the criterion's row.
+
+        Raises:
+            RuleBroken: marks were given on a criterion that goes, none that counts is left, or a weight is not positive.
+        """
+        known = evening.has("criteria", self.id)
+        if self.fields is None:
+            return self._gone(evening) if known else ()
+        weight = self.fields.get("weight")
+        if weight is not None and not Decimal(str(weight)) > 0:
+            raise RuleBroken(_("Een weging is een getal boven nul."))
+        if not known and not str(self.fields.get("name") or "").strip():
+            raise RuleBroken(_("Een criterium heeft een naam nodig."))
+        others = [row for row in evening.criteria if row.counts and row.id != self.id]
+        counts = self.fields.get("counts", 1 if not known or evening.criterion(self.id).counts else 0)
+        if not others and counts == 0:
+            raise RuleBroken(_("Minstens één criterium moet meetellen."))
+        row = self.fields if known else {"nr": next_number(evening.records, "criteria"), "id": self.id, **self.fields}
+        return put(evening.records, "criteria", (self.id,), row)
+
+    def _gone(self, evening: Evening) -> Changes:
+        if any(key[2] == self.id for key in evening.records.get("marks", {})):
+            raise RuleBroken(_("Op dit criterium zijn al cijfers gegeven."))
+        if not [row for row in evening.criteria if row.counts and row.id != self.id]:
+            raise RuleBroken(_("Minstens één criterium moet meetellen."))
+        return drop(evening.records, "criteria", [(self.id,)])
+
+
+@dataclass(frozen=True)
+class SettingsEdited(Event):
+    """A rule of marking changed: scale, quorum, method, tie rule."""
+
+    what = "settings_edited"
+    fields: Mapping[str, Any]
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the settings that differ.
+
+        Raises:
+            RuleBroken: the scale would change after marks were given.
+        """
+        if evening.records.get("marks") and any(name.startswith("scale_") for name in self.fields):
+            raise RuleBroken(_("De schaal kan niet meer veranderen: er zijn al cijfers gegeven."))
+        return put(evening.records, "settings", (), self.fields)
+
+
+@dataclass(frozen=True)
+class PublicationEdited(Event):
+    """What the juryrapport may say changed."""
+
+    what = "publication_edited"
+    fields: Mapping[str, Any]
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the settings that differ."""
+        return put(evening.records, "publication", (), self.fields)
+
+
+@dataclass(frozen=True)
+class SessionEdited(Event):
+    """Something about the evening itself changed: its title, date or place."""
+
+    what = "session_edited"
+    fields: Mapping[str, Any]
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the fields that differ."""
+        if "title" in self.fields and not str(self.fields["title"] or "").strip():
+            raise RuleBroken(_("Een avond heeft een titel nodig."))
+        return put(evening.records, "session", (), self.fields)

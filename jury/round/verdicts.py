@@ -1,0 +1,113 @@
+"""What the jury decides in its deliberation, and the end of the evening."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jury.errors import RuleBroken
+from jury.language import _
+from jury.model.changes import Changes, next_number, put
+from jury.model.evening import Evening
+from jury.model.rows import Phase
+from jury.round.event import Event, existing
+
+VERDICTS = ("adopt", "sharpen", "join", "not_now")
+
+
+@dataclass(frozen=True)
+class VerdictGiven(Event):
+    """The jury's verdict on a plan changed: the verdict itself, or its praise, doubt or advice."""
+
+    what = "verdict_given"
+    proposal: str
+    fields: Mapping[str, Any]
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the verdict's row.
+
+        Raises:
+            RuleBroken: a plan would join with itself or an unknown plan, or sentences come before the verdict.
+        """
+        existing(evening, "proposals", self.proposal)
+        for other in self.fields.get("join_with") or ():
+            existing(evening, "proposals", other)
+            if other == self.proposal:
+                raise RuleBroken(_("Een plan kan niet met zichzelf samen verder."))
+        if self.proposal in evening.verdicts:
+            return put(evening.records, "verdicts", (self.proposal,), self.fields)
+        if self.fields.get("verdict") not in VERDICTS:
+            raise RuleBroken(_("Kies eerst een oordeel voor dit plan."))
+        row = {"nr": next_number(evening.records, "verdicts"), "proposal": self.proposal, **self.fields}
+        return put(evening.records, "verdicts", (self.proposal,), row)
+
+
+@dataclass(frozen=True)
+class TieDecided(Event):
+    """The jury itself decided a tie: the plans best first, with the written reason."""
+
+    what = "tie_decided"
+    proposals: tuple[str, ...]
+    why: str
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the decision's row.
+
+        Raises:
+            RuleBroken: fewer than two plans, or no reason.
+        """
+        for proposal in self.proposals:
+            existing(evening, "proposals", proposal)
+        if len(set(self.proposals)) < 2:
+            raise RuleBroken(_("Een gelijke stand gaat over twee of meer plannen."))
+        if not self.why.strip():
+            raise RuleBroken(_("Schrijf op waarom de jury zo beslist."))
+        number = next_number(evening.records, "tie_decisions")
+        row = {"nr": number, "proposals": list(self.proposals), "reason": self.why}
+        return put(evening.records, "tie_decisions", (number,), row)
+
+
+@dataclass(frozen=True)
+class AgreementEdited(Event):
+    """An agreement changed, or its public wording."""
+
+    what = "agreement_edited"
+    nr: int
+    fields: Mapping[str, Any]
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the agreement's row."""
+        if (self.nr,) not in evening.records.get("agreements", {}):
+            raise RuleBroken(_("Deze afspraak bestaat niet."))
+        return put(evening.records, "agreements", (self.nr,), self.fields)
+
+
+@dataclass(frozen=True)
+class Finalised(Event):
+    """The outcome is final and locked; a correction later makes the next version."""
+
+    what = "finalised"
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the phase and the version.
+
+        Raises:
+            RuleBroken: something still stands in the way; every such thing is a sentence of it.
+        """
+        from jury.report.obstacles import obstacles
+
+        in_the_way = [obstacle.sentence for obstacle in obstacles(evening) if obstacle.stops]
+        if in_the_way:
+            raise RuleBroken(*in_the_way, hint=_("Regel dit eerst. Daarna kunt u vaststellen."))
+        version = evening.state.version + 1
+        return put(evening.records, "state", (), {"phase": Phase.FINAL.value, "version": version})
+
+
+@dataclass(frozen=True)
+class Reopened(Event):
+    """The outcome was opened again, for a written reason."""
+
+    what = "reopened"
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the phase."""
+        return put(evening.records, "state", (), {"phase": Phase.DELIBERATION.value})

@@ -1,0 +1,117 @@
+"""The standings of an evening: the arithmetic's outcome in the words and figures that people read."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any, Final, NamedTuple
+
+from jury.errors import JuryError
+from jury.language import N_, _, decimal_comma
+from jury.model.evening import Evening
+from scoring.method import NotApplicable
+from scoring.ranking import rank
+from scoring.shown import shown_marks
+from scoring.standings import Place, Standings
+
+UNRANKED_REASONS: Final = {
+    "withdrawn": N_("teruggetrokken"),
+    "no_cards": N_("nog geen volledige kaart"),
+    "below_quorum": N_("te weinig kaarten voor een cijfer"),
+}
+
+
+class Ranking(NamedTuple):
+    """The standings with each mark as it is shown, in the session's language, and the plans without a place."""
+
+    standings: Standings
+    shown: Mapping[str, str]
+    unranked: Mapping[str, str]
+    """By plan: "withdrawn", "no_cards" or "below_quorum"; in pitch order."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places, best first."""
+        return self.standings.places
+
+    @property
+    def complete(self) -> bool:
+        """True when no card of a plan in the round is open."""
+        return self.standings.complete
+
+
+def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
+    """Compute the standings, by the evening's own method unless another is asked for.
+
+    Raises:
+        JuryError: the method cannot say anything about this round.
+    """
+    settings = evening.settings
+    decisions = [decision.proposals for decision in evening.tie_decisions]
+    try:
+        standings = rank(evening.marked_round, method or settings.aggregate, settings.tie_break, decisions)
+    except NotApplicable as error:
+        raise JuryError(
+            not_applicable(evening, error, method or settings.aggregate),
+            hint=_("Kies een andere methode met --method."),
+        ) from error
+    language = evening.session.language
+    marks = shown_marks([place.mark for place in standings.places])
+    shown = {place.plan: decimal_comma(text, language) for place, text in zip(standings.places, marks, strict=True)}
+    reasons = {row.plan: row.reason for row in standings.unranked}
+    reasons |= {row.id: "withdrawn" for row in evening.proposals if row.status == "withdrawn"}
+    unranked = {row.id: reasons[row.id] for row in evening.proposals if row.id in reasons}
+    return Ranking(standings, shown, unranked)
+
+
+def standings_json(evening: Evening, ranking: Ranking) -> dict[str, Any]:
+    """Give the standings as the contract writes them: exact fractions as text beside the decimal."""
+    return {
+        "session": {"id": evening.session.id, "title": evening.session.title},
+        "method": ranking.standings.method,
+        "complete": ranking.complete,
+        "results": [_result(evening, place, ranking.shown[place.plan]) for place in ranking.places],
+        "unranked": [{"proposal": plan, "reason": reason} for plan, reason in ranking.unranked.items()],
+    }
+
+
+def _result(evening: Evening, place: Place, shown: str) -> dict[str, Any]:
+    return {
+        "rank": place.rank,
+        "proposal": place.plan,
+        "title": evening.proposal(place.plan).title,
+        "mark": float(place.mark),
+        "exact": str(place.mark) if isinstance(place.mark, Fraction) else None,
+        "shown": shown,
+        "cards": place.cards,
+        "states": {state.value: count for state, count in place.states.items()},
+        "criteria": {name: str(mean) for name, mean in place.criteria.items()},
+        "tie": None if place.tie is None else {"with": list(place.tie.others), "decided_by": place.tie.decided_by},
+    }
+
+
+def rule_name(evening: Evening, rule: str) -> str:
+    """Say in words which rule set two plans apart."""
+    kind, _colon, argument = rule.partition(":")
+    match kind:
+        case "criterion":
+            return evening.criterion(argument).name
+        case "head_to_head":
+            return _("onderlinge vergelijking")
+        case "deliberation":
+            return _("de jury")
+        case _:
+            return _("loting")
+
+
+NOT_APPLICABLE: Final = {
+    "too_few_cards": N_("{method} kan niet: er zijn te weinig kaarten van {names}."),
+    "no_spread": N_("{method} kan niet: {names} gaf elk plan hetzelfde cijfer."),
+    "not_connected": N_("{method} kan niet: deze groepen hebben geen plan gemeen: {names}."),
+}
+
+
+def not_applicable(evening: Evening, error: NotApplicable, method: str) -> str:
+    """Say in a sentence why a method does not apply, with the names of whom it concerns."""
+    known = {row.id: row.name for row in evening.jurors} | {row.id: row.title for row in evening.proposals}
+    groups = [", ".join(known.get(name, name) for name in group) for group in error.groups]
+    sentence = NOT_APPLICABLE.get(error.code, N_("{method} kan niet bij deze kaarten."))
+    return _(sentence).format(method=method, names=" | ".join(groups))
