@@ -1,0 +1,195 @@
+"""The secretary's console: its modes, its colours, and the one way from a key to the disk."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from jury.errors import JuryError, RuleBroken
+from jury.language import _
+from jury.model.evening import Evening
+from jury.round.event import Event
+from jury.session.file import SessionFile
+from screens.colours import DARK, LIGHT, THEMES
+from screens.keeper import Keeper
+from screens.messages import ChangeRefused, ChangesSaved, EveningChanged
+from screens.modes import MODES_OF_THE_EVENING
+from screens.saved import Saved
+
+if TYPE_CHECKING:
+    from screens.mode import ModeScreen
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class JuryApp(App[None]):
+    """The console on one session file; without a file it starts at the home screen.
+
+    Raises:
+        JuryError: when made with a file that cannot be opened.
+    """
+
+    TITLE = "jury"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-narrow"), (110, "-wide"), (160, "-very-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012
+    MODES = {mode.name: mode.screen for mode in MODES_OF_THE_EVENING} | {
+        "home": lambda: _home()
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                mode.key, f"go('{mode.name}')", mode.label, show=False, id=f"mode.{mode.name}", tooltip=mode.tooltip
+            )
+            for mode in MODES_OF_THE_EVENING
+        ),
+        Binding("ctrl+z", "undo", _("terug"), show=False, id="undo", tooltip=_("De laatste wijziging terugnemen")),
+        Binding("f9", "other_light", _("licht/donker"), show=False, id="light", tooltip=_("Donker of licht scherm")),
+        Binding("question_mark,f1", "explain", "?", show=False, id="help", tooltip=_("Uitleg bij dit scherm")),
+        Binding("ctrl+q", "quit", _("stoppen"), show=False, id="quit", tooltip=_("Het programma sluiten")),
+    ]
+
+    def __init__(self, file: Path | None, clock: Callable[[], datetime] = _now) -> None:
+        super().__init__()
+        self.clock = clock
+        self.saved = Saved.YES
+        self._keeper: Keeper | None = None
+        if file is not None:
+            self.keep(file)
+
+    def keep(self, file: Path) -> None:
+        """Open a session file in this console, after letting the previous one go.
+
+        Raises:
+            JuryError: it cannot be opened; the previous one stays.
+        """
+        session = SessionFile.open(file, clock=self.clock)
+        if self._keeper is not None:
+            self._keeper.stop()
+        who = session.evening.session.secretary or _("secretaris")
+        self._keeper = Keeper(session, who, self.post_message)
+        self._keeper.start()
+        self.file = file
+
+    @property
+    def evening(self) -> Evening:
+        """The evening as it is shown now."""
+        assert self._keeper is not None
+        return self._keeper.evening
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Start with nothing; the first mode comes in `on_mount`."""
+        return Screen(id="_default")
+
+    async def on_mount(self) -> None:
+        """Put the first screen up: where the evening stands, or home."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+        await self.switch_mode("home" if self._keeper is None else first_mode(self.evening))
+
+    def on_unmount(self) -> None:
+        """Write what is still waiting before the program ends."""
+        if self._keeper is not None:
+            self._keeper.stop()
+
+    def record(self, event: Event, reason: str | None = None) -> bool:
+        """Take in what happened; it is painted at once and written behind the screen. Says whether it was allowed.
+
+        A change that needs a reason and has none asks for it first and is taken in after that.
+        """
+        from jury.round.event import RULES, needs_reason
+
+        assert self._keeper is not None
+        phase = self.evening.phase
+        if reason is None and phase in RULES[event.what].allowed and needs_reason(event.what, phase):
+            from screens.dialogs.reason import ReasonDialog
+
+            def answered(given: str | None) -> None:
+                if given:
+                    self.record(event, given)
+
+            self.push_screen(ReasonDialog(), answered)
+            return False
+        try:
+            if self._keeper.record(event, reason):
+                self._show_saved(Saved.BUSY)
+        except RuleBroken as error:
+            self.tell(error)
+            return False
+        return True
+
+    def tell(self, error: JuryError) -> None:
+        """Say in a corner what went wrong and what to do about it."""
+        self.notify("\n".join((*error.faults, error.hint)).strip(), severity="warning", markup=False, timeout=8)
+
+    def on_evening_changed(self, message: EveningChanged) -> None:
+        """Paint the evening anew."""
+        self._mode_screen(lambda screen: screen.take(message.evening))
+
+    def on_changes_saved(self, message: ChangesSaved) -> None:
+        """Say that all is on disk."""
+        self._show_saved(Saved.YES)
+
+    def on_change_refused(self, message: ChangeRefused) -> None:
+        """Say that a change is not on disk, and why."""
+        self._show_saved(Saved.NO)
+        self.tell(message.error)
+
+    def _show_saved(self, saved: Saved) -> None:
+        if saved is not self.saved:
+            self.saved = saved
+            self._mode_screen(lambda screen: screen.refresh_header())
+
+    def _mode_screen(self, act: "Callable[[ModeScreen], None]") -> None:
+        from screens.mode import ModeScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, ModeScreen) and screen.is_mounted:
+                act(screen)
+
+    async def action_go(self, mode: str) -> None:
+        """Go to a mode of the evening."""
+        if self._keeper is not None and not self.screen.is_modal:
+            await self.switch_mode(mode)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if self._keeper is not None:
+            self._keeper.undo()
+
+    def action_other_light(self) -> None:
+        """Turn a dark screen light and a light one dark."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_explain(self) -> None:
+        """Explain the focused thing and its keys."""
+        from screens.dialogs.explanation import ExplanationDialog
+
+        if not self.screen.is_modal:
+            self.push_screen(ExplanationDialog.of(self.screen))
+
+
+def first_mode(evening: Evening) -> str:
+    """Say at which mode an evening opens: where its work is."""
+    from jury.model.rows import Phase
+
+    return {
+        Phase.PREPARATION: "proposals",
+        Phase.ROUND: "pitch",
+        Phase.DELIBERATION: "deliberation",
+        Phase.FINAL: "report",
+    }[evening.phase]
+
+
+def _home() -> Screen[Any]:
+    from screens.home import HomeScreen
+
+    return HomeScreen()

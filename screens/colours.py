@@ -1,0 +1,35 @@
+"""Two sets of colours: light on dark for the table, dark on light for a dim projector. One accent, red only for now."""
+
+from typing import Final
+
+from textual.theme import Theme
+
+DARK: Final = Theme(
+    name="avond",
+    dark=True,
+    primary="#7fb5a8",
+    accent="#e8b04b",
+    foreground="#d9d6cf",
+    background="#16181d",
+    surface="#1c1f26",
+    panel="#242831",
+    warning="#e8b04b",
+    error="#e06c5c",
+    success="#7fb5a8",
+    variables={"quiet": "#868b95", "rule": "#363b45", "cursor": "#e8b04b", "cursor-text": "#16181d"},
+)
+LIGHT: Final = Theme(
+    name="papier",
+    dark=False,
+    primary="#1f6f5f",
+    accent="#9a5b00",
+    foreground="#1d1f22",
+    background="#fbfaf6",
+    surface="#f3f1ea",
+    panel="#e9e6dc",
+    warning="#9a5b00",
+    error="#b3261e",
+    success="#1f6f5f",
+    variables={"quiet": "#62666d", "rule": "#c9c5b8", "cursor": "#9a5b00", "cursor-text": "#fbfaf6"},
+)
+THEMES: Final = (DARK, LIGHT)

@@ -1,0 +1,1 @@
+"""Questions that stand over a mode: one thing asked, one key out."""

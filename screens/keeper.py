@@ -1,0 +1,125 @@
+"""Keeps the evening: shows a change at once, writes it behind the screen's back, and says when it is on disk."""
+
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+from typing import Final, NamedTuple
+
+from textual.message import Message
+
+from jury.errors import JuryError
+from jury.model.evening import Evening
+from jury.round.event import Event
+from jury.session.file import SessionFile
+from screens.messages import ChangeRefused, ChangesSaved, EveningChanged
+
+LOOK_EVERY: Final = 0.15
+"""Seconds between two looks at whether another program changed the file."""
+
+
+class Wish(NamedTuple):
+    """A change to write; without an event it is an undo."""
+
+    event: Event | None
+    reason: str | None
+
+
+class Keeper:
+    """The console's side of one session file.
+
+    `evening` already holds what was typed; `unsaved` counts the changes that are not on disk yet. All writing happens
+    in one thread of its own, in the order of typing; what it has to tell goes through `post`, which must be safe to
+    call from a thread.
+    """
+
+    def __init__(self, session: SessionFile, who: str, post: Callable[[Message], object]) -> None:
+        self.evening = session.evening
+        self.unsaved = 0
+        self._session = session
+        self._who = who
+        self._post = post
+        self._wishes: SimpleQueue[Wish | None] = SimpleQueue()
+        self._lock = Lock()
+        self._writer = Thread(target=self._write, name="writer", daemon=True)
+
+    def start(self) -> None:
+        """Start writing and watching."""
+        self._writer.start()
+
+    def stop(self) -> None:
+        """Write what is still waiting, then let the file go."""
+        self._wishes.put(None)
+        self._writer.join()
+        self._session.close()
+
+    def record(self, event: Event, reason: str | None = None) -> bool:
+        """Take a change in: it shows at once and is written next. Says whether anything changes.
+
+        Raises:
+            RuleBroken: the rules of the round do not allow it.
+        """
+        with self._lock:
+            changes = event.decided(self.evening, reason)
+            if not changes:
+                return False
+            self.evening = self.evening.after(changes)
+            self._put(Wish(event, reason))
+        self._post(EveningChanged(self.evening))
+        return True
+
+    def undo(self) -> None:
+        """Take back the last change in the file, after everything typed before it."""
+        with self._lock:
+            self._put(Wish(None, None))
+
+    def last_undoable(self) -> str | None:
+        """Name the change that undo would take back, as far as it is on disk."""
+        entry = self._session.last_undoable()
+        return entry.what if entry else None
+
+    def _put(self, wish: Wish) -> None:
+        self.unsaved += 1
+        self._wishes.put(wish)
+
+    def _write(self) -> None:
+        while True:
+            try:
+                wish = self._wishes.get(timeout=LOOK_EVERY)
+            except Empty:
+                self._look()
+                continue
+            if wish is None:
+                return
+            self._grant(wish)
+
+    def _grant(self, wish: Wish) -> None:
+        refused: JuryError | None = None
+        try:
+            if wish.event is None:
+                self._session.undo(who=self._who)
+            else:
+                self._session.record(wish.event, who=self._who, reason=wish.reason)
+        except JuryError as error:
+            refused = error
+        with self._lock:
+            self.unsaved -= 1
+            settled = self.unsaved == 0
+            if settled:
+                self._show(self._session.evening)
+        if refused is not None:
+            self._post(ChangeRefused(refused))
+        elif settled:
+            self._post(ChangesSaved())
+
+    def _look(self) -> None:
+        try:
+            with self._lock:
+                if self.unsaved == 0 and self._session.changed_elsewhere():
+                    self._show(self._session.evening)
+        except JuryError as error:
+            self._post(ChangeRefused(error))
+
+    def _show(self, evening: Evening) -> None:
+        if evening.records != self.evening.records:
+            self.evening = evening
+            self._post(EveningChanged(evening))

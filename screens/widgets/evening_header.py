@@ -1,0 +1,119 @@
+"""The header of every mode: which evening, where it stands, the modes, and whether all is saved."""
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events, getters
+from textual.strip import Strip
+from textual.widget import Widget
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.text import one_line
+from screens import app as console
+from screens.modes import MODES_OF_THE_EVENING
+from screens.saved import Saved
+from screens.widgets.fitting import fitted, line_of
+
+
+class EveningHeader(Widget):
+    """Two lines and a rule. It is painted from what it was last told, and nothing in it moves but what changed."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "header--title",
+        "header--place",
+        "header--saved",
+        "header--unsaved",
+        "header--mode",
+        "header--mode-here",
+        "header--rule",
+    }
+    DEFAULT_CSS = """
+    EveningHeader {
+        .header--title { color: $foreground; text-style: bold; }
+        .header--place { color: $foreground; }
+        .header--saved { color: $success; }
+        .header--unsaved { color: $error; text-style: bold; }
+        .header--mode { color: $quiet; }
+        .header--mode-here { color: $accent; text-style: bold; }
+        .header--rule { color: $rule; }
+    }
+    """
+    ALLOW_SELECT = False
+    app = getters.app(lambda: console.JuryApp)
+
+    def __init__(self, mode: str) -> None:
+        super().__init__()
+        self._mode = mode
+        self._title = ""
+        self._place = ""
+        self._saved = Saved.YES
+        self._clock = ""
+        self._spans: list[tuple[int, int, str]] = []
+
+    def tell(self, evening: Evening, place: str, saved: Saved) -> None:
+        """Take in what to say; only a line that changed is painted anew."""
+        session = evening.session
+        title = one_line(f"{session.area} · {_('slotavond')}" if session.area else session.title)
+        if (title, place, saved) != (self._title, self._place, self._saved):
+            self._title, self._place, self._saved = title, place, saved
+            self.refresh(line_of(self, 0))
+
+    def on_mount(self) -> None:
+        """Keep the clock."""
+        self._tick()
+        self.set_interval(5, self._tick)
+
+    def _tick(self) -> None:
+        clock = self.app.clock().strftime("%H:%M")
+        if clock != self._clock:
+            self._clock = clock
+            self.refresh(line_of(self, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one of the three lines."""
+        width = self.size.width
+        if y == 0:
+            return Strip(self._first_line(width), width)
+        if y == 1:
+            return Strip(self._second_line(width), width)
+        return Strip([Segment("─" * width, self._style("rule"))], width)
+
+    def _first_line(self, width: int) -> list[Segment]:
+        saved = _(self._saved.value)
+        side = cell_len(saved) + 2
+        middle = fitted(self._place, max(0, width - side - 24))
+        room = width - side - cell_len(middle) - 2
+        title = fitted(self._title, max(0, room - 1))
+        start = max(cell_len(title) + 2, (width - cell_len(middle)) // 2)
+        start = min(start, width - side - cell_len(middle))
+        return [
+            Segment(f" {title}".ljust(start + len(title) - cell_len(title)), self._style("title")),
+            Segment(middle, self._style("place")),
+            Segment(" " * (width - start - cell_len(middle) - cell_len(saved) - 1), self._style("place")),
+            Segment(f"{saved} ", self._style("saved" if self._saved is not Saved.NO else "unsaved")),
+        ]
+
+    def _second_line(self, width: int) -> list[Segment]:
+        segments = [Segment(" ", self._style("mode"))]
+        self._spans = []
+        at = 1
+        for mode in MODES_OF_THE_EVENING:
+            text = f"{mode.key.upper()} {mode.label}"
+            segments.append(Segment(text, self._style("mode-here" if mode.name == self._mode else "mode")))
+            self._spans.append((at, at + cell_len(text), mode.name))
+            segments.append(Segment("  ", self._style("mode")))
+            at += cell_len(text) + 2
+        segments.append(Segment(self._clock.rjust(max(0, width - at - 1)) + " ", self._style("mode")))
+        return segments
+
+    async def on_click(self, event: events.Click) -> None:
+        """Go to the mode that was clicked."""
+        for start, end, mode in self._spans:
+            if event.y == 1 and start <= event.x < end:
+                await self.app.action_go(mode)
+
+    def _style(self, part: str) -> Style:
+        return self.get_component_rich_style(f"header--{part}")
