@@ -1,9 +1,12 @@
 """The language people read: Dutch is the source, English comes from a catalogue."""
 
+import os
+from gettext import bindtextdomain
 from pathlib import Path
 from typing import Final, Protocol
 
 LANGUAGES: Final = ("nl", "en")
+LOCALE: Final = Path(__file__).parent / "locale"
 
 
 class Catalogue(Protocol):
@@ -17,7 +20,7 @@ class Catalogue(Protocol):
 
 
 class DutchCatalogue:
-    """The texts as they stand in the code. Saves loading gettext on the way to every Dutch command."""
+    """The texts as they stand in the code, without a catalogue to load."""
 
     def gettext(self, message: str, /) -> str:
         """Give the Dutch text itself."""
@@ -42,13 +45,15 @@ def catalogue(language: str) -> Catalogue:
         return DutchCatalogue()
     from gettext import translation
 
-    return translation("jury", Path(__file__).parent / "locale", [language])
+    return translation("jury", LOCALE, [language])
 
 
 def use_language(language: str) -> None:
-    """Show all further texts in this language, "nl" or "en"."""
+    """Show all further texts in this language, "nl" or "en"; click's own texts follow."""
     global _language, _catalogue
     _language, _catalogue = language, catalogue(language)
+    bindtextdomain("messages", LOCALE)
+    os.environ["LANGUAGE"] = language
 
 
 def current_language() -> str:

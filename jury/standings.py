@@ -7,8 +7,8 @@ from typing import Any, Final, NamedTuple
 from jury.errors import JuryError
 from jury.language import N_, _, decimal_comma
 from jury.model.evening import Evening
-from scoring.method import NotApplicable
 from scoring.ranking import rank
+from scoring.reasons import NotApplicable, Reason
 from scoring.shown import shown_marks
 from scoring.standings import Place, Standings
 
@@ -49,8 +49,9 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
     try:
         standings = rank(evening.marked_round, method or settings.aggregate, settings.tie_break, decisions)
     except NotApplicable as error:
+        name = method or settings.aggregate
         raise JuryError(
-            not_applicable(evening, error, method or settings.aggregate),
+            _("De methode {method} kan hier niet: {why}.").format(method=name, why=why_not(evening, error)),
             hint=_("Kies een andere methode met --method."),
         ) from error
     language = evening.session.language
@@ -103,15 +104,19 @@ def rule_name(evening: Evening, rule: str) -> str:
 
 
 NOT_APPLICABLE: Final = {
-    "too_few_cards": N_("{method} kan niet: er zijn te weinig kaarten van {names}."),
-    "no_spread": N_("{method} kan niet: {names} gaf elk plan hetzelfde cijfer."),
-    "not_connected": N_("{method} kan niet: deze groepen hebben geen plan gemeen: {names}."),
+    Reason.NO_PLANS: N_("er is nog geen plan met genoeg kaarten"),
+    Reason.TOO_FEW_CARDS: N_("geen plan heeft daarvoor genoeg kaarten"),
+    Reason.NOT_CONNECTED: N_("deze groepen hebben niets gemeen om op te vergelijken: {names}"),
+    Reason.JUROR_WITH_FEW_CARDS: N_("te weinig kaarten van {names}"),
+    Reason.JUROR_WITHOUT_SPREAD: N_("elk plan kreeg hetzelfde cijfer van {names}"),
+    Reason.PLAN_WITHOUT_COMPARISON: N_("de jury van {names} gaf geen ander plan een cijfer"),
+    Reason.TOO_LARGE: N_("dat duurt te lang bij zoveel kaarten"),
 }
+"""Why a method does not apply, as the second half of a sentence."""
 
 
-def not_applicable(evening: Evening, error: NotApplicable, method: str) -> str:
-    """Say in a sentence why a method does not apply, with the names of whom it concerns."""
+def why_not(evening: Evening, error: NotApplicable) -> str:
+    """Say why a method does not apply, with the names of whom it concerns."""
     known = {row.id: row.name for row in evening.jurors} | {row.id: row.title for row in evening.proposals}
     groups = [", ".join(known.get(name, name) for name in group) for group in error.groups]
-    sentence = NOT_APPLICABLE.get(error.code, N_("{method} kan niet bij deze kaarten."))
-    return _(sentence).format(method=method, names=" | ".join(groups))
+    return _(NOT_APPLICABLE[error.reason]).format(names=" | ".join(groups))

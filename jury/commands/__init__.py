@@ -39,6 +39,7 @@ class LazyCommands(click.Group):
         command: click.Command = import_module(COMMANDS[cmd_name][0]).command
         if not any(parameter.name == "language" for parameter in command.params):
             command.params.append(language_option())
+        command.options_metavar = _("[OPTIES]")
         return command
 
     def resolve_command(
@@ -59,7 +60,9 @@ class LazyCommands(click.Group):
 
 def language_option() -> click.Option:
     """Make the option that every command knows; `main` has obeyed it before click reads it."""
-    return click.Option(["--language"], type=click.Choice(LANGUAGES), expose_value=False, help=_("Taal: nl of en."))
+    return click.Option(
+        ["--language"], type=click.Choice(LANGUAGES), expose_value=False, metavar="nl|en", help=_("Taal.")
+    )
 
 
 def wanted_language(arguments: Sequence[str], environment: str | None) -> str:
@@ -81,6 +84,8 @@ def _root() -> click.Group:
         params=[language_option()],
         help=_("De slotavond van een wijk of dorp: plannen, cijfers, oordeel en juryrapport."),
         epilog=_("Zonder opdracht opent het beginscherm. Een voorbeeld zien: jury demo"),
+        options_metavar=_("[OPTIES]"),
+        subcommand_metavar=_("[OPDRACHT] …"),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     from jury import __version__
