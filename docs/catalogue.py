@@ -1,7 +1,7 @@
 """Gathers the Dutch texts of the program and compiles the catalogues; run by `make catalogue`.
 
-The Dutch text is the key. `jury/locale/en/LC_MESSAGES/jury.po` holds the English, `nl/LC_MESSAGES/messages.po` the Dutch
-of click's own few texts. With `--check` nothing is written: it says which texts have no translation, exit 1.
+The Dutch text is the key. `jury/locale/en/LC_MESSAGES/jury.po` holds the English, `nl/LC_MESSAGES/messages.po` that
+of click. With `--check` nothing is written: it says which texts have no translation, exit 1.
 """
 
 import sys

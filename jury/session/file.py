@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from jury.errors import CannotWrite, DamagedSession, RuleBroken
 from jury.language import _
@@ -19,14 +20,15 @@ KEPT_FOREVER = frozenset({"created", "frozen", "unfrozen", "deliberation_begun",
 """What one key does not take back: it has a way back of its own, or none."""
 
 
-class Decision:
+class Decision(Protocol):
     """What a change must offer to be written: a name, and the rows it changes on the evening as it stands."""
 
-    what: str
+    @property
+    def what(self) -> str:
+        """The name of the change in the journal."""
 
     def decided(self, evening: Evening, reason: str | None = None) -> Changes:
         """Give the rows that change, or raise RuleBroken."""
-        raise NotImplementedError
 
 
 def _now() -> datetime:

@@ -12,6 +12,8 @@ from jury.session import schema
 STEPS_A_LOOK: Final = 2_000_000
 """Virtual machine steps that looking at the schema may take; an endless view in it stops here."""
 BUSY_SECONDS: Final = 5.0
+HOT: Final = frozenset({"SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY", "SQLITE_CANTOPEN"})
+"""What SQLite says of a file whose journal was left by a crash, when it may only read."""
 
 
 def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
@@ -24,32 +26,36 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     """
     _refuse_what_is_no_file(path)
     try:
-        return _looked_at(_connection(path, "ro"), path, writable)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorname not in ("SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY", "SQLITE_CANTOPEN"):
+        return _looked_at(path, "ro", writable=writable)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname not in HOT:
             raise translated(error, path) from error
-    # A hot journal: the last session stopped in the middle of a change. One writable look takes that change back.
+    # The last session stopped in the middle of a change. One writable look lets SQLite take that change back.
     try:
-        return _looked_at(_connection(path, "rw"), path, writable)
-    except sqlite3.OperationalError as error:
+        return _looked_at(path, "rw", writable=writable)
+    except sqlite3.DatabaseError as error:
         raise translated(error, path) from error
 
 
-def _looked_at(connection: sqlite3.Connection, path: Path, writable: bool) -> sqlite3.Connection:
+def _looked_at(path: Path, mode: str, *, writable: bool) -> sqlite3.Connection:
+    beside = [side for side in _side_files(path) if not side.exists()]
+    connection = _connection(path, mode)
     try:
         _refuse_what_is_not_ours(connection, path)
-    except sqlite3.DatabaseError as error:
+        if not writable:
+            return connection
+    except (sqlite3.DatabaseError, JuryError):
         connection.close()
-        if isinstance(error, sqlite3.OperationalError):
-            raise
-        raise translated(error, path) from error
-    except JuryError:
-        connection.close()
+        # Looking at a file in WAL mode makes two empty files beside it; a refused file keeps its folder as it was.
+        for side in beside:
+            side.unlink(missing_ok=True)
         raise
-    if not writable:
-        return connection
     connection.close()
     return _connection(path, "rw")
+
+
+def _side_files(path: Path) -> tuple[Path, ...]:
+    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
 
 
 def _connection(path: Path, mode: str) -> sqlite3.Connection:

@@ -21,7 +21,7 @@ def statements() -> tuple[str, ...]:
     """Give the statements that make the tables of version 1."""
     text = (Path(__file__).parent / "schema.sql").read_text(encoding="utf-8")
     without_comment = "\n".join(line for line in text.splitlines() if not line.startswith("--"))
-    return tuple(part.strip() for part in without_comment.split(";\n") if part.strip())
+    return tuple(part.strip() for part in without_comment.split(";") if part.strip())
 
 
 def migrations() -> "Migrations":

@@ -30,7 +30,7 @@ CREATE TABLE "settings" (
     "scoring_seconds" INTEGER,
     "quorum" INTEGER,
     "aggregate" TEXT,
-    "tie_break" TEXT CHECK (json_valid ("tie_break")),
+    "tie_break" TEXT,
     "discuss_spread" TEXT,
     "reveal" TEXT,
     "audience_award" INTEGER CHECK ("audience_award" IN (0, 1))
@@ -61,7 +61,7 @@ CREATE TABLE "area_profile" (
     "social_rent_percent" TEXT,
     "age_75_plus_percent" TEXT,
     "building_years" TEXT,
-    "facilities" TEXT CHECK (json_valid ("facilities")),
+    "facilities" TEXT,
     "walk_date" TEXT,
     "walk_participants" INTEGER,
     "poster_note" TEXT
@@ -69,8 +69,8 @@ CREATE TABLE "area_profile" (
 
 CREATE TABLE "audience" (
     "method" TEXT,
-    "counted_by" TEXT CHECK (json_valid ("counted_by")),
-    "votes" TEXT CHECK (json_valid ("votes"))
+    "counted_by" TEXT,
+    "votes" TEXT
 ) STRICT;
 
 CREATE TABLE "parties" (
@@ -135,7 +135,7 @@ CREATE TABLE "criteria" (
     "weight" TEXT,
     "counts" INTEGER CHECK ("counts" IN (0, 1)),
     "question" TEXT,
-    "anchors" TEXT CHECK (json_valid ("anchors")),
+    "anchors" TEXT,
     PRIMARY KEY ("id")
 ) STRICT;
 
@@ -145,8 +145,8 @@ CREATE TABLE "measures" (
     "text" TEXT NOT NULL,
     "theme" TEXT REFERENCES "themes" ("id"),
     "priority" TEXT,
-    "payers" TEXT CHECK (json_valid ("payers")),
-    "beneficiaries" TEXT CHECK (json_valid ("beneficiaries")),
+    "payers" TEXT,
+    "beneficiaries" TEXT,
     PRIMARY KEY ("id")
 ) STRICT;
 
@@ -178,7 +178,7 @@ CREATE TABLE "proposals" (
     "summary" TEXT,
     "summary_public" TEXT,
     "lead" TEXT REFERENCES "parties" ("id"),
-    "partners" TEXT CHECK (json_valid ("partners")),
+    "partners" TEXT,
     "measure" TEXT REFERENCES "measures" ("id"),
     "target_group" TEXT,
     "target_group_public" TEXT,
@@ -186,16 +186,16 @@ CREATE TABLE "proposals" (
     "need_public" TEXT,
     "offer" TEXT,
     "offer_public" TEXT,
-    "carriers" TEXT CHECK (json_valid ("carriers")),
+    "carriers" TEXT,
     "sensitive" INTEGER CHECK ("sensitive" IN (0, 1)),
     "first_step" TEXT,
     "first_step_public" TEXT,
     "start" TEXT,
     "cost_eur" TEXT,
     "cost_note" TEXT,
-    "funding" TEXT CHECK (json_valid ("funding")),
-    "payers" TEXT CHECK (json_valid ("payers")),
-    "beneficiaries" TEXT CHECK (json_valid ("beneficiaries")),
+    "funding" TEXT,
+    "payers" TEXT,
+    "beneficiaries" TEXT,
     "dream" TEXT,
     "dream_public" TEXT,
     "limits" TEXT,
@@ -203,7 +203,7 @@ CREATE TABLE "proposals" (
     "email" TEXT,
     "phone" TEXT,
     "interest_note" TEXT,
-    "extra" TEXT CHECK (json_valid ("extra")),
+    "extra" TEXT,
     "sheet" INTEGER CHECK ("sheet" IN (0, 1)),
     PRIMARY KEY ("id")
 ) STRICT;
@@ -244,7 +244,7 @@ CREATE TABLE "verdicts" (
     "nr" INTEGER NOT NULL,
     "proposal" TEXT NOT NULL REFERENCES "proposals" ("id"),
     "verdict" TEXT NOT NULL CHECK ("verdict" IN ('adopt', 'sharpen', 'join', 'not_now')),
-    "join_with" TEXT CHECK (json_valid ("join_with")),
+    "join_with" TEXT,
     "praise" TEXT,
     "doubt" TEXT,
     "advice" TEXT,
@@ -253,7 +253,7 @@ CREATE TABLE "verdicts" (
 
 CREATE TABLE "tie_decisions" (
     "nr" INTEGER NOT NULL,
-    "proposals" TEXT NOT NULL CHECK (json_valid ("proposals")),
+    "proposals" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     PRIMARY KEY ("nr")
 ) STRICT;
@@ -261,10 +261,10 @@ CREATE TABLE "tie_decisions" (
 CREATE TABLE "agreements" (
     "nr" INTEGER NOT NULL,
     "what" TEXT NOT NULL,
-    "proposals" TEXT CHECK (json_valid ("proposals")),
+    "proposals" TEXT,
     "what_public" TEXT,
     "who" TEXT REFERENCES "parties" ("id"),
-    "with" TEXT CHECK (json_valid ("with")),
+    "with" TEXT,
     "by" TEXT,
     PRIMARY KEY ("nr")
 ) STRICT;
@@ -276,7 +276,7 @@ CREATE TABLE "log" (
     "text" TEXT,
     "juror" TEXT REFERENCES "jurors" ("id"),
     "proposal" TEXT REFERENCES "proposals" ("id"),
-    "proposals" TEXT CHECK (json_valid ("proposals")),
+    "proposals" TEXT,
     "criterion" TEXT REFERENCES "criteria" ("id"),
     "old" TEXT,
     "new" TEXT,
@@ -304,8 +304,8 @@ CREATE TABLE "journal" (
     "at" TEXT NOT NULL,
     "who" TEXT NOT NULL,
     "what" TEXT NOT NULL,
-    "old" TEXT NOT NULL CHECK (json_valid ("old")),
-    "new" TEXT NOT NULL CHECK (json_valid ("new")),
+    "old" TEXT NOT NULL,
+    "new" TEXT NOT NULL,
     "reason" TEXT,
     "undoes" INTEGER REFERENCES "journal" ("sequence"),
     "hash" TEXT NOT NULL

@@ -1,0 +1,24 @@
+"""The tables in the file and the rows in the code are one story."""
+
+import sqlite3
+
+from jury.session import schema, stored
+
+
+def test_every_field_of_every_row_has_its_column() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    schema.make_tables(connection)
+    for layout in stored.LAYOUTS.values():
+        columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{layout.name}")')]
+        assert columns == list(layout.columns), layout.name
+
+
+def test_all_our_tables_are_strict() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    schema.make_tables(connection)
+    loose = [
+        name
+        for _schema, name, kind, _columns, _rowid, strict in connection.execute("PRAGMA table_list")
+        if kind == "table" and not strict and not name.startswith("sqlite_") and name not in schema.THEIRS
+    ]
+    assert loose == []

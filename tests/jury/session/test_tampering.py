@@ -1,0 +1,68 @@
+"""What somebody changes outside the program is found, by number."""
+
+import sqlite3
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from evenings_by_hand import SECRETARY, opened, small_file
+
+from jury.round.marking import MarkGiven
+from jury.session.check import findings
+
+
+@pytest.fixture
+def marked(tmp_path: Path) -> Path:
+    path = small_file(tmp_path)
+    with opened(path) as session:
+        session.record(MarkGiven("V1", "J1", "a", Decimal(7)), who=SECRETARY)
+        session.record(MarkGiven("V1", "J1", "b", Decimal(4)), who=SECRETARY)
+    return path
+
+
+def tamper(path: Path, sql: str) -> None:
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute(sql)
+    connection.close()
+
+
+def test_an_untouched_file_holds_together(marked: Path) -> None:
+    assert findings(marked).faults == ()
+
+
+def test_a_changed_mark_is_found_with_the_number_of_its_entry(marked: Path) -> None:
+    tamper(marked, "UPDATE marks SET mark = '9' WHERE criterion = 'b'")
+    (fault,) = findings(marked).faults
+    assert "V1 · J1 · b" in fault
+    assert "‘9’" in fault
+    assert "nummer 3" in fault
+
+
+def test_a_changed_entry_breaks_the_chain_at_its_number(marked: Path) -> None:
+    tamper(marked, "UPDATE journal SET reason = 'zomaar' WHERE sequence = 2")
+    assert any("Nummer 2" in fault for fault in findings(marked).faults)
+
+
+def test_a_mark_and_its_entry_changed_together_are_found(marked: Path) -> None:
+    tamper(marked, "UPDATE marks SET mark = '9' WHERE criterion = 'b'")
+    tamper(marked, """UPDATE journal SET new = replace(new, '"4"', '"9"') WHERE sequence = 3""")
+    assert any("Nummer 3" in fault for fault in findings(marked).faults)
+
+
+def test_a_missing_entry_is_found(marked: Path) -> None:
+    tamper(marked, "DELETE FROM journal WHERE sequence = 2")
+    assert any("ontbreekt nummer 2" in fault for fault in findings(marked).faults)
+
+
+def test_a_mark_that_nobody_logged_is_found(marked: Path) -> None:
+    tamper(marked, "INSERT INTO marks VALUES ('V2', 'J1', 'a', '10')")
+    (fault,) = findings(marked).faults
+    assert "niet in het logboek" in fault
+
+
+def test_the_weights_are_covered_by_the_first_entry(marked: Path) -> None:
+    tamper(marked, "UPDATE criteria SET weight = '20' WHERE id = 'b'")
+    (fault,) = findings(marked).faults
+    assert "weight" in fault
+    assert "nummer 1" in fault

@@ -1,0 +1,50 @@
+"""Several programs in one file: each sees the other's changes, and none is lost."""
+
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+from evenings_by_hand import SECRETARY, opened, small_file
+
+from jury.round.marking import MarkGiven
+from jury.session.check import findings
+
+WRITER = """
+import sys
+from decimal import Decimal
+from pathlib import Path
+from jury.round.marking import MarkGiven
+from jury.session.file import SessionFile
+
+with SessionFile.open(Path(sys.argv[1])) as session:
+    for n in range(30):
+        session.record(MarkGiven("V1", sys.argv[2], "a", Decimal(n % 10 + 1)), who=sys.argv[2])
+"""
+
+
+def test_a_change_of_another_is_seen_and_built_upon(tmp_path: Path) -> None:
+    path = small_file(tmp_path)
+    with opened(path) as here, opened(path) as there:
+        there.record(MarkGiven("V1", "J1", "a", Decimal(7)), who="booth")
+        assert here.changed_elsewhere()
+        assert here.evening.card("V1", "J1").marks == {"a": Decimal(7)}
+        assert not here.changed_elsewhere()
+
+
+def test_a_writer_who_did_not_look_first_builds_on_the_file_as_it_is(tmp_path: Path) -> None:
+    path = small_file(tmp_path)
+    with opened(path) as here, opened(path) as there:
+        there.record(MarkGiven("V1", "J1", "a", Decimal(7)), who="booth")
+        here.record(MarkGiven("V1", "J2", "a", Decimal(8)), who=SECRETARY)
+        assert here.head.sequence == 3
+        assert here.evening.card("V1", "J1").marks == {"a": Decimal(7)}
+    assert findings(path).faults == ()
+
+
+def test_three_processes_write_at_once_and_lose_nothing(tmp_path: Path) -> None:
+    path = small_file(tmp_path)
+    writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(path), juror]) for juror in ("J1", "J2", "J3")]
+    assert [writer.wait(60) for writer in writers] == [0, 0, 0]
+    report = findings(path)
+    assert (report.faults, report.entries) == ((), 91)
