@@ -16,8 +16,9 @@ from jury.round.event import Event
 from jury.session.file import SessionFile
 from screens.colours import DARK, LIGHT, THEMES
 from screens.keeper import Keeper
+from screens.key_names import key_name
 from screens.messages import ChangeRefused, ChangesSaved, EveningChanged
-from screens.modes import MODES_OF_THE_EVENING
+from screens.modes import HOME, MODES_OF_THE_EVENING
 from screens.saved import Saved
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ class JuryApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-narrow"), (110, "-wide"), (160, "-very-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012
-    MODES = {mode.name: mode.screen for mode in MODES_OF_THE_EVENING} | {
-        "home": lambda: _home()
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        mode.name: mode.screen for mode in (HOME, *MODES_OF_THE_EVENING)
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -58,6 +59,9 @@ class JuryApp(App[None]):
 
     def __init__(self, file: Path | None, clock: Callable[[], datetime] = _now) -> None:
         super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
         self.clock = clock
         self.saved = Saved.YES
         self._keeper: Keeper | None = None
@@ -90,10 +94,7 @@ class JuryApp(App[None]):
 
     async def on_mount(self) -> None:
         """Put the first screen up: where the evening stands, or home."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
-        await self.switch_mode("home" if self._keeper is None else first_mode(self.evening))
+        await self.switch_mode(HOME.name if self._keeper is None else first_mode(self.evening))
 
     def on_unmount(self) -> None:
         """Write what is still waiting before the program ends."""
@@ -160,6 +161,10 @@ class JuryApp(App[None]):
         if self._keeper is not None and not self.screen.is_modal:
             await self.switch_mode(mode)
 
+    def get_key_display(self, binding: Binding) -> str:
+        """Name a key the way it stands on the keyboard."""
+        return key_name(binding)
+
     def action_undo(self) -> None:
         """Take the last change back."""
         if self._keeper is not None:
@@ -181,15 +186,11 @@ def first_mode(evening: Evening) -> str:
     """Say at which mode an evening opens: where its work is."""
     from jury.model.rows import Phase
 
-    return {
+    mode = {
         Phase.PREPARATION: "proposals",
         Phase.ROUND: "pitch",
         Phase.DELIBERATION: "deliberation",
         Phase.FINAL: "report",
     }[evening.phase]
-
-
-def _home() -> Screen[Any]:
-    from screens.home import HomeScreen
-
-    return HomeScreen()
+    built = [one.name for one in MODES_OF_THE_EVENING]
+    return mode if mode in built else built[0]

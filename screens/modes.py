@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Final, NamedTuple
 
 from textual.screen import Screen
@@ -29,12 +30,19 @@ class Mode(NamedTuple):
 
         return make
 
+    @property
+    def built(self) -> bool:
+        """Say whether the mode is there; one that is not is not shown."""
+        return find_spec(self.place.partition(":")[0]) is not None
 
-MODES_OF_THE_EVENING: Final = (
-    Mode("proposals", "f2", _("Plannen"), _("De plannen, de jury en de criteria"), "screens.proposals:ProposalsScreen"),
+
+HOME: Final = Mode("home", "", _("Begin"), _("Een andere avond openen"), "screens.home:HomeScreen")
+_MODES: Final = (
+    Mode("proposals", "f2", _("Plannen"), _("Alle plannen, op volgorde"), "screens.proposals:ProposalsScreen"),
     Mode("pitch", "f3", _("Pitch"), _("Cijfers invoeren bij het plan van nu"), "screens.pitch:PitchScreen"),
     Mode("standings", "f4", _("Stand"), _("De stand, met alle sommen"), "screens.standings:StandingsScreen"),
     Mode("deliberation", "f5", _("Beraad"), _("Het oordeel per plan"), "screens.deliberation:DeliberationScreen"),
     Mode("report", "f7", _("Rapport"), _("Het juryrapport en wat nog in de weg staat"), "screens.report:ReportScreen"),
-    Mode("evening", "f8", _("Avond"), _("Jury, belangen, criteria, regels en de partijen"), "screens.evening:EveningScreen"),
+    Mode("evening", "f8", _("Avond"), _("Jury, criteria, regels en de partijen"), "screens.evening:EveningScreen"),
 )
+MODES_OF_THE_EVENING: Final = tuple(mode for mode in _MODES if mode.built)

@@ -1,0 +1,42 @@
+"""What keys are called on a keyboard, for the line of keys and the explanations."""
+
+from typing import Final
+
+from textual.binding import Binding
+
+from jury.language import N_, _
+
+_NAMES: Final = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": N_("Spatie"),
+    "tab": "Tab",
+    "delete": "Del",
+    "backspace": "⌫",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "question_mark": "?",
+    "slash": "/",
+    "comma": ",",
+    "full_stop": ".",
+    "plus": "+",
+    "minus": "-",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}
+_WITH: Final = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt"}
+
+
+def key_name(binding: Binding) -> str:
+    """Say how people call the key of a binding: Ctrl+P, F3, Enter, a."""
+    modifiers, key = binding.parse_key()
+    name = binding.key_display or (_(_NAMES[key]) if key in _NAMES else key)
+    if modifiers or (key[0] == "f" and key[1:].isdecimal()):
+        name = name.upper() if len(key) <= 3 else name
+    return "+".join([*(_WITH[modifier] for modifier in modifiers), name])

@@ -1,0 +1,56 @@
+"""Evenings on disk, and a console on them whose clock stands still."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from jury.model.tables import Records
+from jury.session.file import create
+from screens.app import JuryApp
+
+EVENING = datetime(2026, 11, 19, 20, 1, tzinfo=timezone(timedelta(hours=1)))
+OpenConsole = Callable[[Path], JuryApp]
+
+
+def at_eight() -> datetime:
+    return EVENING
+
+
+@pytest.fixture
+def make_evening(tmp_path: Path) -> Callable[[Records], Path]:
+    """Make a session file of rows."""
+
+    def make(records: Records) -> Path:
+        file = tmp_path / "avond.jury"
+        create(file, records, who="test", clock=at_eight)
+        return file
+
+    return make
+
+
+@pytest.fixture
+def evening_file(make_evening: Callable[[Records], Path]) -> Path:
+    """The example evening in its middle: eight plans marked, the ninth begun."""
+    from jury.example import demo_records
+
+    return make_evening(demo_records())
+
+
+@pytest.fixture
+def full_evening_file(make_evening: Callable[[Records], Path]) -> Path:
+    """The whole example evening, with its verdicts."""
+    from jury.example import example_records
+
+    return make_evening(example_records())
+
+
+@pytest.fixture
+def open_console() -> OpenConsole:
+    """Make the console on a file; its clock stands at one past eight."""
+
+    def make(file: Path) -> JuryApp:
+        return JuryApp(file, clock=at_eight)
+
+    return make
