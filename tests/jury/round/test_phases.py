@@ -1,0 +1,91 @@
+"""What may change when: the table of rules, as the secretary meets it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from evenings_by_hand import small_records
+
+from jury.errors import RuleBroken
+from jury.model.evening import Evening
+from jury.model.rows import Phase
+from jury.round.event import RULES, Event
+from jury.round.marking import MarkGiven
+from jury.round.proposals import OrderChanged, OrderDrawn, ProposalAdded
+from jury.round.rules import CriteriaEdited, DeliberationBegun, Frozen, RoundResumed, SettingsEdited
+from jury.round.verdicts import Reopened
+
+
+def evening(phase: str, **changes: Mapping[str, Any]) -> Evening:
+    return Evening(small_records(state={"phase": phase}, **changes))
+
+
+def after(before: Evening, event: Event, reason: str | None = None) -> Evening:
+    return before.after(event.decided(before, reason))
+
+
+MARK = MarkGiven("V1", "J1", "a", Decimal(7))
+
+
+def test_no_mark_before_the_rules_are_fixed() -> None:
+    with pytest.raises(RuleBroken, match="liggen nog niet vast"):
+        MARK.decided(evening("preparation"))
+
+
+def test_freezing_opens_the_round() -> None:
+    frozen = after(evening("preparation"), Frozen())
+    assert frozen.phase is Phase.ROUND
+    assert after(frozen, MARK).card("V1", "J1").marks == {"a": Decimal(7)}
+
+
+def test_an_evening_without_plans_cannot_be_frozen() -> None:
+    records = {**small_records(state={"phase": "preparation"}), "proposals": {}}
+    with pytest.raises(RuleBroken, match="plannen"):
+        Frozen().decided(Evening(records))
+
+
+FROZEN_THINGS = [
+    CriteriaEdited("a", {"weight": "5"}),
+    SettingsEdited({"quorum": 2}),
+    OrderChanged(("V3", "V2", "V1")),
+    OrderDrawn("19 november"),
+    ProposalAdded("V4", {"title": "Plan 4"}),
+]
+
+
+@pytest.mark.parametrize("event", FROZEN_THINGS, ids=lambda event: event.what)
+def test_what_is_fixed_changes_freely_in_the_preparation(event: Event) -> None:
+    before = evening("preparation")
+    assert after(before, event).records != before.records
+
+
+@pytest.mark.parametrize("event", FROZEN_THINGS, ids=lambda event: event.what)
+def test_what_is_fixed_changes_afterwards_only_with_a_reason(event: Event) -> None:
+    before = evening("round")
+    with pytest.raises(RuleBroken, match="reden"):
+        event.decided(before)
+    with pytest.raises(RuleBroken, match="reden"):
+        event.decided(before, "  ")
+    assert after(before, event, "De voorzitter vroeg erom.").records != before.records
+
+
+def test_a_mark_in_the_deliberation_needs_a_reason() -> None:
+    with pytest.raises(RuleBroken, match="reden"):
+        MARK.decided(evening("deliberation"))
+    assert MARK.decided(evening("deliberation"), "Verkeerd ingevoerd.")
+
+
+def test_the_round_goes_on_after_the_deliberation_only_with_a_reason() -> None:
+    deliberating = after(evening("round"), DeliberationBegun())
+    with pytest.raises(RuleBroken):
+        RoundResumed().decided(deliberating)
+    assert after(deliberating, RoundResumed(), "Een kaart was vergeten.").phase is Phase.ROUND
+
+
+def test_after_finalising_nothing_changes_but_reopening() -> None:
+    final = evening("final")
+    assert [what for what, rule in RULES.items() if Phase.FINAL in rule.allowed] == ["reopened"]
+    with pytest.raises(RuleBroken, match="vastgesteld"):
+        MARK.decided(final, "toch nog")
+    assert after(final, Reopened(), "Een telfout.").phase is Phase.DELIBERATION

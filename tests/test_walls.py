@@ -1,0 +1,47 @@
+"""The walls between the rooms, looked at in a fresh interpreter: what a command loads, and what it does not."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from evenings_by_hand import small_file
+
+HEAVY = ("textual", "rich", "numpy", "sqlite_utils", "jinja2", "babel", "openpyxl", "markdown_it", "nh3")
+LOADED = """
+import sys
+from jury.commands import main
+code = main(sys.argv[1:])
+print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    result = subprocess.run([sys.executable, "-c", LOADED, *arguments], capture_output=True, text=True, check=True)
+    (line,) = (line for line in result.stderr.splitlines() if line.startswith("LOADED"))
+    return set(line.split()[1:])
+
+
+def test_help_loads_nothing_heavy() -> None:
+    assert loaded_by("--help").isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("options", [(), ("--json",), ("--method", "median")])
+def test_standings_load_nothing_heavy(tmp_path: Path, options: tuple[str, ...]) -> None:
+    assert loaded_by("standings", str(small_file(tmp_path)), *options).isdisjoint(HEAVY)
+
+
+def test_check_and_report_open_no_screen(tmp_path: Path) -> None:
+    path = str(small_file(tmp_path))
+    for command in (("check", path), ("report", path), ("export", path)):
+        assert loaded_by(*command).isdisjoint({"textual", "rich", "numpy"})
+
+
+def test_scoring_loads_only_the_standard_library() -> None:
+    code = (
+        "import sys; before = set(sys.modules); import scoring.ranking, scoring.explanation, scoring.spread, scoring.shown;"
+        "print(*sorted({n.partition('.')[0] for n in set(sys.modules) - before}))"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert set(found) - {"scoring"} <= set(sys.stdlib_module_names)
