@@ -1,0 +1,1 @@
+"""Speed and memory, each beside its floor, measured in turn in one run; run by `make bench`."""
