@@ -1,0 +1,79 @@
+"""A page of lines to read and scroll: drawn line by line, and only those that changed."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from screens.widgets.lines import STYLES, Line
+
+MakeLines = Callable[[int], Sequence[Line]]
+"""Lays a page out for a number of cells."""
+
+
+class Paper(ScrollView, can_focus=True):
+    """A page that is laid out for the width there is, and again when that changes."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paper--{style}" for style in STYLES}
+    DEFAULT_CSS = """
+    Paper {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-gutter: stable;
+        .paper--plain { color: $foreground; }
+        .paper--strong { color: $foreground; text-style: bold; }
+        .paper--quiet { color: $quiet; }
+        .paper--accent { color: $accent; }
+        .paper--alert { color: $error; text-style: bold; }
+        .paper--good { color: $success; }
+        .paper--heading { color: $accent; text-style: bold; }
+        .paper--rule { color: $rule; }
+    }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._make: MakeLines = lambda _width: ()
+        self._lines: Sequence[Line] = ()
+
+    def write(self, make: MakeLines) -> None:
+        """Take in a new page; what reads the same is not painted again."""
+        self._make = make
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Lay the page out for the width there is."""
+        width = self.scrollable_content_region.width
+        if width <= 0:
+            return
+        before, self._lines = self._lines, tuple(self._make(width))
+        size = Size(width, len(self._lines))
+        if size != self.virtual_size:
+            self.virtual_size = size
+            self.refresh()
+        elif before != self._lines:
+            for y, (old, new) in enumerate(zip(before, self._lines, strict=True)):
+                if old != new:
+                    self.refresh_line(y)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Lay the page out anew."""
+        self.lay_out()
+
+    def line_at(self, y: int) -> Line:
+        """Give the line at this height of the page."""
+        return self._lines[y] if 0 <= y < len(self._lines) else ()
+
+    def segments_of(self, pieces: Line) -> list[Segment]:
+        """Give a line in the colours of the moment."""
+        return [Segment(piece.text, self.get_component_rich_style(f"paper--{piece.style}")) for piece in pieces]
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of what is in view."""
+        strip = Strip(self.segments_of(self.line_at(y + self.scroll_offset.y)))
+        return strip.adjust_cell_length(self.scrollable_content_region.width, self.rich_style)
