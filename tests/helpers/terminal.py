@@ -1,0 +1,107 @@
+"""A real pseudo-terminal to drive the program in: keys go in, and the screen is what a person would see."""
+
+import os
+import sys
+from pathlib import Path
+from time import monotonic
+
+import pexpect
+import pyte
+
+KEYS = {
+    "Enter": "\r",
+    "Escape": "\x1b",
+    "Tab": "\t",
+    "BackTab": "\x1b[Z",
+    "Backspace": "\x7f",
+    "Up": "\x1b[A",
+    "Down": "\x1b[B",
+    "Right": "\x1b[C",
+    "Left": "\x1b[D",
+    "F2": "\x1bOQ",
+    "F3": "\x1bOR",
+    "F4": "\x1bOS",
+    "F5": "\x1b[15~",
+    "F7": "\x1b[18~",
+    "F8": "\x1b[19~",
+    "C-q": "\x11",
+    "C-z": "\x1a",
+}
+PATIENCE = 30.0
+"""Seconds to wait for a text: an upper bound for a slow machine, never how long a test takes."""
+
+
+class Terminal:
+    """The program in a terminal of its own."""
+
+    def __init__(self, *arguments: str, size: tuple[int, int] = (80, 24), folder: Path | None = None) -> None:
+        columns, lines = size
+        self._screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self._screen)
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        environment.pop("JURY_LANGUAGE", None)
+        if folder is not None:
+            environment |= {"HOME": str(folder), "XDG_STATE_HOME": str(folder / "state")}
+        self._child = pexpect.spawn(
+            sys.executable, ["-m", "jury", *arguments], dimensions=(lines, columns), env=environment, timeout=PATIENCE
+        )
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self._child.close(force=True)
+
+    @property
+    def text(self) -> str:
+        """The screen as lines of text."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Press keys, by name or as the character itself."""
+        for key in keys:
+            self._child.send(KEYS.get(key, key))
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self._child.send(text)
+
+    def wait_for(self, *texts: str) -> None:
+        """Wait until all these texts are on the screen at once.
+
+        Raises:
+            AssertionError: they do not come; the screen is in the message.
+        """
+        end = monotonic() + PATIENCE
+        while not all(text in self.text for text in texts):
+            assert monotonic() < end, f"never on the screen: {texts}\n{self.text}"
+            self._take_in()
+
+    def wait_until_gone(self, text: str) -> None:
+        """Wait until a text is on the screen no more."""
+        end = monotonic() + PATIENCE
+        while text in self.text:
+            assert monotonic() < end, f"still on the screen: {text}\n{self.text}"
+            self._take_in()
+
+    def wait_for_end(self) -> int:
+        """Wait until the program has ended; give its exit code."""
+        end = monotonic() + PATIENCE
+        while self._child.isalive():
+            assert monotonic() < end, f"still running\n{self.text}"
+            self._take_in()
+        return int(self._child.exitstatus or 0)
+
+    def kill(self) -> None:
+        """Pull the plug."""
+        self._child.kill(9)
+        self._child.wait()
+
+    def _take_in(self) -> None:
+        try:
+            self._stream.feed(self._child.read_nonblocking(65536, timeout=0.05))
+        except pexpect.TIMEOUT:
+            return
+        except pexpect.EOF:
+            return
+
