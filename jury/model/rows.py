@@ -52,7 +52,10 @@ METHODS = (
 
 
 class Session(NamedTuple):
-    """The evening itself: where, when, and whose it is."""
+    """The evening itself: where, when, and whose it is.
+
+    `written` keeps what a definition had that no row shows: its format, and the lists that it left empty.
+    """
 
     title: Annotated[str, TITLE]
     id: Annotated[str, Value(Kind.ID)] = ""
@@ -71,6 +74,7 @@ class Session(NamedTuple):
     trajectory: Annotated[str, TEXT] = ""
     quote: Annotated[str, TEXT] = ""
     quote_by: Annotated[str, TEXT] = ""
+    written: Annotated[tuple[str, ...], Value(Kind.TEXTS, inner=True)] = ()
 
 
 class Settings(NamedTuple):

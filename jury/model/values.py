@@ -102,7 +102,7 @@ def encode(value: Value, given: Any) -> Stored:
         case Kind.DATE | Kind.TIME | Kind.MOMENT:
             return str(given.isoformat())
         case Kind.LOGGED:
-            return decimal_text(given) if isinstance(given, int | Decimal) else str(given)
+            return decimal_text(given) if isinstance(given, int | Decimal) else _marked_as_text(str(given))
         case Kind.RECORDS:
             assert value.record is not None
             inside = fields(value.record)
@@ -129,8 +129,10 @@ def decode(value: Value, kept: Any) -> Any:
         ValueError: the stored value is not of this kind; the file is damaged.
     """
     match value.kind:
-        case Kind.TEXT | Kind.LOGGED:
+        case Kind.TEXT:
             return clean(str(kept))
+        case Kind.LOGGED:
+            return clean(_marked_text(str(kept)))
         case Kind.RECORDS:
             assert value.record is not None
             return tuple(row_from(value.record, item) for item in kept)
@@ -149,7 +151,7 @@ def to_definition(value: Value, kept: Any) -> Any:
         case Kind.DECIMAL:
             return plain_number(str(kept))
         case Kind.LOGGED:
-            return plain_number(str(kept)) if looks_like_a_number(str(kept)) else kept
+            return plain_number(str(kept)) if looks_like_a_number(str(kept)) else _marked_text(str(kept))
         case Kind.RECORDS:
             assert value.record is not None
             inside = fields(value.record)
@@ -169,6 +171,15 @@ def plain_number(text: str) -> int | Decimal:
 def looks_like_a_number(text: str) -> bool:
     """Say whether a logged old or new value was a mark."""
     return text.replace(".", "", 1).removeprefix("-").isdecimal()
+
+
+def _marked_as_text(text: str) -> str:
+    """Put an apostrophe before a logged text that would be taken for a mark."""
+    return f"'{text}" if looks_like_a_number(text.lstrip("'")) else text
+
+
+def _marked_text(kept: str) -> str:
+    return kept[1:] if kept.startswith("'") and looks_like_a_number(kept.lstrip("'")) else kept
 
 
 @cache

@@ -17,7 +17,8 @@ CREATE TABLE "session" (
     "host" TEXT,
     "trajectory" TEXT,
     "quote" TEXT,
-    "quote_by" TEXT
+    "quote_by" TEXT,
+    "written" TEXT
 ) STRICT;
 
 CREATE TABLE "settings" (

@@ -71,7 +71,8 @@ def write_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> 
             columns = ", ".join(f'"{name}"' for name in given)
             marks = ", ".join("?" * len(given))
             values = [_column(layout, name, value) for name, value in given.items()]
-            connection.execute(f'INSERT INTO "{layout.name}" ({columns}) VALUES ({marks})', values)
+            given_values = f"({columns}) VALUES ({marks})" if given else "DEFAULT VALUES"
+            connection.execute(f'INSERT INTO "{layout.name}" {given_values}', values)
         else:
             assignments = ", ".join(f'"{name}" = ?' for name in change.new)
             values = [_column(layout, name, value) for name, value in change.new.items()]

@@ -1,0 +1,1 @@
+"""The definition file, in and out: TOML that a person can write, checked whole, and written back equal."""

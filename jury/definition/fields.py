@@ -1,0 +1,247 @@
+"""One value of a definition, held against what its field may hold."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from jury.definition.faults import Findings, shown
+from jury.definition.places import KeyPath
+from jury.language import N_, _, decimal_comma
+from jury.model.values import Kind, Value, decimal_text, fields
+from jury.text import clean
+
+LONGEST_TEXT: Final = 10_000
+MOST_DIGITS: Final = 15
+MOST_DECIMALS: Final = 12
+"""A number keeps to these bounds, so that it stays exact wherever it goes, a spreadsheet or JSON included."""
+
+WANTED: Final = {
+    Kind.TEXT: N_("tekst tussen aanhalingstekens"),
+    Kind.ID: N_("een id: tekst tussen aanhalingstekens"),
+    Kind.WHOLE: N_("een heel getal"),
+    Kind.DECIMAL: N_("een getal"),
+    Kind.FLAG: N_("true of false"),
+    Kind.DATE: N_("een datum, zoals 2026-11-19"),
+    Kind.TIME: N_("een tijd, zoals 19:30:00"),
+    Kind.MOMENT: N_("een datum met tijd, zoals 2026-11-19T19:30:00+01:00"),
+    Kind.CHOICE: N_("tekst tussen aanhalingstekens"),
+    Kind.REF: N_("één id: tekst tussen aanhalingstekens"),
+    Kind.REFS: N_("een lijst van ids"),
+    Kind.TEXTS: N_("een lijst van teksten"),
+    Kind.ANCHORS: N_("een tabel van teksten"),
+    Kind.VOTES: N_("een tabel van hele getallen"),
+    Kind.EXTRA: N_("een tabel van teksten"),
+    Kind.RECORDS: N_("een lijst van tabellen"),
+    Kind.LOGGED: N_("een cijfer of tekst"),
+}
+GIVEN: Final[tuple[tuple[type, str], ...]] = (
+    (bool, N_("true of false")),
+    (str, N_("tekst")),
+    (int, N_("een heel getal")),
+    (Decimal, N_("een getal met een punt")),
+    (datetime, N_("een datum met tijd")),
+    (date, N_("een datum")),
+    (time, N_("een tijd")),
+    (list, N_("een lijst")),
+    (Mapping, N_("een tabel")),
+    (object, N_("iets anders")),
+)
+"""What tomllib gives, and what we call it; the first that fits (True is an int too, and a moment is a date)."""
+
+
+class Reference(NamedTuple):
+    """An id that must be in another table."""
+
+    path: KeyPath
+    table: str
+    id: str
+
+
+class Unfit(Exception):
+    """A value that does not fit its field; says what is wrong, or nothing where that was said already."""
+
+
+class FieldReader:
+    """Checks values and gathers what is wrong with them; what a value refers to is kept, to be looked up at the end."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self.references: list[Reference] = []
+
+    def read_row(
+        self, row: type, given: Mapping[str, Any], path: KeyPath, nested: Collection[str] = ()
+    ) -> dict[str, Any]:
+        """Check a table of the file against its row type and give its good values, texts made safe to show.
+
+        `nested` names what else may stand in it.
+        """
+        known = {name: value for name, value in fields(row).items() if not value.inner}
+        for name in given:
+            if name not in known and name not in nested:
+                self.unknown_key((*path, name), [*known, *nested])
+        for name, value in known.items():
+            if value.needed and name not in given:
+                self.findings.fault(path, _("‘{name}’ ontbreekt.").format(name=name))
+        read = {name: self.read(value, given[name], (*path, name)) for name, value in known.items() if name in given}
+        return {name: value for name, value in read.items() if value is not None}
+
+    def unknown_key(self, path: KeyPath, known: Collection[str]) -> None:
+        """Say that a key is not one of ours, and which may have been meant."""
+        name = str(path[-1])
+        self.findings.fault(path, _("deze sleutel bestaat niet.") + self.findings.meant(name, known))
+
+    def wrong_type(self, wanted: str, given: Any, path: KeyPath) -> None:
+        """Say what should have stood here."""
+        self.findings.fault(path, _instead(wanted, given))
+
+    def read(self, value: Value, given: Any, path: KeyPath) -> Any:
+        """Check one value; gives it, its texts made safe to show, or None where something is wrong with it."""
+        try:
+            if not isinstance(given, TYPES[value.kind]) or (isinstance(given, bool) and value.kind is not Kind.FLAG):
+                raise Unfit(_instead(_(WANTED[value.kind]), given))
+            return READERS[value.kind](self, value, given, path)
+        except Unfit as unfit:
+            for sentence in unfit.args:
+                self.findings.fault(path, sentence)
+            return None
+
+    def _number(self, value: Value, given: int | Decimal, path: KeyPath) -> int | Decimal:
+        if isinstance(given, Decimal) and not given.is_finite():
+            raise Unfit(_("dit is geen getal om mee te rekenen."))
+        if not _stays_exact(Decimal(given)):
+            raise Unfit(_("dit getal is te lang: hooguit {count} cijfers.").format(count=MOST_DIGITS))
+        if value.least is not None and given < value.least:
+            raise Unfit(_("dit moet minstens {least} zijn.").format(least=decimal_comma(decimal_text(value.least))))
+        return given
+
+    def _text(self, value: Value, given: str, path: KeyPath) -> str:
+        safe = clean(given)
+        _refuse_length(safe, value.needed)
+        if safe != given:
+            self.findings.notice(path, _("onzichtbare of storende tekens zijn zichtbaar gemaakt."))
+        return safe
+
+    def _id(self, value: Value, given: str, path: KeyPath) -> str:
+        _refuse_length(given, needed=True)
+        if clean(given) != given or "\n" in given:
+            raise Unfit(_("hierin staan tekens die niet te zien zijn of de regel verstoren."))
+        return given
+
+    def _choice(self, value: Value, given: str, path: KeyPath) -> str:
+        if given in value.choices:
+            return given
+        words = ", ".join(value.choices)
+        sentence = _("‘{given}’ kan hier niet; kies uit {words}.").format(given=shown(given), words=words)
+        raise Unfit(sentence + self.findings.meant(given, value.choices))
+
+    def _ref(self, value: Value, given: str, path: KeyPath) -> str:
+        self.references.append(Reference(path, value.of, given))
+        return given
+
+    def _refs(self, value: Value, given: list[Any], path: KeyPath) -> list[str]:
+        return self._each(value._replace(kind=Kind.REF), given, path)
+
+    def _texts(self, value: Value, given: list[Any], path: KeyPath) -> list[str]:
+        return self._each(Value(Kind.TEXT), given, path)
+
+    def _each(self, item: Value, given: list[Any], path: KeyPath) -> list[Any]:
+        read = [self.read(item, each, (*path, position)) for position, each in enumerate(given)]
+        if None in read:
+            raise Unfit
+        return read
+
+    def _text_table(self, value: Value, given: Mapping[str, Any], path: KeyPath) -> dict[str, str]:
+        return self._table_of(Value(Kind.TEXT), given, path)
+
+    def _votes(self, value: Value, given: Mapping[str, Any], path: KeyPath) -> dict[str, int]:
+        self.references += [Reference((*path, plan), "proposals", plan) for plan in given]
+        return self._table_of(Value(Kind.WHOLE, least=Decimal(0)), given, path)
+
+    def _table_of(self, item: Value, given: Mapping[str, Any], path: KeyPath) -> dict[str, Any]:
+        keys = [self.read(Value(Kind.ID), key, (*path, key)) for key in given]
+        read = {key: self.read(item, each, (*path, key)) for key, each in given.items()}
+        if None in keys or None in read.values():
+            raise Unfit
+        return read
+
+    def _records(self, value: Value, given: list[Any], path: KeyPath) -> list[dict[str, Any]]:
+        if not all(isinstance(each, Mapping) for each in given):
+            raise Unfit(_instead(_(WANTED[value.kind]), given))
+        assert value.record is not None
+        return [self.read_row(value.record, each, (*path, position)) for position, each in enumerate(given)]
+
+    def _logged(self, value: Value, given: str | int | Decimal, path: KeyPath) -> str | int | Decimal:
+        if isinstance(given, str):
+            return self._text(value, given, path)
+        return self._number(value, given, path)
+
+    def _as_it_is(self, value: Value, given: Any, path: KeyPath) -> Any:
+        if isinstance(given, datetime) and value.kind is not Kind.MOMENT:
+            raise Unfit(_instead(_(WANTED[value.kind]), given))
+        return given
+
+
+def _instead(wanted: str, given: Any) -> str:
+    found = next(name for kind, name in GIVEN if isinstance(given, kind))
+    return _("hier hoort {wanted} te staan; er staat {found}.").format(wanted=wanted, found=_(found))
+
+
+def _refuse_length(text: str, needed: bool) -> None:
+    if len(text) > LONGEST_TEXT:
+        raise Unfit(_("deze tekst is langer dan {limit} tekens.").format(limit=LONGEST_TEXT))
+    if needed and not text.strip():
+        raise Unfit(_("dit mag niet leeg zijn."))
+
+
+def _stays_exact(number: Decimal) -> bool:
+    digits = number.as_tuple().digits
+    if len(digits) > 2 * MOST_DIGITS:
+        return False
+    exponent = number.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return number == 0 or (
+        number.adjusted() < MOST_DIGITS and -exponent <= MOST_DECIMALS and number.adjusted() - exponent < MOST_DIGITS
+    )
+
+
+TYPES: Final[dict[Kind, type | tuple[type, ...]]] = {
+    Kind.TEXT: str,
+    Kind.ID: str,
+    Kind.WHOLE: int,
+    Kind.DECIMAL: (int, Decimal),
+    Kind.FLAG: bool,
+    Kind.DATE: date,
+    Kind.TIME: time,
+    Kind.MOMENT: datetime,
+    Kind.CHOICE: str,
+    Kind.REF: str,
+    Kind.REFS: list,
+    Kind.TEXTS: list,
+    Kind.ANCHORS: Mapping,
+    Kind.VOTES: Mapping,
+    Kind.EXTRA: Mapping,
+    Kind.RECORDS: list,
+    Kind.LOGGED: (str, int, Decimal),
+}
+"""What tomllib gives for each kind of value."""
+READERS: Final[dict[Kind, Callable[[FieldReader, Value, Any, KeyPath], Any]]] = {
+    Kind.TEXT: FieldReader._text,
+    Kind.ID: FieldReader._id,
+    Kind.WHOLE: FieldReader._number,
+    Kind.DECIMAL: FieldReader._number,
+    Kind.FLAG: FieldReader._as_it_is,
+    Kind.DATE: FieldReader._as_it_is,
+    Kind.TIME: FieldReader._as_it_is,
+    Kind.MOMENT: FieldReader._as_it_is,
+    Kind.CHOICE: FieldReader._choice,
+    Kind.REF: FieldReader._ref,
+    Kind.REFS: FieldReader._refs,
+    Kind.TEXTS: FieldReader._texts,
+    Kind.ANCHORS: FieldReader._text_table,
+    Kind.VOTES: FieldReader._votes,
+    Kind.EXTRA: FieldReader._text_table,
+    Kind.RECORDS: FieldReader._records,
+    Kind.LOGGED: FieldReader._logged,
+}
+"""How each kind of value is checked, once its type is right."""

@@ -1,0 +1,106 @@
+"""What must hold between the tables of a definition: nothing twice, nothing that points nowhere, rules that work."""
+
+from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from jury.definition.faults import Findings, same_id, shown
+from jury.definition.fields import Reference
+from jury.definition.places import KeyPath
+from jury.language import _
+from jury.model.rows import Settings
+from jury.text import folded
+
+UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {"verdicts": ("proposal",), "interests": ("juror", "proposal")}
+"""The fields that no two rows may have in common, beside the ids."""
+PLAIN_TIE_RULES: Final = ("head_to_head", "deliberation")
+TIE_RULES: Final = ("criterion:ID", *PLAIN_TIE_RULES, "lottery:SEED")
+
+Placed = tuple[KeyPath, Mapping[str, Any]]
+"""A row with its place; the row holds only what was right in it."""
+
+
+def check_once(findings: Findings, table: str, rows: Iterable[Placed], by_id: bool) -> None:
+    """Say which rows are there twice: the same id, or the same of what `UNIQUE` names."""
+    names = ("id",) if by_id else UNIQUE.get(table, ())
+    seen: dict[tuple[str, ...], KeyPath] = {}
+    for path, row in rows:
+        if not names or any(name not in row for name in names):
+            continue
+        first = seen.setdefault(tuple(same_id(row[name]) for name in names), path)
+        if first != path:
+            what = _(" en ").join(f"‘{shown(row[name])}’" for name in names)
+            findings.fault(path, _("{what} is er al: {place}.").format(what=what, place=findings.place(first)))
+
+
+def check_references(findings: Findings, references: Iterable[Reference], ids: Mapping[str, Collection[str]]) -> None:
+    """Say which ids are in no table."""
+    for path, table, id in references:
+        if id not in ids[table]:
+            sentence = _("‘{id}’ staat niet in {table}.").format(id=shown(id), table=table)
+            findings.fault(path, sentence + findings.meant(id, ids[table]))
+
+
+def check_scale(findings: Findings, settings: Settings, path: KeyPath) -> bool:
+    """Say whether marks can be given on this scale, and what is wrong where they cannot."""
+    low, high, step = settings.scale_min, settings.scale_max, settings.scale_step
+    if low >= high:
+        findings.fault((*path, "scale_max"), _("de schaal moet hoger eindigen dan ze begint."))
+    elif step <= 0:
+        findings.fault((*path, "scale_step"), _("de stap moet groter zijn dan nul."))
+    elif (high - low) % step:
+        findings.fault((*path, "scale_step"), _("van begin tot eind van de schaal past geen heel aantal stappen."))
+    else:
+        return True
+    return False
+
+
+def check_criteria(findings: Findings, rows: Collection[Placed]) -> None:
+    """Say which criteria cannot weigh, and whether any counts."""
+    for path, row in rows:
+        if not Decimal(row.get("weight", 1)) > 0:
+            findings.fault((*path, "weight"), _("een weging is een getal boven nul."))
+        if row.get("id") == "state":
+            findings.fault(
+                (*path, "id"), _("‘state’ kan geen criterium zijn: op een scorekaart betekent het iets anders.")
+            )
+    if not any(row.get("counts", True) for _path, row in rows):
+        findings.fault(("criteria",), _("minstens één criterium moet meetellen."))
+
+
+def check_tie_rules(findings: Findings, rules: Iterable[str], path: KeyPath, criteria: Collection[str]) -> None:
+    """Say which tie rules do not exist, or look at a criterion that does not."""
+    for position, rule in enumerate(rules):
+        name, _colon, argument = rule.partition(":")
+        here = (*path, position)
+        if name == "criterion" and argument:
+            if argument not in criteria:
+                sentence = _("‘{id}’ staat niet in {table}.").format(id=shown(argument), table="criteria")
+                findings.fault(here, sentence + findings.meant(argument, criteria))
+        elif rule not in PLAIN_TIE_RULES and not (name == "lottery" and argument.strip()):
+            sentence = _("‘{given}’ kan hier niet; kies uit {words}.").format(
+                given=shown(rule), words=", ".join(TIE_RULES)
+            )
+            findings.fault(here, sentence + findings.meant(rule, PLAIN_TIE_RULES))
+
+
+def check_tie_decisions(findings: Findings, rows: Iterable[Placed]) -> None:
+    """Say which decided ties do not name two or more plans, each once."""
+    for path, row in rows:
+        plans = row.get("proposals")
+        if plans is not None and (len(plans) < 2 or len(set(plans)) < len(plans)):
+            findings.fault(
+                (*path, "proposals"), _("een gelijke stand is tussen twee of meer plannen, elk één keer genoemd.")
+            )
+
+
+def notice_lookalikes(findings: Findings, proposals: Iterable[Placed]) -> None:
+    """Say which plans have a title that people cannot tell from an earlier one."""
+    seen: dict[str, KeyPath] = {}
+    for path, row in proposals:
+        if "title" in row:
+            first = seen.setdefault(folded(row["title"]), path)
+            if first != path:
+                findings.notice(
+                    (*path, "title"), _("deze titel lijkt op die van {place}.").format(place=findings.place(first))
+                )

@@ -1,0 +1,58 @@
+"""The example evening, and the moment in it at which the demo opens."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from jury.example import EXAMPLE_FILE, demo_records, example_records
+from jury.model.evening import Evening
+from jury.session.file import SessionFile, create
+from scoring.marked_round import CardState
+
+REFERENCE = Path(__file__).parents[2] / "data" / "voorbeeldsessie.toml"
+
+
+@pytest.fixture(scope="module")
+def demo() -> Evening:
+    return Evening(demo_records())
+
+
+def states(evening: Evening, plan: str) -> Counter[str]:
+    every = [evening.card(plan, juror.id) for juror in evening.jurors]
+    count = len(evening.criteria)
+    return Counter(
+        card.declared or ("scored" if len(card.marks) == count else f"{len(card.marks)} marks") for card in every
+    )
+
+
+def test_the_example_is_the_reference_definition() -> None:
+    assert EXAMPLE_FILE.read_bytes() == REFERENCE.read_bytes()
+
+
+def test_the_demo_stands_in_the_round_with_the_ninth_plan_begun(demo: Evening) -> None:
+    assert demo.phase == "round"
+    assert [plan.status for plan in demo.proposals] == ["pitched"] * 9 + ["waiting"] * 2
+    assert states(demo, "V09") == {"scored": 1, "2 marks": 1, "0 marks": 5}
+    assert states(demo, "V10") == states(demo, "V11") == {"0 marks": 7}
+
+
+def test_the_first_eight_plans_are_marked_as_on_the_evening(demo: Evening) -> None:
+    whole = Evening(example_records())
+    for plan in demo.proposals[:8]:
+        assert states(demo, plan.id) == states(whole, plan.id)
+        assert "0 marks" not in states(demo, plan.id)
+    assert states(demo, "V02")[CardState.RECUSED] == 1
+
+
+def test_nothing_of_later_is_known_yet(demo: Evening) -> None:
+    assert (demo.verdicts, demo.tie_decisions, demo.agreements, demo.matches) == ({}, (), (), ())
+    assert demo.audience.votes == {}
+    assert [entry.what for entry in demo.log] == ["start_round", "juror_late", "score_corrected"]
+    assert len(demo.parties) == 10
+
+
+def test_the_demo_makes_a_session_file(tmp_path: Path) -> None:
+    create(tmp_path / "demo.jury", demo_records(), who="voorbeeld")
+    with SessionFile.open(tmp_path / "demo.jury", writable=False) as session:
+        assert session.evening.records == demo_records()
