@@ -1,0 +1,33 @@
+"""The program as a user starts it, without a terminal."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+EXAMPLE = Path(__file__).parent.parent / "data" / "voorbeeldsessie.toml"
+
+
+def jury(*arguments: str | Path, folder: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process of its own and give what it said."""
+    variables = {**os.environ, "LANG": "C.UTF-8", **environment}
+    if "JURY_LANGUAGE" not in environment:
+        variables.pop("JURY_LANGUAGE", None)
+    return subprocess.run(
+        [sys.executable, "-m", "jury", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=folder,
+        env=variables,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+    )
+
+
+def example_file(folder: Path) -> Path:
+    """Make the session file of the whole example evening, as a user would."""
+    path = folder / "reigerhoek.jury"
+    made = jury("new", path, "--from", EXAMPLE)
+    assert made.returncode == 0, made.stderr
+    return path

@@ -1,0 +1,132 @@
+"""`jury standings`: the contract that others read, and the table that people read."""
+
+import json
+import tomllib
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command_line import example_file, jury
+
+EXPECTED = json.loads((Path(__file__).parents[2] / "data" / "verwachte_uitslag.json").read_text(encoding="utf-8"))
+KEYS = ["rank", "proposal", "title", "mark", "exact", "shown", "cards", "states", "criteria", "tie"]
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return example_file(tmp_path_factory.mktemp("example"))
+
+
+def standings(path: Path, *options: str) -> dict[str, Any]:
+    result = jury("standings", path, "--json", *options)
+    assert (result.returncode, result.stderr) == (0, "")
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+def test_the_examples_exact_results(example: Path) -> None:
+    found = standings(example)
+    assert found["session"] == {"id": "reigerhoek-2026", "title": "Slotavond wijkalliantie Reigerhoek"}
+    assert (found["method"], found["complete"], found["unranked"]) == ("mean_of_jurors", True, [])
+    for result, expected in zip(found["results"], EXPECTED["results"], strict=True):
+        assert list(result) == KEYS
+        assert {name: result[name] for name in ("rank", "proposal", "cards", "shown", "criteria")} == {
+            name: expected[name] for name in ("rank", "proposal", "cards", "shown", "criteria")
+        }
+        assert result["exact"] == expected["average"]
+        assert result["mark"] == float(Fraction(expected["average"]))
+
+
+def test_the_tie_names_the_other_plan_and_the_rule(example: Path) -> None:
+    ties = {result["proposal"]: result["tie"] for result in standings(example)["results"]}
+    assert ties["V01"] == {"with": ["V03"], "decided_by": "criterion:dragers"}
+    assert ties["V03"] == {"with": ["V01"], "decided_by": "criterion:dragers"}
+    assert ties["V09"] is None
+
+
+def test_states_count_every_juror_once(example: Path) -> None:
+    states = {result["proposal"]: result["states"] for result in standings(example)["results"]}
+    assert states["V02"] == {"scored": 5, "open": 0, "absent": 1, "recused": 1, "abstained": 0}
+    assert all(sum(counts.values()) == 7 for counts in states.values())
+
+
+def definition(folder: Path, cards: str, settings: str = "") -> Path:
+    source = folder / "avond.toml"
+    source.write_text(
+        f"""
+format = 1
+[session]
+title = "Klein"
+language = "en"
+[settings]
+{settings}
+[[criteria]]
+id = "a"
+name = "A"
+[[criteria]]
+id = "b"
+name = "B"
+counts = false
+[[jurors]]
+id = "J1"
+name = "Een"
+[[jurors]]
+id = "J2"
+name = "Twee"
+[[proposals]]
+id = "V1"
+title = "Plan 1"
+[[proposals]]
+id = "V2"
+title = "Plan 2"
+[[proposals]]
+id = "V3"
+title = "Plan 3"
+status = "withdrawn"
+{cards}
+""",
+        encoding="utf-8",
+    )
+    assert tomllib.loads(source.read_text(encoding="utf-8"))
+    path = folder / "avond.jury"
+    made = jury("new", path, "--from", source)
+    assert made.returncode == 0, made.stderr
+    return path
+
+
+def test_an_undecided_tie_shares_its_place_in_pitch_order(tmp_path: Path) -> None:
+    cards = "[scorecards.V2]\nJ1 = { a = 7 }\nJ2 = { a = 8 }\n[scorecards.V1]\nJ1 = { a = 8 }\nJ2 = { a = 7 }\n"
+    found = standings(definition(tmp_path, cards))
+    assert [(result["rank"], result["proposal"]) for result in found["results"]] == [(1, "V1"), (1, "V2")]
+    assert found["results"][0]["tie"] == {"with": ["V2"], "decided_by": None}
+    assert found["unranked"] == [{"proposal": "V3", "reason": "withdrawn"}]
+    assert found["complete"] is True
+    assert found["results"][0]["shown"] == "7.5"
+
+
+def test_open_abstained_and_below_quorum(tmp_path: Path) -> None:
+    cards = '[scorecards.V1]\nJ1 = { a = 7 }\nJ2 = { a = "abstained", b = 3 }\n[scorecards.V2]\nJ1 = { b = 9 }\n'
+    found = standings(definition(tmp_path, cards, "quorum = 2"))
+    assert found["results"] == []
+    assert found["complete"] is False
+    assert found["unranked"] == [
+        {"proposal": "V1", "reason": "below_quorum"},
+        {"proposal": "V2", "reason": "no_cards"},
+        {"proposal": "V3", "reason": "withdrawn"},
+    ]
+
+
+def test_the_table_for_people_lines_up_on_the_comma(example: Path) -> None:
+    lines = jury("standings", example).stdout.splitlines()
+    ranked = [line for line in lines if "kaarten" in line]
+    assert len(ranked) == 11
+    assert len({line.index(",") for line in ranked}) == 1
+    assert "gelijk cijfer; Dragers uit de wijk gaf de doorslag" in ranked[1]
+
+
+def test_another_method_for_one_look(example: Path) -> None:
+    found = standings(example, "--method", "trimmed_mean")
+    assert found["method"] == "trimmed_mean"
+    assert [result["proposal"] for result in found["results"]] == EXPECTED["rank_trimmed"]
+    assert [result["exact"] for result in found["results"]][0] == "83/10"
