@@ -1,0 +1,106 @@
+"""How far the marking is: which cards are in, which cells are still open, and whose they are."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jury.model.evening import Evening
+from scoring.marked_round import ABSTAINED, CardState
+
+
+class CardProgress(NamedTuple):
+    """How far one card is: its state, whether anything is on it, and the criteria that count and are still open."""
+
+    state: CardState
+    begun: bool
+    open_criteria: tuple[str, ...]
+
+
+class PlanProgress(NamedTuple):
+    """How far the cards of one plan are: those that count, out of those that can still come to count."""
+
+    complete: int
+    expected: int
+    begun: bool
+
+    @property
+    def done(self) -> bool:
+        """True when every card that was expected is in."""
+        return self.complete == self.expected
+
+
+class Cell(NamedTuple):
+    """The place of one mark."""
+
+    proposal: str
+    juror: str
+    criterion: str
+
+
+def card_progress(evening: Evening, proposal: str, juror: str) -> CardProgress:
+    """Say how far a card is; only cells that count decide, as in the arithmetic."""
+    card = evening.card(proposal, juror)
+    if card.declared is not None:
+        return CardProgress(card.declared, True, ())
+    counting = [row.id for row in evening.criteria if row.counts]
+    missing = tuple(name for name in counting if name not in card.marks)
+    if missing:
+        return CardProgress(CardState.OPEN, bool(card.marks), missing)
+    abstained = any(card.marks[name] == ABSTAINED for name in counting)
+    return CardProgress(CardState.ABSTAINED if abstained else CardState.SCORED, True, ())
+
+
+def plan_progress(evening: Evening, proposal: str) -> PlanProgress:
+    """Say how far the cards of a plan are."""
+    cards = [card_progress(evening, proposal, juror.id) for juror in evening.jurors]
+    complete = sum(card.state is CardState.SCORED for card in cards)
+    still_open = sum(card.state is CardState.OPEN for card in cards)
+    return PlanProgress(complete, complete + still_open, any(evening.cards.get(proposal, ())))
+
+
+def open_cells(evening: Evening, proposal: str) -> Iterator[Cell]:
+    """Give the cells of a plan that wait for a mark, juror by juror; a withdrawn plan has none."""
+    if evening.proposal(proposal).status == "withdrawn":
+        return
+    for juror in evening.jurors:
+        card = evening.card(proposal, juror.id)
+        if card.declared is None:
+            for criterion in evening.criteria:
+                if criterion.id not in card.marks:
+                    yield Cell(proposal, juror.id, criterion.id)
+
+
+def open_cell_after(evening: Evening, last: Cell) -> Cell | None:
+    """Find where the marking of a plan goes on behind a cell: first the rest of that card, then the next jurors."""
+    jurors = {row.id: place for place, row in enumerate(evening.jurors)}
+    criteria = {row.id: place for place, row in enumerate(evening.criteria)}
+
+    def distance(cell: Cell) -> tuple[int, int]:
+        cards = (jurors[cell.juror] - jurors[last.juror]) % len(jurors)
+        across = criteria[cell.criterion]
+        return cards, across if cards else (across - criteria[last.criterion]) % len(criteria)
+
+    return min(open_cells(evening, last.proposal), key=distance, default=None)
+
+
+def next_open_cell(evening: Evening, proposal: str | None = None) -> Cell | None:
+    """Find the next cell that waits for a mark: first in plans that were pitched, from this plan on and around."""
+    plans = [row.id for row in evening.proposals]
+    start = plans.index(proposal) if proposal in plans else 0
+    around = [evening.proposal(plan) for plan in plans[start:] + plans[:start]]
+    for status in ("pitched", "waiting"):
+        for plan in around:
+            if plan.status == status:
+                for cell in open_cells(evening, plan.id):
+                    return cell
+    return None
+
+
+def cell_to_go_on(evening: Evening, last: Cell | None) -> Cell | None:
+    """Find the cell where the marking goes on: behind the last mark that was typed, or else behind the last card begun.
+
+    None where nothing waits for a mark and none was typed.
+    """
+    if last is not None and evening.has("proposals", last.proposal) and evening.has("criteria", last.criterion):
+        return open_cell_after(evening, last) or last
+    begun = [row.id for row in evening.proposals if row.status != "withdrawn" and evening.cards.get(row.id)]
+    return next_open_cell(evening, begun[-1] if begun else None)

@@ -1,0 +1,259 @@
+"""All cards of one plan as a table: jurors by criteria, with a cursor, painted line by line."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Criterion
+from jury.round.progress import Cell
+from jury.text import one_line
+from scoring.marked_round import CardState
+from screens.mark_typing import Scale
+from screens.widgets.card_row import CardRow, card_row
+from screens.widgets.fitting import line_of, padded
+from screens.widgets.grid_columns import Columns, columns_for
+
+NO_COLUMNS = Columns(0, 0, 0, 0, ())
+
+
+class CardTable(Widget, can_focus=True):
+    """Shows the cards of a plan. A change paints only the lines that look different after it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"cards--{part}"
+        for part in ("name", "name-here", "head", "head-here", "mark", "blank", "closed", "cursor", "cursor-away")
+    } | {f"cards--{state.value}" for state in CardState}
+    DEFAULT_CSS = """
+    CardTable {
+        .cards--name, .cards--mark { color: $foreground; }
+        .cards--name-here { color: $foreground; text-style: bold; }
+        .cards--head, .cards--blank, .cards--closed { color: $quiet; }
+        .cards--head-here, .cards--cursor-away { color: $accent; text-style: bold; }
+        .cards--cursor { color: $cursor-text; background: $cursor; text-style: bold; }
+        .cards--scored { color: $success; }
+        .cards--open { color: $foreground; }
+        .cards--absent, .cards--recused, .cards--abstained { color: $quiet; }
+    }
+    """
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1, 0)", _("omhoog"), show=False, id="grid.up", tooltip=_("Het vorige jurylid")),
+        Binding("down", "move(1, 0)", _("omlaag"), show=False, id="grid.down", tooltip=_("Het volgende jurylid")),
+        Binding("left", "move(0, -1)", _("links"), show=False, id="grid.left", tooltip=_("Het vorige criterium")),
+        Binding("right", "move(0, 1)", _("rechts"), show=False, id="grid.right", tooltip=_("Het volgende criterium")),
+        Binding("home", "edge(0)", _("begin"), show=False, id="grid.home", tooltip=_("Naar het eerste criterium")),
+        Binding("end", "edge(1)", _("eind"), show=False, id="grid.end", tooltip=_("Naar het laatste criterium")),
+        Binding("tab", "step(1)", _("volgende cel"), show=False, id="grid.next", tooltip=_("Naar de volgende cel")),
+        Binding("shift+tab", "step(-1)", _("vorige cel"), show=False, id="grid.previous", tooltip=_("Een cel terug")),
+    ]
+
+    @dataclass
+    class CursorMoved(Message):
+        """The cursor stands on another cell."""
+
+        cell: Cell
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.proposal = ""
+        self.row = 0
+        self.column = 0
+        self.typed = ""
+        """Digits of a mark that is not given yet, shown in the cell under the cursor."""
+        self.criteria: tuple[Criterion, ...] = ()
+        self.rows: tuple[CardRow, ...] = ()
+        self.scale = Scale.of(Evening({}).settings)
+        self._columns = NO_COLUMNS
+        self._top = 0
+        self._left = 0
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell under the cursor; None while there is nothing to mark."""
+        if not (self.rows and self.criteria):
+            return None
+        return Cell(self.proposal, self.rows[self.row].juror, self.criteria[self.column].id)
+
+    def show(self, evening: Evening, proposal: str) -> None:
+        """Take in the cards of a plan as they are now; the cursor stays on its juror and its criterion."""
+        here, basis = self.cell, (self.criteria, self.scale, [(row.juror, row.name) for row in self.rows])
+        before = self.rows
+        self.proposal = proposal
+        self.criteria = evening.criteria
+        self.scale = Scale.of(evening.settings)
+        self.rows = tuple(card_row(evening, proposal, juror, self.scale) for juror in evening.jurors)
+        if basis != (self.criteria, self.scale, [(row.juror, row.name) for row in self.rows]):
+            self._lay_out()
+            if here is not None:
+                self.go_to(here._replace(proposal=proposal))
+            return
+        for place, (old, new) in enumerate(zip(before, self.rows, strict=True)):
+            if old != new:
+                self._refresh_row(place)
+
+    def go_to(self, cell: Cell) -> None:
+        """Put the cursor on a cell of this plan, as near as there is one."""
+        jurors = [row.juror for row in self.rows]
+        criteria = [row.id for row in self.criteria]
+        self.move_to(
+            jurors.index(cell.juror) if cell.juror in jurors else min(self.row, max(0, len(jurors) - 1)),
+            criteria.index(cell.criterion)
+            if cell.criterion in criteria
+            else min(self.column, max(0, len(criteria) - 1)),
+        )
+
+    def move_to(self, row: int, column: int) -> None:
+        """Put the cursor on a row and a column."""
+        before = (self.row, self.column)
+        self.row, self.column = row, column
+        self._into_view()
+        if before != (row, column):
+            if before[1] != column:
+                self._refresh_heads()
+            self._refresh_row(before[0])
+            self._refresh_row(row)
+            if self.cell is not None:
+                self.post_message(self.CursorMoved(self.cell))
+
+    def action_move(self, rows: int, columns: int) -> None:
+        """Move the cursor; it stops at the edges."""
+        if self.cell is not None:
+            self.move_to(
+                min(max(self.row + rows, 0), len(self.rows) - 1),
+                min(max(self.column + columns, 0), len(self.criteria) - 1),
+            )
+
+    def action_edge(self, last: int) -> None:
+        """Move to the first or the last criterion."""
+        if self.cell is not None:
+            self.move_to(self.row, (len(self.criteria) - 1) * last)
+
+    def action_step(self, cells: int) -> None:
+        """Move cell by cell, as one reads; it goes round."""
+        if self.cell is not None:
+            width = len(self.criteria)
+            place = (self.row * width + self.column + cells) % (len(self.rows) * width)
+            self.move_to(*divmod(place, width))
+
+    def on_click(self, event: events.Click) -> None:
+        """Move to the cell that was clicked; a name is the start of its row."""
+        row = event.y - self._columns.head_lines + self._top
+        across = event.x - self._columns.first
+        column = self._left + across // self._columns.each if across >= 0 and self._columns.each else self.column
+        if event.y >= self._columns.head_lines and row < len(self.rows):
+            self.move_to(row, min(column, len(self.criteria) - 1))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Go down with the wheel."""
+        self.action_move(1, 0)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go up with the wheel."""
+        self.action_move(-1, 0)
+
+    def on_resize(self) -> None:
+        """Divide the new width."""
+        self._lay_out()
+
+    def on_focus(self) -> None:
+        """Show that the keys come here."""
+        self._refresh_row(self.row)
+
+    def on_blur(self) -> None:
+        """Show that the keys go elsewhere."""
+        self._refresh_row(self.row)
+
+    def show_typed(self, text: str) -> None:
+        """Show digits of a mark that is not given yet."""
+        self.typed = text
+        self._refresh_row(self.row)
+
+    def _lay_out(self) -> None:
+        names = [one_line(row.name) for row in self.rows]
+        self._columns = columns_for(self.criteria, names, self.scale.width, self.size.width)
+        self._into_view()
+        self.refresh()
+
+    @property
+    def _height(self) -> int:
+        return max(1, self.size.height - self._columns.head_lines)
+
+    def _into_view(self) -> None:
+        top = min(max(self._top, self.row - self._height + 1), self.row)
+        left = min(max(self._left, self.column - self._columns.shown + 1), self.column)
+        top = max(0, min(top, len(self.rows) - self._height))
+        if (top, left) != (self._top, self._left):
+            self._top, self._left = top, left
+            self.refresh()
+
+    def _refresh_row(self, row: int) -> None:
+        self.refresh(line_of(self, self._columns.head_lines + row - self._top))
+
+    def _refresh_heads(self) -> None:
+        for y in range(self._columns.head_lines):
+            self.refresh(line_of(self, y))
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line: a line of heads, or a juror's card."""
+        columns = self._columns
+        if y < columns.head_lines:
+            segments = self._head(y)
+        elif y - columns.head_lines + self._top < len(self.rows):
+            segments = self._card(y - columns.head_lines + self._top)
+        else:
+            segments = []
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    @property
+    def _in_view(self) -> range:
+        return range(self._left, min(len(self.criteria), self._left + self._columns.shown))
+
+    def _head(self, y: int) -> list[Segment]:
+        columns = self._columns
+        segments = [Segment(" " * columns.first, self._style("head"))]
+        for place in self._in_view:
+            lines = columns.heads[place]
+            skipped = columns.head_lines - len(lines)
+            text = lines[y - skipped] if y >= skipped else ""
+            style = self._style("head-here" if place == self.column else "head")
+            segments.append(Segment(" " * (columns.each - 1 - len(text)) + f"{text} ", style))
+        if y == columns.head_lines - 1:
+            segments.append(Segment(f"  {self._more()}", self._style("head")))
+        return segments
+
+    def _more(self) -> str:
+        below = len(self.rows) - self._top - self._height
+        beyond = len(self.criteria) - self._left - self._columns.shown
+        signs = (("▴", self._top), ("▾", below), ("◂", self._left), ("▸", beyond))
+        return " ".join(f"{sign}{count}" for sign, count in signs if count > 0)
+
+    def _card(self, place: int) -> list[Segment]:
+        row, columns, here = self.rows[place], self._columns, place == self.row
+        segments = [
+            Segment(" ▸ " if here else "   ", self._style("head-here")),
+            Segment(padded(one_line(row.name), columns.name) + " ", self._style("name-here" if here else "name")),
+        ]
+        for column in self._in_view:
+            if here and column == self.column:
+                segments += self._cursor(row.cells[column])
+            else:
+                segments.append(Segment(f"{row.cells[column]} ".rjust(columns.each), self._style(row.kinds[column])))
+        segments.append(Segment("  " + padded(row.said, columns.state - 2), self._style(row.state.value)))
+        return segments
+
+    def _cursor(self, text: str) -> list[Segment]:
+        shown = f"[{self.typed.rjust(len(text)) if self.typed else text}]"
+        blank = Segment(" " * (self._columns.each - len(shown)), self._style("mark"))
+        return [blank, Segment(shown, self._style("cursor" if self.has_focus else "cursor-away"))]
+
+    def _style(self, part: str) -> Style:
+        return self.get_component_rich_style(f"cards--{part}")

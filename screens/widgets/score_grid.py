@@ -1,0 +1,211 @@
+"""The score grid: types marks on the cards of a plan, one key a mark."""
+
+from decimal import Decimal
+from typing import ClassVar, Final
+
+from textual import getters
+from textual.binding import Binding, BindingType
+
+from jury.language import _, ngettext
+from jury.model.evening import Evening
+from jury.model.scorecards import Mark
+from jury.round.marking import CardDeclared, Declared, MarkGiven
+from jury.round.progress import Cell, open_cell_after
+from scoring.marked_round import ABSTAINED, CardState
+from screens import app as console
+from screens.mark_typing import read_mark
+from screens.widgets.card_table import CardTable
+
+LONGEST_TYPED: Final = 6
+"""Digits of a number that is being typed; more is a slip of the finger."""
+
+
+class ScoreGrid(CardTable):
+    """Takes marks in. A mark is typed with one key, and the cursor goes on to the next open cell.
+
+    On a scale that reaches above ten a mark is typed digit by digit, and Enter or a move gives it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("0", "digit(0)", _("cijfer"), key_display="0-9", id="grid.digit.0", tooltip=_("Een cijfer geven")),
+        *(Binding(str(digit), f"digit({digit})", show=False, id=f"grid.digit.{digit}") for digit in range(1, 10)),
+        Binding("comma,full_stop", "comma", _("half"), id="grid.half", tooltip=_("Een half erbij of eraf: 8 → 8,5")),
+        Binding("t", "ten", _("tien"), id="grid.ten", tooltip=_("Een 10 geven; 0 is hier een nul")),
+        Binding("minus", "minus", show=False, id="grid.minus"),
+        Binding("enter", "give_typed", _("vast"), id="grid.enter", tooltip=_("Het getypte getal als cijfer geven")),
+        Binding("escape", "forget", _("laten"), show=False, id="grid.forget", tooltip=_("Het getypte getal vergeten")),
+        Binding("o", "abstain", _("onthoudt"), id="grid.abstain", tooltip=_("Geen cijfer hier: onthouding")),
+        Binding("O", "declare('abstained')", _("hele kaart onthouden"), show=False, id="grid.abstain_card",
+                tooltip=_("De hele kaart onthouden; nog eens: toch niet")),
+        Binding("a", "declare('absent')", _("afwezig"), id="grid.absent",
+                tooltip=_("De hele kaart afwezig; nog eens: toch niet")),
+        Binding("delete", "wipe", _("wissen"), show=False, id="grid.wipe", tooltip=_("Het cijfer wissen")),
+        Binding("backspace", "back", _("vorige wissen"), show=False, id="grid.back",
+                tooltip=_("Het cijfer wissen; op een lege cel het vorige")),
+    ]  # fmt: skip
+    app = getters.app(lambda: console.JuryApp)
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.last: Cell | None = None
+        """The cell that was marked last."""
+
+    def help_text(self) -> str:
+        """Say how marks are typed."""
+        return _(
+            "Hier staan alle kaarten van één plan: een rij per jurylid, een kolom per criterium. Typ een cijfer; de "
+            "cursor gaat vanzelf naar de volgende open cel, eerst op dezelfde kaart. Een 0 is een 10. Typen over een "
+            "cijfer heen vervangt het. Wat u typt, staat meteen in het bestand."
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the keys that this scale has a use for."""
+        match action:
+            case "comma":
+                return self.scale.has_halves or bool(self.typed)
+            case "ten":
+                return self.scale.ten_apart
+            case "give_typed" | "minus":
+                return not self.scale.one_key
+            case _:
+                return True
+
+    def show(self, evening: Evening, proposal: str) -> None:
+        """Take in the cards of a plan; what was half typed for another plan is forgotten."""
+        if proposal != self.proposal:
+            self.typed = ""
+        super().show(evening, proposal)
+
+    def move_to(self, row: int, column: int) -> None:
+        """Move the cursor, after giving what is still half typed."""
+        if self.typed and (row, column) != (self.row, self.column):
+            self._give(read_mark(self.typed))
+        super().move_to(row, column)
+
+    def action_digit(self, digit: int) -> None:
+        """Give a mark, or type on at one."""
+        if self.scale.one_key:
+            self._give_and_go_on(self.scale.typed(digit))
+        else:
+            self._type(str(digit))
+
+    def action_ten(self) -> None:
+        """Give a ten."""
+        self._give_and_go_on(Decimal(10))
+
+    def action_minus(self) -> None:
+        """Start a mark below zero."""
+        if not self.typed:
+            self._type("-")
+
+    def action_comma(self) -> None:
+        """Put a half on the mark that was just typed or the one under the cursor; or type a comma."""
+        if not self.scale.one_key:
+            self._type(",")
+            return
+        for cell in (self.cell, self.last):
+            mark = self._mark(cell)
+            if cell is not None and isinstance(mark, Decimal):
+                changed = self.scale.other_half(mark)
+                if changed is not None:
+                    self.app.record(MarkGiven(*cell, changed))
+                return
+
+    def action_give_typed(self) -> None:
+        """Give what was typed digit by digit."""
+        if self.typed:
+            self._give_and_go_on(read_mark(self.typed))
+
+    def action_forget(self) -> None:
+        """Forget what was half typed."""
+        self.show_typed("")
+
+    def action_abstain(self) -> None:
+        """Note an abstention on this criterion."""
+        self._give_and_go_on(ABSTAINED)
+
+    def action_wipe(self) -> None:
+        """Wipe the mark under the cursor; a card that is closed as a whole opens again."""
+        if self.typed:
+            self.show_typed("")
+        elif self.cell is not None:
+            self._wipe(self.cell)
+
+    def action_back(self) -> None:
+        """Take a digit back; else wipe the mark under the cursor, or the last one where that cell is open."""
+        if self.typed:
+            self.show_typed(self.typed[:-1])
+        elif self._mark(self.cell) is None and self._mark(self.last) is not None and self.last is not None:
+            self.go_to(self.last)
+            self._wipe(self.last)
+        else:
+            self.action_wipe()
+
+    def action_declare(self, state: str) -> None:
+        """Put a state on the whole card, or take it off; asks first where marks would go."""
+        if self.cell is None:
+            return
+        wanted: Declared = CardState.ABSENT if state == CardState.ABSENT.value else CardState.ABSTAINED
+        proposal, juror, _criterion = self.cell
+        card = self.app.evening.card(proposal, juror)
+        if card.declared is wanted:
+            self.app.record(CardDeclared(proposal, juror, None))
+        elif card.marks and card.declared is None:
+            self._ask_to_strike(CardDeclared(proposal, juror, wanted), len(card.marks))
+        else:
+            self.app.record(CardDeclared(proposal, juror, wanted))
+
+    def _ask_to_strike(self, event: CardDeclared, marks: int) -> None:
+        from screens.dialogs.confirm import ConfirmDialog
+
+        name = self.app.evening.juror(event.juror).name
+        closing = _("afwezig") if event.state is CardState.ABSENT else _("onthouden")
+        sentence = ngettext(
+            "De kaart van {name} wordt ‘{state}’. Het ene cijfer dat erop staat, wordt doorgehaald.",
+            "De kaart van {name} wordt ‘{state}’. De {n} cijfers die erop staan, worden doorgehaald.",
+            marks,
+        ).format(name=name, state=closing, n=marks)
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.app.record(event)
+
+        self.app.push_screen(ConfirmDialog(sentence, _("Doorhalen")), answered)
+
+    def _type(self, text: str) -> None:
+        if len(self.typed) < LONGEST_TYPED:
+            self.show_typed(self.typed + text)
+
+    def _give_and_go_on(self, mark: Mark | None) -> None:
+        cell, was_open = self.cell, self._mark(self.cell) is None
+        if self._give(mark) and cell is not None:
+            self._go_on(cell, was_open)
+
+    def _give(self, mark: Mark | None) -> bool:
+        """Give a mark to the cell under the cursor; None is no number and gives nothing."""
+        cell = self.cell
+        self.show_typed("")
+        if cell is None or mark is None or not self.app.record(MarkGiven(*cell, mark)):
+            return False
+        self.last = cell
+        return True
+
+    def _go_on(self, cell: Cell, was_open: bool) -> None:
+        """Go to the next open cell; behind a mark that was typed over, to the cell beside it."""
+        if was_open or self.column + 1 == len(self.criteria):
+            following = open_cell_after(self.app.evening, cell)
+            if following is not None:
+                self.go_to(following)
+        else:
+            self.action_move(0, 1)
+
+    def _wipe(self, cell: Cell) -> None:
+        if self.app.evening.card(cell.proposal, cell.juror).declared is None:
+            self.app.record(MarkGiven(*cell, None))
+        else:
+            self.app.record(CardDeclared(cell.proposal, cell.juror, None))
+
+    def _mark(self, cell: Cell | None) -> Mark | None:
+        if cell is None or cell.proposal != self.proposal:
+            return None
+        return self.app.evening.card(cell.proposal, cell.juror).marks.get(cell.criterion)
