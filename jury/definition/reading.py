@@ -158,9 +158,9 @@ class _Reading:
         """Check the rules of marking; gives None where marks cannot be held against the scale."""
         path: KeyPath = ("settings",)
         row = dict(self._rows["settings"][0][1]) if self._rows["settings"] else {}
-        given = self._data.get("settings", {})
+        given = self._data.get("settings")
         rules.check_tie_rules(self._findings, row.get("tie_break", []), (*path, "tie_break"), criteria)
-        if any(name.startswith("scale_") and name not in row for name in given):
+        if isinstance(given, Mapping) and any(name.startswith("scale_") and name not in row for name in given):
             return None
         settings: Settings = row_from(Settings, _encoded(TABLE["settings"], row))
         return settings if rules.check_scale(self._findings, settings, path) else None

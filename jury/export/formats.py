@@ -1,0 +1,106 @@
+"""The forms in which an evening goes out, each as the bytes of one file."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from io import BytesIO, StringIO
+from typing import Any, Final
+
+from jury.errors import JuryError
+from jury.export.sheets import Cell, Sheet, all_sheets, cards_sheet, plans_sheet
+from jury.formulas import guard
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.values import decimal_text
+from jury.session.file import SessionFile
+from jury.session.journal import Entry
+from jury.text import HIDDEN
+
+ESCAPES: Final = {code: f"\\u{code:04x}" for code in HIDDEN}
+"""What hides or moves the cursor is written as JSON's escape: the same text, and nothing to fear on a terminal."""
+
+
+def toml_bytes(evening: Evening) -> bytes:
+    """Write the evening as a definition."""
+    from jury.definition.writing import definition_text
+
+    return definition_text(evening).encode()
+
+
+def csv_bytes(sheet: Sheet) -> bytes:
+    """Write one table as CSV; text that looks like a formula gets an apostrophe, numbers stay numbers."""
+    import csv
+
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows([list(map(_csv_cell, row)) for row in (sheet.headers, *sheet.rows)])
+    return text.getvalue().encode()
+
+
+def xlsx_bytes(evening: Evening) -> bytes:
+    """Write the whole evening as a workbook, a sheet a table; a text is a text there, whatever it looks like.
+
+    Raises:
+        JuryError: the part that writes workbooks is not installed.
+    """
+    try:
+        from openpyxl import Workbook
+    except ImportError as error:
+        raise JuryError(
+            _("Om xlsx te schrijven is een extra onderdeel nodig."),
+            hint=_("Installeer het: pip install 'wijkjury[xlsx]'"),
+        ) from error
+    workbook = Workbook(write_only=True)
+    for sheet in all_sheets(evening):
+        page = workbook.create_sheet(sheet.name)
+        page.freeze_panes = "A2"
+        for row in (sheet.headers, *sheet.rows):
+            page.append([_xlsx_cell(page, cell) for cell in row])
+    content = BytesIO()
+    workbook.save(content)
+    return content.getvalue()
+
+
+def json_bytes(evening: Evening, entries: Iterable[Entry]) -> bytes:
+    """Write everything as one JSON document: what a definition holds, and the journal with its hashes."""
+    from jury.definition.data import definition_data
+
+    document = {**definition_data(evening), "journal": [_entry(entry) for entry in entries]}
+    text = json.dumps(document, ensure_ascii=False, indent=2, default=_json_value)
+    return f"{text.translate(ESCAPES)}\n".encode()
+
+
+def _csv_cell(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return guard(cell) if isinstance(cell, str) else decimal_text(cell)
+
+
+def _xlsx_cell(page: Any, cell: Cell) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+
+    written = WriteOnlyCell(page, cell)
+    if isinstance(cell, str):
+        written.data_type = "s"
+    return written
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {**entry._asdict(), "old": json.loads(entry.old), "new": json.loads(entry.new)}
+
+
+def _json_value(value: Decimal | date | time | datetime) -> float | str:
+    # A number of an evening has at most fifteen digits, so that a float writes it exactly.
+    return float(value) if isinstance(value, Decimal) else value.isoformat()
+
+
+CSV_TABLES: Final[Mapping[str, Callable[[Evening], Sheet]]] = {"proposals": plans_sheet, "scorecards": cards_sheet}
+"""The tables that a CSV file may hold; it holds one."""
+WRITERS: Final[Mapping[str, Callable[[SessionFile, str], bytes]]] = {
+    "toml": lambda session, _table: toml_bytes(session.evening),
+    "csv": lambda session, table: csv_bytes(CSV_TABLES[table](session.evening)),
+    "xlsx": lambda session, _table: xlsx_bytes(session.evening),
+    "json": lambda session, _table: json_bytes(session.evening, session.entries()),
+}
+"""Every form, from a session file and the table that CSV would hold to bytes."""

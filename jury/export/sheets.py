@@ -1,0 +1,150 @@
+"""The evening as tables of plain cells: one a kind of thing, headed by the names that `jury import` knows."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from jury.language import N_, _
+from jury.model.evening import Evening
+from jury.model.tables import TABLE, Row
+from jury.model.values import Kind, Value
+from jury.text import clean
+from scoring.marked_round import ABSTAINED
+
+Cell = str | int | Decimal | None
+"""A text, a number, or nothing."""
+ONE_A_LINE: Final = "\n"
+IN_A_LIST: Final = "; "
+ALWAYS: Final = ("id", "title")
+"""The columns of the plans that are there, be they empty."""
+
+
+class Sheet(NamedTuple):
+    """A table with a name for people; every row is as wide as the headers."""
+
+    name: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+SHEETS: Final = {
+    "jurors": N_("Juryleden"),
+    "interests": N_("Gemelde belangen"),
+    "criteria": N_("Criteria"),
+    "verdicts": N_("Oordelen"),
+    "tie_decisions": N_("Gelijke standen"),
+    "agreements": N_("Afspraken"),
+    "cross_questions": N_("Dwarse vragen"),
+    "themes": N_("Thema’s"),
+    "parties": N_("Partijen"),
+    "needs": N_("Nodig"),
+    "offers": N_("Te bieden"),
+    "matches": N_("Matches"),
+    "measures": N_("Maatregelen"),
+    "challenge": N_("Startvraag"),
+    "organisers": N_("Organisatoren"),
+    "audience": N_("Publieksprijs"),
+    "area_profile": N_("Wijkfoto"),
+    "session": N_("Avond"),
+    "settings": N_("Instellingen"),
+    "publication": N_("Publicatie"),
+    "state": N_("Stand van de avond"),
+    "log": N_("Logboek"),
+}
+"""The sheets behind plans and score cards, in the order of a workbook."""
+
+
+def all_sheets(evening: Evening) -> tuple[Sheet, ...]:
+    """Give everything of the evening: plans first, then score cards, then every other table that has rows."""
+    others = (Sheet(_(title), *_columns(evening, name)) for name, title in SHEETS.items() if evening.records.get(name))
+    return (plans_sheet(evening), cards_sheet(evening), *others)
+
+
+def plans_sheet(evening: Evening) -> Sheet:
+    """Give the plans in pitch order, a row a plan; a column that no plan uses is left out.
+
+    What a form asked beside our own fields has columns of its own again.
+    """
+    headers, rows = _columns(evening, "proposals")
+    order = {plan.id: position for position, plan in enumerate(evening.proposals)}
+    at = headers.index("id")
+    return Sheet(_("Plannen"), headers, tuple(sorted(rows, key=lambda row: order[str(row[at])])))
+
+
+def cards_sheet(evening: Evening) -> Sheet:
+    """Give the score cards on which anything is, a row a card: its marks by criterion, or the state of the whole."""
+    criteria = [row.id for row in evening.criteria]
+    rows = [
+        (juror.id, plan.id, *(_mark(card.marks.get(name)) for name in criteria), card.declared)
+        for plan in evening.proposals
+        for juror in evening.jurors
+        for card in [evening.cards.get(plan.id, {}).get(juror.id)]
+        if card is not None and not card.empty
+    ]
+    return Sheet(_("Scorekaarten"), ("juror", "proposal", *criteria, "state"), tuple(rows))
+
+
+def _mark(mark: Decimal | str | None) -> Cell:
+    return mark if mark is None or mark == ABSTAINED else Decimal(mark)
+
+
+def _columns(evening: Evening, name: str) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
+    table = TABLE[name]
+    stored = sorted(evening.records.get(name, {}).values(), key=lambda row: int(str(row.get("nr", 0))))
+    rows = [_row_of_cells(table.fields, row) for row in stored]
+    named = [field for field, value in table.fields.items() if not value.inner]
+    first = ALWAYS if name == "proposals" else (table.parent,) if table.parent else ()
+    used = {header for row in rows for header in row}
+    headers = dict.fromkeys((*first, *(field for field in named if field in used), *sorted(used - {*named, *first})))
+    return tuple(headers), tuple(tuple(row.get(header) for header in headers) for row in rows)
+
+
+def _row_of_cells(kinds: Mapping[str, Value], row: Row) -> dict[str, Cell]:
+    cells: dict[str, Cell] = {}
+    for field, kept in row.items():
+        value = kinds[field]
+        if value.kind is Kind.EXTRA:
+            assert isinstance(kept, dict)
+            cells |= {header if header not in kinds else f"{header} (extra)": text for header, text in kept.items()}
+        elif not value.inner or field == "party":
+            cells[field] = CELLS.get(value.kind, _as_it_is)(kept)
+    return {header: clean(cell) if isinstance(cell, str) else cell for header, cell in cells.items()}
+
+
+def _as_it_is(kept: Any) -> Cell:
+    return kept if isinstance(kept, str | int) else str(kept)
+
+
+def _listed(kept: Iterable[Any]) -> str:
+    return IN_A_LIST.join(map(str, kept))
+
+
+def _pairs(kept: Mapping[str, Any]) -> str:
+    return ONE_A_LINE.join(f"{key}: {value}" for key, value in kept.items())
+
+
+def _yes_or_no(kept: Any) -> str:
+    return _("ja") if kept else _("nee")
+
+
+def _records(kept: Iterable[Mapping[str, Any]]) -> str:
+    """Write carriers and funding the way people fill them in on a form: one a line."""
+    return ONE_A_LINE.join(map(_record, kept))
+
+
+def _record(row: Mapping[str, Any]) -> str:
+    if "party" in row:
+        return f"{row['party']}: {row.get('eur', 0)}"
+    return _("{name} (uit de wijk)").format(name=row["name"]) if row.get("local") else str(row["name"])
+
+
+CELLS: Final[Mapping[Kind, Callable[[Any], Cell]]] = {
+    Kind.DECIMAL: Decimal,
+    Kind.FLAG: _yes_or_no,
+    Kind.REFS: _listed,
+    Kind.TEXTS: _listed,
+    Kind.ANCHORS: _pairs,
+    Kind.VOTES: _pairs,
+    Kind.RECORDS: _records,
+}
+"""How each kind of stored value reads in a cell; the others are texts or whole numbers already."""

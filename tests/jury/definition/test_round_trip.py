@@ -1,0 +1,90 @@
+"""An evening that goes out as a definition and comes in again is the same evening."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from definitions import SMALL, as_data, definitions, read
+from hypothesis import given, settings
+
+from jury.definition.data import definition_data
+from jury.definition.reading import definition_records, read_definition
+from jury.definition.writing import definition_text
+from jury.example import EXAMPLE_FILE, demo_records
+from jury.model.evening import Evening
+from jury.session.file import SessionFile, create
+
+EXAMPLE = EXAMPLE_FILE.read_text(encoding="utf-8")
+
+
+def exported(text: str) -> str:
+    return definition_text(Evening(read(text).records))
+
+
+def test_the_example_comes_back_equal() -> None:
+    assert as_data(exported(EXAMPLE)) == as_data(EXAMPLE)
+
+
+def test_a_second_export_is_the_same_to_the_letter() -> None:
+    once = exported(EXAMPLE)
+    assert exported(once) == once
+
+
+def test_the_example_comes_back_equal_through_a_session_file(tmp_path: Path) -> None:
+    create(tmp_path / "avond.jury", read_definition(EXAMPLE_FILE), who="test")
+    with SessionFile.open(tmp_path / "avond.jury", writable=False) as session:
+        assert as_data(definition_text(session.evening)) == as_data(EXAMPLE)
+
+
+def test_the_example_without_score_cards_comes_back_equal() -> None:
+    text = EXAMPLE[: EXAMPLE.index("[scorecards.V02]")]
+    assert as_data(exported(text)) == as_data(text)
+
+
+def test_the_middle_of_the_evening_comes_back_equal() -> None:
+    text = definition_text(Evening(demo_records()))
+    records = read(text).records
+    assert Evening(records).marked_round == Evening(demo_records()).marked_round
+    assert definition_text(Evening(records)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SMALL,
+        f"format = 1\n{SMALL}",
+        SMALL.partition("[[proposals]]")[0] + "[settings]\n",
+        f"interests = []\nlog = []\n{SMALL}[state]\n[audience]\n[scorecards]\n",
+        f"{SMALL}[scorecards.V01]\n",
+        f"{SMALL}[scorecards.V01]\nJ1 = {{}}\n",
+        f'{SMALL}[scorecards.V01]\nJ1 = {{ a = "abstained" }}\n',
+        f'{SMALL}[[parties]]\nid = "p"\nname = "Partij"\nneeds = []\noffers = [{{ id = "A1", text = "Ruimte" }}]\n',
+        f"{SMALL}[proposals.extra]\n'Wat nog?' = '[/red] =1+1'\n",
+        f'{SMALL}[[log]]\nold = "5"\nnew = 5\n[[log]]\nold = "\'5"\nnew = 7.5\n',
+    ],
+)
+def test_what_was_left_empty_or_out_comes_back_so(text: str, tmp_path: Path) -> None:
+    text = text if "proposals" in text else f"proposals = []\n{text}"
+    records = read(text).records
+    create(tmp_path / "avond.jury", records, who="test")
+    with SessionFile.open(tmp_path / "avond.jury", writable=False) as session:
+        assert session.evening.records == records
+        assert as_data(definition_text(session.evening)) == as_data(text)
+
+
+@given(definitions())
+@settings(max_examples=50, deadline=None)
+def test_any_evening_comes_back_equal(data: dict[str, Any]) -> None:
+    read_back = definition_records(data)
+    evening = Evening(read_back.records)
+    assert read_back.notices == () or all("lijkt op" in notice for notice in read_back.notices)
+    assert definition_data(evening) == data
+    assert as_data(definition_text(evening)) == data
+
+
+def test_hidden_characters_go_out_as_escapes() -> None:
+    records = dict(demo_records())
+    records["session"] = {(): {"title": "a\x1b]0;b\x9b\u202e\tz"}}
+    text = definition_text(Evening(records))
+    assert as_data(text)["session"]["title"] == "a\x1b]0;b\x9b\u202e\tz"
+    assert not set(text) & {"\x1b", "\x9b", "\u202e", "\t"}
