@@ -78,7 +78,7 @@ def _values(value: Value, known: dict[str, list[str]]) -> st.SearchStrategy[Any]
         Kind.LOGGED: plain_texts | numbers | st.sampled_from(["5", "'5", "7.5", "5."]),
     }
     if value.record is not None:
-        return st.lists(rows(value.record, known), max_size=2)
+        return st.lists(rows(value.record, known), max_size=2) if _can_point(value.record, known) else st.just([])
     return every[value.kind]
 
 
@@ -109,10 +109,8 @@ def definitions(draw: st.DrawFn) -> dict[str, Any]:
         else:
             count = draw(st.integers(0, 2)) if _can_point(table.row, known) else 0
             given = [draw(rows(table.row, known)) for _ in range(count)]
-        if table.name in ("session", "criteria", "jurors", "proposals") or draw(st.booleans()):
+        if table.name in ("session", "proposals") or known.get(table.name) or draw(st.booleans()):
             data[table.name] = given[0] if table.single else given
-        else:
-            known[table.name] = []
     if draw(st.booleans()):
         data["format"] = 1
     draw(_mended(data, known))
