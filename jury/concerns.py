@@ -100,14 +100,29 @@ def _carried(evening: Evening, plan: Proposal) -> Iterator[Concern]:
             )
 
 
-def _alone(evening: Evening, plan: Proposal) -> Iterator[Concern]:
+def stands_alone(evening: Evening, plan: Proposal) -> str:
+    """Say why a plan is a “torentje”: "one_kind" of party, "no_residents", or "" where it is none.
+
+    A plan that names no party at all says nothing about that.
+    """
     parties = [evening.party(id) for id in dict.fromkeys((plan.lead, *plan.partners)) if id]
     kinds = {folded(party.kind) for party in parties if party.kind}
     residents = any(kind.startswith(RESIDENTS) for kind in kinds) or any(carrier.local for carrier in plan.carriers)
     if parties and len(kinds) < KINDS_NEEDED:
-        yield Concern(_("torentje"), _("Torentje: er doet maar één soort partij mee."))
-    elif parties and not residents:
-        yield Concern(_("torentje"), _("Torentje: er doen geen bewoners mee."))
+        return "one_kind"
+    return "no_residents" if parties and not residents else ""
+
+
+ALONE: Final = {
+    "one_kind": N_("Torentje: er doet maar één soort partij mee."),
+    "no_residents": N_("Torentje: er doen geen bewoners mee."),
+}
+
+
+def _alone(evening: Evening, plan: Proposal) -> Iterator[Concern]:
+    why = stands_alone(evening, plan)
+    if why:
+        yield Concern(_("torentje"), _(ALONE[why]))
 
 
 def _money_and_care(plan: Proposal) -> Iterator[Concern]:

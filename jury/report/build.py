@@ -1,0 +1,138 @@
+"""From the evening to the report: everything that may be published, and nothing else."""
+
+from collections.abc import Iterable
+
+from jury.concerns import stands_alone
+from jury.model.evening import Evening
+from jury.model.rows import Phase, Proposal
+from jury.report import missing
+from jury.report.alliance import agreements_of, board_of, money_of, parties_of
+from jury.report.jury_work import jury_work
+from jury.report.model import (
+    Area,
+    Colophon,
+    Cover,
+    FewCarriers,
+    Gap,
+    Missing,
+    OpenQuestion,
+    Question,
+    Report,
+    Signer,
+)
+from jury.report.outcome import outcome_of
+from jury.report.plans import by_title, party_names, themes_with_plans
+from jury.report.privacy import kept_private, plan_title, quoted_by
+from jury.session.journal import EMPTY, Head, closing_code
+from jury.text import sort_key
+
+
+def build_report(evening: Evening, head: Head, language: str | None = None) -> Report:
+    """Make the report of an evening, in the session's language unless another is asked for.
+
+    `head` is the last entry of the journal; a final report prints its closing code.
+    """
+    language = language or evening.session.language
+    plans = missing.plans_in_play(evening)
+    pitched = sum(plan.status == "pitched" for plan in plans)
+    return Report(
+        language=language,
+        cover=_cover(evening, head),
+        plans_total=len(plans),
+        presented=pitched,
+        withdrawn=len(evening.proposals) - len(plans),
+        verdicts=_verdicts(evening, plans),
+        questions=tuple(Question(row.text, row.date, row.stage, row.owner, row.because) for row in evening.challenge),
+        area=_area(evening),
+        jury=jury_work(evening, language),
+        outcome=outcome_of(evening, language),
+        themes=themes_with_plans(evening),
+        board=board_of(evening),
+        parties=parties_of(evening),
+        money=money_of(evening),
+        missing=_missing(evening),
+        agreements=agreements_of(evening),
+        colophon=_colophon(evening),
+    )
+
+
+def _cover(evening: Evening, head: Head) -> Cover:
+    session, state = evening.session, evening.state
+    final = state.phase == Phase.FINAL
+    return Cover(
+        title=session.title,
+        subtitle=session.subtitle,
+        date=session.date,
+        venue=session.venue,
+        organisers=tuple(Signer(evening.party(row.party).name, row.signs) for row in evening.organisers),
+        trajectory=session.trajectory,
+        quote=session.quote,
+        quote_by=quoted_by(evening),
+        final=final,
+        version=state.version,
+        closing_code=closing_code(head) if final and head != EMPTY else "",
+    )
+
+
+def _verdicts(evening: Evening, plans: Iterable[Proposal]) -> dict[str, int]:
+    """Count the plans per verdict, in the order in which a report names them; "" counts those without one."""
+    counts = dict.fromkeys(("adopt", "sharpen", "join", "not_now", ""), 0)
+    for plan in plans:
+        verdict = evening.verdicts.get(plan.id)
+        counts[verdict.verdict if verdict else ""] += 1
+    return counts
+
+
+def _area(evening: Evening) -> Area:
+    session, facts = evening.session, evening.area_profile
+    return Area(
+        kind=session.area_kind,
+        name=session.area,
+        municipality=session.municipality,
+        homes=facts.homes,
+        residents=facts.residents,
+        social_rent_percent=facts.social_rent_percent,
+        age_75_plus_percent=facts.age_75_plus_percent,
+        building_years=facts.building_years,
+        facilities=facts.facilities,
+        walk_date=facts.walk_date,
+        walk_participants=facts.walk_participants,
+        note=facts.poster_note,
+    )
+
+
+def _missing(evening: Evening) -> Missing:
+    plans = by_title(missing.plans_in_play(evening))
+    gaps = ((plan_title(plan), missing.gap(plan)) for plan in plans)
+    questions = ((evening.proposal(row.proposal), row) for row in missing.open_questions(evening))
+    return Missing(
+        themes=tuple(row.name for row in evening.themes if not any(plan.theme == row.id for plan in plans)),
+        measures=tuple(row.text for row in evening.measures if not any(plan.measure == row.id for plan in plans)),
+        few_carriers=tuple(
+            FewCarriers(plan_title(plan), count) for plan in plans if (count := missing.few_carriers(plan)) is not None
+        ),
+        same_carrier=tuple(
+            sorted(
+                (tuple(plan_title(plan) for plan in by_title(shared)) for shared in missing.same_carriers(evening)),
+                key=lambda titles: [sort_key(title) for title in titles],
+            )
+        ),
+        towers=tuple(plan_title(plan) for plan in plans if stands_alone(evening, plan)),
+        gaps=tuple(Gap(title, amount) for title, amount in gaps if amount),
+        open_questions=tuple(
+            OpenQuestion(plan_title(plan), question)
+            for plan, row in questions
+            if (question := kept_private(row.question, plan.sensitive))
+        ),
+        no_return=bool(evening.agreements) and missing.return_agreement(evening) is None,
+    )
+
+
+def _colophon(evening: Evening) -> Colophon:
+    publication = evening.publication
+    return Colophon(
+        privacy_contact=next(iter(party_names(evening, [publication.privacy_contact])), ""),
+        retention=publication.retention_personal,
+        juror_scores=publication.publish_juror_scores,
+        contact=publication.publish_contact,
+    )

@@ -1,0 +1,162 @@
+"""The outcome as it may be published: places, ties, the audience award."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from jury.errors import JuryError
+from jury.language import decimal_comma
+from jury.model.evening import Evening
+from jury.model.scorecards import Mark
+from jury.model.values import decimal_text
+from jury.report.missing import plans_in_play
+from jury.report.model import Award, JurorRow, OpenCards, Outcome, Placed, SharedPlace, TieLook, TieRule, TieStory
+from jury.report.privacy import plan_title
+from jury.standings import Ranking, ranking_of
+from jury.text import sort_key
+from scoring.marked_round import CardState
+from scoring.shown import half_up, shown_marks
+from scoring.standings import Place, TieStep
+
+LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("inf")}
+"""The last place that is named; plans that share it are all named."""
+NO_MARK: Final = "–"
+
+
+def outcome_of(evening: Evening, language: str) -> Outcome:
+    """Give the part of the standings that the settings publish.
+
+    Where the evening's own method cannot say anything about its cards there are no places.
+    """
+    publication = evening.publication
+    try:
+        ranking = ranking_of(evening)
+    except JuryError:
+        ranking = None
+    titles = {plan.id: plan_title(plan) for plan in evening.proposals}
+    public = _public_places(ranking, publication.publish_ranking)
+    marks = _shown(ranking, language) if publication.publish_average else {}
+    with_criteria = publication.publish_criterion_averages
+    names = tuple(criterion_name(row.name, row.name_en, language) for row in evening.criteria)
+    return Outcome(
+        policy=publication.publish_ranking,
+        places=tuple(
+            Placed(
+                place.rank,
+                titles[place.plan],
+                marks.get(place.plan, ""),
+                tuple(_means(evening, place, language)) if with_criteria else (),
+            )
+            for place in public
+        ),
+        with_marks=bool(marks),
+        criteria=names if with_criteria or publication.publish_juror_scores else (),
+        ties=tuple(_ties(evening, ranking, public, titles, marks, language)) if ranking else (),
+        cards=tuple(_open_cards(evening, place.plan, titles, language) for place in public)
+        if publication.publish_juror_scores
+        else (),
+        without_mark=tuple(titles[plan] for plan in _without_mark(evening, ranking)) if ranking else (),
+        provisional=ranking is not None and bool(public) and not ranking.complete,
+        award=_award(evening, titles),
+    )
+
+
+def criterion_name(name: str, name_en: str, language: str) -> str:
+    """Give a criterion's name in the report's language, where it has one in it."""
+    return (name_en or name) if language == "en" else name
+
+
+def tie_rule(evening: Evening, rule: str, language: str) -> TieRule:
+    """Take a tie rule apart into its kind and what it is about: a criterion's name or a seed."""
+    kind, _colon, of = rule.partition(":")
+    if kind == "criterion":
+        row = evening.criterion(of)
+        of = criterion_name(row.name, row.name_en, language)
+    return TieRule(kind, of)
+
+
+def _public_places(ranking: Ranking | None, policy: str) -> tuple[Place, ...]:
+    places = ranking.places if ranking else ()
+    return tuple(place for place in places if place.rank <= LOWEST_PLACE[policy])
+
+
+def _shown(ranking: Ranking | None, language: str) -> Mapping[str, str]:
+    places = ranking.places if ranking else ()
+    texts = shown_marks([place.mark for place in places])
+    return {place.plan: decimal_comma(text, language) for place, text in zip(places, texts, strict=True)}
+
+
+def _means(evening: Evening, place: Place, language: str) -> Iterable[str]:
+    for criterion in evening.criteria:
+        mean = place.criteria.get(criterion.id)
+        yield NO_MARK if mean is None else decimal_comma(half_up(mean), language)
+
+
+def _ties(
+    evening: Evening,
+    ranking: Ranking,
+    public: tuple[Place, ...],
+    titles: Mapping[str, str],
+    marks: Mapping[str, str],
+    language: str,
+) -> Iterable[TieStory]:
+    named = {place.plan for place in public}
+    told: set[str] = set()
+    for place in public:
+        if place.tie is None or place.plan in told:
+            continue
+        equals = {place.plan, *place.tie.others}
+        told |= equals
+        ours = [each for each in public if each.plan in equals]
+        steps = [step for step in ranking.standings.trace if equals.issuperset(step.group)]
+        yield TieStory(
+            titles=tuple(titles[each.plan] for each in ours),
+            others=len(equals - named),
+            mark=marks.get(place.plan, ""),
+            looks=tuple(_look(evening, step, named, titles, language) for step in steps if named & set(step.group)),
+            shared=tuple(_shared(ours, titles)),
+        )
+
+
+def _look(evening: Evening, step: TieStep, named: set[str], titles: Mapping[str, str], language: str) -> TieLook:
+    groups = (tuple(titles[plan] for plan in group if plan in named) for group in step.result)
+    rule = tie_rule(evening, step.rule, language)
+    return TieLook(rule, tuple(group for group in groups if group), len(step.result) > 1)
+
+
+def _shared(places: Iterable[Place], titles: Mapping[str, str]) -> Iterable[SharedPlace]:
+    by_rank: dict[int, list[str]] = {}
+    for place in places:
+        by_rank.setdefault(place.rank, []).append(titles[place.plan])
+    return (SharedPlace(rank, tuple(shared)) for rank, shared in by_rank.items() if len(shared) > 1)
+
+
+def _open_cards(evening: Evening, plan: str, titles: Mapping[str, str], language: str) -> OpenCards:
+    by_name = evening.publication.publish_juror_names == "consent"
+    rows = []
+    for juror in evening.jurors:
+        card = evening.card(plan, juror.id)
+        marks = [card.marks.get(criterion.id) for criterion in evening.criteria] if card.declared is None else []
+        shown = tuple(_mark(mark, language) for mark in marks) or (NO_MARK,) * len(evening.criteria)
+        rows.append(JurorRow(juror.name if by_name and juror.consent_name else "", shown))
+    return OpenCards(titles[plan], tuple(sorted(rows, key=lambda row: (not row.name, sort_key(row.name), row.marks))))
+
+
+def _mark(mark: Mark | None, language: str) -> str:
+    return NO_MARK if mark is None or isinstance(mark, str) else decimal_comma(decimal_text(mark), language)
+
+
+def _without_mark(evening: Evening, ranking: Ranking) -> Iterable[str]:
+    states = dict(zip(evening.marked_round.plans, evening.marked_round.states, strict=True))
+    for plan, reason in ranking.unranked.items():
+        if reason != "withdrawn" and evening.cards.get(plan) and CardState.OPEN not in states[plan]:
+            yield plan
+
+
+def _award(evening: Evening, titles: Mapping[str, str]) -> Award | None:
+    votes = evening.audience.votes
+    counted = {plan.id: votes.get(plan.id, 0) for plan in plans_in_play(evening)}
+    most = max(counted.values(), default=0)
+    if not evening.settings.audience_award or most == 0:
+        return None
+    winners = sorted((titles[plan] for plan, count in counted.items() if count == most), key=sort_key)
+    return Award(tuple(winners), evening.audience.method)
