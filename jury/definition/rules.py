@@ -9,6 +9,7 @@ from jury.definition.fields import Reference
 from jury.definition.places import KeyPath
 from jury.language import _
 from jury.model.rows import Settings
+from jury.model.scale import scale_fault
 from jury.text import folded
 
 UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {"verdicts": ("proposal",), "interests": ("juror", "proposal")}
@@ -43,16 +44,10 @@ def check_references(findings: Findings, references: Iterable[Reference], ids: M
 
 def check_scale(findings: Findings, settings: Settings, path: KeyPath) -> bool:
     """Say whether marks can be given on this scale, and what is wrong where they cannot."""
-    low, high, step = settings.scale_min, settings.scale_max, settings.scale_step
-    if low >= high:
-        findings.fault((*path, "scale_max"), _("de schaal moet hoger eindigen dan ze begint."))
-    elif step <= 0:
-        findings.fault((*path, "scale_step"), _("de stap moet groter zijn dan nul."))
-    elif (high - low) % step:
-        findings.fault((*path, "scale_step"), _("van begin tot eind van de schaal past geen heel aantal stappen."))
-    else:
-        return True
-    return False
+    fault = scale_fault(settings)
+    if fault is not None:
+        findings.fault((*path, fault.field), fault.sentence)
+    return fault is None
 
 
 def check_criteria(findings: Findings, rows: Collection[Placed]) -> None:

@@ -9,7 +9,8 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
-from jury.model.rows import Phase
+from jury.model.rows import Phase, Settings
+from jury.model.scale import scale_fault
 from jury.round.event import Event
 
 
@@ -77,7 +78,7 @@ class CriteriaEdited(Event):
         """Give the criterion's row.
 
         Raises:
-            RuleBroken: marks were given on a criterion that goes, none that counts is left, or a weight is not positive.
+            RuleBroken: a criterion that goes is still needed, none that counts is left, or a weight is not positive.
         """
         known = evening.has("criteria", self.id)
         if self.fields is None:
@@ -97,6 +98,10 @@ class CriteriaEdited(Event):
     def _gone(self, evening: Evening) -> Changes:
         if any(key[2] == self.id for key in evening.records.get("marks", {})):
             raise RuleBroken(_("Op dit criterium zijn al cijfers gegeven."))
+        if f"criterion:{self.id}" in evening.settings.tie_break:
+            raise RuleBroken(_("Dit criterium beslist bij een gelijke stand. Wijzig eerst die regel."))
+        if any(row.criterion == self.id for row in evening.log):
+            raise RuleBroken(_("De notulen noemen dit criterium. Het kan niet meer weg."))
         if not [row for row in evening.criteria if row.counts and row.id != self.id]:
             raise RuleBroken(_("Minstens één criterium moet meetellen."))
         return drop(evening.records, "criteria", [(self.id,)])
@@ -113,11 +118,23 @@ class SettingsEdited(Event):
         """Give the settings that differ.
 
         Raises:
-            RuleBroken: the scale would change after marks were given.
+            RuleBroken: the scale would change after marks were given, or the rules that come of it cannot work.
         """
         if evening.records.get("marks") and any(name.startswith("scale_") for name in self.fields):
             raise RuleBroken(_("De schaal kan niet meer veranderen: er zijn al cijfers gegeven."))
-        return put(evening.records, "settings", (), self.fields)
+        changed = put(evening.records, "settings", (), self.fields)
+        _check_settings(evening.after(changed).settings)
+        return changed
+
+
+def _check_settings(settings: Settings) -> None:
+    fault = scale_fault(settings)
+    if fault is not None:
+        raise RuleBroken(_("De schaal werkt zo niet: {fault}").format(fault=fault.sentence))
+    if settings.quorum < 1:
+        raise RuleBroken(_("Voor een cijfer is minstens één kaart nodig."))
+    if any(rule.startswith("lottery:") and not rule.removeprefix("lottery:").strip() for rule in settings.tie_break):
+        raise RuleBroken(_("Loten kan alleen met een lotingswoord, bijvoorbeeld de datum van vanavond."))
 
 
 @dataclass(frozen=True)

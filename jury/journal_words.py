@@ -1,0 +1,142 @@
+"""What an entry of the journal says, in words."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from jury.language import N_, _, decimal_comma
+from jury.model.changes import Change
+from jury.model.evening import Evening
+from jury.session.journal import Entry
+from jury.text import clean, one_line
+
+NAMES: Final = {
+    "created": N_("avond gemaakt"),
+    "session_edited": N_("avond gewijzigd"),
+    "publication_edited": N_("publicatie gewijzigd"),
+    "settings_edited": N_("regel gewijzigd"),
+    "criteria_edited": N_("criterium gewijzigd"),
+    "proposals_imported": N_("plannen ingelezen"),
+    "proposal_added": N_("plan erbij"),
+    "proposal_edited": N_("plan gewijzigd"),
+    "proposal_withdrawn": N_("plan teruggetrokken"),
+    "proposal_taken_back": N_("plan doet weer mee"),
+    "order_changed": N_("volgorde gewijzigd"),
+    "order_drawn": N_("volgorde geloot"),
+    "jury_edited": N_("jury gewijzigd"),
+    "juror_arrived": N_("jurylid is binnen"),
+    "interest_declared": N_("belang gemeld"),
+    "interest_taken_back": N_("belang ingetrokken"),
+    "frozen": N_("regels vastgelegd"),
+    "unfrozen": N_("regels losgemaakt"),
+    "mark_given": N_("cijfer"),
+    "card_declared": N_("kaart"),
+    "scorecards_imported": N_("kaarten ingelezen"),
+    "proposal_pitched": N_("pitch gehouden"),
+    "deliberation_begun": N_("beraad begonnen"),
+    "round_resumed": N_("ronde hervat"),
+    "verdict_given": N_("oordeel"),
+    "tie_decided": N_("gelijke stand beslist"),
+    "agreement_edited": N_("afspraak gewijzigd"),
+    "finalised": N_("uitslag vastgesteld"),
+    "reopened": N_("uitslag heropend"),
+    "undone": N_("teruggenomen"),
+}
+WORDS: Final = {
+    "absent": N_("afwezig"),
+    "recused": N_("verschoond"),
+    "abstained": N_("onthouden"),
+    "preparation": N_("voorbereiding"),
+    "round": N_("ronde"),
+    "deliberation": N_("beraad"),
+    "final": N_("vastgesteld"),
+    "pitched": N_("gepitcht"),
+    "waiting": N_("wacht"),
+    "withdrawn": N_("teruggetrokken"),
+}
+"""Values that are codes."""
+SIDE_TABLES: Final = {"mark_given": ("marks",), "juror_arrived": ("jurors",), "interest_declared": ("interests",)}
+"""For a change that also touches other rows: the tables that it is about."""
+PRIVATE: Final = {"interests": ("kind", "note")}
+"""Fields that a screen in the room must not show."""
+NOTHING: Final = "–"
+
+
+class Told(NamedTuple):
+    """An entry in words: what happened, to whom or what, and every value that changed."""
+
+    what: str
+    subject: str
+    details: tuple[str, ...]
+
+
+def in_words(entry: Entry, evening: Evening) -> Told:
+    """Tell an entry; names are those of the evening as it is now."""
+    changes = entry.changes
+    about = SIDE_TABLES.get(entry.what, ())
+    main = [change for change in changes if not about or change.table in about] or list(changes)
+    name = _(NAMES[entry.what]) if entry.what in NAMES else one_line(entry.what)
+    if entry.what == "created":
+        return Told(name, evening.session.title, ())
+    subjects = list(dict.fromkeys(_subject(change, evening) for change in main))
+    shown = ", ".join(subject for subject in subjects[:2] if subject)
+    if len(subjects) > 2:
+        shown = _("{first} en {n} andere").format(first=shown, n=len(subjects) - 2)
+    details = tuple(detail for change in changes for detail in _details(change, evening))
+    if len(main) == 1 and main[0].table in ("marks", "scorecards"):
+        shown = f"{shown}: {' '.join(_details(main[0], evening))}"
+    return Told(name, shown, details)
+
+
+def _subject(change: Change, evening: Evening) -> str:
+    row: Mapping[str, Any] = {**(change.old or {}), **(change.new or {})}
+    key = [str(part) for part in change.key]
+    match change.table:
+        case "marks" | "scorecards":
+            plan, juror, *criterion = key
+            parts = [_name(evening, "jurors", juror), _name(evening, "proposals", plan)]
+            return " · ".join(parts + [_name(evening, "criteria", id) for id in criterion])
+        case "interests":
+            known = {**evening.records.get("interests", {}).get(change.key, {}), **row}
+            juror, plan = str(known.get("juror", "")), str(known.get("proposal", ""))
+            return f"{_name(evening, 'jurors', juror)} · {_name(evening, 'proposals', plan)}"
+        case "verdicts":
+            return _name(evening, "proposals", key[0])
+        case "proposals" | "jurors" | "criteria":
+            return _name(evening, change.table, key[0], row)
+        case "tie_decisions":
+            return ", ".join(_name(evening, "proposals", str(id)) for id in row.get("proposals", ()))
+    return ", ".join(change.new or change.old or ())
+
+
+def _name(evening: Evening, table: str, id: str, row: Mapping[str, Any] | None = None) -> str:
+    """Give the name of a row as it is now, or as it was where it is gone."""
+    known = {**(row or {}), **evening.records.get(table, {}).get((id,), {})}
+    return one_line(str(known.get("title") or known.get("name") or id))
+
+
+def _details(change: Change, evening: Evening) -> Iterator[str]:
+    old, new = change.old or {}, change.new or {}
+    for field in dict.fromkeys((*old, *new)):
+        if field in ("nr", "id"):
+            continue
+        if field in PRIVATE.get(change.table, ()):
+            yield _("{field}: verborgen").format(field=field)
+        elif change.table in ("marks", "scorecards"):
+            yield f"{_value(old.get(field))} → {_value(new.get(field))}"
+        else:
+            yield f"{field}: {_value(old.get(field))} → {_value(new.get(field))}"
+
+
+def _value(value: Any) -> str:
+    if value is None or value == "":
+        return NOTHING
+    if isinstance(value, list):
+        return ", ".join(_value(item) for item in value) or NOTHING
+    if isinstance(value, Mapping):
+        return "; ".join(f"{clean(str(key))}: {_value(item)}" for key, item in value.items()) or NOTHING
+    text = one_line(str(value))
+    return _(WORDS[text]) if text in WORDS else decimal_comma(text) if _is_number(text) else text
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdecimal()

@@ -1,0 +1,171 @@
+"""A form: a few fields under each other, kept with Enter, and never thrown away unasked."""
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.types import CSSPathType
+from textual.widget import Widget
+from textual.widgets import Button, Input, Static
+
+from jury.errors import WrongInput
+from jury.language import _
+from jury.model.values import Stored
+from screens.dialogs.confirm import ConfirmDialog, answer_button
+from screens.typed import Reader, read_text
+from screens.widgets.checks import Checks
+from screens.widgets.long_text import LongText
+from screens.widgets.one_of import OneOf, Option
+
+Values = Mapping[str, Stored | None]
+"""What stands in the fields, by name, in stored form."""
+
+
+class Field(NamedTuple):
+    """One field: its label, what stands in it at first, and how it is read.
+
+    With `options` one of them is chosen, or with `many` any number of them, one a line. A `long` field has more
+    lines; `hint` stands in a field while it is empty. With a `heading` it begins a group.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    read: Reader = read_text
+    options: tuple[Option, ...] = ()
+    many: bool = False
+    long: bool = False
+    hint: str = ""
+    heading: str = ""
+
+
+class FormDialog(ModalScreen[None]):
+    """Asks for a few things at once. A kind of form says in `given` what to do with them."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = "form.tcss"
+    KEEP: ClassVar[str] = _("Bewaren")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", _("terug"), show=False, id="form.leave", tooltip=_("Terug zonder te bewaren")),
+        Binding("enter", "keep", _("bewaren"), show=False, id="form.keep", tooltip=_("Bewaren")),
+        Binding("up", "app.focus_previous", _("vorig veld"), show=False, id="form.up", tooltip=_("Vorig veld")),
+        Binding("down", "app.focus_next", _("volgend veld"), show=False, id="form.down", tooltip=_("Volgend veld")),
+    ]
+
+    def __init__(self, title: str, fields: Iterable[Field], *, intro: str = "", focus: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._intro = intro
+        self._fields = tuple(fields)
+        self._focus = focus or self._fields[0].name
+
+    def compose(self) -> ComposeResult:
+        """Compose the fields under each other."""
+        with Vertical(classes="dialog form"):
+            yield Static(self._title, classes="heading", markup=False)
+            if self._intro:
+                yield Static(self._intro, classes="intro", markup=False)
+            with VerticalScroll(can_focus=False):
+                for field in self._fields:
+                    if field.heading:
+                        yield Static(field.heading, classes="group", markup=False)
+                    with Horizontal(classes="field"):
+                        yield Static(field.label, classes="label", markup=False)
+                        yield _widget(field)
+            yield Static("", id="complaint", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Static(self._keys(), classes="quiet keys", markup=False)
+                yield answer_button(_("Terug"), "leave")
+                yield answer_button(self.KEEP, "keep")
+
+    def _keys(self) -> str:
+        if any(field.long for field in self._fields):
+            return _("Enter bewaart · Ctrl+J regel · Esc terug")
+        return _("Enter bewaart · Esc terug")
+
+    def on_mount(self) -> None:
+        """Start in the field that it is about."""
+        self._widget_of(self._focus).focus()
+
+    def given(self, values: Values, changed: Values) -> None:
+        """Take in all values, and those of them that are not as they were."""
+
+    def complain(self, sentence: str, field: str = "") -> None:
+        """Say what cannot be kept as it stands, and go to the field that it is about."""
+        self.query_one("#complaint", Static).update(Content(f"⚑ {sentence}" if sentence else ""))
+        if field:
+            self._widget_of(field).focus()
+
+    def typed(self, name: str) -> str:
+        """Give what stands in a field."""
+        widget = self._widget_of(name)
+        match widget:
+            case LongText():
+                return widget.text
+            case Checks() | OneOf() | Input():
+                return widget.value
+        raise LookupError(name)
+
+    def action_keep(self) -> None:
+        """Read every field; what cannot be read is said, and stays as it was typed."""
+        values: dict[str, Stored | None] = {}
+        for field in self._fields:
+            try:
+                values[field.name] = field.read(self.typed(field.name))
+            except WrongInput as error:
+                self.complain(str(error), field.name)
+                return
+        self.complain("")
+        self.given(values, {name: values[name] for name in self._changed()})
+
+    def action_leave(self) -> None:
+        """Go back; where something was typed, ask first."""
+        if not self._changed():
+            self.dismiss()
+            return
+
+        def answered(throw_away: bool | None) -> None:
+            if throw_away:
+                self.dismiss()
+
+        self.app.push_screen(
+            ConfirmDialog(
+                _("Wat u hebt getypt, is nog niet bewaard."), _("Weggooien"), _("Verder typen"), careful=True
+            ),
+            answered,
+        )
+
+    def on_input_submitted(self) -> None:
+        """Keep what was typed."""
+        self.action_keep()
+
+    def on_long_text_submitted(self) -> None:
+        """Keep what was typed."""
+        self.action_keep()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Keep it, or go back."""
+        if event.button.id == "keep":
+            self.action_keep()
+        else:
+            self.action_leave()
+
+    def _changed(self) -> list[str]:
+        return [field.name for field in self._fields if self.typed(field.name) != field.value]
+
+    def _widget_of(self, name: str) -> Widget:
+        return self.query_one(f"#field-{name}")
+
+
+def _widget(field: Field) -> Widget:
+    id = f"field-{field.name}"
+    if field.many:
+        return Checks(field.options, field.value, id=id)
+    if field.options:
+        return OneOf(field.options, field.value, id=id)
+    if field.long:
+        return LongText(field.value, id=id, hint=field.hint)
+    return Input(field.value, id=id, placeholder=field.hint, select_on_focus=False)

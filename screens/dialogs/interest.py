@@ -1,0 +1,75 @@
+"""A juror declares a tie to a plan, or what was declared changes."""
+
+import datetime as dt
+from typing import Literal, cast
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Interest
+from jury.round.event import Event
+from jury.round.jury import InterestDeclared
+from screens.dialogs.event_form import EventForm
+from screens.dialogs.form import Field, Values
+from screens.widgets.one_of import Option
+from screens.words import MEASURES, options
+
+CHAIR = ("voorzitter", "chair")
+"""The role of the juror who as a rule decides about an interest."""
+
+
+def declaration_form(evening: Evening, juror: str, proposal: str, now: dt.datetime) -> EventForm:
+    """Make the form for a new interest, standing on this juror and this plan."""
+    jurors = _jurors(evening)
+    plans = tuple(Option(row.id, f"{row.id}  {row.title}") for row in evening.proposals)
+    chair = next((row.id for row in evening.jurors if row.role.casefold() in CHAIR), "")
+    fields = [
+        Field("juror", _("Jurylid"), juror, options=jurors),
+        Field("proposal", _("Plan"), proposal, options=plans),
+        Field("measure", _("Wat"), "recuse", options=options(MEASURES)),
+        *_reason(Interest(0, juror, proposal)),
+        Field("decided_by", _("Wie besliste"), chair, options=(Option("", "–"), *jurors)),
+    ]
+
+    def declared(values: Values, _changed: Values) -> Event:
+        return _event(values, Interest(0, str(values["juror"]), str(values["proposal"]), declared_at=now))
+
+    return EventForm(_("Een belang melden"), fields, declared, ready=True)
+
+
+def change_form(evening: Evening, interest: Interest, *, with_reason: bool) -> EventForm:
+    """Make the form to change an interest; without its reason that stays out of sight, and as it is."""
+    fields = [
+        Field("measure", _("Wat"), interest.measure, options=options(MEASURES)),
+        *(_reason(interest) if with_reason else ()),
+        Field("decided_by", _("Wie besliste"), interest.decided_by or "", options=(Option("", "–"), *_jurors(evening))),
+    ]
+    title = _("Belang van {name} bij ‘{plan}’").format(
+        name=evening.juror(interest.juror).name, plan=evening.proposal(interest.proposal).title
+    )
+    hidden = _("De reden blijft verborgen en zoals zij is. R toont de redenen; dan kunt u haar ook wijzigen.")
+    return EventForm(
+        title, fields, lambda values, _changed: _event(values, interest), intro="" if with_reason else hidden
+    )
+
+
+def _jurors(evening: Evening) -> tuple[Option, ...]:
+    return tuple(Option(row.id, row.name) for row in evening.jurors)
+
+
+def _reason(interest: Interest) -> tuple[Field, Field]:
+    return (
+        Field("kind", _("Soort band"), interest.kind, hint=_("werkgever, familie, buur …")),
+        Field("note", _("Reden (privé)"), interest.note, long=True),
+    )
+
+
+def _event(values: Values, known: Interest) -> InterestDeclared:
+    return InterestDeclared(
+        known.juror,
+        known.proposal,
+        cast(Literal["recuse", "declare"], values["measure"]),
+        kind=str(values.get("kind", known.kind) or ""),
+        note=str(values.get("note", known.note) or ""),
+        at=known.declared_at.isoformat("seconds") if known.declared_at else None,
+        decided_by=str(values["decided_by"]) if values["decided_by"] else None,
+    )

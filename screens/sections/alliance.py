@@ -1,0 +1,57 @@
+"""Alliantie: the themes, the parties and what they bring, the measures, and what was agreed. To read only."""
+
+from collections.abc import Iterator
+
+from jury.language import _
+from screens.sections.alliance_tables import SHELVES, Entry
+from screens.sections.layout import Column, fact_lines, header_row, heading, row, stretched, told
+from screens.sections.section import Section
+from screens.widgets.choices import Choice
+from screens.widgets.lines import Line
+
+
+class AllianceSection(Section):
+    """Table after table; the thing under the cursor stands whole in the detail."""
+
+    NAME = "alliance"
+    LABEL = _("Alliantie")
+    DETAIL = 8
+    HELP = _(
+        "De alliantie: thema’s, partijen met hun belang, wat nodig en te bieden is, matches, maatregelen, afspraken, "
+        "dwarse vragen en de stem van de zaal. Dit komt uit de definitie en is hier alleen te lezen."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: dict[str, Entry] = {}
+
+    def choices(self, width: int) -> Iterator[Choice]:
+        """Give the tables that have something in them."""
+        self._entries = {}
+        for shelf in SHELVES:
+            entries = list(shelf.entries(self.evening))
+            if not entries:
+                continue
+            if self._entries:
+                yield heading(_(shelf.title))
+            else:
+                yield Choice("", heading(_(shelf.title)).lines[1:])
+            columns = stretched([each._replace(heading=_named(each)) for each in shelf.columns], width)
+            yield header_row(columns)
+            for entry in entries:
+                self._entries[entry.key] = entry
+                yield Choice(entry.key, (row(columns, entry.cells),))
+        if not self._entries:
+            yield told(_("Er zijn nog geen thema’s en partijen. Zij komen mee met een definitie (jury new)."), width)
+
+    def detail(self, key: str, width: int) -> Iterator[Line]:
+        """Give the whole of the thing under the cursor."""
+        entry = self._entries.get(key)
+        if entry is not None:
+            for label, text in entry.facts:
+                for position, part in enumerate(text.split("\n")):
+                    yield from fact_lines("" if position else label, part, width)
+
+
+def _named(column: Column) -> str:
+    return _(column.heading) if column.heading else ""

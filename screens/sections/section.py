@@ -1,0 +1,79 @@
+"""What every section of the mode Avond has in common."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import getters
+from textual.binding import Binding, BindingType
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.round.event import RULES
+from screens import app as console
+from screens.widgets.choices import Choice, Choices
+from screens.widgets.lines import Line
+
+
+class Section(Choices):
+    """One section: its lines of the evening, what is told of the thing under the cursor, and its own keys.
+
+    A section gives its lines in `choices` and the detail of one thing in `detail`; `DETAIL` is how many lines that
+    needs. Its actions record what happened through the app.
+    """
+
+    NAME: ClassVar[str] = ""
+    LABEL: ClassVar[str] = ""
+    DETAIL: ClassVar[int] = 0
+    EDITS: ClassVar[str] = ""
+    """The event that Enter leads to; Enter is off where the rules of the round do not allow it."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "screen.turn(-1)", _("vorige rubriek"), show=False, id="section.previous"),
+        Binding(
+            "right", "screen.turn(1)", _("rubriek"), key_display="← →", id="section.next", tooltip=_("Andere rubriek")
+        ),
+    ]
+    app = getters.app(lambda: console.JuryApp)
+
+    def __init__(self) -> None:
+        super().__init__(id=self.NAME)
+        self.evening = Evening({})
+
+    def show(self, evening: Evening) -> None:
+        """Paint the evening."""
+        self.evening = evening
+        self.offer(self.choices)
+
+    def choices(self, width: int) -> Iterator[Choice]:
+        """Give the lines of the section, at most this many cells wide."""
+        yield from ()
+
+    def detail(self, key: str, width: int) -> Iterator[Line]:
+        """Tell more of the thing under the cursor."""
+        yield from ()
+
+    def left(self) -> None:
+        """Go back to what a newcomer may see, now that she turns to another section."""
+
+    def allowed(self, what: str) -> bool:
+        """Say whether a change fits in the phase that the evening is in."""
+        return self.evening.phase in RULES[what].allowed
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Switch off what does not apply now."""
+        if action == "choose":
+            return False
+        if action == "edit":
+            return bool(self.key) and self.allowed(self.EDITS) if self.EDITS else False
+        return True
+
+    def on_choices_highlighted(self) -> None:
+        """Offer the keys that apply to this thing."""
+        self.refresh_bindings()
+
+    def on_choices_chosen(self) -> None:
+        """Do what Enter does, for the mouse."""
+        if self.check_action("edit", ()):
+            self.action_edit()
+
+    def action_edit(self) -> None:
+        """Change the thing under the cursor."""

@@ -1,0 +1,150 @@
+"""What people type in a form, turned into what is stored; and back into what they would type."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from jury.definition.fields import LONGEST_TEXT
+from jury.errors import WrongInput
+from jury.language import _, decimal_comma
+from jury.model.values import Stored, decimal_text
+from jury.text import clean
+
+Reader = Callable[[str], Stored | None]
+"""Reads a typed text; None where nothing was typed. Raises WrongInput with the sentence to show."""
+DATES: Final = (
+    re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})"),
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+)
+CLOCK: Final = re.compile(r"(?P<hour>\d{1,2})[:.u]?(?P<minute>\d{2})")
+DIGITS: Final = 12
+"""Digits in a typed number; more is a slip of the finger."""
+
+
+def read_text(typed: str) -> Stored | None:
+    """Read a text as it was typed, without the spaces around it.
+
+    Raises:
+        WrongInput: it is longer than a text of a definition may be.
+    """
+    if len(typed) > LONGEST_TEXT:
+        raise WrongInput(_("Deze tekst is langer dan {limit} tekens.").format(limit=LONGEST_TEXT))
+    return clean(typed).strip() or None
+
+
+def read_texts(typed: str) -> Stored | None:
+    """Read the chosen things of a list, one a line."""
+    return [clean(line) for line in typed.split("\n") if line]
+
+
+def read_date(typed: str) -> Stored | None:
+    """Read a date: 19-11-2026, 19/11/2026 or 2026-11-19.
+
+    Raises:
+        WrongInput: it is no date.
+    """
+    if not typed.strip():
+        return None
+    found = next((match for form in DATES if (match := form.fullmatch(typed.strip()))), None)
+    try:
+        if found is not None:
+            return dt.date(*(int(found[part]) for part in ("year", "month", "day"))).isoformat()
+    except ValueError as error:
+        raise _no_date(typed) from error
+    raise _no_date(typed)
+
+
+def _no_date(typed: str) -> WrongInput:
+    return WrongInput(_("‘{typed}’ is geen datum. Schrijf bijvoorbeeld 19-11-2026.").format(typed=clean(typed)))
+
+
+def read_time(typed: str) -> Stored | None:
+    """Read a time of the clock: 19:30, 19.30 or 1930.
+
+    Raises:
+        WrongInput: it is no time.
+    """
+    if not typed.strip():
+        return None
+    found = CLOCK.fullmatch(typed.strip())
+    if found is None or int(found["hour"]) > 23 or int(found["minute"]) > 59:
+        raise WrongInput(_("‘{typed}’ is geen tijd. Schrijf bijvoorbeeld 19:30.").format(typed=clean(typed)))
+    return dt.time(int(found["hour"]), int(found["minute"])).isoformat("seconds")
+
+
+def read_number(typed: str) -> Stored | None:
+    """Read a number with a decimal comma or point.
+
+    Raises:
+        WrongInput: it is no number.
+    """
+    text = typed.strip().replace(",", ".")
+    if not text:
+        return None
+    try:
+        number = Decimal(text)
+    except InvalidOperation as error:
+        raise _no_number(typed) from error
+    if not re.fullmatch(r"[0-9.]+", text) or len(text) > DIGITS:
+        raise _no_number(typed)
+    return decimal_text(number)
+
+
+def _no_number(typed: str) -> WrongInput:
+    return WrongInput(_("‘{typed}’ is geen getal. Schrijf bijvoorbeeld 7 of 7,5.").format(typed=clean(typed)))
+
+
+def read_whole(typed: str) -> Stored | None:
+    """Read a whole number.
+
+    Raises:
+        WrongInput: it is no whole number.
+    """
+    text = typed.strip()
+    if not text:
+        return None
+    if not re.fullmatch(rf"[0-9]{{1,{DIGITS}}}", text):
+        raise WrongInput(_("‘{typed}’ is geen heel getal.").format(typed=clean(typed)))
+    return int(text)
+
+
+def read_flag(typed: str) -> Stored | None:
+    """Read a yes or no out of its option, "1" or "0"."""
+    return int(typed)
+
+
+def read_duration(typed: str) -> Stored | None:
+    """Read a stretch of time as minutes and seconds, 3:00, or as whole minutes; in seconds.
+
+    Raises:
+        WrongInput: it is neither.
+    """
+    text = typed.strip()
+    if not text:
+        return None
+    found = re.fullmatch(r"(?P<minutes>\d{1,3})(:(?P<seconds>[0-5]\d))?", text)
+    if found is None:
+        raise WrongInput(_("‘{typed}’ is geen tijdsduur. Schrijf bijvoorbeeld 3:00.").format(typed=clean(typed)))
+    return int(found["minutes"]) * 60 + int(found["seconds"] or 0)
+
+
+def typed_duration(seconds: int) -> str:
+    """Write seconds as minutes and seconds: 3:00."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def typed_date(date: dt.date | None) -> str:
+    """Write a date the way somebody types it."""
+    return "" if date is None else f"{date.day}-{date.month}-{date.year}"
+
+
+def typed_time(time: dt.time | None) -> str:
+    """Write a time of the clock."""
+    return "" if time is None else time.strftime("%H:%M")
+
+
+def typed_number(number: Decimal | None) -> str:
+    """Write a number with the decimal sign of the language."""
+    return "" if number is None else decimal_comma(decimal_text(number))
