@@ -19,7 +19,12 @@ Fields = Mapping[str, Any]
 
 def next_id(evening: Evening, letter: str = "V", table: str = "proposals") -> str:
     """Give the id of a new plan: V and the next number, in two digits at least."""
-    numbers = [re.fullmatch(rf"{letter}(\d+)", str(key[0])) for key in evening.records.get(table, {})]
+    return following_id((str(key[0]) for key in evening.records.get(table, {})), letter)
+
+
+def following_id(ids: Iterable[str], letter: str = "V") -> str:
+    """Give the id that follows these: the letter and the next number; other ids do not count."""
+    numbers = [re.fullmatch(rf"{letter}([0-9]{{1,9}})", id) for id in ids]
     highest = max((int(found.group(1)) for found in numbers if found), default=0)
     return f"{letter}{highest + 1:02d}"
 

@@ -1,0 +1,90 @@
+"""`jury import`: plans or score cards from csv, xlsx or toml into the session."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from jury.commands.arguments import session_argument
+from jury.intake.columns import ColumnReading
+from jury.intake.proposals import ProposalsImport
+from jury.intake.questions import DUPLICATES, Answers, Duplicates, parse_mapping, refuse_open
+from jury.intake.source import KIND_NAMES, Planned, SourceKind, read_source
+from jury.language import _
+from jury.session.file import SessionFile
+from jury.text import clean
+
+HEADER_WIDTH = 30
+MEANING_WIDTH = 24
+
+
+@click.command(help=_("Plannen of scorekaarten inlezen uit csv, xlsx of toml."))
+@session_argument
+@click.argument("source", type=click.Path(path_type=Path), metavar=_("BRON"))
+@click.option("--as", "kind", type=click.Choice([*SourceKind]), help=_("Wat het is; anders zegt het programma het."))
+@click.option("--dry-run", is_flag=True, help=_("Laat zien wat er zou komen, en schrijf niets."))
+@click.option("--map", "mappings", multiple=True, metavar=_("KOP=VELD"), help=_("Deze kolom is dit veld."))
+@click.option("--skip", multiple=True, type=int, metavar=_("RIJ"), help=_("Sla deze rij over; de koppen zijn rij 1."))
+@click.option(
+    "--keep", multiple=True, type=int, metavar=_("RIJ"), help=_("Neem deze rij mee, ook al lijkt hij een proef.")
+)
+@click.option(
+    "--duplicates", type=click.Choice(DUPLICATES), help=_("Een plan dat er twee keer is: beide, één, of samen.")
+)
+@click.option("--overwrite", is_flag=True, help=_("Vervang cijfers die er al staan en verschillen."))
+@click.option("--reason", metavar=_("TEKST"), help=_("Waarom dit na het vastleggen nog komt."))
+def command(
+    file: Path,
+    source: Path,
+    kind: str | None,
+    dry_run: bool,
+    mappings: tuple[str, ...],
+    skip: tuple[int, ...],
+    keep: tuple[int, ...],
+    duplicates: Duplicates | None,
+    overwrite: bool,
+    reason: str | None,
+) -> None:
+    """Read a file, say how it was understood, and write it all as one change."""
+    answers = Answers(dict(map(parse_mapping, mappings)), frozenset(skip), frozenset(keep), duplicates, overwrite)
+    with SessionFile.open(file, writable=not dry_run) as session:
+        found = read_source(source, SourceKind(kind) if kind else None)
+        if kind is None:
+            _say(_("{file} is gelezen als {kind}.").format(file=source.name, kind=_(KIND_NAMES[found.kind])))
+        planned = found.plan(session.evening, answers)
+        for line in _understood(planned):
+            click.echo(line)
+        for notice in _notices(planned):
+            _say(notice)
+        refuse_open(planned.questions)
+        if dry_run:
+            planned.event.decided(session.evening, reason)
+            click.echo(_("Proef: {summary} Er is niets geschreven.").format(summary=planned.summary))
+            return
+        who = session.evening.session.secretary or _("secretaris")
+        entry = session.record(planned.event, who=who, reason=reason)
+    click.echo(planned.summary if entry else _("Er verandert niets: dit stond er al zo."))
+
+
+def _understood(planned: Planned) -> Iterator[str]:
+    for reading in planned.readings:
+        yield _column(reading)
+
+
+def _column(reading: ColumnReading) -> str:
+    header, meaning = _cut(reading.header, HEADER_WIDTH), _cut(reading.meaning, MEANING_WIDTH)
+    return f"{reading.column:>3}  {header:<{HEADER_WIDTH}}  {meaning:<{MEANING_WIDTH}}  {reading.sample}".rstrip()
+
+
+def _notices(planned: Planned) -> Iterator[str]:
+    yield from planned.notices
+    if isinstance(planned, ProposalsImport):
+        yield from (row.sentence for row in planned.left_out)
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def _say(sentence: str) -> None:
+    click.echo(clean(sentence).replace("\n", " "), err=True)

@@ -1,0 +1,145 @@
+"""The words of forms: what the columns of a table of plans are called, in Dutch, in English, and by ourselves."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from jury.language import N_
+
+PARTIES: Final = "parties"
+"""Who take part, all in one cell: the first leads, the others are partners."""
+COST: Final = "cost_eur"
+LABELS: Final[Mapping[str, str]] = {
+    "id": N_("nummer van het plan"),
+    "title": N_("titel"),
+    "theme": N_("thema"),
+    "summary": N_("samenvatting"),
+    "target_group": N_("voor wie"),
+    "need": N_("nodig"),
+    "offer": N_("te bieden"),
+    PARTIES: N_("trekker en partners"),
+    "lead": N_("trekker"),
+    "partners": N_("partners"),
+    "carriers": N_("dragers"),
+    "first_step": N_("eerste stap"),
+    "start": N_("begindatum"),
+    COST: N_("kosten"),
+    "cost_note": N_("opmerking bij de kosten"),
+    "funding": N_("wie betaalt mee"),
+    "payers": N_("wie betaalt"),
+    "beneficiaries": N_("wie heeft voordeel"),
+    "measure": N_("maatregel"),
+    "dream": N_("droom"),
+    "limits": N_("grenzen"),
+    "pitcher": N_("wie pitcht"),
+    "email": N_("e-mail"),
+    "phone": N_("telefoon"),
+    "consent_name": N_("naam mag in het rapport"),
+    "interest_note": N_("jurylid betrokken"),
+    "sensitive": N_("gevoelig"),
+    "order": N_("plek in de volgorde"),
+    "status": N_("stand van het plan"),
+    "summary_public": N_("samenvatting voor het rapport"),
+    "target_group_public": N_("voor wie, voor het rapport"),
+    "need_public": N_("nodig, voor het rapport"),
+    "offer_public": N_("te bieden, voor het rapport"),
+    "first_step_public": N_("eerste stap, voor het rapport"),
+    "dream_public": N_("droom, voor het rapport"),
+    "limits_public": N_("grenzen, voor het rapport"),
+}
+"""The fields that a column may hold, and what people call them."""
+
+
+class Names(NamedTuple):
+    """How a field's header reads: whole headers, and words that give it away when all of them are in it."""
+
+    whole: tuple[str, ...] = ()
+    clues: tuple[str, ...] = ()
+
+
+def _names(whole: str, clues: str = "") -> Names:
+    return Names(_listed(whole), _listed(clues))
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split("|") if part.strip())
+
+
+FIELD_NAMES: Final[Mapping[str, Names]] = {
+    "id": _names("id | plan-id | plannummer | nummer van het plan"),
+    "title": _names(
+        "titel | plan | naam van het plan | project | voorstel | proposal | plan title",
+        "heet plan | naam plan | noemt plan | titel plan | heet voorstel | heet project | naam project | titel"
+        "| plan called | name plan | title plan | project called | name project | title",
+    ),
+    "theme": _names("thema", "thema | theme"),
+    "summary": _names(
+        "samenvatting | omschrijving | beschrijving | korte omschrijving | description",
+        "kort gaat doen | vertel kort | samenvatting | omschrijf plan | beschrijf plan | beschrijving plan"
+        "| briefly | summary | describe plan | describe project | short what do | what going do | in short",
+    ),
+    "target_group": _names("doelgroep", "voor wie | doelgroep | who plan for | who for | target group | for whom"),
+    "need": _names("vraag | nodig", "wat nodig | behoefte | what need"),
+    "offer": _names("aanbod", "wat bieden | aanbod | what offer"),
+    PARTIES: _names(
+        "partijen | deelnemers | partners en trekker",
+        "doen mee | doet mee | partijen | organisaties mee | taking part | takes part | which parties"
+        "| which organisations | which organizations | joining | who participates",
+    ),
+    "lead": _names("trekker | lead | penvoerder", "trekker | penvoerder | leads plan | lead party"),
+    "partners": _names("partner | samenwerkingspartners", "partners"),
+    "carriers": _names("dragers", "dragen plan | draagt plan | dragers | carries plan | carry plan | carriers"),
+    "first_step": _names("", "eerste stap | first step"),
+    "start": _names("startdatum | begindatum | start date | begin"),
+    COST: _names(
+        "kosten | bedrag | begroting | cost | costs | budget",
+        "wat kost | kosten | begroting | does cost | will cost | costs | budget",
+    ),
+    "funding": _names(
+        "financiering | bijdragen | co-financiering",
+        "betaalt mee | betalen mee | wie betaalt | financiering| contributes | who pays | paying | who funds | funding",
+    ),
+    "payers": _names("betalers"),
+    "beneficiaries": _names("wie heeft voordeel | profiteert"),
+    "measure": _names("maatregel"),
+    "dream": _names("droom", "droomt | droom | dromen | dream"),
+    "limits": _names("grenzen", "grenzen | grens | limits | boundaries"),
+    "pitcher": _names(
+        "pitcht | wie pitcht",
+        "houdt pitch | doet pitch | pitcht | gives pitch | pitcher | pitching | will pitch"
+        "| presenteert plan | presents plan",
+    ),
+    "email": _names(
+        "e-mail | email | mail | e-mailadres | emailadres | e-mail address | email address",
+        "e-mailadres | emailadres | e-mail address | email address",
+    ),
+    "phone": _names(
+        "telefoon | mobiel | tel | telefoonnummer | phone number", "telefoonnummer | telefoon | phone | mobiele nummer"
+    ),
+    "consent_name": _names(
+        "toestemming | consent",
+        "mogen naam noemen | mag naam | naam noemen | toestemming naam"
+        "| mention name | use name | publish name | name report | name published",
+    ),
+    "interest_note": _names(
+        "belang | jurylid betrokken",
+        "jurylid betrokken | jurylid | jury betrokken | jury member | juror | judge involved | jury involved",
+    ),
+    "sensitive": _names("gevoelig"),
+    "order": _names("volgorde | pitchvolgorde"),
+}
+"""Every field answers to its own id as well."""
+
+RESPONSE: Final = "response"
+SENT: Final = "sent"
+ACCOUNT: Final = "account"
+ADMINISTRATION: Final[Mapping[str, tuple[str, ...]]] = {
+    RESPONSE: _listed("id | # | response id | antwoord-id | reactie-id | respons-id | volgnummer | submission id"),
+    SENT: _listed(
+        "begintijd | starttijd | tijd van voltooien | eindtijd | tijd van laatste wijziging | tijdstempel"
+        "| datum ingestuurd | start time | completion time | last modified time | timestamp | submission date"
+        "| submit date (utc) | end time | date submitted"
+    ),
+    ACCOUNT: _listed("e-mail | email | naam | name | gebruikersnaam | username"),
+}
+"""What an online form adds by itself. A column of times tells that a table is such a form's; only then is ‘ID’ the
+number of an answer and not of a plan, and ‘E-mail’ and ‘Naam’ whoever was signed in."""

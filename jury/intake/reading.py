@@ -1,0 +1,66 @@
+"""Reading any file that may hold a table: what it is follows from its first bytes, not from its name."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from jury.errors import WrongInput
+from jury.intake import limits
+from jury.intake.delimited import read_delimited
+from jury.intake.table import Table, refusal
+from jury.language import _
+
+ZIP: Final = b"PK\x03\x04"
+OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
+
+
+def read_table(path: Path, wanted: Callable[[Sequence[str]], bool] | None = None) -> Table:
+    """Read a table: csv in any common form, or a visible sheet of a workbook.
+
+    Of a workbook it is the first sheet, or the first whose headers are `wanted`.
+
+    Raises:
+        WrongInput: it is not there, too large, or not a table that can be read; nothing of it is kept.
+    """
+    data = read_bytes(path)
+    if data.startswith(OLD_OFFICE):
+        raise refusal(
+            [_("{file} is een oud Excel-bestand (.xls) of heeft een wachtwoord.").format(file=path.name)],
+            _("Bewaar het zonder wachtwoord als xlsx of csv. Er is niets ingelezen."),
+        )
+    if data.startswith(ZIP):
+        from jury.intake.workbook import read_workbook
+
+        return read_workbook(data, path.name, wanted)
+    if path.suffix.casefold() in (".xlsx", ".xlsm"):
+        raise refusal(
+            [_("{file} heet xlsx, maar is het niet.").format(file=path.name)],
+            _("Bewaar de tabel opnieuw als xlsx of csv. Er is niets ingelezen."),
+        )
+    return read_delimited(data, path.name)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file that is not too large.
+
+    Raises:
+        WrongInput: it is not there, not a file, too large, or may not be read.
+    """
+    try:
+        if not path.is_file():
+            raise WrongInput(
+                _("{file} is er niet, of is geen bestand.").format(file=path), hint=_("Kijk of de naam klopt.")
+            )
+        if path.stat().st_size > limits.FILE_BYTES:
+            raise refusal(
+                [
+                    _("{file} is groter dan {limit} MB. Zo groot is geen tabel van één avond.").format(
+                        file=path.name, limit=limits.FILE_BYTES // 1_000_000
+                    )
+                ]
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise WrongInput(
+            _("{file} kan niet worden gelezen.").format(file=path), hint=_("Kijk of u het mag openen.")
+        ) from error

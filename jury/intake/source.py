@@ -1,0 +1,64 @@
+"""A file that was chosen to come in: read once, and planned anew after every answer."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from jury.intake.card_columns import is_card_table
+from jury.intake.proposals import ProposalsImport, plan_proposals
+from jury.intake.questions import Answers
+from jury.intake.reading import read_table
+from jury.intake.scorecards import ScorecardsImport, plan_scorecards
+from jury.intake.table import Table
+from jury.language import N_
+from jury.model.evening import Evening
+
+
+class SourceKind(StrEnum):
+    """What a file may bring."""
+
+    PROPOSALS = "proposals"
+    SCORECARDS = "scorecards"
+
+
+KIND_NAMES = {SourceKind.PROPOSALS: N_("plannen"), SourceKind.SCORECARDS: N_("scorekaarten")}
+Planned = ProposalsImport | ScorecardsImport
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file to import, and what it is taken for; a definition file has no table."""
+
+    path: Path
+    kind: SourceKind
+    table: Table | None
+
+    def plan(self, evening: Evening, answers: Answers) -> Planned:
+        """Say what the file would do to an evening, with the answers so far.
+
+        Raises:
+            WrongInput: something in it is wrong, or an answer does not fit it; every fault is named.
+            WrongDefinition: the same, for a definition file.
+        """
+        as_proposals = self.kind is SourceKind.PROPOSALS
+        if self.table is not None:
+            return (plan_proposals if as_proposals else plan_scorecards)(self.table, evening, answers)
+        from jury.intake.definition_source import plan_proposals_of, plan_scorecards_of
+
+        return (plan_proposals_of if as_proposals else plan_scorecards_of)(self.path, evening, answers)
+
+
+def read_source(path: Path, kind: SourceKind | None = None) -> Source:
+    """Read a file, as what it is said to be or else as what it looks like.
+
+    Raises:
+        WrongInput: it is not there, or no table that can be read.
+        WrongDefinition: it is TOML by its name, and cannot be read.
+    """
+    if path.suffix.casefold() != ".toml":
+        table = read_table(path, is_card_table if kind is SourceKind.SCORECARDS else None)
+        looks = SourceKind.SCORECARDS if is_card_table(table.headers) else SourceKind.PROPOSALS
+        return Source(path, kind or looks, table)
+    from jury.intake.definition_source import kind_in
+
+    return Source(path, kind or SourceKind(kind_in(path)), None)

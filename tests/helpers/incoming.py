@@ -1,0 +1,39 @@
+"""Files that come in from outside, written by hand, and the evenings they come into."""
+
+from functools import cache
+from pathlib import Path
+
+from jury.definition.reading import read_definition
+from jury.intake.delimited import read_delimited
+from jury.intake.table import Table
+from jury.model.evening import Evening
+from jury.model.tables import Records
+
+DATA = Path(__file__).parent.parent / "data"
+SUBMISSIONS = DATA / "inzendingen.csv"
+HOSTILE = DATA / "hostile"
+OF_THE_ALLIANCE = ("session", "settings", "publication", "themes", "criteria", "parties", "measures", "jurors")
+"""The tables of an evening whose plans are still to come."""
+
+
+def csv_table(text: str, name: str = "tabel.csv") -> Table:
+    """Read a csv text as a table."""
+    return read_delimited(text.encode(), name)
+
+
+@cache
+def example_evening() -> Evening:
+    """Give the whole example evening."""
+    return Evening(read_definition(DATA / "voorbeeldsessie.toml"))
+
+
+@cache
+def evening_without_plans() -> Evening:
+    """Give the example evening as it was before any plan came in."""
+    return Evening({table: example_evening().records[table] for table in OF_THE_ALLIANCE})
+
+
+def marking_evening(**tables: Records) -> Evening:
+    """Give the example evening in the round, plans and jury there, and not one card handed in."""
+    kept = {name: example_evening().records[name] for name in (*OF_THE_ALLIANCE, "proposals", "interests")}
+    return Evening({**kept, "state": {(): {"phase": "round"}}, **tables})
