@@ -100,7 +100,7 @@ def _readable(data: Mapping[str, Any], path: KeyPath) -> str:
     for part in path:
         way += f"[{part + 1}]" if isinstance(part, int) else f".{shown(part)}"
         inside = _within(inside, part)
-        if isinstance(inside, Mapping) and isinstance(inside.get("id"), str):
+        if isinstance(inside, Mapping) and isinstance(inside.get("id"), str) and inside["id"].strip():
             row_id = f" ({shown(inside['id'])})"
     return clean(way.removeprefix(".") + row_id)
 

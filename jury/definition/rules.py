@@ -30,7 +30,7 @@ def check_once(findings: Findings, table: str, rows: Iterable[Placed], by_id: bo
             continue
         first = seen.setdefault(tuple(same_id(row[name]) for name in names), path)
         if first != path:
-            what = _(" en ").join(f"‘{shown(row[name])}’" for name in names)
+            what = _(" bij ").join(f"‘{shown(row[name])}’" for name in names)
             findings.fault(path, _("{what} is er al: {place}.").format(what=what, place=findings.place(first)))
 
 

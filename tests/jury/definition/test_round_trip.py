@@ -73,7 +73,7 @@ def test_what_was_left_empty_or_out_comes_back_so(text: str, tmp_path: Path) -> 
 
 
 @given(definitions())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_evening_comes_back_equal(data: dict[str, Any]) -> None:
     read_back = definition_records(data)
     evening = Evening(read_back.records)
