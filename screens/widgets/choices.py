@@ -47,7 +47,7 @@ class Choices(Paper):
         Binding("pagedown", "move(10)", _("omlaag"), show=False, id="choices.page_down", tooltip=_("Tien omlaag")),
         Binding("home", "move(-9999)", _("begin"), show=False, id="choices.first", tooltip=_("Naar de eerste")),
         Binding("end", "move(9999)", _("eind"), show=False, id="choices.last", tooltip=_("Naar de laatste")),
-        Binding("enter", "choose", _("openen"), show=False, id="choices.open", tooltip=_("Dit openen")),
+        Binding("enter", "choose", _("openen"), id="choices.open", tooltip=_("Dit openen")),
     ]
 
     @dataclass
@@ -78,6 +78,7 @@ class Choices(Paper):
         super().__init__(id=id)
         self.key = ""
         self._keys: Sequence[str] = ()
+        self._wanted = ""
         self._tops: dict[str, tuple[int, int]] = {}
 
     def offer(self, make: MakeChoices) -> None:
@@ -99,6 +100,9 @@ class Choices(Paper):
         """Lay the list out and put the cursor on a choice that is there."""
         before = self._keys
         super().lay_out()
+        if self._wanted in self._tops:
+            wanted, self._wanted = self._wanted, ""
+            self.move_to(wanted)
         if self.key in self._tops:
             return
         position = before.index(self.key) if self.key in before else 0
@@ -107,7 +111,9 @@ class Choices(Paper):
             self.move_to(self._keys[min(position, len(self._keys) - 1)])
 
     def move_to(self, key: str) -> None:
-        """Put the cursor on a choice, where it is in the list."""
+        """Put the cursor on a choice, where it is in the list; before the first painting it is remembered."""
+        if not self._tops:
+            self._wanted = key
         if key not in self._tops or key == self.key:
             return
         self._refresh_cursor()
@@ -163,7 +169,7 @@ class Choices(Paper):
         under = top <= at < top + height
         sign = Segment("▸ " if under and at == top else "  ", self.get_component_rich_style("choices--cursor"))
         strip = Strip([sign, *self.segments_of(self.line_at(at))])
-        strip = strip.adjust_cell_length(self.scrollable_content_region.width, self.rich_style)
+        strip = strip.adjust_cell_length(self.scrollable_content_region.width, self.ground)
         if not (under and self.has_focus):
             return strip
         row = Style(bgcolor=self.get_component_rich_style("choices--row").bgcolor)

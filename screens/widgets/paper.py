@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -73,7 +74,12 @@ class Paper(ScrollView, can_focus=True):
         """Give a line in the colours of the moment."""
         return [Segment(piece.text, self.get_component_rich_style(f"paper--{piece.style}")) for piece in pieces]
 
+    @property
+    def ground(self) -> Style:
+        """The style of cells without text; a component's is kept, a widget's own would be computed for every line."""
+        return self.get_component_rich_style("paper--plain")
+
     def render_line(self, y: int) -> Strip:
         """Paint one line of what is in view."""
         strip = Strip(self.segments_of(self.line_at(y + self.scroll_offset.y)))
-        return strip.adjust_cell_length(self.scrollable_content_region.width, self.rich_style)
+        return strip.adjust_cell_length(self.scrollable_content_region.width, self.ground)

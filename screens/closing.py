@@ -1,0 +1,92 @@
+"""The end of the evening, in every mode that leads to it: make the outcome final, show its code, open it again."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from jury.language import _
+from jury.model.rows import Phase
+from jury.round.rules import DeliberationBegun
+from jury.round.verdicts import Finalised, Reopened
+from scoring.marked_round import CardState
+from screens.private import PrivateMode
+
+PHASE_OF: dict[str, Phase] = {
+    "begin": Phase.ROUND,
+    "finalise": Phase.DELIBERATION,
+    "code": Phase.FINAL,
+    "reopen": Phase.FINAL,
+}
+"""The phase in which each action applies."""
+
+
+class ClosingMode(PrivateMode):
+    """A private mode from which the evening can be brought to its end."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("b", "begin", _("beraad beginnen"), id="closing.begin", tooltip=_("Het beraad beginnen")),
+        Binding("V", "finalise", _("vaststellen"), id="closing.finalise", tooltip=_("De uitslag vaststellen")),
+        Binding("c", "code", _("sluitcode"), id="closing.code", tooltip=_("De sluitcode groot op het scherm")),
+        Binding("R", "reopen", _("heropenen"), id="closing.reopen", tooltip=_("Heropenen, met een reden")),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what fits in the phase."""
+        if action in PHASE_OF:
+            return self.lifted and self.app.evening.phase is PHASE_OF[action]
+        return super().check_action(action, parameters)
+
+    def action_begin(self) -> None:
+        """Ask, and begin the deliberation."""
+        from screens.dialogs.confirm import ConfirmDialog
+
+        states = [state for row in self.app.evening.marked_round.states for state in row]
+        count = states.count(CardState.OPEN)
+        sentence = _("Het beraad begint. Wie daarna nog een cijfer wijzigt, schrijft er een reden bij.")
+        if count:
+            sentence = _("Er staan nog {count} kaarten open.").format(count=count) + " " + sentence
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.app.record(DeliberationBegun())
+
+        dialog = ConfirmDialog(sentence, _("Beraad beginnen"), _("Nog niet"), careful=count > 0)
+        self.app.push_screen(dialog, answered)
+
+    def action_finalise(self) -> None:
+        """Show what still stands in the way; where nothing does, ask and make the outcome final."""
+        from jury.report.obstacles import obstacles
+
+        found = [obstacle for obstacle in obstacles(self.app.evening) if obstacle.stops]
+        if found:
+            from screens.dialogs.obstacles import ObstaclesDialog
+            from screens.settling import settle
+
+            def chosen(obstacle: object) -> None:
+                if obstacle is not None:
+                    self.app.call_later(settle, self.app, obstacle)
+
+            self.app.push_screen(ObstaclesDialog(found), chosen)
+            return
+        from screens.dialogs.confirm import ConfirmDialog
+
+        sentence = _(
+            "Dit stelt de uitslag vast als versie {version}: cijfers, oordelen, plannen en regels gaan op slot. "
+            "Heropenen kan later, met een reden die in het logboek komt."
+        ).format(version=self.app.evening.state.version + 1)
+
+        def answered(yes: bool | None) -> None:
+            if yes and self.app.record(Finalised()):
+                self.action_code()
+
+        self.app.push_screen(ConfirmDialog(sentence, _("Vaststellen")), answered)
+
+    def action_code(self) -> None:
+        """Show the closing code."""
+        from screens.dialogs.closing_code import ClosingCodeDialog
+
+        self.app.push_screen(ClosingCodeDialog())
+
+    def action_reopen(self) -> None:
+        """Open the outcome again; the app asks for the reason."""
+        self.app.record(Reopened())

@@ -1,0 +1,289 @@
+"""The mode Beraad: the jury's verdict on each plan, with the facts beside it, and the end of the evening."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from jury.errors import JuryError
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Phase
+from jury.report.missing import plans_in_play
+from jury.round.rules import RoundResumed
+from jury.round.verdicts import TieDecided, VerdictGiven
+from jury.standings import Ranking, ranking_of
+from jury.text import one_line
+from screens.closing import ClosingMode
+from screens.verdict_words import SENTENCES, VERDICT_KEYS, VERDICT_WORDS, joined_with
+from screens.widgets.choices import Choices
+from screens.widgets.long_text import LongText
+from screens.widgets.paper import Paper
+from screens.widgets.plan_facts import jury_step, place_of, plan_facts
+from screens.widgets.sentence import Sentence
+from screens.widgets.verdict_keys import VerdictKeys
+from screens.widgets.verdict_list import verdict_choices
+
+OF_A_PLAN = frozenset({"verdict", "write"})
+
+
+class DeliberationScreen(ClosingMode):
+    """The plans left, or on top where it is narrow; beside them the verdict, its three sentences, and the facts."""
+
+    TITLE = _("Beraad")
+    MODE = "deliberation"
+    CSS_PATH = "deliberation.tcss"
+    SECRET = _("Het beraad is nog geheim.")
+    HELP = _(
+        "Per plan het oordeel van de jury: 1 tot en met 4 kiest, Enter gaat naar de drie zinnen. Wat u typt, wordt "
+        "bewaard zodra u de zin verlaat. Is alles besproken, dan stelt V de uitslag vast."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                key,
+                f"verdict('{verdict}')",
+                _(VERDICT_WORDS[verdict]),
+                show=False,
+                id=f"deliberation.{verdict}",
+                tooltip=_("Oordeel: {verdict}").format(verdict=_(VERDICT_WORDS[verdict])),
+            )
+            for verdict, key in VERDICT_KEYS.items()
+        ),
+        Binding("g", "decide_tie", _("gelijke stand"), id="deliberation.tie", tooltip=_("De jury beslist zelf")),
+        Binding(
+            "T",
+            "resume_round",
+            _("terug naar ronde"),
+            show=False,
+            id="deliberation.resume",
+            tooltip=_("Terug naar de ronde, met een reden"),
+        ),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ranking: Ranking | None = None
+        self._drafts: dict[tuple[str, str], str] = {}
+
+    def secret_body(self) -> ComposeResult:
+        """Compose the list, the verdict and the facts."""
+        yield Static("", id="nothing", markup=False)
+        with Horizontal(id="deliberation"):
+            yield Choices(id="plans")
+            yield Static(classes="bar")
+            with Vertical(id="verdict"):
+                yield Static("", id="title", markup=False)
+                yield VerdictKeys()
+                for field, label in SENTENCES.items():
+                    with Horizontal(classes="sentence"):
+                        yield Static(_(label), classes="label", markup=False)
+                        yield Sentence(field)
+                yield Static("", id="note", markup=False)
+                yield Paper(id="facts")
+
+    @property
+    def plans(self) -> Choices:
+        """The list of plans."""
+        return self.query_one("#plans", Choices)
+
+    @property
+    def plan(self) -> str:
+        """The plan under the cursor; empty where there is none."""
+        key = self.plans.key
+        return key if self.app.evening.has("proposals", key) else ""
+
+    def focus_first(self) -> None:
+        """Start in the list."""
+        self.plans.focus()
+
+    def place(self) -> str:
+        """Say how many verdicts there are, and whether the deliberation has begun."""
+        evening = self.app.evening
+        if not self.lifted or not evening.frozen:
+            return ""
+        plans = plans_in_play(evening)
+        given = sum(plan.id in evening.verdicts for plan in plans)
+        count = _("{given} van {all} oordelen").format(given=given, all=len(plans))
+        when = {
+            Phase.ROUND: _("ronde · {count}"),
+            Phase.DELIBERATION: _("beraad · {count}"),
+            Phase.FINAL: _("vastgesteld, versie {version}"),
+        }[evening.phase]
+        return when.format(count=count, version=evening.state.version)
+
+    def select(self, table: str, id: str) -> bool:
+        """Go to a plan, or to the plan of a verdict or a tie."""
+        if table not in ("proposals", "verdicts", "tie_decisions") or not self.app.evening.has("proposals", id):
+            return False
+        self.plans.move_to(id)
+        return True
+
+    def show_secret(self, evening: Evening) -> None:
+        """Paint the plans, and the one under the cursor."""
+        try:
+            self._ranking = ranking_of(evening)
+        except JuryError:
+            self._ranking = None
+        nothing = ""
+        if not plans_in_play(evening):
+            nothing = _("Er zijn nog geen plannen om over te beraden. Voeg ze toe bij Plannen (F2).")
+        elif not evening.frozen:
+            nothing = _("De regels liggen nog niet vast. Doe dat bij Avond (F8); daarna kan de jury cijfers geven.")
+        self.query_one("#nothing", Static).update(nothing)
+        self.set_class(bool(nothing), "-nothing")
+        ranking = self._ranking
+        self.plans.offer(lambda width: verdict_choices(evening, ranking, width))
+        self._show_plan()
+
+    def on_choices_highlighted(self) -> None:
+        """Show the plan under the cursor."""
+        self._show_plan()
+        self.query_one("#facts", Paper).scroll_home(animate=False)
+
+    def on_choices_chosen(self) -> None:
+        """Go to the first sentence."""
+        if self.app.evening.phase is not Phase.FINAL:
+            self.query_one(Sentence).focus()
+
+    def _show_plan(self) -> None:
+        evening, plan, ranking = self.app.evening, self.plan, self._ranking
+        if not plan:
+            return
+        for sentence in self.query(Sentence):
+            if sentence.plan != plan:
+                self._keep(sentence)
+        verdict = self.app.evening.verdicts.get(plan)
+        self.query_one("#title", Static).update(self._title(plan))
+        self.query_one(VerdictKeys).tell(verdict.verdict if verdict else "", joined_with(evening, verdict))
+        for sentence in self.query(Sentence):
+            sentence.take(plan, getattr(verdict, sentence.field, ""), self._drafts.get((plan, sentence.field)))
+            sentence.read_only = evening.phase is Phase.FINAL
+        waiting = any(draft_of == plan for draft_of, _field in self._drafts)
+        note = _("⚑ Kies eerst een oordeel (1–4): dan wordt uw tekst bewaard.") if waiting else ""
+        self.query_one("#note", Static).update(note)
+        self.query_one("#facts", Paper).write(lambda width: tuple(plan_facts(evening, ranking, plan, width)))
+        self.refresh_bindings()
+
+    def _title(self, plan: str) -> Content:
+        title = Content.styled(one_line(self.app.evening.proposal(plan).title), "bold")
+        place = place_of(self._ranking, plan)
+        if place is None or self._ranking is None:
+            return title
+        facts = _("plaats {place} · cijfer {mark}").format(place=place.rank, mark=self._ranking.shown[plan])
+        return Content.assemble(title, ("   " + facts, "$quiet"))
+
+    @on(Sentence.Left)
+    def _left(self, message: Sentence.Left) -> None:
+        self._keep(message.sentence)
+
+    def _keep(self, sentence: Sentence) -> None:
+        """Keep what was typed in a sentence; before there is a verdict it waits for one."""
+        plan, field, typed = sentence.plan, sentence.field, sentence.typed
+        if not plan or (not sentence.dirty and (plan, field) not in self._drafts):
+            return
+        self._drafts.pop((plan, field), None)
+        if not sentence.dirty:
+            self._show_plan()
+        elif plan in self.app.evening.verdicts:
+            sentence.kept = typed
+            self.app.record(VerdictGiven(plan, {field: typed or None}))
+        else:
+            self._drafts[plan, field] = typed
+            self._show_plan()
+
+    @on(Sentence.Escaped)
+    def _escaped(self) -> None:
+        self.plans.focus()
+
+    @on(LongText.Submitted)
+    def _next_sentence(self) -> None:
+        sentences = list(self.query(Sentence))
+        at = next((n for n, sentence in enumerate(sentences) if sentence.has_focus), len(sentences) - 1)
+        if at + 1 < len(sentences):
+            sentences[at + 1].focus()
+        else:
+            self.plans.focus()
+
+    @on(VerdictKeys.Picked)
+    def _picked(self, message: VerdictKeys.Picked) -> None:
+        if self.check_action("verdict", (message.verdict,)):
+            self.action_verdict(message.verdict)
+
+    def action_verdict(self, verdict: str) -> None:
+        """Give the plan under the cursor a verdict; one that joins asks with which plans."""
+        if verdict == "join":
+            self._ask_join()
+        else:
+            self._give(self.plan, verdict, ())
+
+    def _ask_join(self) -> None:
+        from screens.dialogs.join_with import JoinWithDialog
+        from screens.widgets.one_of import Option
+
+        plan, evening = self.plan, self.app.evening
+        others = [Option(row.id, one_line(row.title)) for row in plans_in_play(evening) if row.id != plan]
+        known = evening.verdicts.get(plan)
+
+        def chosen(join_with: tuple[str, ...] | None) -> None:
+            if join_with:
+                self._give(plan, "join", join_with)
+
+        title = one_line(evening.proposal(plan).title)
+        self.app.push_screen(JoinWithDialog(title, others, known.join_with if known else ()), chosen)
+
+    def _give(self, plan: str, verdict: str, join_with: tuple[str, ...]) -> None:
+        typed = {field: text for (of, field), text in self._drafts.items() if of == plan and text}
+        known = self.app.evening.verdicts.get(plan)
+        joins = {"join_with": list(join_with) or None} if join_with or (known and known.join_with) else {}
+        if self.app.record(VerdictGiven(plan, {"verdict": verdict, **joins, **typed})):
+            self._drafts = {place: text for place, text in self._drafts.items() if place[0] != plan}
+            self._show_plan()
+
+    def action_decide_tie(self) -> None:
+        """Have the jury put the equal plans in order, with the reason."""
+        from screens.dialogs.tie import Decision, TieDialog
+
+        step, evening = jury_step(self._ranking, self.plan), self.app.evening
+        if step is None:
+            return
+        order = [plan for group in step.result for plan in group]
+        why = next((row.reason for row in reversed(evening.tie_decisions) if set(order) <= set(row.proposals)), "")
+
+        def decided(decision: Decision | None) -> None:
+            if decision is not None:
+                self.app.record(TieDecided(decision.plans, decision.why), decision.why)
+
+        self.app.push_screen(TieDialog([(plan, evening.proposal(plan).title) for plan in order], why), decided)
+
+    def action_resume_round(self) -> None:
+        """Go back to the round; the app asks for the reason."""
+        self.app.record(RoundResumed())
+
+    def on_screen_suspend(self) -> None:
+        """Keep what is being typed, before another mode or a dialog comes up."""
+        for sentence in self.query(Sentence):
+            self._keep(sentence)
+        super().on_screen_suspend()
+
+    def on_unmount(self) -> None:
+        """Keep what is being typed, before the program ends."""
+        for sentence in self.query(Sentence):
+            self._keep(sentence)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what applies to this plan in this phase."""
+        phase = self.app.evening.phase
+        marking = phase in (Phase.ROUND, Phase.DELIBERATION)
+        match action:
+            case "verdict":
+                return self.lifted and marking and self.plan != ""
+            case "decide_tie":
+                return self.lifted and marking and jury_step(self._ranking, self.plan) is not None
+            case "resume_round":
+                return self.lifted and phase is Phase.DELIBERATION
+        return super().check_action(action, parameters)

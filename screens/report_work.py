@@ -1,0 +1,69 @@
+"""The work behind the mode Rapport, done in a thread of its own: write the report, lay it out, save it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jury.model.evening import Evening
+from jury.report.obstacles import Obstacle, obstacles
+from jury.session.journal import Head
+from screens.markdown_blocks import Block, blocks_of
+from screens.widgets.lines import Line
+from screens.widgets.markdown_page import markdown_lines
+
+
+@dataclass(frozen=True)
+class Request:
+    """A report to write: of this evening, in this language, and for which file, if any."""
+
+    evening: Evening
+    head: Head
+    language: str | None
+    target: Path | None = None
+    replace: bool = False
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A report as blocks, laid out for a number of cells, with what stands in the way of publishing it."""
+
+    blocks: Sequence[Block]
+    lines: Sequence[Line]
+    width: int
+    found: Sequence[Obstacle]
+
+    def lines_for(self, width: int) -> Sequence[Line]:
+        """Give the lines for a number of cells; those that are there already cost nothing."""
+        return self.lines if width == self.width else markdown_lines(self.blocks, width)
+
+
+def preview_of(request: Request, width: int) -> Preview:
+    """Write a report and lay it out.
+
+    Raises:
+        JuryError: it cannot be written.
+    """
+    from jury.report import render_report
+    from jury.report.page import without_front_matter
+
+    blocks = blocks_of(without_front_matter(render_report(request.evening, request.head, request.language)))
+    return Preview(blocks, markdown_lines(blocks, width), width, obstacles(request.evening))
+
+
+def save(request: Request, target: Path, source: Path) -> None:
+    """Write a report to a file: a web page where its name ends in .html, else Markdown.
+
+    Raises:
+        JuryError: it cannot be written, or the folder does not take it.
+    """
+    from jury.output import write_text
+    from jury.report.build import build_report
+    from jury.report.environment import title_of
+    from jury.report.page import page
+    from jury.report.rendering import markdown_of
+
+    report = build_report(request.evening, request.head, request.language)
+    text = markdown_of(report)
+    if target.suffix.casefold() == ".html":
+        text = page(text, title_of(report), report.language)
+    write_text(target, text, force=request.replace, source=source)

@@ -1,0 +1,139 @@
+"""What the standings say of a plan, in words: its cards, where the jury differs, and how a tie was settled."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Final
+
+from jury.language import N_, _, decimal_comma, ngettext
+from jury.model.evening import Evening
+from jury.standings import Ranking, rule_name
+from scoring.marked_round import CardState
+from scoring.shown import shown_marks
+from scoring.spread import Spread, spreads
+from scoring.standings import Place, TieStep
+from screens.figures import figure
+from screens.widgets.card_row import STATE_WORDS
+
+WHY_NOT: Final = {
+    CardState.OPEN: N_("open: deze kaart is nog niet compleet"),
+    CardState.ABSENT: N_("afwezig: hoorde deze pitch niet"),
+    CardState.RECUSED: N_("verschoond: stapte bij dit plan opzij"),
+    CardState.ABSTAINED: N_("onthouden: gaf niet op elk punt een cijfer"),
+}
+"""Why a card in this state is no part of the final mark."""
+LOOKS: Final = {
+    "criterion": N_("‘{rule}’"),
+    "head_to_head": N_("Van hoeveel plannen elk plan het wint"),
+    "lottery": N_("De {rule}"),
+}
+"""What a tie rule looks at; it begins a sentence."""
+
+
+def cards(count: int) -> str:
+    """Count complete cards."""
+    return ngettext("{count} kaart", "{count} kaarten", count).format(count=count)
+
+
+def cards_in_words(states: Mapping[CardState, int]) -> str:
+    """Count a plan's cards, and those that do not count in their own words: 5 kaarten, 1 verschoond."""
+    others = [f"{states[state]} {_(STATE_WORDS[state])}" for state in WHY_NOT if states.get(state)]
+    return ", ".join([cards(states.get(CardState.SCORED, 0)), *others])
+
+
+def short_name(name: str) -> str:
+    """Give a criterion's name without what explains it: “Realisme” of “Realisme: durf én grenzen”."""
+    return name.partition(":")[0].strip() or name
+
+
+def wide_spreads(evening: Evening, plan: str) -> tuple[Spread, ...]:
+    """Give the spreads that the jury should discuss, the widest first."""
+    limit = Fraction(evening.settings.discuss_spread)
+    found = [spread for spread in spreads(evening.marked_round, plan) if spread.difference >= limit]
+    return tuple(sorted(found, key=lambda spread: -spread.difference))
+
+
+def spread_in_short(evening: Evening, spread: Spread) -> str:
+    """Name a criterion with its lowest and highest mark: Realisme 4–8."""
+    language = evening.session.language
+    name = short_name(evening.criterion(spread.criterion).name)
+    return f"{name} {figure(spread.lowest, language)}–{figure(spread.highest, language)}"
+
+
+def who_gave(evening: Evening, spread: Spread) -> str:
+    """Say who gave the lowest and who the highest mark."""
+    language = evening.session.language
+    return _("{lowest} van {low_names}; {highest} van {high_names}").format(
+        lowest=figure(spread.lowest, language),
+        low_names=", ".join(evening.juror(juror).name for juror in spread.lowest_by),
+        highest=figure(spread.highest, language),
+        high_names=", ".join(evening.juror(juror).name for juror in spread.highest_by),
+    )
+
+
+def titles(evening: Evening, plans: tuple[str, ...]) -> str:
+    """Name plans in a sentence: A, B en C."""
+    *first, last = (evening.proposal(plan).title for plan in plans)
+    return _("{first} en {last}").format(first=", ".join(first), last=last) if first else last
+
+
+def tie_in_short(evening: Evening, place: Place) -> str:
+    """Say in a few words that a mark is equal to another, and what settled it."""
+    if place.tie is None:
+        return ""
+    if place.tie.decided_by is None:
+        return _("= gedeelde plaats")
+    return _("gelijk, {rule} beslist").format(rule=rule_name(evening, place.tie.decided_by))
+
+
+def tie_sentence(evening: Evening, ranking: Ranking, place: Place) -> str:
+    """Say with whom a plan is equal, and which rule set them apart by what; empty where it is not equal to any."""
+    if place.tie is None:
+        return ""
+    others = titles(evening, place.tie.others)
+    if place.tie.decided_by is None:
+        return _("Gelijk met {others}. Geen regel zet ze uit elkaar: zij delen hun plaats.").format(others=others)
+    step = next(
+        step
+        for step in ranking.standings.trace
+        if step.rule == place.tie.decided_by and place.plan in step.group and (place.plan,) in step.result
+    )
+    return _("Gelijk met {others}. {look}").format(others=others, look=step_sentence(evening, step))
+
+
+def step_sentence(evening: Evening, step: TieStep) -> str:
+    """Tell what one tie rule saw of the plans that were still equal, best first, and whether it settled anything."""
+    kind, _colon, _argument = step.rule.partition(":")
+    if kind == "deliberation":
+        return _jury_said(evening, step)
+    look = _(LOOKS[kind]).format(rule=rule_name(evening, step.rule))
+    if not step.values:
+        return _("{look} zegt niets: niet elk plan heeft daar een cijfer.").format(look=look)
+    sentence = _("{look} geeft de doorslag: {seen}.") if len(step.result) > 1 else _("{look} is ook gelijk: {seen}.")
+    return sentence.format(look=look, seen=_seen(evening, step))
+
+
+def _jury_said(evening: Evening, step: TieStep) -> str:
+    if not step.values:
+        return _("De jury mag nu beslissen, en deed dat nog niet.")
+    decided = next(row for row in reversed(evening.tie_decisions) if set(step.group) <= set(row.proposals))
+    return _("De jury besliste: {order}. {reason}").format(
+        order=", ".join(titles(evening, group) for group in step.result), reason=ended(decided.reason)
+    )
+
+
+def ended(text: str) -> str:
+    """End a text with a full stop where it has no end of its own."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _seen(evening: Evening, step: TieStep) -> str:
+    language = evening.session.language
+    plans = [plan for group in step.result for plan in group if plan in step.values]
+    fractions = [value for plan in plans if isinstance(value := step.values[plan], Fraction)]
+    if len(fractions) == len(plans):
+        shown = [decimal_comma(text, language) for text in shown_marks(fractions)]
+        if all(value.denominator == 1 for value in fractions):
+            shown = [str(value) for value in fractions]
+    else:
+        shown = [f"{str(step.values[plan])[:8]}…" for plan in plans]
+    return ", ".join(f"{evening.proposal(plan).title} {text}" for plan, text in zip(plans, shown, strict=True))

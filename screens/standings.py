@@ -1,0 +1,170 @@
+"""The mode Stand: the ranking as it is now, and each mark as a sum that can be followed."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from jury.errors import JuryError
+from jury.language import _, ngettext
+from jury.model.evening import Evening
+from jury.standings import UNRANKED_REASONS, Ranking, ranking_of
+from jury.text import one_line
+from scoring.marked_round import CardState
+from screens.private import PrivateMode
+from screens.standing_words import cards_in_words, spread_in_short, tie_sentence, wide_spreads
+from screens.widgets.choices import Choices
+from screens.widgets.lines import Line, Piece, between, line, wrapped
+from screens.widgets.mark_sheet import mark_sheet
+from screens.widgets.paper import Paper
+from screens.widgets.standings_list import standings_choices
+
+
+class StandingsScreen(PrivateMode):
+    """The ranking, the plan under the cursor in words under it, and its mark opened as a sum."""
+
+    TITLE = _("Stand")
+    MODE = "standings"
+    CSS_PATH = "standings.tcss"
+    SECRET = _("Deze stand is nog geheim.")
+    HELP = _(
+        "De stand van dit moment. Elke stip is de kaart van één jurylid; ● zijn er twee, ◉ drie of meer. │ is de "
+        "voldoende. ⚑ wijst aan waar de jury ver uit elkaar ligt: bespreek dat in het beraad. Enter opent een cijfer "
+        "als een som."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", _("sluiten"), id="standings.close", tooltip=_("Terug naar de stand")),
+        Binding("n", "turn(1)", _("volgend"), id="standings.next", tooltip=_("De som van het volgende plan")),
+        Binding("p", "turn(-1)", _("vorig"), id="standings.previous", tooltip=_("De som van het vorige plan")),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ranking: Ranking | None = None
+
+    def secret_body(self) -> ComposeResult:
+        """Compose the ranking and the sum."""
+        yield Static("", id="not-computable", markup=False)
+        with Horizontal(id="standings"):
+            with Vertical(id="ranking"):
+                yield Choices(id="places")
+                yield Static(classes="line")
+                yield Paper(id="told")
+            yield Static(classes="bar")
+            yield Paper(id="sum")
+
+    def focus_first(self) -> None:
+        """Start in the ranking."""
+        self.places.focus()
+
+    def show_secret(self, evening: Evening) -> None:
+        """Rank the plans as the evening is now."""
+        try:
+            ranking = ranking_of(evening) if evening.proposals else None
+            reason = "" if ranking else _("Er zijn nog geen plannen. Voeg ze toe bij Plannen (F2).")
+        except JuryError as error:
+            ranking, reason = None, "\n".join((*error.faults, error.hint)).strip()
+        self._ranking = ranking
+        self.set_class(ranking is None, "-not-computable")
+        self.query_one("#not-computable", Static).update(reason)
+        if ranking is None:
+            self.set_class(False, "-opened")
+            return
+        self.places.offer(lambda width: standings_choices(evening, ranking, width))
+        self._tell()
+
+    def place(self) -> str:
+        """Say how far the cards are in."""
+        if not self.lifted or self._ranking is None:
+            return ""
+        states = [state for row in self.app.evening.marked_round.states for state in row]
+        count = states.count(CardState.OPEN)
+        if not count:
+            return _("stand · alle kaarten binnen")
+        return ngettext("tussenstand · {count} kaart open", "tussenstand · {count} kaarten open", count).format(
+            count=count
+        )
+
+    @property
+    def places(self) -> Choices:
+        """The ranking."""
+        return self.query_one("#places", Choices)
+
+    @property
+    def sum(self) -> Paper:
+        """The page with the sum."""
+        return self.query_one("#sum", Paper)
+
+    def select(self, table: str, id: str) -> bool:
+        """Put the cursor on a plan."""
+        if table != "proposals" or not self.app.evening.has(table, id):
+            return False
+        self.places.move_to(id)
+        return True
+
+    def on_choices_highlighted(self) -> None:
+        """Tell of the plan under the cursor."""
+        self._tell()
+        self.sum.scroll_home(animate=False)
+
+    @on(Choices.Chosen, "#places")
+    def open_sum(self) -> None:
+        """Open the mark under the cursor as a sum."""
+        if self._sum_of() and not self.has_class("-opened"):
+            self.add_class("-opened")
+            self.sum.focus()
+            self.refresh_bindings()
+
+    def action_close(self) -> None:
+        """Go back to the ranking."""
+        self.remove_class("-opened")
+        self.places.focus()
+        self.refresh_bindings()
+
+    def action_turn(self, steps: int) -> None:
+        """Turn to the sum of another plan."""
+        self.places.action_move(steps)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what works now."""
+        if action in ("close", "turn"):
+            return self.lifted and self.has_class("-opened")
+        return super().check_action(action, parameters)
+
+    def _sum_of(self) -> str:
+        """Give the plan whose sum can be opened; a withdrawn plan has none."""
+        ranking, plan = self._ranking, self.places.key
+        return plan if ranking is not None and plan and ranking.unranked.get(plan) != "withdrawn" else ""
+
+    def _tell(self) -> None:
+        evening, ranking, plan = self.app.evening, self._ranking, self.places.key
+        if ranking is None or not evening.has("proposals", plan):
+            return
+        self.query_one("#told", Paper).write(lambda width: tuple(told_of(evening, ranking, plan, width)))
+        opened = self._sum_of()
+        self.sum.write(lambda width: tuple(mark_sheet(evening, ranking, opened, width)) if opened else ())
+        if not opened:
+            self.remove_class("-opened")
+        self.refresh_bindings()
+
+
+def told_of(evening: Evening, ranking: Ranking, plan: str, width: int) -> Iterator[Line]:
+    """Tell in words what the ranking shows of a plan in signs."""
+    place = next((place for place in ranking.places if place.plan == plan), None)
+    title = line(Piece(one_line(evening.proposal(plan).title), "strong"))
+    if place is None:
+        yield title
+        yield line(Piece(_(UNRANKED_REASONS[ranking.unranked[plan]]), "quiet"))
+        return
+    yield between(title, line(Piece(cards_in_words(place.states), "quiet")), width)
+    wide = wide_spreads(evening, plan)
+    if wide:
+        spreads = ", ".join(spread_in_short(evening, spread) for spread in wide)
+        flag = Piece(_("Bespreken: {spreads}").format(spreads=spreads), "accent")
+        yield from wrapped((flag,), width, first=line(Piece("⚑ ", "accent")), hang=2)
+    if place.tie is not None:
+        yield from wrapped(tie_sentence(evening, ranking, place), width, first=line("= "), hang=2)

@@ -1,0 +1,122 @@
+"""What the jury has before it when it speaks about a plan: the mark, the spread, the tie, the cross question."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from jury.language import _, ngettext
+from jury.model.evening import Evening
+from jury.standings import UNRANKED_REASONS, Ranking
+from scoring.spread import widest
+from scoring.standings import Place, TieStep
+from screens.standing_words import (
+    cards_in_words,
+    short_name,
+    tie_sentence,
+    who_gave,
+    wide_spreads,
+)
+from screens.verdict_words import joined_with
+from screens.widgets.lines import EMPTY, Line, Piece, line, width_of, wrapped
+from screens.widgets.standings_list import strip_of
+
+STRIP_WIDTH: Final = 37
+
+
+def plan_facts(evening: Evening, ranking: Ranking | None, plan: str, width: int) -> Iterator[Line]:
+    """Write the facts of a plan, the most pressing first."""
+    place = place_of(ranking, plan)
+    joined = joined_with(evening, evening.verdicts.get(plan))
+    if joined:
+        yield from _told("+ ", _("Samen verder met {plans}.").format(plans=joined), width)
+    if ranking is not None and place is None and plan in ranking.unranked:
+        yield from _told(
+            "– ", _("Geen cijfer: {reason}.").format(reason=_(UNRANKED_REASONS[ranking.unranked[plan]])), width
+        )
+    if ranking is not None and place is not None:
+        yield from _tie(evening, ranking, place, width)
+        counted = wrapped(cards_in_words(place.states), width, first=line("  "), hang=2)
+        strip = line("  ", *strip_of(evening, plan, STRIP_WIDTH))
+        if width_of(strip) + width_of(counted[0]) <= width and len(counted) == 1:
+            yield (*strip, *counted[0])
+        else:
+            yield strip
+            yield from counted
+    yield from _spreads(evening, plan, width)
+    yield from _cross_questions(evening, plan, width)
+    yield from _interests(evening, plan, width)
+    summary = evening.proposal(plan).summary
+    if summary:
+        yield EMPTY
+        yield from wrapped((Piece(summary, "quiet"),), width, first=line("  "), hang=2)
+
+
+def place_of(ranking: Ranking | None, plan: str) -> Place | None:
+    """Find the place of a plan; None where it has none."""
+    return next((place for place in ranking.places if place.plan == plan), None) if ranking else None
+
+
+def jury_step(ranking: Ranking | None, plan: str) -> TieStep | None:
+    """Find the moment at which the rules leave a tie of this plan to the jury itself."""
+    trace = ranking.standings.trace if ranking else ()
+    return next((step for step in trace if step.rule == "deliberation" and plan in step.group), None)
+
+
+def _told(sign: str, text: str, width: int, style: str = "plain") -> tuple[Line, ...]:
+    return wrapped((Piece(text, style),), width, first=line(Piece(sign, style)), hang=2)
+
+
+def _tie(evening: Evening, ranking: Ranking, place: Place, width: int) -> Iterator[Line]:
+    if place.tie is None:
+        return
+    undecided = place.tie.decided_by is None
+    yield from _told("= ", tie_sentence(evening, ranking, place), width, "accent" if undecided else "plain")
+    if not undecided:
+        return
+    if jury_step(ranking, place.plan) is not None:
+        yield from _told("  ", _("Volgens de regels beslist nu de jury: druk op g."), width, "accent")
+    elif "deliberation" not in evening.settings.tie_break:
+        yield from _told("  ", _("Dat de jury zelf beslist, staat niet in de regels (Avond, F8)."), width, "quiet")
+
+
+def _spreads(evening: Evening, plan: str, width: int) -> Iterator[Line]:
+    if plan not in evening.marked_round.plans:
+        return
+    wide = wide_spreads(evening, plan)
+    for spread in wide:
+        name = short_name(evening.criterion(spread.criterion).name)
+        yield from _told("⚑ ", f"{name}: {who_gave(evening, spread)}", width, "accent")
+    furthest = widest(evening.marked_round, plan)
+    if not wide and furthest is not None:
+        name = short_name(evening.criterion(furthest.criterion).name)
+        text = _("Verst uit elkaar: {criterion}, {who}").format(criterion=name, who=who_gave(evening, furthest))
+        yield from _told("  ", text, width, "quiet")
+
+
+def _cross_questions(evening: Evening, plan: str, width: int) -> Iterator[Line]:
+    found = [row for row in evening.cross_questions if row.proposal == plan]
+    for row in found:
+        asker = evening.juror(row.juror).name if row.juror else ""
+        label = _("Dwarse vraag van {name}: ").format(name=asker) if asker else _("Dwarse vraag: ")
+        question = (Piece(label, "quiet"), Piece(row.question))
+        yield from wrapped(question, width, first=line(Piece("? ", "quiet")), hang=2)
+        answer = Piece(row.answer) if row.answer else Piece(_("nog geen antwoord"), "accent")
+        yield from wrapped((Piece(_("Antwoord: "), "quiet"), answer), width, first=line("  "), hang=2)
+    if not found:
+        yield line("  ", Piece(_("Geen dwarse vraag genoteerd."), "quiet"))
+
+
+def _interests(evening: Evening, plan: str, width: int) -> Iterator[Line]:
+    measures = [row.measure for row in evening.interests if row.proposal == plan]
+    parts = []
+    if recused := measures.count("recuse"):
+        text = ngettext("{count} jurylid stapt opzij", "{count} juryleden stappen opzij", recused)
+        parts.append(text.format(count=recused))
+    if declared := measures.count("declare"):
+        text = ngettext(
+            "{count} jurylid meldde een belang en oordeelt",
+            "{count} juryleden meldden een belang en oordelen",
+            declared,
+        )
+        parts.append(text.format(count=declared))
+    if parts:
+        yield from _told("× ", _("Belangen: {parts}.").format(parts="; ".join(parts)), width)

@@ -1,0 +1,133 @@
+"""The ranking as lines: place, plan, mark, the jury's cards on the scale, and what to look at."""
+
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
+from typing import Final, NamedTuple
+
+from jury.language import _, ngettext
+from jury.model.evening import Evening
+from jury.standings import UNRANKED_REASONS, Ranking
+from jury.text import one_line
+from scoring.standings import Place
+from screens.figures import figure, on_the_comma
+from screens.standing_words import cards, spread_in_short, tie_in_short, wide_spreads
+from screens.widgets.choices import Choice
+from screens.widgets.dot_strip import dot_strip, position
+from screens.widgets.fitting import padded
+from screens.widgets.lines import Line, Piece, cropped, line, width_of
+
+GAP: Final = 2
+PLACE_WIDTH: Final = 3
+STRIP_WIDTHS: Final = ((150, 55), (100, 37), (0, 19))
+"""From how many cells of line on which strip fits."""
+CARDS_IN_WORDS_FROM: Final = 84
+"""Cells of line from which cards are counted in words; below it the heading says what the number is."""
+TITLE_SHARE: Final = 0.42
+"""The title's part of what the other columns leave; the rest is for what to look at."""
+
+
+class Columns(NamedTuple):
+    """The widths of the columns, in cells."""
+
+    title: int
+    mark: int
+    strip: int
+    cards: int
+    notes: int
+
+
+def standings_choices(evening: Evening, ranking: Ranking, width: int) -> Iterator[Choice]:
+    """Give the ranking line by line, and under a rule the plans without a place; a plan's id is its key."""
+    marks = dict(zip(ranking.shown, on_the_comma(list(ranking.shown.values())), strict=True))
+    columns = columns_for(width, max((len(mark) for mark in marks.values()), default=0))
+    ranks = Counter(place.rank for place in ranking.places)
+    yield Choice("", (heading(evening, columns),))
+    for place in ranking.places:
+        rank = f"={place.rank}" if ranks[place.rank] > 1 else str(place.rank)
+        yield Choice(place.plan, (_place_line(evening, place, rank, marks[place.plan], columns),))
+    if ranking.unranked:
+        label = f"── {_('zonder plaats')} "
+        yield Choice("", (line(Piece(label.ljust(width, "─"), "rule")),))
+    for plan, reason in ranking.unranked.items():
+        title = padded(one_line(evening.proposal(plan).title), columns.title)
+        yield Choice(plan, (line("  –  ", title, "  ", Piece(_(UNRANKED_REASONS[reason]), "quiet")),))
+
+
+def columns_for(width: int, mark: int) -> Columns:
+    """Divide a line of `width` cells."""
+    mark = max(mark, 3)
+    strip = next(cells for least, cells in STRIP_WIDTHS if width >= least)
+    counted = len(cards(10)) if width >= CARDS_IN_WORDS_FROM else 3
+    rest = width - PLACE_WIDTH - mark - strip - counted - 5 * GAP
+    title = int(rest * TITLE_SHARE)
+    return Columns(title, mark, strip, counted, rest - title)
+
+
+def heading(evening: Evening, columns: Columns) -> Line:
+    """Give the names of the columns, with the ends of the scale and the pass mark over the strip."""
+    mark = _("cijfer")
+    before = PLACE_WIDTH + GAP + columns.title + GAP + columns.mark - len(mark)
+    over = [" "] * columns.strip
+    low, high, tick = scale(evening)
+    for value in (low, high, tick):
+        if value is not None:
+            text = figure(value, evening.session.language)
+            start = min(position(value, low, high, columns.strip), columns.strip - len(text))
+            over[start : start + len(text)] = text
+    return line(
+        Piece(padded(" " * (PLACE_WIDTH + GAP) + _("plan"), before) + mark + " " * GAP, "quiet"),
+        Piece("".join(over) + " " * GAP, "quiet"),
+        Piece("" if columns.cards > 3 else _("krt"), "quiet"),
+    )
+
+
+def scale(evening: Evening) -> tuple[Fraction, Fraction, Fraction | None]:
+    """Give both ends of the strip, and the pass mark where there is one.
+
+    The strip begins at the whole mark below the lowest card and the pass mark, so that it shows where the jury is.
+    """
+    settings, totals = evening.settings, evening.marked_round.totals
+    tick = None if settings.pass_mark is None else Fraction(settings.pass_mark)
+    found = [totals.on_scale(total) for cards in totals.by_plan for total in cards.values()]
+    lowest = min([*found, *([] if tick is None else [tick])], default=Fraction(settings.scale_min))
+    low = max(Fraction(settings.scale_min), Fraction(floor(lowest)))
+    return low, Fraction(settings.scale_max), tick
+
+
+def strip_of(evening: Evening, plan: str, width: int) -> Line:
+    """Draw a plan's complete cards on the scale."""
+    totals = evening.marked_round.totals
+    cards_of_plan = totals.by_plan[totals.plans.index(plan)].values()
+    low, high, tick = scale(evening)
+    return dot_strip([totals.on_scale(total) for total in cards_of_plan], low, high, tick, width)
+
+
+def _place_line(evening: Evening, place: Place, rank: str, mark: str, columns: Columns) -> Line:
+    counted = cards(place.cards) if columns.cards > 3 else str(place.cards).rjust(3)
+    return line(
+        Piece(rank.rjust(PLACE_WIDTH) + " " * GAP, "strong"),
+        padded(one_line(evening.proposal(place.plan).title), columns.title) + " " * GAP,
+        Piece(mark.rjust(columns.mark) + " " * GAP, "strong"),
+        *strip_of(evening, place.plan, columns.strip),
+        Piece(" " * GAP + padded(counted, columns.cards) + " " * GAP, "quiet"),
+        *notes(evening, place, columns.notes),
+    )
+
+
+def notes(evening: Evening, place: Place, width: int) -> Line:
+    """Say what to look at, in the longest form that fits."""
+    wide = wide_spreads(evening, place.plan)
+    flags = [f"⚑ {spread_in_short(evening, spread)}" for spread in wide]
+    more = f" +{len(flags) - 1}" if len(flags) > 1 else ""
+    counted = ngettext("⚑ op {count} punt", "⚑ op {count} punten", len(wide)).format(count=len(wide)) if wide else ""
+    tie = tie_in_short(evening, place)
+    short_tie = _("gelijk") if tie else ""
+    style = "accent" if place.tie is not None and place.tie.decided_by is None else "quiet"
+    first = flags[0] if flags else ""
+    for flag, equal in ((first + more, tie), (first, short_tie), (counted, short_tie)):
+        found = line(Piece(flag, "accent"), "  " if flag and equal else "", Piece(equal, style))
+        if width_of(found) <= width:
+            return found
+    return cropped(found, width)

@@ -1,0 +1,48 @@
+"""The plans in pitch order, each with its verdict, its place and its mark."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.standings import Ranking
+from jury.text import one_line
+from screens.figures import on_the_comma
+from screens.verdict_words import NO_VERDICT, VERDICT_WORDS, verdict_in_words
+from screens.widgets.choices import Choice
+from screens.widgets.fitting import padded
+from screens.widgets.lines import Piece, line
+
+NUMBER_WIDTH: Final = 3
+PLACE_WIDTH: Final = 3
+GAP: Final = 2
+
+
+def verdict_choices(evening: Evening, ranking: Ranking | None, width: int) -> Iterator[Choice]:
+    """Give a line a plan; a plan's id is its key. A withdrawn plan has no verdict and is left out."""
+    shown = ranking.shown if ranking else {}
+    marks = dict(zip(shown, on_the_comma(list(shown.values())), strict=True))
+    places = {place.plan: place.rank for place in ranking.places} if ranking else {}
+    ranks = Counter(places.values())
+    mark_width = max(map(len, marks.values()), default=3)
+    verdict_width = max(len(_(word)) for word in (*VERDICT_WORDS.values(), NO_VERDICT)) + 2
+    title_width = width - NUMBER_WIDTH - verdict_width - PLACE_WIDTH - mark_width - 3 * GAP - 1
+    for number, plan in enumerate(evening.proposals, start=1):
+        if plan.status == "withdrawn":
+            continue
+        verdict = evening.verdicts.get(plan.id)
+        rank = places.get(plan.id)
+        place = "–" if rank is None else f"={rank}" if ranks[rank] > 1 else str(rank)
+        yield Choice(
+            plan.id,
+            (
+                line(
+                    Piece(f"{number:>{NUMBER_WIDTH}} ", "quiet"),
+                    padded(one_line(plan.title), title_width + GAP - 1) + " ",
+                    Piece(padded(verdict_in_words(verdict), verdict_width), "plain" if verdict else "accent"),
+                    Piece(f"{' ' * GAP}{place:>{PLACE_WIDTH}}{' ' * GAP}", "quiet"),
+                    marks.get(plan.id, " " * mark_width),
+                ),
+            ),
+        )
