@@ -24,7 +24,6 @@ from jury.report.outcome import outcome_of
 from jury.report.plans import by_title, party_names, themes_with_plans
 from jury.report.privacy import kept_private, plan_title, quoted_by
 from jury.session.journal import EMPTY, Head, closing_code
-from jury.text import sort_key
 
 
 def build_report(evening: Evening, head: Head, language: str | None = None) -> Report:
@@ -112,10 +111,7 @@ def _missing(evening: Evening) -> Missing:
             FewCarriers(plan_title(plan), count) for plan in plans if (count := missing.few_carriers(plan)) is not None
         ),
         same_carrier=tuple(
-            sorted(
-                (tuple(plan_title(plan) for plan in by_title(shared)) for shared in missing.same_carriers(evening)),
-                key=lambda titles: [sort_key(title) for title in titles],
-            )
+            tuple(plan_title(plan) for plan in by_title(shared)) for shared in missing.same_carriers(evening)
         ),
         towers=tuple(plan_title(plan) for plan in plans if stands_alone(evening, plan)),
         gaps=tuple(Gap(title, amount) for title, amount in gaps if amount),

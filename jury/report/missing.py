@@ -32,8 +32,10 @@ def few_carriers(plan: Proposal) -> int | None:
 def same_carriers(evening: Evening) -> Iterator[tuple[Proposal, ...]]:
     """Find the plans that lean on the same person, without saying who that is."""
     in_play = {plan.id: plan for plan in plans_in_play(evening)}
-    shared = (tuple(in_play[plan] for plan in plans if plan in in_play) for plans in carried_by(evening).values())
-    yield from dict.fromkeys(plans for plans in shared if len(plans) > 1)
+    groups = {tuple(id for id in in_play if id in plans) for plans in carried_by(evening).values()}
+    for group in sorted(groups):
+        if len(group) > 1:
+            yield tuple(in_play[id] for id in group)
 
 
 def gap(plan: Proposal) -> Decimal | None:
