@@ -55,6 +55,10 @@ class EventForm(FormDialog):
         """Leave once the reason was given and the change is taken in; without a reason stay as it is."""
         self.call_after_refresh(self._leave_when_taken_in)
 
+    def taken_in(self, event: Event) -> bool:
+        """Say whether the evening already is as this change makes it."""
+        return not event.changes(self.app.evening)
+
     def _leave_when_taken_in(self) -> None:
-        if self._asked is not None and self.is_current and not self._asked.changes(self.app.evening):
+        if self._asked is not None and self.is_current and self.taken_in(self._asked):
             self.dismiss()

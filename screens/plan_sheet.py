@@ -1,0 +1,51 @@
+"""The whole of a plan as chapters of facts: what to look at first, then everything that is known of it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from jury.amounts import euros
+from jury.concerns import NEEDED, concerns, funded, funding_gap
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Proposal
+from jury.text import one_line
+from screens.plan_fields import GROUPS, Field, status_text
+from screens.plan_texts import written
+from screens.widgets.fact_sheet import Chapter, Fact
+
+ALWAYS: Final = frozenset(NEEDED) | {"consent_name"}
+"""Fields that are shown also where nobody filled them in."""
+IN_TITLE: Final = "title"
+
+
+def chapters(evening: Evening, plan: Proposal) -> tuple[Chapter, ...]:
+    """Give everything there is to read about a plan, in the order of the form."""
+    every = (
+        Chapter("", tuple(_standing(evening, plan))),
+        *(Chapter(_(group.heading), tuple(_facts(evening, plan, group.fields))) for group in GROUPS),
+        Chapter(_("Verder ingestuurd"), tuple(Fact(one_line(key), text) for key, text in plan.extra.items())),
+    )
+    return tuple(chapter for chapter in every if chapter.facts)
+
+
+def _standing(evening: Evening, plan: Proposal) -> Iterator[Fact]:
+    place = next(number for number, row in enumerate(evening.proposals, start=1) if row.id == plan.id)
+    text = _("{status} · plek {place} van {count}").format(
+        status=status_text(plan.status), place=place, count=len(evening.proposals)
+    )
+    yield Fact(plan.id, text)
+    for concern in concerns(evening, plan):
+        yield Fact(f"⚑ {concern.word}", concern.sentence, look=True)
+
+
+def _facts(evening: Evening, plan: Proposal, fields: tuple[Field, ...]) -> Iterator[Fact]:
+    for field in fields:
+        given = getattr(plan, field.name)
+        if field.name == IN_TITLE or (field.name not in ALWAYS and given in (None, "", (), False)):
+            continue
+        text = written(evening, plan, field.name)
+        yield Fact(_(field.label), text or _("○ nog niet ingevuld"), look=not text)
+        if field.name == "funding" and (gap := funding_gap(plan)) is not None:
+            yield Fact(
+                _("Samen"), _("{funded} · nog te vinden {gap}").format(funded=euros(funded(plan)), gap=euros(gap))
+            )

@@ -1,0 +1,274 @@
+"""Plannen: every plan in the order of the evening, the whole of one of them, and all that may change about them."""
+
+from typing import ClassVar, Final
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from jury.concerns import missing
+from jury.language import _, ngettext
+from jury.model.changes import Changes
+from jury.model.evening import Evening
+from jury.model.rows import Phase, Proposal
+from jury.round.event import PHASE_NAMES, Event
+from jury.round.proposals import OrderChanged, OrderDrawn, ProposalTakenBack, ProposalWithdrawn, next_id
+from jury.text import one_line
+from screens.mode import ModeScreen
+from screens.plan_fields import status_text
+from screens.plan_sheet import chapters
+from screens.plan_texts import name_in
+from screens.widgets.fact_sheet import FactSheet
+from screens.widgets.plan_list import PlanList, PlanRow
+
+CHANGING: Final = frozenset({"add", "edit", "withdraw", "bring_back", "move", "draw", "import"})
+"""Actions that change the evening: they end when the verdict is final."""
+OF_A_PLAN: Final = frozenset({"edit", "withdraw", "bring_back", "move", "draw"})
+"""Actions that need a plan to be there."""
+
+
+class ProposalsScreen(ModeScreen):
+    """The plans: a list in pitch order and, beside or under it, all that is known of the one under the cursor."""
+
+    TITLE = _("Plannen")
+    MODE = "proposals"
+    CSS_PATH = "proposals.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "add", _("nieuw"), id="proposals.add", tooltip=_("Een nieuw plan intypen")),
+        Binding("e", "edit", _("wijzigen"), id="proposals.edit", tooltip=_("Alles van dit plan wijzigen")),
+        Binding(
+            "J,shift+down,alt+down", "move(1)", _("later"), id="proposals.later", tooltip=_("Een plek later zetten")
+        ),
+        Binding(
+            "K,shift+up,alt+up", "move(-1)", _("eerder"), id="proposals.earlier", tooltip=_("Een plek eerder zetten")
+        ),
+        Binding("i", "import", _("inlezen"), id="proposals.import", tooltip=_("Plannen of scorekaarten inlezen")),
+        Binding("r", "draw", _("loten"), id="proposals.draw", tooltip=_("De volgorde loten, met een lotingswoord")),
+        Binding("u", "app.undo", _("terug"), id="proposals.undo", tooltip=_("De laatste wijziging terugnemen")),
+        Binding("w", "withdraw", _("terugtrekken"), id="proposals.withdraw", tooltip=_("Dit plan terugtrekken")),
+        Binding("w", "bring_back", _("weer meedoen"), id="proposals.bring_back", tooltip=_("Dit plan doet weer mee")),
+        Binding("escape", "to_list", _("lijst"), show=False, id="proposals.list", tooltip=_("Terug naar de lijst")),
+    ]
+    plans = getters.query_one("#list", PlanList)
+    sheet = getters.query_one("#sheet", FactSheet)
+
+    def body(self) -> ComposeResult:
+        """Compose the line of facts, the list and the sheet; where there are no plans, what to do first."""
+        with Horizontal(id="facts"):
+            yield Static("", id="numbers", markup=False)
+            yield Static("", id="rules", markup=False)
+        with Horizontal(id="plans"):
+            yield PlanList(id="list")
+            yield FactSheet(id="sheet")
+        yield Static(_empty_text(), id="empty", markup=False)
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.plans.focus()
+
+    def show(self, evening: Evening) -> None:
+        """Paint the plans of this evening."""
+        self.set_class(not evening.proposals, "-empty")
+        self.query_one("#numbers", Static).update(numbers_text(evening))
+        self.query_one("#rules", Static).update(
+            _("✓ regels liggen vast") if evening.frozen else _("○ regels liggen nog niet vast")
+        )
+        self.plans.show_plans(plan_rows(evening))
+        self._show_sheet()
+        if evening.proposals and self.focused is None:
+            self.call_after_refresh(self.plans.focus)
+
+    def place(self) -> str:
+        """Say how many plans there are, and the phase."""
+        evening = self.app.evening
+        plans = ngettext("{count} plan", "{count} plannen", len(evening.proposals)).format(count=len(evening.proposals))
+        return f"{plans} · {_(PHASE_NAMES[evening.phase])}"
+
+    def select(self, table: str, id: str) -> bool:
+        """Put the cursor on a plan, also one that only just came in."""
+        if table != "proposals" or not self.app.evening.has(table, id):
+            return False
+        self.take(self.app.evening)
+        self.plans.move_to(id)
+        return True
+
+    def taken_back(self, changes: Changes) -> bool:
+        """Put the cursor on the plan that is as it was before; that it is taken back is said all the same."""
+        touched = [str(change.key[0]) for change in changes if change.table == "proposals" and change.new is not None]
+        if len(touched) == 1:
+            self.select("proposals", touched[0])
+        return False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what works now."""
+        if action == "to_list":
+            return self.has_class("-reading") or self.sheet.has_focus
+        plan = self._plan() if action in OF_A_PLAN else None
+        if action in CHANGING and self.app.evening.phase is Phase.FINAL:
+            return None
+        if action in OF_A_PLAN and plan is None:
+            return None
+        if action in ("withdraw", "bring_back"):
+            return (action == "bring_back") == (plan is not None and plan.status == "withdrawn")
+        return super().check_action(action, parameters)
+
+    def _plan(self) -> Proposal | None:
+        id, evening = self.plans.key, self.app.evening
+        return evening.proposal(id) if evening.has("proposals", id) else None
+
+    def _show_sheet(self) -> None:
+        plan, evening = self._plan(), self.app.evening
+        if plan is not None:
+            self.sheet.show_facts(one_line(plan.title), chapters(evening, plan))
+        self.refresh_bindings()
+
+    def on_choices_highlighted(self) -> None:
+        """Show the whole of the plan under the cursor."""
+        self._show_sheet()
+
+    def on_choices_chosen(self) -> None:
+        """Go one step deeper: at 80 columns the sheet alone, on a wider screen, where it already stands, the form."""
+        if self.has_class("-narrow") and not self.has_class("-reading"):
+            self.add_class("-reading")
+            self.sheet.focus()
+            self.refresh_bindings()
+        else:
+            self.action_edit()
+
+    def on_plan_list_dropped(self, message: PlanList.Dropped) -> None:
+        """Take in the order that the mouse made."""
+        self.app.record(OrderChanged(message.ids))
+
+    def action_to_list(self) -> None:
+        """Go one step out, back to the list."""
+        self.remove_class("-reading")
+        self.plans.focus()
+        self.refresh_bindings()
+
+    def action_move(self, steps: int) -> None:
+        """Give the plan another place in the order."""
+        wanted = self.plans.order_with(steps)
+        if wanted is not None:
+            self.app.record(OrderChanged(wanted))
+
+    def action_add(self) -> None:
+        """Type a new plan."""
+        self._fill_in(next_id(self.app.evening))
+
+    def action_edit(self) -> None:
+        """Change anything about the plan."""
+        if (plan := self._plan()) is not None:
+            self._fill_in(plan.id)
+
+    def _fill_in(self, id: str) -> None:
+        from screens.dialogs.plan_form import PlanForm
+
+        self.app.push_screen(PlanForm(self.app.evening, id), lambda _kept: self._stand_on(id))
+
+    def _stand_on(self, id: str) -> None:
+        self.select("proposals", id)
+
+    def action_withdraw(self) -> None:
+        """Ask whether the plan is withdrawn, and say what that means."""
+        if (plan := self._plan()) is not None:
+            cards = len(self.app.evening.cards.get(plan.id, {}))
+            kept = ngettext("De ene kaart blijft bewaard.", "De {count} kaarten blijven bewaard.", cards)
+            self._confirmed(
+                _("‘{title}’ terugtrekken? Het plan krijgt geen cijfer en geen plaats.").format(
+                    title=one_line(plan.title)
+                )
+                + (" " + kept.format(count=cards) if cards else "")
+                + " "
+                + _("U kunt het later weer laten meedoen."),
+                _("Terugtrekken"),
+                ProposalWithdrawn(plan.id),
+            )
+
+    def action_bring_back(self) -> None:
+        """Ask whether a withdrawn plan takes part again."""
+        if (plan := self._plan()) is not None:
+            self._confirmed(
+                _("‘{title}’ weer laten meedoen? Kaarten die er al waren, tellen weer mee.").format(
+                    title=one_line(plan.title)
+                ),
+                _("Weer meedoen"),
+                ProposalTakenBack(plan.id),
+            )
+
+    def _confirmed(self, sentence: str, yes: str, event: Event) -> None:
+        from screens.dialogs.confirm import ConfirmDialog
+
+        def answered(agreed: bool | None) -> None:
+            if agreed:
+                self.app.record(event)
+
+        self.app.push_screen(ConfirmDialog(sentence, yes), answered)
+
+    def action_draw(self) -> None:
+        """Draw the order, with a word that everybody may know."""
+        from screens.dialogs.draw_order import DrawDialog
+
+        def drawn(seed: str | None) -> None:
+            if seed is not None:
+                self.app.record(OrderDrawn(seed))
+
+        self.app.push_screen(DrawDialog(self.app.evening, self.app.clock().date()), drawn)
+
+    def action_import(self) -> None:
+        """Bring in a table of plans or score cards."""
+        from screens.dialogs.import_file import ImportFileDialog
+
+        self.app.push_screen(ImportFileDialog(self.app.file.resolve().parent))
+
+    def help_text(self) -> str:
+        """Say what can be done here."""
+        return _(
+            "Hier staan alle plannen. Lees ze in uit een formulier, typ ze zelf, zet ze op volgorde of loot. "
+            "Met u neemt u de laatste wijziging terug."
+        )
+
+
+def plan_rows(evening: Evening) -> tuple[PlanRow, ...]:
+    """Give a row for each plan, in pitch order."""
+    return tuple(
+        PlanRow(
+            id=plan.id,
+            number=number,
+            title=one_line(plan.title),
+            theme=name_in(evening, "themes", plan.theme) if plan.theme else "",
+            status=status_text(plan.status),
+            missing=0 if plan.status == "withdrawn" else len(missing(evening, plan)),
+            withdrawn=plan.status == "withdrawn",
+        )
+        for number, plan in enumerate(evening.proposals, start=1)
+    )
+
+
+def numbers_text(evening: Evening) -> str:
+    """Say how the order came about, and what to look at in the whole of the plans."""
+    state = evening.state
+    parts = [
+        _("Volgorde geloot met ‘{seed}’").format(seed=state.order_seed)
+        if state.order_drawn
+        else _("Volgorde met de hand")
+    ]
+    withdrawn = sum(plan.status == "withdrawn" for plan in evening.proposals)
+    if withdrawn:
+        parts.append(_("{count} teruggetrokken").format(count=withdrawn))
+    incomplete = sum(row.missing > 0 for row in plan_rows(evening))
+    if incomplete:
+        parts.append(
+            ngettext("⚑ {count} plan mist iets", "⚑ {count} plannen missen iets", incomplete).format(count=incomplete)
+        )
+    return " · ".join(parts)
+
+
+def _empty_text() -> str:
+    return _(
+        "Er zijn nog geen plannen.\n\n"
+        "i   leest ze in uit een online formulier of een tabel (csv of xlsx).\n"
+        "    U ziet eerst wat het programma begrijpt. Daarna beslist u.\n\n"
+        "n   typt een plan zelf in."
+    )
