@@ -21,7 +21,12 @@ MEANING_WIDTH = 24
 @click.command(help=_("Plannen of scorekaarten inlezen uit csv, xlsx of toml."))
 @session_argument
 @click.argument("source", type=click.Path(path_type=Path), metavar=_("BRON"))
-@click.option("--as", "kind", type=click.Choice([*SourceKind]), help=_("Wat het is; anders zegt het programma het."))
+@click.option(
+    "--as",
+    "kind",
+    type=click.Choice([kind.value for kind in SourceKind]),
+    help=_("Wat het is; anders zegt het programma het."),
+)
 @click.option("--dry-run", is_flag=True, help=_("Laat zien wat er zou komen, en schrijf niets."))
 @click.option("--map", "mappings", multiple=True, metavar=_("KOP=VELD"), help=_("Deze kolom is dit veld."))
 @click.option("--skip", multiple=True, type=int, metavar=_("RIJ"), help=_("Sla deze rij over; de koppen zijn rij 1."))

@@ -35,7 +35,7 @@ def why_locked(evening: Evening, key: CardKey, card: Card) -> str | None:
 
 
 class _Fault(ValueError):
-    """What is wrong with one row, in a sentence."""
+    """What is wrong with a row or a cell, in a sentence."""
 
 
 class GivenCards:
@@ -49,7 +49,7 @@ class GivenCards:
         self.marks: dict[CardKey, dict[str, Mark | CardState]] = {}
         self.first_row: dict[tuple[str | None, ...], int] = {}
         self.rows: dict[CardKey, int] = {}
-        self.read: dict[Cell, Decimal | CardState | str | None] = {}
+        self.read: dict[Cell, Decimal | CardState | _Fault | None] = {}
         self.known = {
             JUROR: _by_name((row.id, row.name) for row in evening.jurors),
             PROPOSAL: _by_name((row.id, row.title) for row in evening.listed_proposals),
@@ -115,19 +115,19 @@ class GivenCards:
         if cell not in self.read:
             self.read[cell] = self._read(cell)
         said = self.read[cell]
-        if isinstance(said, str):
-            self._say(row.number, f"{criterion}: {said}" if criterion else said)
+        if isinstance(said, _Fault):
+            self._say(row.number, f"{criterion}: {said}" if criterion else str(said))
             return None
         return said
 
-    def _read(self, cell: Cell) -> Decimal | CardState | str | None:
-        """Read a cell, or give what is wrong with it as a text."""
+    def _read(self, cell: Cell) -> Decimal | CardState | _Fault | None:
+        """Read a cell, or give what is wrong with it."""
         try:
             said = read_cell(cell)
             if isinstance(said, Decimal):
                 check_mark(said, self.evening.settings)
         except (ValueError, RuleBroken) as error:
-            return str(error)
+            return _Fault(str(error))
         return said
 
     def _state(self, row: SourceRow, key: CardKey) -> None:

@@ -12,7 +12,7 @@ WORKBOOK_CELLS: Final = 30_000
 """Filled cells in a worksheet: reading XML safely costs far more a cell than reading csv."""
 UNPACKED_BYTES: Final = 24_000_000
 """What all parts of an xlsx file may be together, once unpacked, pictures included."""
-UNPACKED_XML_BYTES: Final = 4_000_000
+UNPACKED_XML_BYTES: Final = 2_500_000
 """What the parts that are read may be."""
 PARTS: Final = 2_000
 RATIO: Final = 120
