@@ -1,6 +1,7 @@
 """Files that the program hands out: whole or not at all, and never over something that is there."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from jury.errors import CannotWrite
@@ -34,7 +35,8 @@ def write_bytes(path: Path, content: bytes, *, force: bool = False, source: Path
             os.fsync(file.fileno())
         os.replace(part, path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # where the folder is no folder, there is nothing to clear away either
+            part.unlink()
         raise CannotWrite(
             _("{path} kan niet worden gemaakt: de map of de schijf laat het niet toe.").format(path=path),
             hint=_("Kies een andere map, of maak ruimte op de schijf."),

@@ -31,7 +31,7 @@ def command(folder: Path | None, target: str | None, force: bool) -> None:
         _write_report(target, force)
         return
     need_a_terminal()
-    open_console(demo_file(folder))
+    open_console(demo_file(folder), remembered=folder is not None)
 
 
 def demo_file(folder: Path | None) -> Path:

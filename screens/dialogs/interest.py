@@ -70,6 +70,6 @@ def _event(values: Values, known: Interest) -> InterestDeclared:
         cast(Literal["recuse", "declare"], values["measure"]),
         kind=str(values.get("kind", known.kind) or ""),
         note=str(values.get("note", known.note) or ""),
-        at=known.declared_at.isoformat("seconds") if known.declared_at else None,
+        at=known.declared_at.isoformat(timespec="seconds") if known.declared_at else None,
         decided_by=str(values["decided_by"]) if values["decided_by"] else None,
     )

@@ -61,3 +61,9 @@ def test_nothing_is_left_behind_when_the_disk_refuses(tmp_path: Path, monkeypatc
     with pytest.raises(CannotWrite, match="schijf"):
         write_text(tmp_path / "verslag.md", "nieuw")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_in_place_of_a_folder_is_said_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "map").write_text("geen map", "utf-8")
+    with pytest.raises(CannotWrite, match="laat het niet toe"):
+        write_text(tmp_path / "map" / "rapport.md", "tekst")
