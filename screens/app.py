@@ -13,11 +13,12 @@ from jury.errors import JuryError, RuleBroken
 from jury.language import _
 from jury.model.evening import Evening
 from jury.round.event import Event
+from jury.round.progress import Cell
 from jury.session.file import SessionFile
 from screens.colours import DARK, LIGHT, THEMES
-from screens.keeper import Keeper
+from screens.keeper import Keeper, Look
 from screens.key_names import key_name
-from screens.messages import ChangeRefused, ChangesSaved, EveningChanged
+from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, EveningChanged, WritingStopped
 from screens.modes import HOME, MODES_OF_THE_EVENING
 from screens.saved import Saved
 
@@ -51,9 +52,11 @@ class JuryApp(App[None]):
             )
             for mode in MODES_OF_THE_EVENING
         ),
+        Binding("ctrl+o", "home", HOME.label, show=False, id="mode.home", tooltip=HOME.tooltip),
         Binding("ctrl+z", "undo", _("terug"), show=False, id="undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("f9", "other_light", _("licht/donker"), show=False, id="light", tooltip=_("Donker of licht scherm")),
-        Binding("question_mark,f1", "explain", "?", show=False, id="help", tooltip=_("Uitleg bij dit scherm")),
+        Binding("slash", "search", _("zoek"), id="search", tooltip=_("Een plan, jurylid of partij zoeken")),
+        Binding("question_mark,f1", "explain", _("hulp"), id="help", tooltip=_("Uitleg bij dit scherm")),
         Binding("ctrl+q", "quit", _("stoppen"), show=False, id="quit", tooltip=_("Het programma sluiten")),
     ]
 
@@ -64,6 +67,9 @@ class JuryApp(App[None]):
         self.theme = DARK.name
         self.clock = clock
         self.saved = Saved.YES
+        self.last_marked: Cell | None = None
+        """The cell in which a mark was typed last, when the file was opened."""
+        self.curtain_lifted = False
         self._keeper: Keeper | None = None
         if file is not None:
             self.keep(file)
@@ -78,9 +84,16 @@ class JuryApp(App[None]):
         if self._keeper is not None:
             self._keeper.stop()
         who = session.evening.session.secretary or _("secretaris")
+        marked = session.last_marked()
+        self.last_marked = Cell(*map(str, marked)) if marked else None
         self._keeper = Keeper(session, who, self.post_message)
         self._keeper.start()
         self.file = file
+
+    @property
+    def has_evening(self) -> bool:
+        """True once an evening is open."""
+        return self._keeper is not None
 
     @property
     def evening(self) -> Evening:
@@ -121,11 +134,29 @@ class JuryApp(App[None]):
             return False
         try:
             if self._keeper.record(event, reason):
-                self._show_saved(Saved.BUSY)
+                self.saved = Saved.BUSY
+                self._mode_screen(lambda screen: screen.take(self.evening))
         except RuleBroken as error:
             self.tell(error)
             return False
         return True
+
+    def ask(self, look: Look) -> None:
+        """Have somebody look into the file, behind everything that was typed before."""
+        assert self._keeper is not None
+        self._keeper.ask(look)
+
+    async def open_evening(self, file: Path) -> None:
+        """Open another evening and go where its work is; every mode starts afresh.
+
+        Raises:
+            JuryError: it cannot be opened; the previous one stays.
+        """
+        self.keep(file)
+        for mode in MODES_OF_THE_EVENING:
+            await self.remove_mode(mode.name)
+            self.add_mode(mode.name, mode.screen)
+        await self.switch_mode(first_mode(self.evening))
 
     def tell(self, error: JuryError) -> None:
         """Say in a corner what went wrong and what to do about it."""
@@ -140,9 +171,26 @@ class JuryApp(App[None]):
         self._show_saved(Saved.YES)
 
     def on_change_refused(self, message: ChangeRefused) -> None:
-        """Say that a change is not on disk, and why."""
-        self._show_saved(Saved.NO)
+        """Say what went wrong, and that a change is not on disk where that is so."""
+        if message.lost:
+            self._show_saved(Saved.NO)
         self.tell(message.error)
+
+    def on_change_taken_back(self, message: ChangeTakenBack) -> None:
+        """Say that the last change is gone; a mode that shows it where it stood says it itself."""
+        shown: list[bool] = []
+        self._mode_screen(lambda screen: shown.append(screen.taken_back(message.changes)))
+        if not any(shown):
+            self.notify(_("De laatste wijziging is teruggenomen."), markup=False, timeout=3)
+
+    def on_writing_stopped(self, message: WritingStopped) -> None:
+        """Stop rather than show marks that are nowhere."""
+        self.exit(
+            return_code=1,
+            message=_(
+                "Het opslaan is gestopt: {what}. Wat als opgeslagen op het scherm stond, staat in het bestand."
+            ).format(what=message.what),
+        )
 
     def _show_saved(self, saved: Saved) -> None:
         if saved is not self.saved:
@@ -160,6 +208,11 @@ class JuryApp(App[None]):
         """Go to a mode of the evening."""
         if self._keeper is not None and not self.screen.is_modal:
             await self.switch_mode(mode)
+
+    async def action_home(self) -> None:
+        """Go to the home screen; the evening stays open behind it."""
+        if not self.screen.is_modal:
+            await self.switch_mode(HOME.name)
 
     def get_key_display(self, binding: Binding) -> str:
         """Name a key the way it stands on the keyboard."""

@@ -8,13 +8,18 @@ from typing import Final, NamedTuple
 from textual.message import Message
 
 from jury.errors import JuryError
+from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.session.file import SessionFile
-from screens.messages import ChangeRefused, ChangesSaved, EveningChanged
+from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, EveningChanged, WritingStopped
 
 LOOK_EVERY: Final = 0.15
 """Seconds between two looks at whether another program changed the file."""
+
+
+Look = Callable[[SessionFile], object]
+"""Looks into the file, in the writer's thread; what it finds it posts to whoever asked."""
 
 
 class Wish(NamedTuple):
@@ -38,7 +43,8 @@ class Keeper:
         self._session = session
         self._who = who
         self._post = post
-        self._wishes: SimpleQueue[Wish | None] = SimpleQueue()
+        self._wishes: SimpleQueue[Wish | Look | None] = SimpleQueue()
+        self._lost_sight = False
         self._lock = Lock()
         self._writer = Thread(target=self._write, name="writer", daemon=True)
 
@@ -53,7 +59,7 @@ class Keeper:
         self._session.close()
 
     def record(self, event: Event, reason: str | None = None) -> bool:
-        """Take a change in: it shows at once and is written next. Says whether anything changes.
+        """Take a change in: `evening` holds it at once, and it is written next. Says whether anything changes.
 
         Raises:
             RuleBroken: the rules of the round do not allow it.
@@ -64,13 +70,16 @@ class Keeper:
                 return False
             self.evening = self.evening.after(changes)
             self._put(Wish(event, reason))
-        self._post(EveningChanged(self.evening))
         return True
 
     def undo(self) -> None:
         """Take back the last change in the file, after everything typed before it."""
         with self._lock:
             self._put(Wish(None, None))
+
+    def ask(self, look: Look) -> None:
+        """Have somebody look into the file, behind everything that was typed before."""
+        self._wishes.put(look)
 
     def last_undoable(self) -> str | None:
         """Name the change that undo would take back, as far as it is on disk."""
@@ -82,6 +91,13 @@ class Keeper:
         self._wishes.put(wish)
 
     def _write(self) -> None:
+        try:
+            self._grant_wishes()
+        except BaseException as error:
+            self._post(WritingStopped(repr(error)))
+            raise
+
+    def _grant_wishes(self) -> None:
         while True:
             try:
                 wish = self._wishes.get(timeout=LOOK_EVERY)
@@ -90,13 +106,17 @@ class Keeper:
                 continue
             if wish is None:
                 return
-            self._grant(wish)
+            if isinstance(wish, Wish):
+                self._grant(wish)
+            else:
+                self._answer(wish)
 
     def _grant(self, wish: Wish) -> None:
         refused: JuryError | None = None
+        taken_back: Changes = ()
         try:
             if wish.event is None:
-                self._session.undo(who=self._who)
+                taken_back = self._session.undo(who=self._who).changes
             else:
                 self._session.record(wish.event, who=self._who, reason=wish.reason)
         except JuryError as error:
@@ -107,17 +127,28 @@ class Keeper:
             if settled:
                 self._show(self._session.evening)
         if refused is not None:
-            self._post(ChangeRefused(refused))
+            self._post(ChangeRefused(refused, lost=wish.event is not None))
         elif settled:
             self._post(ChangesSaved())
+        if taken_back:
+            self._post(ChangeTakenBack(taken_back))
+
+    def _answer(self, look: Look) -> None:
+        try:
+            look(self._session)
+        except JuryError as error:
+            self._post(ChangeRefused(error, lost=False))
 
     def _look(self) -> None:
         try:
             with self._lock:
                 if self.unsaved == 0 and self._session.changed_elsewhere():
                     self._show(self._session.evening)
+            self._lost_sight = False
         except JuryError as error:
-            self._post(ChangeRefused(error))
+            if not self._lost_sight:
+                self._lost_sight = True
+                self._post(ChangeRefused(error, lost=False))
 
     def _show(self, evening: Evening) -> None:
         if evening.records != self.evening.records:

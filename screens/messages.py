@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from jury.errors import JuryError
+from jury.model.changes import Changes
 from jury.model.evening import Evening
 
 
@@ -26,6 +27,21 @@ class ChangesSaved(Message):
 
 @dataclass
 class ChangeRefused(Message):
-    """A change was not written; the evening shown is what the file holds."""
+    """Something did not work; the evening shown is what the file holds. With `lost` a change was not written."""
 
     error: JuryError
+    lost: bool
+
+
+@dataclass
+class ChangeTakenBack(Message):
+    """The last change was undone; these are the changes that did it."""
+
+    changes: Changes
+
+
+@dataclass
+class WritingStopped(Message):
+    """Nothing is written any more, by a fault of the program itself."""
+
+    what: str

@@ -6,6 +6,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from jury.model.changes import Changes
 from jury.model.evening import Evening
 from screens import app as console
 from screens.widgets.evening_header import EveningHeader
@@ -45,6 +46,14 @@ class ModeScreen(Screen[None]):
     def place(self) -> str:
         """Say in a few words where in the evening this mode stands, for the middle of the header."""
         return ""
+
+    def taken_back(self, changes: Changes) -> bool:
+        """Show where the last change was undone; False where this mode has no place for it."""
+        return False
+
+    def select(self, table: str, id: str) -> bool:
+        """Go to the row of a table that was searched for; False where this mode does not show it."""
+        return False
 
     def on_mount(self) -> None:
         """Paint what there is at once."""

@@ -12,7 +12,7 @@ from jury.errors import CannotWrite, DamagedSession, RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, still_stands
 from jury.model.evening import Evening
-from jury.model.tables import Records
+from jury.model.tables import Key, Records
 from jury.session import journal, opening, stored
 from jury.session.journal import Entry, Head
 
@@ -112,6 +112,14 @@ class SessionFile:
         )
         entry = next((Entry(*row) for row in rows), None)
         return entry if entry is not None and entry.what not in KEPT_FOREVER else None
+
+    def last_marked(self) -> Key | None:
+        """Find the cell in which a mark was typed last: (proposal, juror, criterion); None where none was."""
+        rows = self._connection.execute(
+            f"SELECT {journal.COLUMNS} FROM journal WHERE what = 'mark_given' ORDER BY sequence DESC LIMIT 1"
+        )
+        changes = (change for row in rows for change in Entry(*row).changes)
+        return next((change.key for change in changes if change.table == "marks"), None)
 
     def entries(self, after: int = 0) -> Iterator[Entry]:
         """Give the journal's entries behind a sequence number, oldest first."""

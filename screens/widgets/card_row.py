@@ -7,6 +7,7 @@ from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.round.progress import CardProgress, card_progress
+from jury.text import one_line
 from scoring.marked_round import ABSTAINED, CardState
 from screens.mark_typing import Scale
 
@@ -50,7 +51,7 @@ def card_row(evening: Evening, proposal: str, juror: Juror, scale: Scale) -> Car
     if card.declared is not None:
         sign = scale.aligned_sign(SIGNS[card.declared])
         count = len(evening.criteria)
-        return CardRow(juror.id, juror.name, (sign,) * count, ("closed",) * count, card.declared, said)
+        return CardRow(juror.id, one_line(juror.name), (sign,) * count, ("closed",) * count, card.declared, said)
     cells, kinds = [], []
     for criterion in evening.criteria:
         mark = card.marks.get(criterion.id)
@@ -60,7 +61,7 @@ def card_row(evening: Evening, proposal: str, juror: Juror, scale: Scale) -> Car
         else:
             cells.append(scale.aligned_sign(SIGNS[CardState.ABSTAINED] if mark == ABSTAINED else OPEN))
             kinds.append("closed" if mark == ABSTAINED else "blank")
-    return CardRow(juror.id, juror.name, tuple(cells), tuple(kinds), progress.state, said)
+    return CardRow(juror.id, one_line(juror.name), tuple(cells), tuple(kinds), progress.state, said)
 
 
 def state_text(progress: CardProgress, *, on_paper: bool = False) -> str:

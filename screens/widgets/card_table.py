@@ -1,31 +1,30 @@
 """All cards of one plan as a table: jurors by criteria, with a cursor, painted line by line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Criterion
+from jury.model.scorecards import Scorecard
 from jury.round.progress import Cell
-from jury.text import one_line
 from scoring.marked_round import CardState
 from screens.mark_typing import Scale
 from screens.widgets.card_row import CardRow, card_row
 from screens.widgets.fitting import line_of, padded
 from screens.widgets.grid_columns import Columns, columns_for
+from screens.widgets.painted import Painted
 
-NO_COLUMNS = Columns(0, 0, 0, 0, ())
 
-
-class CardTable(Widget, can_focus=True):
+class CardTable(Painted, can_focus=True):
     """Shows the cards of a plan. A change paints only the lines that look different after it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -44,7 +43,6 @@ class CardTable(Widget, can_focus=True):
         .cards--absent, .cards--recused, .cards--abstained { color: $quiet; }
     }
     """
-    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1, 0)", _("omhoog"), show=False, id="grid.up", tooltip=_("Het vorige jurylid")),
         Binding("down", "move(1, 0)", _("omlaag"), show=False, id="grid.down", tooltip=_("Het volgende jurylid")),
@@ -72,7 +70,9 @@ class CardTable(Widget, can_focus=True):
         self.criteria: tuple[Criterion, ...] = ()
         self.rows: tuple[CardRow, ...] = ()
         self.scale = Scale.of(Evening({}).settings)
-        self._columns = NO_COLUMNS
+        self._basis: tuple[Any, ...] = ()
+        self._given: Sequence[Scorecard | None] = ()
+        self._divided: tuple[int, Columns] | None = None
         self._top = 0
         self._left = 0
 
@@ -85,20 +85,26 @@ class CardTable(Widget, can_focus=True):
 
     def show(self, evening: Evening, proposal: str) -> None:
         """Take in the cards of a plan as they are now; the cursor stays on its juror and its criterion."""
-        here, basis = self.cell, (self.criteria, self.scale, [(row.juror, row.name) for row in self.rows])
-        before = self.rows
-        self.proposal = proposal
-        self.criteria = evening.criteria
-        self.scale = Scale.of(evening.settings)
-        self.rows = tuple(card_row(evening, proposal, juror, self.scale) for juror in evening.jurors)
-        if basis != (self.criteria, self.scale, [(row.juror, row.name) for row in self.rows]):
-            self._lay_out()
-            if here is not None:
-                self.go_to(here._replace(proposal=proposal))
+        here, before = self.cell, self.rows
+        basis = (proposal, evening.criteria, evening.jurors, evening.interests, evening.settings)
+        cards = evening.cards.get(proposal, {})
+        given = [cards.get(juror.id) for juror in evening.jurors]
+        if basis == self._basis:
+            self._given, known = given, self._given
+            self.rows = tuple(
+                row if card is old else card_row(evening, proposal, juror, self.scale)
+                for juror, row, card, old in zip(evening.jurors, before, given, known, strict=True)
+            )
+            for place, (old_row, row) in enumerate(zip(before, self.rows, strict=True)):
+                if old_row is not row:
+                    self._refresh_row(place)
             return
-        for place, (old, new) in enumerate(zip(before, self.rows, strict=True)):
-            if old != new:
-                self._refresh_row(place)
+        self.proposal, self._basis, self._given = proposal, basis, given
+        self.criteria, self.scale = evening.criteria, Scale.of(evening.settings)
+        self.rows = tuple(card_row(evening, proposal, juror, self.scale) for juror in evening.jurors)
+        self._lay_out()
+        if here is not None:
+            self.go_to(here._replace(proposal=proposal))
 
     def go_to(self, cell: Cell) -> None:
         """Put the cursor on a cell of this plan, as near as there is one."""
@@ -122,7 +128,7 @@ class CardTable(Widget, can_focus=True):
             self._refresh_row(before[0])
             self._refresh_row(row)
             if self.cell is not None:
-                self.post_message(self.CursorMoved(self.cell))
+                self.screen.post_message(self.CursorMoved(self.cell))
 
     def action_move(self, rows: int, columns: int) -> None:
         """Move the cursor; it stops at the edges."""
@@ -162,7 +168,8 @@ class CardTable(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Divide the new width."""
-        self._lay_out()
+        self._into_view()
+        self.refresh()
 
     def on_focus(self) -> None:
         """Show that the keys come here."""
@@ -177,11 +184,23 @@ class CardTable(Widget, can_focus=True):
         self.typed = text
         self._refresh_row(self.row)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Ask for a line a juror, where the height is left to us."""
+        names = [row.name for row in self.rows]
+        return columns_for(self.criteria, names, self.scale.width, width).head_lines + len(self.rows)
+
     def _lay_out(self) -> None:
-        names = [one_line(row.name) for row in self.rows]
-        self._columns = columns_for(self.criteria, names, self.scale.width, self.size.width)
+        self._divided = None
         self._into_view()
-        self.refresh()
+        self.refresh(layout=True)
+
+    @property
+    def _columns(self) -> Columns:
+        width = self.size.width
+        if self._divided is None or self._divided[0] != width:
+            names = [row.name for row in self.rows]
+            self._divided = (width, columns_for(self.criteria, names, self.scale.width, width))
+        return self._divided[1]
 
     @property
     def _height(self) -> int:
@@ -191,6 +210,7 @@ class CardTable(Widget, can_focus=True):
         top = min(max(self._top, self.row - self._height + 1), self.row)
         left = min(max(self._left, self.column - self._columns.shown + 1), self.column)
         top = max(0, min(top, len(self.rows) - self._height))
+        left = max(0, min(left, len(self.criteria) - self._columns.shown))
         if (top, left) != (self._top, self._left):
             self._top, self._left = top, left
             self.refresh()
@@ -211,7 +231,7 @@ class CardTable(Widget, can_focus=True):
             segments = self._card(y - columns.head_lines + self._top)
         else:
             segments = []
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.size.width, self.style_of("cards--mark"))
 
     @property
     def _in_view(self) -> range:
@@ -219,15 +239,15 @@ class CardTable(Widget, can_focus=True):
 
     def _head(self, y: int) -> list[Segment]:
         columns = self._columns
-        segments = [Segment(" " * columns.first, self._style("head"))]
+        segments = [Segment(" " * columns.first, self.style_of("cards--head"))]
         for place in self._in_view:
             lines = columns.heads[place]
             skipped = columns.head_lines - len(lines)
             text = lines[y - skipped] if y >= skipped else ""
-            style = self._style("head-here" if place == self.column else "head")
+            style = self.style_of("cards--head-here" if place == self.column else "cards--head")
             segments.append(Segment(" " * (columns.each - 1 - len(text)) + f"{text} ", style))
         if y == columns.head_lines - 1:
-            segments.append(Segment(f"  {self._more()}", self._style("head")))
+            segments.append(Segment(f"  {self._more()}", self.style_of("cards--head")))
         return segments
 
     def _more(self) -> str:
@@ -239,21 +259,23 @@ class CardTable(Widget, can_focus=True):
     def _card(self, place: int) -> list[Segment]:
         row, columns, here = self.rows[place], self._columns, place == self.row
         segments = [
-            Segment(" ▸ " if here else "   ", self._style("head-here")),
-            Segment(padded(one_line(row.name), columns.name) + " ", self._style("name-here" if here else "name")),
+            Segment(" ▸ " if here else "   ", self.style_of("cards--head-here")),
+            Segment(
+                padded(row.name, columns.name) + " ",
+                self.style_of("cards--name-here" if here else "cards--name"),
+            ),
         ]
         for column in self._in_view:
             if here and column == self.column:
                 segments += self._cursor(row.cells[column])
             else:
-                segments.append(Segment(f"{row.cells[column]} ".rjust(columns.each), self._style(row.kinds[column])))
-        segments.append(Segment("  " + padded(row.said, columns.state - 2), self._style(row.state.value)))
+                segments.append(
+                    Segment(f"{row.cells[column]} ".rjust(columns.each), self.style_of(f"cards--{row.kinds[column]}"))
+                )
+        segments.append(Segment("  " + padded(row.said, columns.state - 2), self.style_of(f"cards--{row.state.value}")))
         return segments
 
     def _cursor(self, text: str) -> list[Segment]:
-        shown = f"[{self.typed.rjust(len(text)) if self.typed else text}]"
-        blank = Segment(" " * (self._columns.each - len(shown)), self._style("mark"))
-        return [blank, Segment(shown, self._style("cursor" if self.has_focus else "cursor-away"))]
-
-    def _style(self, part: str) -> Style:
-        return self.get_component_rich_style(f"cards--{part}")
+        shown = f"[{self.typed or text.lstrip()}]"
+        blank = Segment(" " * (self._columns.each - len(shown)), self.style_of("cards--mark"))
+        return [blank, Segment(shown, self.style_of("cards--cursor" if self.has_focus else "cards--cursor-away"))]

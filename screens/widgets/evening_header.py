@@ -7,7 +7,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events, getters
 from textual.strip import Strip
-from textual.widget import Widget
 
 from jury.language import _
 from jury.model.evening import Evening
@@ -16,9 +15,10 @@ from screens import app as console
 from screens.modes import MODES_OF_THE_EVENING
 from screens.saved import Saved
 from screens.widgets.fitting import fitted, line_of
+from screens.widgets.painted import Painted
 
 
-class EveningHeader(Widget):
+class EveningHeader(Painted):
     """Two lines and a rule. It is painted from what it was last told, and nothing in it moves but what changed."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -41,7 +41,6 @@ class EveningHeader(Widget):
         .header--rule { color: $rule; }
     }
     """
-    ALLOW_SELECT = False
     app = getters.app(lambda: console.JuryApp)
 
     def __init__(self, mode: str) -> None:
@@ -116,4 +115,4 @@ class EveningHeader(Widget):
                 await self.app.action_go(mode)
 
     def _style(self, part: str) -> Style:
-        return self.get_component_rich_style(f"header--{part}")
+        return self.style_of(f"header--{part}")

@@ -1,19 +1,34 @@
 """The line of keys at the bottom: what works now, and nothing else."""
 
-from typing import ClassVar
+from typing import ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.widget import Widget
 
-from jury.language import _
+from screens.widgets.painted import Painted
+
+ALWAYS: Final = ("slash", "question_mark")
+"""Keys that stand at the right end, however narrow it is."""
 
 
-class KeyLine(Widget):
-    """Shows the bindings of the focused thing and its screen, as many as fit; `?` always fits."""
+class ShownKey(NamedTuple):
+    """One key of the line: how it is written, what it does, and its name for Textual."""
+
+    shown: str
+    label: str
+    key: str
+
+    @property
+    def width(self) -> int:
+        """The cells it takes, with the space behind it."""
+        return cell_len(self.shown) + cell_len(self.label) + 3
+
+
+class KeyLine(Painted):
+    """Shows the bindings of the focused thing and its screen, as many as fit; search and help always fit."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--label"}
     DEFAULT_CSS = """
@@ -22,11 +37,10 @@ class KeyLine(Widget):
         .keys--label { color: $quiet; }
     }
     """
-    ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__()
-        self._keys: list[tuple[str, str, str]] = []
+        self._keys: list[ShownKey] = []
         self._spans: list[tuple[int, int, str]] = []
 
     def on_mount(self) -> None:
@@ -35,11 +49,12 @@ class KeyLine(Widget):
         self._gather(self.screen)
 
     def _gather(self, screen: Screen[object]) -> None:
-        found: dict[str, tuple[str, str, str]] = {}
+        found: dict[str, ShownKey] = {}
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled:
-                found.setdefault(binding.action, (self.app.get_key_display(binding), binding.description, binding.key))
+                shown = ShownKey(self.app.get_key_display(binding), binding.description, binding.key)
+                found.setdefault(binding.action, shown)
         keys = list(found.values())
         if keys != self._keys:
             self._keys = keys
@@ -47,23 +62,28 @@ class KeyLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Paint the keys."""
-        key_style, label_style = (self.get_component_rich_style(f"keys--{part}") for part in ("key", "label"))
         width = self.size.width
-        last = f"? {_('hulp')} "
-        segments = [Segment(" ", label_style)]
-        self._spans = []
+        always = [key for key in self._keys if key.key in ALWAYS]
+        room = width - 1 - sum(key.width for key in always)
         at = 1
-        for shown, label, key in self._keys:
-            size = cell_len(shown) + cell_len(label) + 3
-            if at + size > width - len(last):
-                break
-            segments += [Segment(shown, key_style), Segment(f" {label}  ", label_style)]
-            self._spans.append((at, at + size - 2, key))
-            at += size
-        segments.append(Segment(" " * (width - at - len(last)), label_style))
-        segments += [Segment("?", key_style), Segment(last[1:], label_style)]
-        self._spans.append((width - len(last), width, "question_mark"))
-        return Strip(segments, width)
+        segments, self._spans = [Segment(" ", self.style_of("keys--label"))], []
+        for key in self._keys:
+            if key not in always and at + key.width <= room:
+                segments += self._segments(key, at)
+                at += key.width
+        segments.append(Segment(" " * (room + 1 - at), self.style_of("keys--label")))
+        at = room + 1
+        for key in always:
+            segments += self._segments(key, at)
+            at += key.width
+        return Strip(segments).adjust_cell_length(width, self.style_of("keys--label"))
+
+    def _segments(self, key: ShownKey, at: int) -> list[Segment]:
+        self._spans.append((at, at + key.width - 2, key.key))
+        return [
+            Segment(key.shown, self.style_of("keys--key")),
+            Segment(f" {key.label}  ", self.style_of("keys--label")),
+        ]
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import ClassVar, Final
 
-from textual import getters
+from textual import events, getters
 from textual.binding import Binding, BindingType
 
 from jury.language import _, ngettext
@@ -16,6 +16,7 @@ from screens import app as console
 from screens.mark_typing import read_mark
 from screens.widgets.card_table import CardTable
 
+DIGITS: Final = frozenset("0123456789")
 LONGEST_TYPED: Final = 6
 """Digits of a number that is being typed; more is a slip of the finger."""
 
@@ -81,6 +82,12 @@ class ScoreGrid(CardTable):
         if self.typed and (row, column) != (self.row, self.column):
             self._give(read_mark(self.typed))
         super().move_to(row, column)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a digit at once: as a binding it would wait in the queue of every widget up to the app."""
+        if event.key in DIGITS:
+            event.stop()
+            self.action_digit(int(event.key))
 
     def action_digit(self, digit: int) -> None:
         """Give a mark, or type on at one."""

@@ -1,0 +1,262 @@
+"""The Pitch mode: the marks of one plan, while the hall already hears the next."""
+
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from jury.language import _, ngettext
+from jury.model.changes import Changes
+from jury.model.evening import Evening
+from jury.model.rows import Phase
+from jury.round.progress import Cell, cell_to_go_on, next_open_cell
+from jury.round.rules import DeliberationBegun, Frozen
+from screens.mode import ModeScreen
+from screens.pitch_texts import before_the_round, open_cells_of_all
+from screens.widgets.card_table import CardTable
+from screens.widgets.paper import Paper
+from screens.widgets.pitch_order import PitchOrder, PlanChosen, PlanLines, PlanStrip
+from screens.widgets.plan_head import PlanHead
+from screens.widgets.plan_page import PlanPage
+from screens.widgets.read_back import ReadBack
+from screens.widgets.score_grid import ScoreGrid
+
+
+class PitchScreen(ModeScreen):
+    """The score grid of one plan with what belongs to it. It stands on a plan, and stays there while others pitch."""
+
+    TITLE = _("Pitch")
+    MODE = "pitch"
+    CSS_PATH = "pitch.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,pagedown", "plan(1)", _("volgend plan"), id="pitch.next", tooltip=_("Het volgende plan cijferen")),
+        Binding("p,pageup", "plan(-1)", _("vorig plan"), show=False, id="pitch.previous", tooltip=_("Een plan terug")),
+        Binding("u", "app.undo", _("terug"), id="pitch.undo", tooltip=_("De laatste wijziging terugnemen")),
+        Binding("g", "next_open", _("open cel"), id="pitch.next_open", tooltip=_("Naar de eerste cel die nog open is")),
+        Binding("k", "scorecard", _("kaart"), id="pitch.scorecard", tooltip=_("Een jurylid vult de eigen kaart in")),
+        Binding("l", "arrival", _("te laat"), show=False, id="pitch.arrival", tooltip=_("Dit jurylid komt later")),
+        Binding("d", "interest", _("belang"), show=False, id="pitch.interest",
+                tooltip=_("Dit jurylid meldt een belang bij dit plan")),
+        Binding("b", "deliberate", _("beraad"), show=False, id="pitch.deliberate", tooltip=_("Naar het beraad")),
+        Binding("v", "freeze", _("vastleggen"), id="pitch.freeze", tooltip=_("De regels vastleggen; de ronde begint")),
+    ]  # fmt: skip
+    grid = getters.query_one(ScoreGrid)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plan_lines = PlanLines()
+        self._reading_back = False
+
+    def body(self) -> ComposeResult:
+        """Compose the plans, the grid with what is above and under it, and the plan's own text."""
+        yield PlanStrip()
+        yield Paper("before")
+        with Horizontal(id="round"):
+            yield PitchOrder(id="order")
+            with Vertical(id="marking"):
+                yield PlanHead()
+                yield ScoreGrid()
+                yield ReadBack()
+                yield PlanPage("under")
+            yield PlanPage("beside")
+
+    def show(self, evening: Evening) -> None:
+        """Paint the evening: the plan that is being marked, and how far the others are."""
+        before = evening.phase is Phase.PREPARATION
+        if before is not self.has_class("-before") or not self.grid.proposal:
+            self.set_class(before, "-before")
+            self.refresh_bindings()
+        if before:
+            self.query_one("#before", Paper).write(lambda width: list(before_the_round(evening, width)))
+            self.query_one("#before").focus()
+            return
+        if not self.grid.proposal:
+            self._begin(evening)
+        self._paint(evening)
+
+    def _begin(self, evening: Evening) -> None:
+        cell = cell_to_go_on(evening, self.app.last_marked)
+        self.grid.last = self.app.last_marked
+        if cell is None:
+            self.grid.show(evening, evening.proposals[0].id)
+        else:
+            self.grid.show(evening, cell.proposal)
+            self.grid.go_to(cell)
+        self.grid.focus()
+
+    def _paint(self, evening: Evening) -> None:
+        if not evening.has("proposals", self.grid.proposal):
+            self.grid.show(evening, evening.proposals[0].id)
+        proposal = self.grid.proposal
+        self.grid.show(evening, proposal)
+        plans = self._plan_lines.of(evening)
+        all_in = all(plan.progress.done for plan in plans if plan.status != "withdrawn")
+        progress = next(plan.progress for plan in plans if plan.id == proposal)
+        self.query_one(PlanHead).tell(evening, proposal, progress, all_in)
+        self.query_one(PlanStrip).show(plans, proposal)
+        self.query_one(PitchOrder).show(plans, proposal)
+        self._read_back()
+
+    def place(self) -> str:
+        """Say which plan is being marked."""
+        evening = self.app.evening
+        if evening.phase is Phase.PREPARATION:
+            return _("voorbereiding")
+        places = [row.id for row in evening.proposals]
+        if self.grid.proposal not in places:
+            return ""
+        return _("plan {n} van {count} · cijfers").format(n=places.index(self.grid.proposal) + 1, count=len(places))
+
+    def stand_on(self, proposal: str) -> None:
+        """Mark this plan from here on."""
+        if proposal != self.grid.proposal:
+            self.grid.show(self.app.evening, proposal)
+            self._paint(self.app.evening)
+            self.refresh_header()
+
+    def stand_at(self, cell: Cell) -> None:
+        """Put the cursor on this cell, and mark its plan."""
+        self.stand_on(cell.proposal)
+        self.grid.go_to(cell)
+        self.grid.focus()
+
+    def taken_back(self, changes: Changes) -> bool:
+        """Go to the cell whose mark was taken back."""
+        cells = [change.key for change in changes if change.table == "marks"]
+        if not cells:
+            return False
+        self.stand_at(Cell(*map(str, cells[0])))
+        return True
+
+    def select(self, table: str, id: str) -> bool:
+        """Go to a plan, or to a juror's card for this plan."""
+        if table == "proposals":
+            self.stand_on(id)
+        elif table == "jurors" and self.grid.cell is not None:
+            self.grid.go_to(self.grid.cell._replace(juror=id))
+        else:
+            return False
+        return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what fits where the evening stands."""
+        phase = self.app.evening.phase
+        match action:
+            case "freeze":
+                return phase is Phase.PREPARATION
+            case "deliberate":
+                return phase is Phase.ROUND
+            case "plan" | "next_open" | "scorecard" | "arrival" | "interest":
+                return phase is not Phase.PREPARATION
+            case _:
+                return True
+
+    @on(CardTable.CursorMoved)
+    def _read_back(self) -> None:
+        """Have the cell read back; the mark itself is painted first, what it means in the next frame."""
+        if not self._reading_back:
+            self._reading_back = True
+            self.call_after_refresh(self._read_back_now)
+
+    def _read_back_now(self) -> None:
+        self._reading_back = False
+        evening, cell = self.app.evening, self.grid.cell
+        if cell is not None:
+            self.query_one(ReadBack).tell(evening, cell, self.grid.last)
+            for page in self.query(PlanPage):
+                page.tell(evening, cell.proposal)
+
+    @on(PlanChosen)
+    def _plan_chosen(self, event: PlanChosen) -> None:
+        self.stand_on(event.proposal)
+        if event.to_grid:
+            self.grid.focus()
+
+    def action_plan(self, steps: int) -> None:
+        """Go to another plan, past those that were withdrawn."""
+        plans = [row.id for row in self.app.evening.proposals if row.status != "withdrawn"]
+        if self.grid.proposal in plans:
+            self.stand_on(plans[(plans.index(self.grid.proposal) + steps) % len(plans)])
+        elif plans:
+            self.stand_on(plans[0])
+
+    def action_next_open(self) -> None:
+        """Go to the first cell that still waits for a mark, here or in another plan."""
+        cell = next_open_cell(self.app.evening, self.grid.proposal)
+        if cell is None:
+            self.notify(_("Er is geen open cel meer: alle kaarten zijn binnen."), markup=False, timeout=4)
+        else:
+            self.stand_at(cell)
+
+    def action_freeze(self) -> None:
+        """Ask, and fix the rules."""
+        from screens.dialogs.confirm import ConfirmDialog
+
+        sentence = _(
+            "Criteria, weging, methode, regel bij gelijke stand en volgorde liggen dan vast. De jury kan cijfers geven."
+        )
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.app.record(Frozen())
+
+        self.app.push_screen(ConfirmDialog(sentence, _("Vastleggen"), _("Nog niet")), answered)
+
+    async def action_deliberate(self) -> None:
+        """Ask, and begin the deliberation."""
+        from screens.dialogs.confirm import ConfirmDialog
+
+        left = len(open_cells_of_all(self.app.evening))
+        sentence = _("De ronde is klaar en het beraad begint. Een cijfer verandert daarna alleen nog met een reden.")
+        if left:
+            still = ngettext("Er is nog {n} cel open.", "Er zijn nog {n} cellen open.", left).format(n=left)
+            sentence = f"{still} {sentence}"
+
+        async def answered(yes: bool | None) -> None:
+            if yes and self.app.record(DeliberationBegun()):
+                await self.app.action_go("deliberation")
+
+        self.app.push_screen(ConfirmDialog(sentence, _("Naar het beraad"), _("Nog niet"), careful=left > 0), answered)
+
+    def action_arrival(self) -> None:
+        """Note when the juror under the cursor came in, and which pitches were missed."""
+        from screens.dialogs.arrival import arrival_form
+
+        if self.grid.cell is not None:
+            evening = self.app.evening
+            now = self.app.clock().time()
+            self.app.push_screen(arrival_form(evening, evening.juror(self.grid.cell.juror), now))
+
+    def action_interest(self) -> None:
+        """Note a juror's interest in this plan; says first which marks it strikes."""
+        from screens.dialogs.confirm import ConfirmDialog
+
+        if self.grid.cell is None:
+            return
+        evening, (proposal, juror, _criterion) = self.app.evening, self.grid.cell
+        marks = len(evening.card(proposal, juror).marks)
+        if not marks:
+            self._declare_interest(True)
+            return
+        sentence = ngettext(
+            "Er staat {n} cijfer op de kaart van {name}. Verschoont {name} zich, dan wordt het doorgehaald.",
+            "Er staan {n} cijfers op de kaart van {name}. Verschoont {name} zich, dan worden ze doorgehaald.",
+            marks,
+        ).format(n=marks, name=evening.juror(juror).name)
+        self.app.push_screen(ConfirmDialog(sentence, _("Belang melden")), self._declare_interest)
+
+    def _declare_interest(self, yes: bool | None) -> None:
+        from screens.dialogs.interest import declaration_form
+
+        if yes and self.grid.cell is not None:
+            proposal, juror, _criterion = self.grid.cell
+            self.app.push_screen(declaration_form(self.app.evening, juror, proposal, self.app.clock()))
+
+    def action_scorecard(self) -> None:
+        """Hand the keyboard to a juror."""
+        from screens.scorecard import ScorecardScreen
+
+        if self.grid.cell is not None:
+            self.app.push_screen(ScorecardScreen(self.grid.proposal))

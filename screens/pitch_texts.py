@@ -1,0 +1,78 @@
+"""What the Pitch mode says beside the grid: the plan itself, and the rules before they are fixed."""
+
+from collections.abc import Iterator
+
+from jury.errors import RuleBroken
+from jury.language import _, ngettext
+from jury.model.evening import Evening
+from jury.model.rows import Criterion
+from jury.round.progress import Cell, open_cells
+from jury.round.rules import Frozen
+from jury.text import one_line
+from screens.mark_typing import shown_mark
+from screens.widgets.fitting import padded
+from screens.widgets.lines import EMPTY, Line, Piece, indented, line, wrapped
+from screens.words import METHOD_NAMES, tie_rule
+
+LABEL_WIDTH = 12
+
+
+def before_the_round(evening: Evening, width: int) -> Iterator[Line]:
+    """Say which rules will be fixed before the first mark, and how."""
+    room = min(width - 4, 76)
+    yield EMPTY
+    for text, style in (
+        (_("De regels liggen nog niet vast."), "strong"),
+        (
+            _("Voor het eerste cijfer legt u vast wat hieronder staat. Daarna verandert het alleen nog met een reden."),
+            "plain",
+        ),
+    ):
+        yield from (indented(each, 2) for each in wrapped(line(Piece(text, style)), room))
+    yield EMPTY
+    for label, text in _rules(evening):
+        label_piece = line(Piece(padded(label, LABEL_WIDTH), "quiet"))
+        yield from (indented(each, 2) for each in wrapped(text, room, first=label_piece, hang=LABEL_WIDTH))
+    yield EMPTY
+    try:
+        Frozen().changes(evening)
+    except RuleBroken as error:
+        yield from (indented(each, 2) for each in wrapped(line(Piece(f"⚑ {error}", "alert")), room))
+        yield from (indented(each, 2) for each in wrapped(_("Vul dat eerst aan: F2 Plannen, F8 Avond."), room))
+        return
+    yield line("  ", Piece("v", "accent"), f"  {_('vastleggen, en de ronde begint')}")
+
+
+def _rules(evening: Evening) -> Iterator[tuple[str, str]]:
+    settings = evening.settings
+    plans = [row for row in evening.proposals if row.status != "withdrawn"]
+    yield (
+        _("Plannen"),
+        ngettext("{n} plan, in pitchvolgorde", "{n} plannen, in pitchvolgorde", len(plans)).format(n=len(plans)),
+    )
+    yield _("Jury"), ngettext("{n} jurylid", "{n} juryleden", len(evening.jurors)).format(n=len(evening.jurors))
+    yield _("Criteria"), ", ".join(_weighed(row) for row in evening.criteria) or "–"
+    yield (
+        _("Cijfers"),
+        _("van {low} tot {high}, in stappen van {step}").format(
+            low=shown_mark(settings.scale_min),
+            high=shown_mark(settings.scale_max),
+            step=shown_mark(settings.scale_step),
+        ),
+    )
+    yield _("Eindcijfer"), _(METHOD_NAMES[settings.aggregate])
+    rules = [tie_rule(evening, rule) for rule in settings.tie_break]
+    yield _("Gelijk"), "; ".join(rules) or _("geen regel: gelijk blijft gelijk")
+
+
+def _weighed(criterion: Criterion) -> str:
+    if not criterion.counts:
+        return _("{name} (telt niet mee)").format(name=one_line(criterion.name))
+    return _("{name} (weegt {weight})").format(name=one_line(criterion.name), weight=shown_mark(criterion.weight))
+
+
+def open_cells_of_all(evening: Evening) -> list[Cell]:
+    """Give every cell of the evening that waits for a mark that counts."""
+    counting = {row.id for row in evening.criteria if row.counts}
+    cells = (cell for plan in evening.proposals for cell in open_cells(evening, plan.id))
+    return [cell for cell in cells if cell.criterion in counting]

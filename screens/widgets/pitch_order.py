@@ -1,0 +1,225 @@
+"""All plans in pitch order with how far their cards are: a list beside the grid, or one line above it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Final, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.round.progress import PlanProgress, plan_progress
+from jury.text import one_line
+from screens.widgets.fitting import line_of, padded
+from screens.widgets.painted import Painted
+from screens.widgets.plan_head import progress_sign
+
+FAR_WIDTH: Final = 8
+"""Cells for how far a plan is: ◐ 12/15."""
+
+
+class PlanLine(NamedTuple):
+    """What a list says of one plan."""
+
+    id: str
+    number: int
+    title: str
+    status: str
+    progress: PlanProgress
+
+    @property
+    def sign(self) -> str:
+        """The sign of how far it is."""
+        return progress_sign(self.progress, self.status)
+
+    @property
+    def how_far(self) -> str:
+        """The sign, and how many cards are in."""
+        if self.status == "withdrawn":
+            return self.sign
+        return f"{self.sign} {self.progress.complete}/{self.progress.expected}"
+
+
+class PlanLines:
+    """Keeps the lines of all plans, and makes anew only those whose cards changed."""
+
+    def __init__(self) -> None:
+        self._basis: tuple[Any, ...] = ()
+        self._cards: dict[str, Any] = {}
+        self._progress: dict[str, PlanProgress] = {}
+
+    def of(self, evening: Evening) -> tuple[PlanLine, ...]:
+        """Give the lines of an evening."""
+        basis = (evening.jurors, evening.criteria, evening.interests)
+        if any(mine is not theirs for mine, theirs in zip(basis, self._basis or (None,) * 3, strict=True)):
+            self._basis, self._cards, self._progress = basis, {}, {}
+        for plan in evening.proposals:
+            cards = evening.cards.get(plan.id)
+            if plan.id not in self._progress or self._cards[plan.id] is not cards:
+                self._cards[plan.id] = cards
+                self._progress[plan.id] = plan_progress(evening, plan.id)
+        return tuple(
+            PlanLine(row.id, row.order or row.nr, one_line(row.title), row.status, self._progress[row.id])
+            for row in evening.proposals
+        )
+
+
+class PlanChosen(Message):
+    """A plan was chosen, to be marked from here on; `to_grid` where the keys should go to its marks as well."""
+
+    def __init__(self, proposal: str, *, to_grid: bool = True) -> None:
+        super().__init__()
+        self.proposal = proposal
+        self.to_grid = to_grid
+
+
+class PitchOrder(Painted, can_focus=True):
+    """The list beside the grid: one line a plan, scrolled so that the plan that is marked is in view."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "order--number",
+        "order--plan",
+        "order--done",
+        "order--sign",
+        "order--here",
+        "order--cursor",
+    }
+    DEFAULT_CSS = """
+    PitchOrder {
+        .order--plan, .order--sign { color: $foreground; }
+        .order--number, .order--done { color: $quiet; }
+        .order--here { color: $foreground; text-style: bold; }
+        .order--cursor { color: $accent; text-style: bold; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", _("omhoog"), show=False, id="order.up", tooltip=_("Het plan hierboven")),
+        Binding("down", "move(1)", _("omlaag"), show=False, id="order.down", tooltip=_("Het plan hieronder")),
+        Binding("enter,escape,right,tab", "leave", _("cijfers"), id="order.marks", tooltip=_("Naar de cijfers")),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._plans: Sequence[PlanLine] = ()
+        self._here = 0
+        self._top = 0
+
+    def help_text(self) -> str:
+        """Say what the list is for."""
+        return _("De plannen in pitchvolgorde, met hoeveel kaarten er binnen zijn. Kies een plan om het te cijferen.")
+
+    def show(self, plans: Sequence[PlanLine], here: str) -> None:
+        """Take in the plans, and which one is being marked; paints the lines that changed."""
+        before = [(plan, place == self._here) for place, plan in enumerate(self._plans)]
+        self._plans = plans
+        self._here = next((place for place, plan in enumerate(plans) if plan.id == here), 0)
+        if self._scroll() or len(before) != len(plans):
+            self.refresh()
+            return
+        for place, old in enumerate(before):
+            if old != (plans[place], place == self._here):
+                self.refresh(line_of(self, place - self._top))
+
+    def _scroll(self) -> bool:
+        before, height = self._top, max(1, self.size.height)
+        self._top = min(max(self._top, self._here - height + 1), self._here)
+        self._top = max(0, min(self._top, len(self._plans) - height))
+        return self._top != before
+
+    def on_resize(self) -> None:
+        """Keep the plan that is marked in view."""
+        self._scroll()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one plan."""
+        width, place = self.size.width, y + self._top
+        if place >= len(self._plans):
+            return Strip.blank(width, self.style_of("order--plan"))
+        plan, here = self._plans[place], place == self._here
+        part = "here" if here else "done" if plan.progress.done or plan.status == "withdrawn" else "plan"
+        far = f"{plan.how_far} "
+        title = padded(plan.title, width - 7 - FAR_WIDTH)
+        segments = [
+            Segment("▸" if here else " ", self.style_of("order--cursor")),
+            Segment(f"{plan.number:>3}  ", self.style_of("order--cursor" if here else "order--number")),
+            Segment(f"{title} ", self.style_of(f"order--{part}")),
+            Segment(padded(far, FAR_WIDTH), self.style_of("order--done" if part == "done" else "order--sign")),
+        ]
+        return Strip(segments).adjust_cell_length(width, self.style_of("order--plan"))
+
+    def on_click(self, event: events.Click) -> None:
+        """Mark the plan that was clicked."""
+        if event.y + self._top < len(self._plans):
+            self.post_message(PlanChosen(self._plans[event.y + self._top].id))
+
+    def action_move(self, steps: int) -> None:
+        """Mark the plan above or under this one."""
+        if self._plans:
+            place = min(max(self._here + steps, 0), len(self._plans) - 1)
+            self.post_message(PlanChosen(self._plans[place].id, to_grid=False))
+
+    def action_leave(self) -> None:
+        """Let the keys go to the marks."""
+        if self._plans:
+            self.post_message(PlanChosen(self._plans[self._here].id))
+
+
+class PlanStrip(Painted):
+    """All plans on one line, by number; a click goes there."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"strip--plan", "strip--done", "strip--here"}
+    DEFAULT_CSS = """
+    PlanStrip {
+        height: 1;
+        .strip--plan { color: $foreground; }
+        .strip--done { color: $quiet; }
+        .strip--here { color: $accent; text-style: bold; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plans: Sequence[PlanLine] = ()
+        self._here = ""
+        self._spans: Mapping[str, tuple[int, int]] = {}
+
+    def show(self, plans: Sequence[PlanLine], here: str) -> None:
+        """Take in the plans, and which one is being marked."""
+        if (plans, here) != (self._plans, self._here):
+            self._plans, self._here = plans, here
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint as many plans as fit, the one that is marked always among them."""
+        words = [f"{plan.sign}{plan.number}" for plan in self._plans]
+        here = next((place for place, plan in enumerate(self._plans) if plan.id == self._here), 0)
+        first = 0
+        while sum(cell_len(word) + 2 for word in words[first : here + 2]) > self.size.width - 4 and first < here:
+            first += 1
+        plain = self.style_of("strip--plan")
+        segments = [Segment("…" if first else " ", plain)]
+        spans: dict[str, tuple[int, int]] = {}
+        at = 1
+        for plan, word in list(zip(self._plans, words, strict=True))[first:]:
+            if at + cell_len(word) + 3 > self.size.width:
+                segments.append(Segment("…", plain))
+                break
+            part = "here" if plan.id == self._here else "done" if plan.progress.done else "plan"
+            style = self.style_of(f"strip--{part}")
+            left, right = "[]" if plan.id == self._here else "  "
+            segments.append(Segment(f"{left}{word}{right}"[: cell_len(word) + 2], style))
+            spans[plan.id] = (at, at + cell_len(word) + 2)
+            at += cell_len(word) + 2
+        self._spans = spans
+        return Strip(segments).adjust_cell_length(self.size.width, plain)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the plan that was clicked."""
+        for proposal, (start, end) in self._spans.items():
+            if start <= event.x < end:
+                self.post_message(PlanChosen(proposal))
