@@ -163,9 +163,7 @@ def _interests(evening: Evening, _ranking: Ranking | None) -> Found:
         for juror in evening.jurors:
             involved = juror.employer is not None and juror.employer in (plan.lead, *plan.partners)
             if involved and (plan.id, juror.id) not in declared and evening.card(plan.id, juror.id).marks:
-                text = _(
-                    "{juror} werkt bij {party}, dat meedoet aan {plan}, en gaf cijfers zonder een belang te melden."
-                )
+                text = _("{juror} werkt bij {party} (partij in {plan}) en gaf cijfers zonder een belang te melden.")
                 party = evening.party(str(juror.employer)).name
                 sentence = text.format(juror=juror.name, party=party, plan=plan.title)
                 yield Obstacle("undeclared_interest", sentence, False, "interests", (plan.id, juror.id))

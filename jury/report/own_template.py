@@ -5,6 +5,7 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,9 +15,12 @@ from jury.report.model import Report
 from jury.text import one_line
 
 SECONDS: Final = 10.0
+GRACE: Final = 1.0
+"""Seconds that the process gets to say on which line its time was over, before it is stopped from outside."""
 PROBLEMS: Final = {
     "syntax": N_("{file}, regel {line}: het sjabloon klopt niet: {detail}"),
     "too_much": N_("{file}, regel {line}: het sjabloon vraagt te veel geheugen of schrijft te veel."),
+    "too_slow": N_("{file}, regel {line}: het sjabloon was na {seconds} seconden niet klaar."),
     "not_found": N_("{file}, regel {line}: ‘{detail}’ staat niet in de map met sjablonen."),
     "forbidden": N_("{file}, regel {line}: dit mag een sjabloon niet: {detail}"),
     "undefined": N_("{file}, regel {line}: deze naam bestaat niet: {detail}"),
@@ -36,27 +40,46 @@ def with_own_template(folder: Path, report: Report, seconds: float = SECONDS) ->
             long.
     """
     name = main_template(folder)
+    return text_of(run_apart(folder, name, report, seconds), folder, seconds)
+
+
+def run_apart(folder: Path, name: str, report: Report, seconds: float) -> dict[str, Any]:
+    """Render in a process of its own, and give its answer.
+
+    Raises:
+        WrongTemplate: it did not answer in time, or was stopped by a limit.
+    """
     child = [sys.executable, "-c", "from jury.report.sandboxed import main; main()"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}
-    given = pickle.dumps((str(folder), name, report))
+    given = pickle.dumps((str(folder), name, report, seconds))
+    last = seconds + GRACE
     try:
-        done = subprocess.run(child, input=given, capture_output=True, env=environment, timeout=seconds, check=False)
+        done = subprocess.run(child, input=given, capture_output=True, env=environment, timeout=last, check=False)
+        answer: dict[str, Any] = json.loads(done.stdout)
     except subprocess.TimeoutExpired as error:
         raise WrongTemplate(
             _("{file}: het sjabloon was na {seconds} seconden niet klaar.").format(file=name, seconds=round(seconds))
         ) from error
-    try:
-        answer: dict[str, Any] = json.loads(done.stdout)
     except ValueError as error:
         raise WrongTemplate(
             _("{file}: het sjabloon is gestopt: het vraagt te veel tijd of geheugen.").format(file=name)
         ) from error
+    return answer
+
+
+def text_of(answer: Mapping[str, Any], folder: Path, seconds: float = SECONDS) -> str:
+    """Give the text of an answer.
+
+    Raises:
+        WrongTemplate: the answer is what is wrong, and where.
+    """
     if "text" in answer:
         return str(answer["text"])
     file = Path(answer["file"])
     shown = file.relative_to(folder) if file.is_relative_to(folder) else Path(file.name)
     detail = one_line(str(answer.get("detail", "")))
-    raise WrongTemplate(_(PROBLEMS[answer["problem"]]).format(file=shown, line=answer["line"], detail=detail))
+    sentence = _(PROBLEMS[answer["problem"]])
+    raise WrongTemplate(sentence.format(file=shown, line=answer["line"], detail=detail, seconds=round(seconds)))
 
 
 def main_template(folder: Path) -> str:

@@ -6,11 +6,13 @@ the text, or what went wrong and where. Being a process of its own, it can be st
 
 import json
 import pickle
+import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from traceback import extract_tb
-from typing import Final
+from types import FrameType
+from typing import Final, cast
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, TemplateError, TemplateNotFound
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
@@ -29,6 +31,10 @@ Problem = dict[str, str | int]
 
 class TooLong(Exception):
     """The template writes more than a report can be."""
+
+
+class TooSlow(Exception):
+    """The template takes more time than it may."""
 
 
 class InsideFolder(FileSystemLoader):
@@ -52,9 +58,25 @@ class InsideFolder(FileSystemLoader):
 
 def main() -> None:
     """Render what stands on the standard input and answer on the standard output."""
-    folder, name, report = pickle.loads(sys.stdin.buffer.read())
+    folder, name, report, seconds = pickle.loads(sys.stdin.buffer.read())
     limit_resources()
+    limit_time(seconds)
     sys.stdout.buffer.write(json.dumps(answer(Path(folder), name, report)).encode())
+
+
+def limit_time(seconds: float) -> None:
+    """Stop a template on the line where it is when its time is over, where the system has an alarm clock.
+
+    A long computation in C does not hear the alarm; whoever started this process stops it then.
+    """
+    if not hasattr(signal, "setitimer"):
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise TooSlow
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def limit_resources() -> None:
@@ -77,8 +99,9 @@ def answer(folder: Path, name: str, report: Report) -> Problem:
     loader: BaseLoader = ChoiceLoader([InsideFolder(folder), FileSystemLoader(OWN_TEMPLATES)])
     environment = prepared(SandboxedEnvironment, report.language, loader)
     try:
-        parts = environment.get_template(name).generate(report=report, title=title_of(report))
-        return {"text": tidy(bounded(parts))}
+        template = environment.get_template(name)
+        parts = template.generate(report=report, title=title_of(report))
+        return {"text": tidy(bounded(cast("Generator[str, None, None]", parts)))}
     except TemplateSyntaxError as error:
         return {
             "problem": "syntax",
@@ -86,6 +109,8 @@ def answer(folder: Path, name: str, report: Report) -> Problem:
             "line": error.lineno,
             "detail": error.message or "",
         }
+    except TooSlow as error:
+        return {"problem": "too_slow", **place(error, name)}
     except (MemoryError, RecursionError, OverflowError, TooLong) as error:
         return {"problem": "too_much", **place(error, name)}
     except TemplateNotFound as error:
@@ -98,17 +123,17 @@ def answer(folder: Path, name: str, report: Report) -> Problem:
         return {"problem": "wrong", **place(error, name), "detail": str(error)}
 
 
-def bounded(parts: Iterable[str]) -> Iterator[str]:
+def bounded(parts: Generator[str, None, None]) -> Iterator[str]:
     """Pass on what a template writes, until it is more than a report can be.
 
     Raises:
-        TooLong: it is more.
+        TooLong: it is more; raised inside the template, so that its line is known.
     """
     length = 0
     for part in parts:
         length += len(part)
         if length > LONGEST:
-            raise TooLong
+            parts.throw(TooLong())
         yield part
 
 

@@ -1,0 +1,68 @@
+"""`jury report`, as it is run without a terminal."""
+
+from pathlib import Path
+
+import pytest
+from command_line import example_file, jury
+
+GOLDEN = Path(__file__).parents[1] / "report" / "golden" / "juryrapport-reigerhoek.md"
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return example_file(tmp_path_factory.mktemp("avond"))
+
+
+def test_without_a_file_the_report_goes_to_stdout_and_the_notices_to_stderr(file: Path) -> None:
+    done = jury("report", file)
+    assert done.returncode == 0
+    assert done.stdout == GOLDEN.read_text(encoding="utf-8")
+    assert done.stderr.startswith("Let op: Aïcha el Mouden werkt bij Zorggroep De Lisdodde")
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_name_of_the_file_decides_the_form(file: Path, tmp_path: Path) -> None:
+    assert jury("report", file, "-o", tmp_path / "r.html").returncode == 0
+    assert jury("report", file, "-o", tmp_path / "r.md").returncode == 0
+    assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert (tmp_path / "r.md").read_bytes() == GOLDEN.read_bytes()
+    assert jury("report", file, "--format", "html", "--language", "en").stdout.count('<html lang="en">') == 1
+
+
+def test_nothing_is_overwritten_without_force(file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "r.md"
+    target.write_text("van mij")
+    refused = jury("report", file, "-o", target)
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("Fout: ")
+    assert target.read_text() == "van mij"
+    assert jury("report", file, "-o", target, "--force").returncode == 0
+    assert target.read_bytes() == GOLDEN.read_bytes()
+
+
+def test_the_session_file_itself_is_never_overwritten(file: Path) -> None:
+    before = file.read_bytes()
+    assert jury("report", file, "-o", file, "--format", "md", "--force").returncode == 2
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [["-o", "r.pdf"], ["--format", "pdf"], ["-o", "nergens/r.md"], ["--template", "x"]]
+)
+def test_what_cannot_be_done_is_one_sentence(file: Path, tmp_path: Path, arguments: list[str]) -> None:
+    done = jury("report", file, *arguments, folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.count("Fout: ") == 1
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wrong_template_writes_no_file(file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "sjablonen"
+    folder.mkdir()
+    (folder / "juryrapport.md.j2").write_text("{{ report.winer.titel }}")
+    done = jury("report", file, "--template", folder, "-o", tmp_path / "r.md")
+    assert done.returncode == 2
+    assert done.stderr.startswith("Fout: juryrapport.md.j2, regel 1: ")
+    assert not (tmp_path / "r.md").exists()
