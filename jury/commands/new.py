@@ -8,6 +8,7 @@ from jury.commands.arguments import force_option
 from jury.errors import CannotWrite
 from jury.language import _, ngettext
 from jury.model.evening import Evening
+from jury.text import one_line
 
 
 @click.command(
@@ -50,4 +51,4 @@ def _summary(evening: Evening) -> str:
         ngettext("{count} criterium", "{count} criteria", criteria).format(count=criteria),
         ngettext("{count} scorekaart", "{count} scorekaarten", cards).format(count=cards),
     )
-    return _("{title}, met {counts}.").format(title=evening.session.title, counts=", ".join(counts))
+    return _("{title}, met {counts}.").format(title=one_line(evening.session.title), counts=", ".join(counts))

@@ -66,16 +66,19 @@ class Findings:
 
     def place(self, path: KeyPath) -> str:
         """Name a place for people: its line where there is one, the way to it, and the id of the row it is in."""
-        line = self._places.line(path) if self._places else None
-        way = _readable(self._data, path)
-        if line is None:
-            return way
-        return _("regel {line}, {way}").format(line=line, way=way) if way else _("regel {line}").format(line=line)
+        return self._placed(self._line(path), path)
 
     def _finding(self, path: KeyPath, what: str) -> Finding:
-        line = self._places.line(path) if self._places else None
-        place = self.place(path)
+        line = self._line(path)
+        place = self._placed(line, path)
         return Finding(line or 0, f"{place}: {what}" if place else what)
+
+    def _line(self, path: KeyPath) -> int | None:
+        return self._places.line(path) if self._places else None
+
+    def _placed(self, line: int | None, path: KeyPath) -> str:
+        way = _readable(self._data, path)
+        return way if line is None else _("regel {line}, {way}").format(line=line, way=way)
 
 
 def shown(text: object) -> str:

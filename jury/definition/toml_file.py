@@ -12,7 +12,7 @@ from jury.language import N_, _
 from jury.text import clean
 
 LARGEST_FILE: Final = 5_000_000
-LONGEST_KEY: Final = 16
+LONGEST_KEY: Final = 8
 """Parts that a dotted key may have; tomllib's time grows with their square."""
 
 _POSITION: Final = re.compile(r"(?P<what>.*) \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)")

@@ -25,9 +25,9 @@ def sentence_for(path: Path) -> str:
         (b"\na = " + b"{a = " * 5000, "avond.toml, regel 2: hier staan te veel lijsten of tabellen in elkaar."),
         (
             b"x = 1\n" + b".".join([b"a"] * 20_000) + b" = 1",
-            "avond.toml, regel 2: deze sleutel heeft meer dan 16 delen.",
+            "avond.toml, regel 2: deze sleutel heeft meer dan 8 delen.",
         ),
-        (b"[" + b" . ".join([b"'a'"] * 20_000) + b"]", "avond.toml, regel 1: deze sleutel heeft meer dan 16 delen."),
+        (b"[" + b" . ".join([b"'a'"] * 20_000) + b"]", "avond.toml, regel 1: deze sleutel heeft meer dan 8 delen."),
         (b"\n\norder = " + b"9" * 5000, "avond.toml, regel 3: dit getal heeft te veel cijfers."),
         (b"a = 1\nb = '\xff'\n", "avond.toml, regel 2, byte 6: dit is geen UTF-8."),
         ("a = 1\n".encode("utf-16"), "avond.toml, regel 1, byte 1: dit is geen UTF-8."),
