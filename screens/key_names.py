@@ -39,4 +39,4 @@ def key_name(binding: Binding) -> str:
     name = binding.key_display or (_(_NAMES[key]) if key in _NAMES else key)
     if modifiers or (key[0] == "f" and key[1:].isdecimal()):
         name = name.upper() if len(key) <= 3 else name
-    return "+".join([*(_WITH[modifier] for modifier in modifiers), name])
+    return "+".join([*(_WITH.get(modifier, modifier.capitalize()) for modifier in modifiers), name])

@@ -46,6 +46,5 @@ def _facts(evening: Evening, plan: Proposal, fields: tuple[Field, ...]) -> Itera
         text = written(evening, plan, field.name)
         yield Fact(_(field.label), text or _("○ nog niet ingevuld"), look=not text)
         if field.name == "funding" and (gap := funding_gap(plan)) is not None:
-            yield Fact(
-                _("Samen"), _("{funded} · nog te vinden {gap}").format(funded=euros(funded(plan)), gap=euros(gap))
-            )
+            left = _("nog te vinden {gap}").format(gap=euros(gap)) if gap > 0 else _("✓ gedekt")
+            yield Fact(_("Samen"), f"{euros(funded(plan))} · {left}")

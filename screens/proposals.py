@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from jury.amounts import euros
 from jury.concerns import missing
 from jury.language import _, ngettext
 from jury.model.changes import Changes
@@ -38,12 +39,9 @@ class ProposalsScreen(ModeScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "add", _("nieuw"), id="proposals.add", tooltip=_("Een nieuw plan intypen")),
         Binding("e", "edit", _("wijzigen"), id="proposals.edit", tooltip=_("Alles van dit plan wijzigen")),
-        Binding(
-            "J,shift+down,alt+down", "move(1)", _("later"), id="proposals.later", tooltip=_("Een plek later zetten")
-        ),
-        Binding(
-            "K,shift+up,alt+up", "move(-1)", _("eerder"), id="proposals.earlier", tooltip=_("Een plek eerder zetten")
-        ),
+        Binding("J", "move(1)", _("plaats"), key_display="J/K", id="proposals.order", tooltip=_("Later; K: eerder")),
+        Binding("shift+down,alt+down", "move(1)", _("later"), show=False, id="proposals.later"),
+        Binding("K,shift+up,alt+up", "move(-1)", _("eerder"), show=False, id="proposals.earlier", tooltip=_("Eerder")),
         Binding("i", "import", _("inlezen"), id="proposals.import", tooltip=_("Plannen of scorekaarten inlezen")),
         Binding("r", "draw", _("loten"), id="proposals.draw", tooltip=_("De volgorde loten, met een lotingswoord")),
         Binding("u", "app.undo", _("terug"), id="proposals.undo", tooltip=_("De laatste wijziging terugnemen")),
@@ -238,6 +236,7 @@ def plan_rows(evening: Evening) -> tuple[PlanRow, ...]:
             number=number,
             title=one_line(plan.title),
             theme=name_in(evening, "themes", plan.theme) if plan.theme else "",
+            cost=euros(plan.cost_eur) if plan.cost_eur is not None else "",
             status=status_text(plan.status),
             missing=0 if plan.status == "withdrawn" else len(missing(evening, plan)),
             withdrawn=plan.status == "withdrawn",

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from jury.language import _
 from screens.widgets.choices import Choice, Choices
-from screens.widgets.fitting import padded
+from screens.widgets.fitting import fitted, padded
 from screens.widgets.lines import Line, Piece
 
 NUMBER_WIDTH: Final = 3
@@ -21,6 +21,9 @@ GAP: Final = 2
 THEME_FROM: Final = 40
 """Cells that title and theme need together before the theme is shown beside the title."""
 THEME_SHARE: Final = 0.34
+COST_WIDTH: Final = 11
+COST_FROM: Final = 90
+"""Cells that a line needs before the costs are shown on it too."""
 
 
 class PlanRow(NamedTuple):
@@ -30,6 +33,7 @@ class PlanRow(NamedTuple):
     number: int
     title: str
     theme: str
+    cost: str
     status: str
     missing: int
     withdrawn: bool
@@ -73,9 +77,9 @@ class PlanList(Choices):
         return self._rows if self._carried_over is None else self._carried_over
 
     def _choices(self, width: int) -> Iterator[Choice]:
-        title, theme = widths(width)
+        columns = columns_in(width)
         for number, row in enumerate(self._shown(), start=1):
-            yield Choice(row.id, (row_line(row._replace(number=number), title, theme),))
+            yield Choice(row.id, (row_line(row._replace(number=number), columns),))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the plan under the mouse."""
@@ -126,26 +130,34 @@ def moved(rows: tuple[PlanRow, ...], place: int, target: int) -> tuple[PlanRow, 
     return (*others[:target], rows[place], *others[target:])
 
 
-def widths(width: int) -> tuple[int, int]:
-    """Divide what is left of a line between title and theme; the theme goes first where there is no room."""
-    room = width - NUMBER_WIDTH - 2 * GAP - SIGN_WIDTH - FLAG_WIDTH
+class Columns(NamedTuple):
+    """The cells that a line has for title, theme and costs; none where there is no room for it."""
+
+    title: int
+    theme: int
+    cost: int
+
+
+def columns_in(width: int) -> Columns:
+    """Divide a line; where it is short the costs go first and then the theme."""
+    cost = COST_WIDTH if width >= COST_FROM else 0
+    room = width - NUMBER_WIDTH - 2 * GAP - SIGN_WIDTH - FLAG_WIDTH - (cost + GAP if cost else 0)
     if room < THEME_FROM:
-        return max(0, room), 0
+        return Columns(max(0, room), 0, cost)
     theme = int((room - GAP) * THEME_SHARE)
-    return room - GAP - theme, theme
+    return Columns(room - GAP - theme, theme, cost)
 
 
-def row_line(row: PlanRow, title_width: int, theme_width: int) -> Line:
-    """Lay one plan out: number, title, theme where there is room, and where it stands."""
+def row_line(row: PlanRow, columns: Columns) -> Line:
+    """Lay one plan out: number, title, theme and costs where there is room, and where it stands."""
     style = "quiet" if row.withdrawn else "plain"
     gap = " " * GAP
-    theme = padded(row.theme, theme_width) + gap if theme_width else ""
     status = padded(row.status, SIGN_WIDTH if row.missing else SIGN_WIDTH + FLAG_WIDTH)
-    flag = _("⚑ mist {count}").format(count=row.missing) if row.missing else ""
     return (
         Piece(f"{row.number:>{NUMBER_WIDTH}}{gap}", "quiet"),
-        Piece(padded(row.title, title_width) + gap, style),
-        Piece(theme, "quiet"),
+        Piece(padded(row.title, columns.title) + gap, style),
+        Piece(padded(row.theme, columns.theme) + gap if columns.theme else "", "quiet"),
+        Piece(fitted(row.cost, columns.cost).rjust(columns.cost) + gap if columns.cost else "", style),
         Piece(status, style),
-        Piece(flag, "accent"),
+        Piece(_("⚑ mist {count}").format(count=row.missing) if row.missing else "", "accent"),
     )
