@@ -8,11 +8,11 @@ PLANS: Final = 1_000
 COLUMNS: Final = 300
 CELLS: Final = 300_000
 CELL_CHARACTERS: Final = 10_000
-WORKBOOK_CELLS: Final = 30_000
+WORKBOOK_CELLS: Final = 12_000
 """Filled cells in a worksheet: reading XML safely costs far more a cell than reading csv."""
 UNPACKED_BYTES: Final = 24_000_000
 """What all parts of an xlsx file may be together, once unpacked, pictures included."""
-UNPACKED_XML_BYTES: Final = 2_500_000
+UNPACKED_XML_BYTES: Final = 2_000_000
 """What the parts that are read may be."""
 PARTS: Final = 2_000
 RATIO: Final = 120
@@ -20,4 +20,6 @@ RATIO: Final = 120
 RATIO_FROM: Final = 1_000_000
 """Parts that unpack to less than this may be packed as tightly as they like."""
 FAULTS_SHOWN: Final = 200
+NEW_NAMES: Final = 1_000
+"""Parties, or themes, that one file may bring along."""
 NEW_NAMES_SHOWN: Final = 40

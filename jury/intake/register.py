@@ -5,6 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from jury.intake import limits
+from jury.intake.table import refusal
+from jury.language import _
 from jury.model.evening import Evening
 from jury.text import folded, nearest, slug
 
@@ -48,9 +51,17 @@ class Register:
         return self._by_key.get(key) or self._by_key.get(without)
 
     def find_or_add(self, name: str) -> str:
-        """Give the id of what is called so, after adding it where nothing is."""
+        """Give the id of what is called so, after adding it where nothing is.
+
+        Raises:
+            WrongInput: the file brings more new names than an evening can have.
+        """
         found = self.find(name)
         if found is None:
+            if len(self.added) == limits.NEW_NAMES:
+                raise refusal(
+                    [_("Meer dan {limit} nieuwe partijen of thema’s kan niet.").format(limit=limits.NEW_NAMES)]
+                )
             found = self._free_id(slug(name, ID_LENGTH))
             self.added[found] = {"name": name}
             self._names[found] = name

@@ -32,8 +32,8 @@ BROKEN: Final = (
     NotImplementedError,
     RuntimeError,
 )
-"""What openpyxl and zipfile raise on a workbook that does not hold together; they have no error of their own for it.
-What defusedxml raises on an entity is a ValueError."""
+"""What openpyxl and zipfile raise on a workbook that does not hold together, beside errors of their own; what
+defusedxml raises on an entity is a ValueError."""
 ENCRYPTED: Final = 0x1
 
 
@@ -44,13 +44,15 @@ def read_workbook(data: bytes, name: str, wanted: Callable[[Sequence[str]], bool
         WrongInput: it is damaged, packed far too tightly, too large, or uses what an ordinary workbook never does.
     """
     _need_libraries()
+    from openpyxl.utils.exceptions import CellCoordinatesException, InvalidFileException
+
     try:
         with ZipFile(BytesIO(data)) as archive:
             _refuse_what_is_packed_wrongly(archive.infolist(), name)
             rows, notices = _read(archive, data, name, wanted)
     except WrongInput:
         raise
-    except BROKEN as error:
+    except (*BROKEN, CellCoordinatesException, InvalidFileException) as error:
         raise refusal([_("{file} is beschadigd of geen gewoon xlsx-bestand.").format(file=name)], _save()) from error
     return make_table(name, rows, notices)
 

@@ -128,6 +128,12 @@ def test_more_plans_than_an_evening_has_are_refused() -> None:
         plan("titel\n" + "".join(f"plan {n}\n" for n in range(1001)))
 
 
+def test_more_new_parties_than_an_evening_has_are_refused() -> None:
+    names = ";".join(f"P{n}" for n in range(1001))
+    with pytest.raises(WrongInput, match="1000 nieuwe partijen"):
+        plan(f'titel;Wie doen er mee?\nx;"{names}"\n', evening_without_plans())
+
+
 def test_after_freezing_plans_come_in_only_with_a_reason() -> None:
     evening = Evening({**evening_without_plans().records, "state": {(): {"phase": "round"}}})
     event = plan("titel\nNakomer\n", evening).event

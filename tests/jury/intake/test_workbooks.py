@@ -198,3 +198,11 @@ def test_a_file_of_many_megabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "groot.csv"
     path.write_bytes(b"a,b\n" * 3_000_000)
     assert "groter dan 8 MB" in refused(path)
+
+
+@pytest.mark.parametrize("place", [b"-D1", b"ZZZZ9", b"7"])
+def test_a_cell_at_no_place_is_refused(tmp_path: Path, place: bytes) -> None:
+    path = rewritten(
+        workbook(tmp_path, lambda _b, _s: None), lambda _n, part: part.replace(b'r="B2"', b'r="%s"' % place)
+    )
+    assert "beschadigd" in refused(path)
