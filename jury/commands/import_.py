@@ -57,8 +57,8 @@ def command(
         if kind is None:
             _say(_("{file} is gelezen als {kind}.").format(file=source.name, kind=_(KIND_NAMES[found.kind])))
         planned = found.plan(session.evening, answers)
-        for line in _understood(planned):
-            click.echo(line)
+        for reading in planned.readings:
+            click.echo(_column(reading))
         for notice in _notices(planned):
             _say(notice)
         refuse_open(planned.questions)
@@ -69,11 +69,6 @@ def command(
         who = session.evening.session.secretary or _("secretaris")
         entry = session.record(planned.event, who=who, reason=reason)
     click.echo(planned.summary if entry else _("Er verandert niets: dit stond er al zo."))
-
-
-def _understood(planned: Planned) -> Iterator[str]:
-    for reading in planned.readings:
-        yield _column(reading)
 
 
 def _column(reading: ColumnReading) -> str:

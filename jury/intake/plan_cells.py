@@ -25,8 +25,8 @@ class PlanReader:
     """Reads rows into plans, gathers what there is to say about them, and the parties and themes they bring along."""
 
     def __init__(self, evening: Evening, columns: Columns) -> None:
-        self._evening = evening
-        self._columns = columns
+        self.evening = evening
+        self.columns = columns
         self.parties = Register(evening, "parties")
         self.themes = Register(evening, "themes")
         self.notices: list[str] = []
@@ -38,16 +38,6 @@ class PlanReader:
     def say(self, row: int, sentence: str) -> None:
         """Keep something to say about a row."""
         self.notices.append(_("Rij {row}: {sentence}").format(row=row, sentence=sentence))
-
-    @property
-    def evening(self) -> Evening:
-        """The evening that the plans come into."""
-        return self._evening
-
-    @property
-    def columns(self) -> Columns:
-        """What each column was taken for."""
-        return self._columns
 
 
 class _RowReader:
@@ -66,8 +56,8 @@ class _RowReader:
                 continue
             if reading.kept is Kept.EXTRA:
                 self.extra[reading.header] = plain(cell)
-            elif reading.field not in (None, "id"):
-                self._field(reading.field or "", reading.header, cell)
+            elif reading.field is not None and reading.field != "id":
+                self._field(reading.field, reading.header, cell)
         if self.extra:
             self.fields["extra"] = self.extra
         return self.fields
