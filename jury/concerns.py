@@ -37,7 +37,7 @@ FROM_HERE: Final = {
 
 
 class Concern(NamedTuple):
-    """One thing to look at, in a word for a list and in a sentence for the plan itself."""
+    """One thing to look at, in two words at most for a label and in a sentence for the plan itself."""
 
     word: str
     sentence: str
@@ -82,10 +82,10 @@ def _carried(evening: Evening, plan: Proposal) -> Iterator[Concern]:
     local = [carrier.name for carrier in plan.carriers if carrier.local]
     here = from_here(evening)
     if plan.carriers and not local:
-        yield Concern(_("geen drager van hier"), _("Er is geen drager {from_here}.").format(from_here=here))
+        yield Concern(_("geen drager"), _("Er is geen drager {from_here}.").format(from_here=here))
     elif len(local) == 1 < LOCAL_NEEDED:
         yield Concern(
-            _("één drager van hier"),
+            _("één drager"),
             _("Er is maar één drager {from_here}: {name}.").format(from_here=here, name=local[0]),
         )
     elsewhere = carried_by(evening)
@@ -93,7 +93,7 @@ def _carried(evening: Evening, plan: Proposal) -> Iterator[Concern]:
         others = [id for id in elsewhere[folded(carrier.name)] if id != plan.id]
         if others:
             yield Concern(
-                _("draagt meer plannen"),
+                _("veel gevraagd"),
                 _("{name} draagt ook {plans}. Vraag niet te veel van één mens.").format(
                     name=carrier.name, plans=", ".join(evening.proposal(id).title for id in others)
                 ),

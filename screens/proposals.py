@@ -71,7 +71,7 @@ class ProposalsScreen(ModeScreen):
         self.set_class(not evening.proposals, "-empty")
         self.query_one("#numbers", Static).update(numbers_text(evening))
         self.query_one("#rules", Static).update(
-            _("✓ regels liggen vast") if evening.frozen else _("○ regels liggen nog niet vast")
+            _("✓ regels liggen vast") if evening.frozen else _("○ regels nog niet vast")
         )
         self.plans.show_plans(plan_rows(evening))
         self._show_sheet()
@@ -253,14 +253,12 @@ def numbers_text(evening: Evening) -> str:
         if state.order_drawn
         else _("Volgorde met de hand")
     ]
+    incomplete = sum(row.missing > 0 for row in plan_rows(evening))
+    if incomplete:
+        parts.append(_("⚑ {count} onvolledig").format(count=incomplete))
     withdrawn = sum(plan.status == "withdrawn" for plan in evening.proposals)
     if withdrawn:
         parts.append(_("{count} teruggetrokken").format(count=withdrawn))
-    incomplete = sum(row.missing > 0 for row in plan_rows(evening))
-    if incomplete:
-        parts.append(
-            ngettext("⚑ {count} plan mist iets", "⚑ {count} plannen missen iets", incomplete).format(count=incomplete)
-        )
     return " · ".join(parts)
 
 

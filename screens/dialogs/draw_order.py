@@ -20,13 +20,17 @@ class DrawDialog(ModalScreen[str | None]):
     It does not show what a word would give: whoever sees that first can choose the order instead of drawing it.
     """
 
+    DEFAULT_CSS = """
+    DrawDialog .dialog Input { margin: 1 0; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", _("niet loten"), show=False, id="draw.leave", tooltip=_("Niets veranderen")),
+        Binding("escape", "leave", _("niet loten"), show=False, id="draw.leave", tooltip=_("Niets veranderen")),
     ]
 
     def __init__(self, evening: Evening, today: dt.date) -> None:
         super().__init__()
         self._plans = len(evening.proposals)
+        self._warned = False
         self._word = evening.state.order_seed or (evening.session.date or today).isoformat()
 
     def compose(self) -> ComposeResult:
@@ -54,6 +58,14 @@ class DrawDialog(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Start on the word."""
         self.query_one(Input).focus()
+
+    def action_leave(self) -> None:
+        """Leave the order as it is; a word that was typed goes only at a second Escape."""
+        if self.query_one(Input).value.strip() not in ("", self._word) and not self._warned:
+            self._warned = True
+            self.query_one("#note", Static).update(_("Nog eens Esc: er wordt niet geloot, en dit woord gaat weg."))
+        else:
+            self.dismiss(None)
 
     def on_input_submitted(self) -> None:
         """Draw."""

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from jury.model.tables import Records
 from jury.session.file import SessionFile
 from screens.app import JuryApp
+from screens.dialogs.draw_order import DrawDialog
 from screens.dialogs.reason import ReasonDialog
 from screens.proposals import ProposalsScreen
 from screens.widgets.fact_sheet import FactSheet
@@ -142,6 +143,15 @@ async def test_without_a_word_nothing_is_drawn(console: JuryApp) -> None:
         await pilot.press("escape")
         assert order(console) == before
     assert recorded(console.file) == ["created"]
+
+
+async def test_a_word_that_was_typed_goes_only_at_a_second_escape(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r", "x", "escape")
+        assert isinstance(console.screen, DrawDialog)
+        await pilot.press("escape")
+        assert isinstance(console.screen, ProposalsScreen)
+        assert not console.evening.state.order_drawn
 
 
 async def test_withdrawing_asks_once_and_the_plan_can_come_back(console: JuryApp) -> None:
