@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -16,14 +16,12 @@ from jury.round.event import Event
 from jury.round.progress import Cell
 from jury.session.file import SessionFile
 from screens.colours import DARK, LIGHT, THEMES
+from screens.following import Following
 from screens.keeper import Keeper, Look
 from screens.key_names import key_name
 from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, EveningChanged, WritingStopped
 from screens.modes import HOME, MODES_OF_THE_EVENING
 from screens.saved import Saved
-
-if TYPE_CHECKING:
-    from screens.mode import ModeScreen
 
 
 def _now() -> datetime:
@@ -39,7 +37,7 @@ class JuryApp(App[None]):
 
     TITLE = "jury"
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-narrow"), (110, "-wide"), (160, "-very-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
@@ -56,6 +54,7 @@ class JuryApp(App[None]):
         Binding("ctrl+z", "undo", _("terug"), show=False, id="undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("f9", "other_light", _("licht/donker"), show=False, id="light", tooltip=_("Donker of licht scherm")),
         Binding("slash", "search", _("zoek"), id="search", tooltip=_("Een plan, jurylid of partij zoeken")),
+        Binding("ctrl+p", "palette", _("opdrachten"), show=False, id="palette", tooltip=_("Alle opdrachten van nu")),
         Binding("question_mark,f1", "explain", _("hulp"), id="help", tooltip=_("Uitleg bij dit scherm")),
         Binding("ctrl+q", "quit", _("stoppen"), show=False, id="quit", tooltip=_("Het programma sluiten")),
     ]
@@ -135,7 +134,7 @@ class JuryApp(App[None]):
         try:
             if self._keeper.record(event, reason):
                 self.saved = Saved.BUSY
-                self._mode_screen(lambda screen: screen.take(self.evening))
+                self._followers(lambda screen: screen.take(self.evening))
         except RuleBroken as error:
             self.tell(error)
             return False
@@ -164,7 +163,7 @@ class JuryApp(App[None]):
 
     def on_evening_changed(self, message: EveningChanged) -> None:
         """Paint the evening anew."""
-        self._mode_screen(lambda screen: screen.take(message.evening))
+        self._followers(lambda screen: screen.take(message.evening))
 
     def on_changes_saved(self, message: ChangesSaved) -> None:
         """Say that all is on disk."""
@@ -179,7 +178,7 @@ class JuryApp(App[None]):
     def on_change_taken_back(self, message: ChangeTakenBack) -> None:
         """Say that the last change is gone; a mode that shows it where it stood says it itself."""
         shown: list[bool] = []
-        self._mode_screen(lambda screen: shown.append(screen.taken_back(message.changes)))
+        self._followers(lambda screen: shown.append(screen.taken_back(message.changes)))
         if not any(shown):
             self.notify(_("De laatste wijziging is teruggenomen."), markup=False, timeout=3)
 
@@ -195,13 +194,11 @@ class JuryApp(App[None]):
     def _show_saved(self, saved: Saved) -> None:
         if saved is not self.saved:
             self.saved = saved
-            self._mode_screen(lambda screen: screen.refresh_header())
+            self._followers(lambda screen: screen.refresh_header())
 
-    def _mode_screen(self, act: "Callable[[ModeScreen], None]") -> None:
-        from screens.mode import ModeScreen
-
+    def _followers(self, act: Callable[[Following], object]) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, ModeScreen) and screen.is_mounted:
+            if isinstance(screen, Following) and screen.is_mounted:
                 act(screen)
 
     async def action_go(self, mode: str) -> None:
@@ -214,6 +211,11 @@ class JuryApp(App[None]):
         if not self.screen.is_modal:
             await self.switch_mode(HOME.name)
 
+    async def action_quit(self) -> None:
+        """Close the program, with all that was typed kept."""
+        self._followers(lambda screen: screen.keep_typing())
+        self.exit()
+
     def get_key_display(self, binding: Binding) -> str:
         """Name a key the way it stands on the keyboard."""
         return key_name(binding)
@@ -222,6 +224,32 @@ class JuryApp(App[None]):
         """Take the last change back."""
         if self._keeper is not None:
             self._keeper.undo()
+
+    async def action_search(self) -> None:
+        """Find a plan, a juror or a party, and go there."""
+        from screens.dialogs.find import FindDialog
+        from screens.finding import go_to, names
+
+        async def found(key: str | None) -> None:
+            if key is not None:
+                await go_to(self, key)
+
+        if self._keeper is not None and not self.screen.is_modal:
+            self.push_screen(FindDialog(_("Zoek een plan, jurylid of partij"), list(names(self.evening))), found)
+
+    def action_palette(self) -> None:
+        """Choose from all that can be done here and now."""
+        from screens.dialogs.find import FindDialog
+        from screens.finding import commands
+
+        every, runs = commands(self.screen)
+
+        async def chosen(key: str | None) -> None:
+            if key is not None:
+                await runs[key]()
+
+        if not self.screen.is_modal:
+            self.push_screen(FindDialog(_("Zoek een opdracht"), every), chosen)
 
     def action_other_light(self) -> None:
         """Turn a dark screen light and a light one dark."""

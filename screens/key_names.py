@@ -37,6 +37,6 @@ def key_name(binding: Binding) -> str:
     """Say how people call the key of a binding: Ctrl+P, F3, Enter, a."""
     modifiers, key = binding.parse_key()
     name = binding.key_display or (_(_NAMES[key]) if key in _NAMES else key)
-    if modifiers or (key[0] == "f" and key[1:].isdecimal()):
-        name = name.upper() if len(key) <= 3 else name
+    if (modifiers and len(key) == 1) or (key[0] == "f" and key[1:].isdecimal()):
+        name = name.upper()
     return "+".join([*(_WITH.get(modifier, modifier.capitalize()) for modifier in modifiers), name])

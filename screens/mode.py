@@ -55,6 +55,9 @@ class ModeScreen(Screen[None]):
         """Go to the row of a table that was searched for; False where this mode does not show it."""
         return False
 
+    def keep_typing(self) -> None:
+        """Keep what is being typed on this screen, before the program ends."""
+
     def on_mount(self) -> None:
         """Paint what there is at once."""
         self.take(self.app.evening)

@@ -258,5 +258,10 @@ class PitchScreen(ModeScreen):
         """Hand the keyboard to a juror."""
         from screens.scorecard import ScorecardScreen
 
-        if self.grid.cell is not None:
-            self.app.push_screen(ScorecardScreen(self.grid.proposal))
+        evening, cell = self.app.evening, self.grid.cell
+        if cell is None or evening.proposal(cell.proposal).status == "withdrawn":
+            return
+        if all(evening.recused(cell.proposal, juror.id) for juror in evening.jurors):
+            self.notify(_("Alle juryleden zijn verschoond bij dit plan."), markup=False, timeout=4)
+        else:
+            self.app.push_screen(ScorecardScreen(cell.proposal, cell.juror))

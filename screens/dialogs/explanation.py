@@ -72,10 +72,12 @@ def explanations(screen: Screen[Any]) -> Iterator[str]:
 
 def keys_of(screen: Screen[Any]) -> Content:
     """List the keys that work now: first those of the focused thing, then the screen's, then those of everywhere."""
+    offered = [active for active in screen.active_bindings.values() if active.enabled and active.binding.description]
+    nodes = list(dict.fromkeys(active.node for active in offered))
+    offered.sort(key=lambda active: (nodes.index(active.node), not active.binding.show))
     found: dict[tuple[DOMNode, str], list[ActiveBinding]] = {}
-    for active in screen.active_bindings.values():
-        if active.enabled and active.binding.description:
-            found.setdefault((active.node, active.binding.action), []).append(active)
+    for active in offered:
+        found.setdefault((active.node, active.binding.action), []).append(active)
     lines = []
     previous: DOMNode | None = None
     for (node, _action), actives in found.items():

@@ -1,0 +1,59 @@
+"""What can be found from anywhere: the names of the evening, and the commands of the moment."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from textual.screen import Screen
+
+from jury.language import N_, _
+from jury.model.evening import Evening
+from screens.dialogs.find import Findable
+
+if TYPE_CHECKING:
+    from screens.app import JuryApp
+
+MODE_OF_TABLE: Final = {"proposals": "proposals", "jurors": "evening", "parties": "evening"}
+"""Where a row is shown, when the mode on the screen does not show it."""
+MOVES: Final = frozenset({"up", "down", "left", "right", "home", "end", "tab", "shift+tab", "enter", "escape", "0"})
+"""Keys that mean something where the cursor stands, and nothing in a list of commands."""
+KINDS: Final = {"proposals": N_("plan"), "jurors": N_("jurylid"), "parties": N_("partij")}
+
+
+def names(evening: Evening) -> Iterator[Findable]:
+    """Give every plan, juror and party, under the key table:id."""
+    for plan in evening.proposals:
+        lead = evening.party(plan.lead).name if plan.lead else ""
+        yield Findable(f"proposals:{plan.id}", plan.title, _(KINDS["proposals"]), f"{plan.id} {plan.pitcher} {lead}")
+    for juror in evening.jurors:
+        yield Findable(f"jurors:{juror.id}", juror.name, _(KINDS["jurors"]))
+    for party in evening.parties:
+        yield Findable(f"parties:{party.id}", party.name, _(KINDS["parties"]))
+
+
+async def go_to(app: "JuryApp", found: str) -> None:
+    """Go to what was found: in the mode on the screen where that shows it, or else where it is at home."""
+    from screens.mode import ModeScreen
+
+    table, _colon, id = found.partition(":")
+    here = app.screen
+    if isinstance(here, ModeScreen) and here.select(table, id):
+        return
+    await app.action_go(MODE_OF_TABLE[table])
+    there = app.screen
+    if isinstance(there, ModeScreen):
+        there.select(table, id)
+
+
+def commands(screen: Screen[Any]) -> tuple[list[Findable], dict[str, Callable[[], Awaitable[object]]]]:
+    """Give the commands that work now on a screen, those of its line of keys first, and by key what runs each."""
+    found: dict[str, Findable] = {}
+    runs: dict[str, Callable[[], Awaitable[object]]] = {}
+    offered = [active for active in screen.active_bindings.values() if active.enabled and active.binding.description]
+    for active in sorted(offered, key=lambda active: not active.binding.show):
+        binding = active.binding
+        if binding.key not in MOVES and binding.action not in found:
+            name, key = binding.tooltip or binding.description, screen.app.get_key_display(binding)
+            found[binding.action] = Findable(binding.action, name, key, binding.description)
+            runs[binding.action] = partial(screen.app.run_action, binding.action, active.node)
+    return list(found.values()), runs
