@@ -1,6 +1,6 @@
 """What belongs to the alliance: needs and offers, each party's interest, the money, the agreements."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -19,19 +19,21 @@ from jury.report.model import (
     OneSided,
     PartyPart,
     Pledge,
+    Ruling,
     Stake,
     Wish,
 )
 from jury.report.plans import by_title, party_names, ruling_of, titles_of
 from jury.report.privacy import agreement_text, any_sensitive, kept_private, plan_title
 
-ROLES: Final[Mapping[str, str]] = {
-    "lead": "lead",
-    "partner": "partners",
-    "payer": "payers",
-    "beneficiary": "beneficiaries",
+Parties = Callable[[Proposal], Sequence[str | None]]
+ROLES: Final[Mapping[str, Parties]] = {
+    "lead": lambda plan: (plan.lead,),
+    "partner": lambda plan: plan.partners,
+    "payer": lambda plan: plan.payers,
+    "beneficiary": lambda plan: plan.beneficiaries,
 }
-"""A party's roles in a plan, and the field of the plan that says so."""
+"""A party's roles in a plan, and who of the plan has each."""
 
 
 def board_of(evening: Evening) -> Board:
@@ -52,8 +54,9 @@ def board_of(evening: Evening) -> Board:
 def parties_of(evening: Evening) -> tuple[PartyPart, ...]:
     """Give each party with an interest, and what became of it in the plans in which it takes part."""
     plans = by_title(plans_in_play(evening))
+    rulings = {plan.id: ruling_of(evening, plan) for plan in plans}
     return tuple(
-        PartyPart(party.name, party.interest, tuple(_stakes(evening, plans, party.id)))
+        PartyPart(party.name, party.interest, tuple(_stakes(plans, rulings, party.id)))
         for party in evening.parties
         if party.interest
     )
@@ -67,8 +70,8 @@ def money_of(evening: Evening) -> Money:
         rows=rows,
         total=sum((row.cost for row in rows if row.cost is not None), Decimal(0)),
         total_gap=sum((row.gap for row in rows if row.gap is not None), Decimal(0)),
-        only_pay=tuple(_one_sided(evening, plans, "payers", "beneficiaries")),
-        only_benefit=tuple(_one_sided(evening, plans, "beneficiaries", "payers")),
+        only_pay=tuple(_one_sided(evening, plans, ROLES["payer"], ROLES["beneficiary"])),
+        only_benefit=tuple(_one_sided(evening, plans, ROLES["beneficiary"], ROLES["payer"])),
         measures=tuple(_measures(evening, plans)),
     )
 
@@ -101,16 +104,11 @@ def _match(evening: Evening, match: Match) -> MatchRow:
     )
 
 
-def _stakes(evening: Evening, plans: Iterable[Proposal], party: str) -> Iterable[Stake]:
+def _stakes(plans: Iterable[Proposal], rulings: Mapping[str, Ruling], party: str) -> Iterable[Stake]:
     for plan in plans:
-        roles = tuple(role for role, field in ROLES.items() if party in _parties(plan, field))
+        roles = tuple(role for role, parties_in in ROLES.items() if party in parties_in(plan))
         if roles:
-            yield Stake(plan_title(plan), roles, ruling_of(evening, plan))
-
-
-def _parties(plan: Proposal, field: str) -> tuple[str, ...]:
-    found = getattr(plan, field)
-    return found if isinstance(found, tuple) else (found,)
+            yield Stake(plan_title(plan), roles, rulings[plan.id])
 
 
 def _says_something(plan: Proposal) -> bool:
@@ -128,15 +126,11 @@ def _cost(evening: Evening, plan: Proposal) -> CostRow:
     )
 
 
-def _one_sided(evening: Evening, plans: Iterable[Proposal], in_it: str, not_in_it: str) -> Iterable[OneSided]:
+def _one_sided(evening: Evening, plans: Iterable[Proposal], in_it: Parties, not_in_it: Parties) -> Iterable[OneSided]:
     """Find the parties that are in one list of a plan and not in the other, where the plan has both lists."""
     complete = [plan for plan in plans if plan.payers and plan.beneficiaries]
     for party in evening.parties:
-        titles = [
-            plan_title(plan)
-            for plan in complete
-            if party.id in _parties(plan, in_it) and party.id not in _parties(plan, not_in_it)
-        ]
+        titles = [plan_title(plan) for plan in complete if party.id in in_it(plan) and party.id not in not_in_it(plan)]
         if titles:
             yield OneSided(party.name, tuple(titles))
 

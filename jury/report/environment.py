@@ -95,6 +95,8 @@ def _filters(words: Words) -> dict[str, Any]:
         "mark": words.mark,
         "number": words.number,
         "percent": words.percent,
+        "role": words.role,
         "sentence": sentence,
+        "verdict": words.verdict,
         "yaml": yaml_text,
     }

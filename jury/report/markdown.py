@@ -53,4 +53,6 @@ class Markdown(Markup):
     @classmethod
     def escape(cls, value: Any, /) -> Self:
         """Give a value as Markdown: our own as it is, everything else escaped."""
-        return cls(value) if isinstance(value, Markup) else cls(escaped(str(value)))
+        if isinstance(value, cls):
+            return value
+        return str.__new__(cls, value if isinstance(value, Markup) else escaped(str(value)))

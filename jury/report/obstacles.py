@@ -177,7 +177,10 @@ def _audience(evening: Evening, _ranking: Ranking | None) -> Found:
 def _names(evening: Evening, _ranking: Ranking | None) -> Found:
     """Names of people who did not agree to that, in a text that the report prints."""
     private = names_without_consent(evening)
-    for table, key, field, text in _printed_texts(evening):
+    texts = list(_printed_texts(evening))
+    if not names_somebody(" · ".join(text for *_place, text in texts), private):
+        return
+    for table, key, field, text in texts:
         if names_somebody(text, private):
             sentence = _("In ‘{text}’ staat misschien een naam van iemand die niet genoemd wil worden.")
             yield Obstacle("name_in_text", sentence.format(text=_shortened(text)), False, table, key, field)

@@ -14,7 +14,7 @@ from jury.report.privacy import plan_title
 from jury.standings import Ranking, ranking_of
 from jury.text import sort_key
 from scoring.marked_round import CardState
-from scoring.shown import half_up, shown_marks
+from scoring.shown import half_up
 from scoring.standings import Place, TieStep
 
 LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("inf")}
@@ -80,9 +80,9 @@ def _public_places(ranking: Ranking | None, policy: str) -> tuple[Place, ...]:
 
 
 def _shown(ranking: Ranking | None, language: str) -> Mapping[str, str]:
-    places = ranking.places if ranking else ()
-    texts = shown_marks([place.mark for place in places])
-    return {place.plan: decimal_comma(text, language) for place, text in zip(places, texts, strict=True)}
+    """Give the marks as the standings show them, with this language's comma or point."""
+    shown = ranking.shown if ranking else {}
+    return {plan: decimal_comma(mark.replace(",", "."), language) for plan, mark in shown.items()}
 
 
 def _means(evening: Evening, place: Place, language: str) -> Iterable[str]:

@@ -12,11 +12,15 @@ from markupsafe import Markup
 from jury.language import N_, catalogue, decimal_comma
 from jury.model.values import decimal_text
 from jury.report.markdown import Markdown
+from jury.report.model import Ruling
+from jury.text import one_line
 from scoring.shown import half_up
 
 if TYPE_CHECKING:
     from babel import Locale
 
+_plain_yaml = re.compile(r"[\w’‘(](?:[\w’‘“”(),.?!–…/+-]| (?! ))*(?<! )")
+_markup_in_yaml = re.compile(r"[\[\]<>`*_&~|#@]|:(?=//)|(?<=\bwww)\.")
 _placeholder = re.compile(r"\{(\w+)\}")
 ENDS: Final = (".", "!", "?", "…", ".’", "!’", "?’", ".”", "!”", "?”", "…’", "…”")
 COUNTS: Final = (
@@ -34,6 +38,19 @@ COUNTS: Final = (
     N_("elf"),
     N_("twaalf"),
 )
+VERDICTS: Final = {
+    "adopt": N_("Aan de slag"),
+    "sharpen": N_("Eerst aanscherpen"),
+    "join": N_("Samen verder"),
+    "not_now": N_("Nu nog niet"),
+    "": N_("nog geen oordeel"),
+}
+ROLES: Final = {
+    "lead": N_("trekt"),
+    "partner": N_("doet mee"),
+    "payer": N_("betaalt mee"),
+    "beneficiary": N_("heeft voordeel"),
+}
 MONEY: Final = {"nl": "¤ #,##0", "en": "¤#,##0"}
 
 
@@ -62,7 +79,7 @@ class Words:
         *first, last = items or ("",)
         if not first:
             return Markdown.escape(last)
-        return self.text("{first} en {last}", first=self.commas(first), last=last)
+        return self.text(N_("{first} en {last}"), first=self.commas(first), last=last)
 
     def commas(self, items: Iterable[Any]) -> Markdown:
         """Write a list with commas only, as in the cell of a table."""
@@ -71,6 +88,16 @@ class Words:
     def counted(self, count: int) -> str:
         """Write a small number in words, a larger one in figures."""
         return self._catalogue.gettext(COUNTS[count]) if 0 <= count < len(COUNTS) else str(count)
+
+    def verdict(self, ruling: Ruling) -> Markdown:
+        """Say a verdict: Aan de slag, or Samen verder met De Lange Tafel."""
+        if ruling.join_with and ruling.verdict == "join":
+            return self.text(N_("Samen verder met {plans}"), plans=self.listed(ruling.join_with))
+        return self.text(VERDICTS[ruling.verdict])
+
+    def role(self, role: str) -> Markdown:
+        """Say what a party does in a plan: trekt, doet mee, betaalt mee or heeft voordeel."""
+        return self.text(ROLES[role])
 
     def day(self, date: dt.date) -> str:
         """Write a date in full: 19 november 2026."""
@@ -121,15 +148,18 @@ def _trimmed(value: Any) -> Any:
 def sentence(text: str) -> str:
     """End a text with a full stop where it does not end a sentence yet."""
     text = text.rstrip()
-    return text if not text or text.endswith(ENDS) else f"{text}."
+    return text if not text or text.endswith(ENDS) else text + "."
 
 
 def yaml_text(text: str) -> Markdown:
-    """Write a text as a value of front matter, in quotes where YAML would read it as something else."""
+    """Write a text as a value of front matter, in quotes where YAML would read it as something else.
+
+    What Markdown would read as something else is written as YAML's \\xNN, for readers that know no front matter.
+    """
     from json import dumps
 
-    from jury.text import one_line
-
     line = one_line(text)
-    plain = re.fullmatch(r"[\w’‘(][\w’‘“” (),.?!–…/&+-]*", line) is not None and not line.endswith(" ")
-    return Markdown(line if plain else dumps(line, ensure_ascii=False))
+    if _plain_yaml.fullmatch(line):
+        return Markdown(line)
+    quoted = dumps(line, ensure_ascii=False)
+    return Markdown(_markup_in_yaml.sub(lambda found: f"\\x{ord(found.group()):02x}", quoted))

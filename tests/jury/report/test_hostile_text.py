@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from reports import example, report_of, row, section, table_rows
 
 from jury.report.markdown import escaped
-from jury.report.page import page
+from jury.report.page import page, without_front_matter
 from jury.text import one_line
 
 HOSTILE = (
@@ -121,23 +121,31 @@ def poisoned(text: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_whole_report_of_hostile_text_keeps_its_shape(text: str) -> None:
-    clean, report = report_of(poisoned("Niets aan de hand")), report_of(poisoned(text))
-    shape = [re.match(r"[#>|-]* ?", line) for line in report.splitlines()[7:]]
-    wanted = [re.match(r"[#>|-]* ?", line) for line in clean.splitlines()[7:]]
+    clean, report = (without_front_matter(report_of(poisoned(words))) for words in ("Niets aan de hand", text))
+    shape = [re.match(r"[#>|-]* ?", line) for line in report.splitlines()]
+    wanted = [re.match(r"[#>|-]* ?", line) for line in clean.splitlines()]
     assert [found and found.group() for found in shape] == [found and found.group() for found in wanted]
     assert [len(cells) for cells in table_rows(report)] == [len(cells) for cells in table_rows(clean)]
     html = page(report, "titel", "nl")
     for tag in ("<a", "<img", "<script", "<details", "<code", "<em", "<s>", "<pre"):
         assert tag not in html
     assert html.count("<tr>") == page(clean, "titel", "nl").count("<tr>")
-    assert one_line(text) in read(report)
+    assert read(report).count(one_line(text)) == read(clean).count("Niets aan de hand") > 200
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_front_matter_has_no_effect_even_where_it_is_read_as_markdown(text: str) -> None:
+    definition = example()
+    definition["session"]["title"] = text
+    html = commonmark.render(report_of(definition).partition("\n\n")[0])
+    assert set(re.findall(r"<(\w+)", html)) == {"hr", "h2"}
 
 
 def test_the_title_in_the_front_matter_stays_one_value() -> None:
     definition = example()
     definition["session"]["title"] = 'Avond: "groen" # 1\nstatus: vastgesteld'
     lines = report_of(definition).splitlines()
-    assert lines[1] == r'title: "Juryrapport Avond: \"groen\" # 1 status: vastgesteld"'
+    assert lines[1] == r'title: "Juryrapport Avond: \"groen\" \x23 1 status: vastgesteld"'
     assert lines[4] == "status: concept"
 
 
