@@ -7,10 +7,12 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from jury.language import _, decimal_comma
+from jury.model.rows import Criterion
 from jury.round.rules import CriteriaEdited
 from scoring.shown import half_up
 from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.criterion import criterion_form
+from screens.figures import on_the_comma
 from screens.sections.layout import Column, header_row, paragraphs, row, stretched, told
 from screens.sections.section import Section
 from screens.typed import typed_number
@@ -44,20 +46,18 @@ class CriteriaSection(Section):
             (
                 Column(_("Criterium"), 0),
                 Column(_("Weging"), 9, right=True),
-                Column(_("Aandeel"), 11, right=True),
+                Column(_("Aandeel %"), 13, right=True),
                 Column(_("Telt mee"), 10),
             ),
             width,
         )
         yield header_row(columns)
         total = sum((Fraction(each.weight) for each in self.evening.criteria if each.counts), Fraction(0))
-        for each in self.evening.criteria:
-            cells = (
-                Piece(each.name, "strong"),
-                typed_number(each.weight),
-                _percent(Fraction(each.weight) / total) if each.counts else "–",
-                "✓ " + _("ja") if each.counts else "– " + _("nee"),
-            )
+        weights = on_the_comma([typed_number(each.weight) for each in self.evening.criteria])
+        shares = on_the_comma([_percent(each, total) for each in self.evening.criteria])
+        for each, weight, share in zip(self.evening.criteria, weights, shares, strict=True):
+            counts = "✓ " + _("ja") if each.counts else "– " + _("nee")
+            cells = (Piece(each.name, "strong"), weight, share if each.counts else "–", counts)
             yield Choice(each.id, (row(columns, cells),))
 
     def detail(self, key: str, width: int) -> Iterator[Line]:
@@ -99,5 +99,8 @@ class CriteriaSection(Section):
         self.app.push_screen(ConfirmDialog(sentence.format(name=criterion.name), _("Weghalen"), careful=True), answered)
 
 
-def _percent(share: Fraction) -> str:
-    return decimal_comma(half_up(share * 100, 1)).removesuffix(decimal_comma(".0")) + " %"
+def _percent(criterion: Criterion, total: Fraction) -> str:
+    """Write the share of a criterion that counts with one decimal, and none where it is a whole number."""
+    if not criterion.counts:
+        return ""
+    return decimal_comma(half_up(Fraction(criterion.weight) / total * 100).removesuffix(".0"))

@@ -17,7 +17,10 @@ MEASURE: Final = 96
 
 
 class Column(NamedTuple):
-    """A column of a table: its heading, its cells (0: whatever room is left), and whether it is set to the right."""
+    """A column of a table: its heading, its cells (0: whatever room is left), and whether it holds numbers.
+
+    Numbers are set to the right as they are given, with the comma under the comma.
+    """
 
     heading: str
     width: int
@@ -73,5 +76,5 @@ def row(columns: Sequence[Column], cells: Sequence[str | Piece]) -> Line:
 def _cell(text: str, column: Column) -> str:
     if not column.right:
         return padded(fitted(one_line(text), column.width - 2), column.width)
-    short = fitted(one_line(text), column.width - 3)
+    short = fitted(text, column.width - 3)
     return " " * (column.width - 3 - cell_len(short)) + short + "   "

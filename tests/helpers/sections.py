@@ -1,0 +1,62 @@
+"""Walking through the mode Avond in tests."""
+
+from textual.pilot import Pilot
+from textual.widgets import Input, Static, TextArea
+
+from screens.app import JuryApp
+from screens.evening import EveningScreen
+from screens.sections.section import Section
+from screens.widgets.one_of import OneOf
+from screens.widgets.paper import Paper
+
+KEYS = {"session": "1", "jury": "2", "interests": "3", "criteria": "4", "rules": "5"} | {
+    "alliance": "6",
+    "publication": "7",
+    "logbook": "8",
+}
+
+
+async def go_to(pilot: Pilot[None], section: str) -> Section:
+    """Go to a section of the mode Avond with keys."""
+    await pilot.pause()
+    await pilot.press("f8")
+    await pilot.pause()
+    await pilot.press(KEYS[section])
+    await pilot.pause()
+    screen = pilot.app.screen
+    assert isinstance(screen, EveningScreen)
+    assert section == screen.section.NAME
+    return screen.section
+
+
+def text_of(page: Paper) -> str:
+    """Give every line of a page as it is read."""
+    return "\n".join("".join(piece.text for piece in line) for line in page._lines)
+
+
+def detail_of(app: JuryApp) -> str:
+    """Give what is told of the thing under the cursor."""
+    return text_of(app.screen.query_one("#detail", Paper))
+
+
+def fill(app: JuryApp, **texts: str) -> None:
+    """Put texts in fields of the form that is open, as pasting would."""
+    for name, text in texts.items():
+        match app.screen.query_one(f"#field-{name}"):
+            case TextArea() as field:
+                field.text = text
+            case Input() as field:
+                field.value = text
+            case OneOf() as field:
+                field.choose(text)
+
+
+def complaint(app: JuryApp) -> str:
+    """Give what the form that is open says is wrong."""
+    return str(app.screen.query_one("#complaint", Static).content)
+
+
+def on_disk(app: JuryApp) -> bool:
+    """Say whether everything that was typed is in the file."""
+    assert app._keeper is not None
+    return app._keeper.unsaved == 0
