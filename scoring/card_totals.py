@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from scoring.additive_model import AdditiveFit, components, fit
+from scoring.reasons import NotApplicable, Reason
+
 
 @dataclass(frozen=True)
 class CardTotals:
@@ -27,6 +30,34 @@ class CardTotals:
             for juror, total in totals.items():
                 cards[juror][plan] = total
         return cards
+
+    @cached_property
+    def sums(self) -> tuple[tuple[int, int], ...]:
+        """Per plan the sum of its totals and their number."""
+        return tuple((sum(cards.values()), len(cards)) for cards in self.by_plan)
+
+    @cached_property
+    def additive_fit(self) -> AdditiveFit:
+        """The marks and severities of the additive model, in whole steps; see `scoring.additive_model`.
+
+        Raises:
+            NotApplicable: there are no cards, or they fall into groups that nothing connects.
+        """
+        groups = components(self.by_plan)
+        if not groups:
+            raise NotApplicable(Reason.NO_PLANS)
+        if len(groups) > 1:
+            names = (
+                (*(self.plans[plan] for plan in plans), *(self.jurors[juror] for juror in jurors))
+                for plans, jurors in groups
+            )
+            raise NotApplicable(Reason.NOT_CONNECTED, tuple(names))
+        return fit(self.by_plan, self.by_juror)
+
+    def without(self, juror: int) -> "CardTotals":
+        """Give the totals as they would be had this juror handed in no card."""
+        fewer = tuple({other: total for other, total in cards.items() if other != juror} for cards in self.by_plan)
+        return CardTotals(self.plans, self.jurors, fewer, self.unit)
 
     def on_scale(self, total: int, divisor: int = 1) -> Fraction:
         """Bring a total, or a sum of totals and what to divide it by, to the jury's scale."""

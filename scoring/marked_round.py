@@ -1,12 +1,12 @@
 """What the jury handed in: every card of a round, as exact whole numbers."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from math import gcd, lcm
-from operator import mul
+from operator import attrgetter, mul
 from typing import Final, Literal, cast
 
 from scoring.card_totals import CardTotals
@@ -79,25 +79,39 @@ class MarkedRound:
         return tuple(tuple(self.state_of(card) for card in row) for row in self.cards)
 
     @cached_property
+    def counting_cells(self) -> Callable[[Card], tuple[Cell, ...]]:
+        """How to take from a card its cells on the criteria that count."""
+        if len(self.counting) == len(self.criteria):
+            return attrgetter("cells")
+        return lambda card: tuple(card.cells[i] for i in self.counting)
+
+    @cached_property
     def totals(self) -> CardTotals:
         """The totals of the complete cards: the weighted mean T_pj over the counting criteria, as whole numbers."""
         divisor = gcd(*self.whole_weights)
         weights = [self.whole_weights[i] // divisor for i in self.counting]
+        marks = cast(Callable[[Card], tuple[int, ...]], self.counting_cells)
         by_plan = tuple(
-            {juror: sum(map(mul, weights, self.counting_marks(card))) for juror, card in self.complete_cards(plan)}
+            {juror: sum(map(mul, weights, marks(card))) for juror, card in self.complete_cards(plan)}
             for plan in range(len(self.plans))
         )
         return CardTotals(self.plans, self.jurors, by_plan, self.unit / sum(weights))
 
-    def counting_cells(self, card: Card) -> tuple[Cell, ...]:
-        """Give a card's cells on the criteria that count."""
-        if len(self.counting) == len(self.criteria):
-            return card.cells
-        return tuple(card.cells[i] for i in self.counting)
+    def criterion_totals(self, criterion: int) -> CardTotals:
+        """Give the marks of the complete cards on one counting criterion, as if it were the only one."""
+        by_plan = tuple(
+            {juror: card.cells[criterion] for juror, card in self.complete_cards(plan)}
+            for plan in range(len(self.plans))
+        )
+        return CardTotals(self.plans, self.jurors, cast(tuple[dict[int, int], ...], by_plan), self.unit)
 
-    def counting_marks(self, card: Card) -> tuple[int, ...]:
-        """Give a complete card's marks, in whole units, on the criteria that count."""
-        return cast(tuple[int, ...], self.counting_cells(card))
+    def without(self, juror: int) -> "MarkedRound":
+        """Give the round as it would have been without the juror at this position."""
+        return replace(
+            self,
+            jurors=self.jurors[:juror] + self.jurors[juror + 1 :],
+            cards=tuple(row[:juror] + row[juror + 1 :] for row in self.cards),
+        )
 
     def state_of(self, card: Card) -> CardState:
         """Say which of the five states a card is in; only cells that count decide."""

@@ -14,19 +14,6 @@ SAME_WITHIN: Final = 1e-9
 """Two values of an inexact method that differ no more than this are equal."""
 
 
-class NotApplicable(Exception):
-    """This method cannot say anything about this round.
-
-    `code` is a language-free reason; `groups` hold the ids of the jurors or plans concerned (one group,
-    unless the reason is that the groups are not connected).
-    """
-
-    def __init__(self, code: str, groups: Sequence[Sequence[str]] = ()) -> None:
-        super().__init__(code)
-        self.code = code
-        self.groups = tuple(tuple(group) for group in groups)
-
-
 @dataclass(frozen=True)
 class Outcome:
     """What a method says: a value per plan position, and the plans in groups of equals, best first.
@@ -52,6 +39,7 @@ class Method:
     exact: bool
     outcome: Callable[[CardTotals, Sequence[int]], Outcome]
     cards_needed: int = 1
+    linear: bool = False
 
 
 def same(value: Value, other: Value) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from scoring.card_totals import CardTotals
 from scoring.criterion_means import criterion_means
 from scoring.marked_round import CardState, MarkedRound
 from scoring.method import Method, Outcome
@@ -32,8 +33,8 @@ def rank(
     """
     if method not in METHODS:
         raise ValueError(f"no such method: {method}")
-    eligible = plans_with_a_place(marked, METHODS[method])
-    outcome = METHODS[method].outcome(marked.totals, eligible)
+    eligible = plans_with_a_place(marked.totals, marked.quorum, METHODS[method])
+    outcome = METHODS[method].outcome(marked.totals, eligible) if eligible else Outcome({}, ())
     places: list[Place] = []
     trace: list[TieStep] = []
     for equals in outcome.groups:
@@ -51,10 +52,10 @@ def rank(
     )
 
 
-def plans_with_a_place(marked: MarkedRound, method: Method) -> tuple[int, ...]:
+def plans_with_a_place(totals: CardTotals, quorum: int, method: Method) -> tuple[int, ...]:
     """Give the positions of the plans with as many complete cards as the quorum and the method ask for."""
-    needed = max(1, marked.quorum, method.cards_needed)
-    return tuple(plan for plan, cards in enumerate(marked.totals.by_plan) if len(cards) >= needed)
+    needed = max(1, quorum, method.cards_needed)
+    return tuple(plan for plan, cards in enumerate(totals.by_plan) if len(cards) >= needed)
 
 
 def _place(marked: MarkedRound, outcome: Outcome, rank: int, plan: int, equals: Sequence[int], untied: Untied) -> Place:

@@ -1,9 +1,11 @@
 """Where the jury differs: the distance between the highest and the lowest mark on one criterion."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scoring.marked_round import MarkedRound
+from scoring.criterion_means import marks_by_criterion
+from scoring.marked_round import Criterion, MarkedRound
 
 
 @dataclass(frozen=True)
@@ -34,25 +36,41 @@ def spreads(marked: MarkedRound, plan: str) -> tuple[Spread, ...]:
     Raises:
         ValueError: the plan is not in the round.
     """
-    cards = list(marked.complete_cards(marked.plans.index(plan)))
-    found = []
-    for position, criterion in enumerate(marked.criteria):
-        marks = {marked.jurors[juror]: cell for juror, card in cards if isinstance(cell := card.cells[position], int)}
-        if marks:
-            lowest, highest = min(marks.values()), max(marks.values())
-            found.append(
-                Spread(
-                    plan=plan,
-                    criterion=criterion.id,
-                    lowest=lowest * marked.unit,
-                    highest=highest * marked.unit,
-                    lowest_by=tuple(juror for juror, mark in marks.items() if mark == lowest),
-                    highest_by=tuple(juror for juror, mark in marks.items() if mark == highest),
-                )
-            )
-    return tuple(found)
+    return tuple(
+        _spread(marked, plan, criterion, marks)
+        for criterion, marks in marks_by_criterion(marked, marked.plans.index(plan))
+        if marks
+    )
+
+
+def _spread(marked: MarkedRound, plan: str, criterion: Criterion, marks: Mapping[int, int]) -> Spread:
+    lowest, highest = min(marks.values()), max(marks.values())
+    return Spread(
+        plan=plan,
+        criterion=criterion.id,
+        lowest=lowest * marked.unit,
+        highest=highest * marked.unit,
+        lowest_by=tuple(marked.jurors[juror] for juror, mark in marks.items() if mark == lowest),
+        highest_by=tuple(marked.jurors[juror] for juror, mark in marks.items() if mark == highest),
+    )
 
 
 def widest(marked: MarkedRound, plan: str) -> Spread | None:
     """Give the widest spread of a plan, the first of the widest; None without a complete card."""
     return max(spreads(marked, plan), key=lambda spread: spread.difference, default=None)
+
+
+def widest_of_all(marked: MarkedRound, most: int) -> tuple[Spread, ...]:
+    """Give the plan × criterion pairs on which the jurors are furthest apart, the furthest first; never a zero."""
+    found = [
+        (max(marks.values()) - min(marks.values()), plan, criterion, marks)
+        for plan in range(len(marked.plans))
+        for criterion, marks in marks_by_criterion(marked, plan)
+        if marks
+    ]
+    found.sort(key=lambda pair: pair[0], reverse=True)
+    return tuple(
+        _spread(marked, marked.plans[plan], criterion, marks)
+        for difference, plan, criterion, marks in found[:most]
+        if difference
+    )

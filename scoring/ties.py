@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from hashlib import sha256
-from itertools import combinations
 from types import MappingProxyType
 from typing import Final
 
-from scoring.card_totals import CardTotals
 from scoring.criterion_means import criterion_means
 from scoring.marked_round import MarkedRound
+from scoring.pairwise import majorities, votes
 from scoring.standings import TieStep
 
 Seen = Mapping[int, Fraction | str]
@@ -78,20 +77,9 @@ def head_to_head(
 
     Source: Copeland, "A reasonable social welfare function" (1951), counting only the wins.
     """
-    wins = dict.fromkeys(group, 0)
-    for plan, other in combinations(group, 2):
-        lead = majority(marked.totals, plan, other)
-        if lead:
-            wins[plan if lead > 0 else other] += 1
-    seen = {plan: Fraction(won) for plan, won in wins.items()}
+    standing = majorities(votes(marked.totals, group))
+    seen = {plan: Fraction(won) for plan, (won, _) in zip(group, standing, strict=True)}
     return seen, _highest_first(seen)
-
-
-def majority(totals: CardTotals, plan: int, other: int) -> int:
-    """Count the jurors who put the first plan higher minus those who put the other higher."""
-    cards, others = totals.by_plan[plan], totals.by_plan[other]
-    both = cards.keys() & others.keys()
-    return sum((cards[juror] > others[juror]) - (cards[juror] < others[juror]) for juror in both)
 
 
 def by_deliberation(

@@ -16,9 +16,7 @@ def mean_of_jurors(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     Source: the arithmetic mean; every juror with a complete card has one equal vote. Applies to every plan
     with a complete card.
     """
-    return by_value(
-        {plan: totals.on_scale(sum(totals.by_plan[plan].values()), len(totals.by_plan[plan])) for plan in plans}
-    )
+    return by_value({plan: totals.on_scale(*totals.sums[plan]) for plan in plans})
 
 
 def median(totals: CardTotals, plans: Sequence[int]) -> Outcome:

@@ -67,10 +67,12 @@ def example_round() -> MarkedRound:
 
 
 @st.composite
-def marked_rounds(draw: st.DrawFn, max_plans: int = 7, max_jurors: int = 6, gaps: bool = True) -> MarkedRound:
+def marked_rounds(
+    draw: st.DrawFn, max_plans: int = 7, max_jurors: int = 6, gaps: bool = True, at_least: int = 1
+) -> MarkedRound:
     """An evening at random: few different marks, so that equal totals are common, and every state of a card."""
     criteria = draw(st.integers(1, 4))
-    plans, jurors = draw(st.integers(1, max_plans)), draw(st.integers(1, max_jurors))
+    plans, jurors = draw(st.integers(at_least, max_plans)), draw(st.integers(at_least, max_jurors))
     weights = st.sampled_from([1, 1, 2, 3, Fraction(1, 2), Fraction(5, 7), Fraction("0.35"), 20])
     counts = [True, *(draw(st.booleans()) for _ in range(criteria - 1))]
     mark: st.SearchStrategy[Cell] = st.integers(2, 20) if draw(st.booleans()) else st.integers(12, 15)

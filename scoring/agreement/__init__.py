@@ -1,0 +1,1 @@
+"""How far the jurors agree: over their weighted card totals, with the plans as the things that are judged."""

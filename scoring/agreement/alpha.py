@@ -1,0 +1,97 @@
+"""Krippendorff's alpha: agreement beyond chance, for any number of jurors and with missing cards.
+
+Source: Krippendorff, "Content Analysis: An Introduction to Its Methodology" (3rd edition, 2013), chapter 12;
+"Computing Krippendorff's alpha-reliability" (2011).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from math import fsum
+from types import MappingProxyType
+from typing import Final
+
+from scoring.agreement.ranks import doubled_ranks
+from scoring.reasons import Reason, Undefined
+
+Units = Sequence[Sequence[int]]
+"""Per plan the values it got, in any order."""
+
+RATIO_VALUES: Final = 5000
+"""With more different values than this the ratio alpha, which compares all pairs of them, is not given."""
+
+
+def alpha(units: Units, metric: str) -> float | Undefined:
+    """Give alpha = 1 - observed / expected disagreement, for the metric nominal, ordinal, interval or ratio.
+
+    Only plans with two values or more can be compared. Undefined where there is none, or where all values are
+    equal. For ratio all values must be on a scale from zero up.
+
+    Raises:
+        KeyError: a metric that does not exist.
+    """
+    pairable = [list(values) for values in units if len(values) > 1]
+    everything = [value for values in pairable for value in values]
+    if not everything:
+        return Undefined(Reason.NO_PAIRS)
+    if len(set(everything)) == 1:
+        return Undefined(Reason.NO_VARIATION)
+    return METRICS[metric](pairable, everything)
+
+
+def _nominal(units: Units, everything: Sequence[int]) -> float:
+    def differing_pairs(values: Sequence[int]) -> int:
+        return len(values) ** 2 - sum(count * count for count in Counter(values).values())
+
+    return _one_minus(units, everything, differing_pairs)
+
+
+def _interval(units: Units, everything: Sequence[int]) -> float:
+    return _one_minus(units, everything, _squared_differences)
+
+
+def _ordinal(units: Units, everything: Sequence[int]) -> float:
+    """The distance of two values is the number of values between them, half of both included.
+
+    That is the difference of their mean ranks among all values, so this is the interval alpha of those ranks.
+    """
+    rank_of = dict(zip(everything, doubled_ranks(everything), strict=True))
+    ranked = [[rank_of[value] for value in values] for values in units]
+    return _one_minus(ranked, [rank_of[value] for value in everything], _squared_differences)
+
+
+def _ratio(units: Units, everything: Sequence[int]) -> float | Undefined:
+    if min(everything) < 0:
+        return Undefined(Reason.NEGATIVE_MARKS)
+    if len(set(everything)) > RATIO_VALUES:
+        return Undefined(Reason.TOO_LARGE)
+    observed = fsum(_squared_ratios(values) / (len(values) - 1) for values in units)
+    return 1 - (len(everything) - 1) * observed / _squared_ratios(everything)
+
+
+METRICS: Final[Mapping[str, Callable[[Units, Sequence[int]], float | Undefined]]] = MappingProxyType(
+    {"nominal": _nominal, "ordinal": _ordinal, "interval": _interval, "ratio": _ratio}
+)
+
+
+def _one_minus(units: Units, everything: Sequence[int], disagreement: Callable[[Sequence[int]], int]) -> float:
+    """Compare the disagreement summed over all ordered pairs within each plan with that over all pairs there are."""
+    by_size: defaultdict[int, int] = defaultdict(int)
+    for values in units:
+        by_size[len(values)] += disagreement(values)
+    observed = sum((Fraction(total, size - 1) for size, total in by_size.items()), Fraction(0))
+    return float(1 - (len(everything) - 1) * observed / disagreement(everything))
+
+
+def _squared_differences(values: Sequence[int]) -> int:
+    """Sum (a - b)² over all ordered pairs, in closed form."""
+    return 2 * (len(values) * sum(value * value for value in values) - sum(values) ** 2)
+
+
+def _squared_ratios(values: Sequence[int]) -> float:
+    """Sum ((a - b) / (a + b))² over all ordered pairs, each pair of different values once."""
+    counted = sorted(Counter(values).items())
+    return 2 * fsum(
+        count * fsum(other * ((value - larger) / (value + larger)) ** 2 for larger, other in counted[at:])
+        for at, (value, count) in enumerate(counted, start=1)
+    )

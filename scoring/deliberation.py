@@ -1,0 +1,89 @@
+"""What the jury should talk about besides the widest spreads: who stands alone, and whether the order mattered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import erfc, sqrt
+from typing import Final
+
+from scoring.agreement.ranks import spearman
+from scoring.criterion_means import marks_by_criterion
+from scoring.marked_round import MarkedRound
+from scoring.reasons import Reason, Undefined
+from scoring.standings import Standings
+
+FEWEST_PLANS: Final = 3
+
+
+@dataclass(frozen=True)
+class Alone:
+    """One juror's mark that no colleague comes near, on the jury's scale; `nearest` is the closest other mark."""
+
+    plan: str
+    criterion: str
+    juror: str
+    mark: Fraction
+    nearest: Fraction
+
+
+@dataclass(frozen=True)
+class OrderBias:
+    """Whether plans that came later did better: slot in the pitch order against final mark.
+
+    `correlation` is Spearman's, above zero when later plans stand higher; `slope` is the change of the mark
+    per slot by least squares; `p` is the chance of such a correlation by coincidence.
+    """
+
+    correlation: float
+    slope: float
+    p: float
+
+
+def standing_alone(marked: MarkedRound) -> tuple[Alone, ...]:
+    """Give the marks that stand alone: further from the nearest other mark than the others are from each other.
+
+    The distance is at least two steps of the scale, and there are at least two others.
+    """
+    found = []
+    for plan, name in enumerate(marked.plans):
+        for criterion, marks in marks_by_criterion(marked, plan):
+            for mark, nearest in _loners(sorted(marks.values())):
+                juror = next(juror for juror, given in marks.items() if given == mark)
+                found.append(Alone(name, criterion.id, marked.jurors[juror], mark * marked.unit, nearest * marked.unit))
+    return tuple(found)
+
+
+def _loners(marks: Sequence[int]) -> list[tuple[int, int]]:
+    """Give the lowest and the highest mark where they stand alone, each with its nearest one."""
+    if len(marks) < 3:
+        return []
+    low, above, below, high = marks[0], marks[1], marks[-2], marks[-1]
+    found = []
+    if above - low >= 2 and above - low > high - above:
+        found.append((low, above))
+    if high - below >= 2 and high - below > below - low:
+        found.append((high, below))
+    return found
+
+
+def order_bias(marked: MarkedRound, standings: Standings) -> OrderBias | Undefined:
+    """Compare the slot of every plan in the pitch order with its final mark.
+
+    Source: Kendall and Gibbons, "Rank Correlation Methods" (5th edition, 1990), chapter 4, for the normal
+    approximation of p, with variance 1 / (n - 1). Undefined below three plans and where all marks are equal.
+    A plan's own quality is not taken out: without a draw of the order this is a reason to look, not a proof.
+    """
+    slot_of = {plan: slot for slot, plan in enumerate(marked.plans, start=1)}
+    marks = {slot_of[place.plan]: float(place.mark) for place in standings.places}
+    if len(marks) < FEWEST_PLANS:
+        return Undefined(Reason.TOO_FEW_PLANS)
+    slots = sorted(marks)
+    heights = {slot_of[place.plan]: -place.rank for place in standings.places}
+    correlation = spearman(slots, [heights[slot] for slot in slots])
+    if isinstance(correlation, Undefined):
+        return correlation
+    mean_slot, mean_mark = sum(slots) / len(slots), sum(marks.values()) / len(marks)
+    slope = sum((slot - mean_slot) * (marks[slot] - mean_mark) for slot in slots) / sum(
+        (slot - mean_slot) ** 2 for slot in slots
+    )
+    return OrderBias(correlation, slope, erfc(abs(correlation) * sqrt(len(slots) - 1) / sqrt(2)))

@@ -1,0 +1,122 @@
+"""Puts the ranking to every test and gathers the outcomes."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import TypeVar, cast
+
+from scoring.marked_round import MarkedRound
+from scoring.method import Method, Outcome
+from scoring.method_reports import MethodReport
+from scoring.methods import METHODS
+from scoring.ranking import plans_with_a_place
+from scoring.reasons import Figures, Reason, Undefined
+from scoring.robustness.posterior import Belief, beliefs, chance_above, chances_of_being_best
+from scoring.robustness.resampling import RankIntervals, rank_intervals
+from scoring.robustness.summary import Robustness
+from scoring.robustness.weights import Interval, first_rank_shares, weight_intervals
+from scoring.robustness.winners import Winners, outcomes_by_criterion, winners_without_each_juror
+from scoring.standings import Standings
+from scoring.variance import Variance
+
+T = TypeVar("T")
+
+
+def robustness(
+    marked: MarkedRound,
+    standings: Standings,
+    reports: Mapping[str, MethodReport],
+    variance: Variance | Undefined,
+    tie_break: Sequence[str],
+    decisions: Sequence[Sequence[str]],
+    seed: int,
+) -> Robustness:
+    """Look at the standings from every side; `reports` are those of all methods on the same round."""
+    method = METHODS[standings.method]
+    figures = Figures()
+    first = _on_rank(standings, 1)
+    second = _on_rank(standings, 1 + len(first))
+    jurors = sum(map(bool, marked.totals.by_juror))
+    without = winners_without_each_juror(marked, method, tie_break, decisions)
+    plans = plans_with_a_place(marked.totals, marked.quorum, method)
+    alone = outcomes_by_criterion(marked, method, plans) if plans else {}
+    intervals, shares = _weights(marked, method, reports[method.name].outcome, alone, first, seed)
+    resampled = figures.take("rank_interval_90", _resampled(marked, seed))
+    believed = beliefs(variance, jurors, plans) if plans else Undefined(Reason.NO_PLANS)
+    chances = believed if isinstance(believed, Undefined) else chances_of_being_best(believed)
+    return Robustness(
+        first=first,
+        second=second,
+        jurors=jurors,
+        without_juror={juror: figures.take(f"without_juror.{juror}", winners) for juror, winners in without.items()},
+        other_methods={
+            name: report.winners for name, report in reports.items() if name != method.name and report.applies
+        },
+        criterion_alone={
+            criterion: figures.take(f"criterion_alone.{criterion}", _first(marked, outcome))
+            for criterion, outcome in alone.items()
+        },
+        weight_interval={
+            criterion: figures.take(f"weight_interval.{criterion}", interval)
+            for criterion, interval in intervals.items()
+        },
+        first_rank_share=_named(marked, figures.take("first_rank_share", shares)),
+        rank_interval_90=_named(marked, resampled.ranks if resampled else None),
+        chance_truly_best=_named(marked, figures.take("chance_truly_best", chances)),
+        first_above_second=figures.take("first_above_second", _first_above_second(marked, first, second, believed)),
+        seed=seed,
+        resamples=resampled.resamples if resampled else 0,
+        resample_seed=resampled.seed if resampled else None,
+        reasons=figures.reasons,
+    )
+
+
+def _on_rank(standings: Standings, rank: int) -> Winners:
+    return tuple(place.plan for place in standings.places if place.rank == rank)
+
+
+def _first(marked: MarkedRound, outcome: Outcome | Undefined) -> Winners | Undefined:
+    return outcome if isinstance(outcome, Undefined) else tuple(marked.plans[plan] for plan in outcome.groups[0])
+
+
+def _weights(
+    marked: MarkedRound,
+    method: Method,
+    outcome: Outcome | None,
+    alone: Mapping[str, Outcome | Undefined],
+    first: Winners,
+    seed: int,
+) -> tuple[Mapping[str, Interval | Undefined], Mapping[int, float] | Undefined]:
+    """The weight intervals and first rank shares, which only a method that is linear in the weights can have."""
+    refused = [found for found in alone.values() if isinstance(found, Undefined)]
+    if outcome is None or refused or not method.linear:
+        why = refused[0] if refused else Undefined(Reason.NO_PLANS if outcome is None else Reason.NOT_LINEAR)
+        return dict.fromkeys(alone, why), why
+    exact = {
+        criterion: cast(Mapping[int, Fraction], found.values)
+        for criterion, found in alone.items()
+        if isinstance(found, Outcome)
+    }
+    winners = [marked.plans.index(plan) for plan in first]
+    intervals = weight_intervals(marked, cast(Mapping[int, Fraction], outcome.values), exact, winners)
+    return intervals, first_rank_shares(exact, seed)
+
+
+def _resampled(marked: MarkedRound, seed: int) -> RankIntervals | Undefined:
+    plans = plans_with_a_place(marked.totals, marked.quorum, METHODS["mean_of_jurors"])
+    return rank_intervals(marked.totals, plans, seed) if plans else Undefined(Reason.NO_PLANS)
+
+
+def _first_above_second(
+    marked: MarkedRound, first: Winners, second: Winners, believed: Mapping[int, Belief] | Undefined
+) -> float | Undefined:
+    """The chance that the first is truly better than the nearest of those on the next place."""
+    if isinstance(believed, Undefined):
+        return believed
+    if not second:
+        return Undefined(Reason.ONE_PLAN)
+    position = {name: plan for plan, name in enumerate(marked.plans)}
+    return min(chance_above(believed[position[a]], believed[position[b]]) for a in first for b in second)
+
+
+def _named(marked: MarkedRound, figures: Mapping[int, T] | None) -> dict[str, T] | None:
+    return None if figures is None else {marked.plans[plan]: figure for plan, figure in figures.items()}

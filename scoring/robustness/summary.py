@@ -1,0 +1,85 @@
+"""Everything about the question whether the winner changes, and what it comes down to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from scoring.reasons import Reason
+from scoring.robustness.posterior import SMALLEST_JURY
+from scoring.robustness.weights import Interval
+from scoring.robustness.winners import Winners
+
+SURE: Final = 0.9
+"""The first two can be told apart when the first is truly better with at least this chance."""
+
+
+class Conclusion(StrEnum):
+    """What it comes down to, for one sentence: the first of these that holds."""
+
+    NO_PLANS = "no_plans"  # nothing has a place
+    ONE_PLAN = "one_plan"
+    SHARED_FIRST = "shared_first"
+    JURY_TOO_SMALL = "jury_too_small"
+    TOO_CLOSE = "too_close"  # the first two cannot be told apart
+    DEPENDS = "depends"  # another winner without some juror, or by another method
+    HOLDS = "holds"
+
+
+@dataclass(frozen=True)
+class Robustness:
+    """Does the winner change?
+
+    `first` and `second` are the plans on the first place and on the next. `without_juror` and
+    `criterion_alone` give those on the first place in each case, `other_methods` under every method that
+    applies. `weight_interval` is exact, from 0 to 1. Shares, chances and intervals are per plan.
+    `rank_interval_90` is under `mean_of_jurors`, whatever the method; `resamples` is the number of juries
+    behind it, and `resample_seed` is None when those were all there are. What is undefined is None, and
+    `reasons` says why under the figure's name, with a point and the id where it is one of several
+    ("weight_interval.verbinden").
+    """
+
+    first: Winners
+    second: Winners
+    jurors: int
+    without_juror: Mapping[str, Winners | None]
+    other_methods: Mapping[str, Winners]
+    criterion_alone: Mapping[str, Winners | None]
+    weight_interval: Mapping[str, Interval | None]
+    first_rank_share: Mapping[str, float] | None
+    rank_interval_90: Mapping[str, tuple[int, int]] | None
+    chance_truly_best: Mapping[str, float] | None
+    first_above_second: float | None
+    seed: int
+    resamples: int
+    resample_seed: int | None
+    reasons: Mapping[str, Reason]
+
+    @property
+    def jurors_who_decide(self) -> tuple[str, ...]:
+        """The jurors without whom the first place would be another's."""
+        return tuple(juror for juror, first in self.without_juror.items() if first not in (None, self.first))
+
+    @property
+    def methods_that_differ(self) -> tuple[str, ...]:
+        """The methods under which the first place would be another's."""
+        return tuple(method for method, first in self.other_methods.items() if first != self.first)
+
+    @property
+    def told_apart(self) -> bool:
+        """True when the first plan is truly better than the second with a chance of 90 per cent or more."""
+        return self.first_above_second is not None and self.first_above_second >= SURE
+
+    @property
+    def conclusion(self) -> Conclusion:
+        """What it all comes down to."""
+        holds = {
+            Conclusion.NO_PLANS: not self.first,
+            Conclusion.SHARED_FIRST: len(self.first) > 1,
+            Conclusion.ONE_PLAN: not self.second,
+            Conclusion.JURY_TOO_SMALL: self.jurors < SMALLEST_JURY,
+            Conclusion.TOO_CLOSE: not self.told_apart,
+            Conclusion.DEPENDS: bool(self.jurors_who_decide or self.methods_that_differ),
+            Conclusion.HOLDS: True,
+        }
+        return next(conclusion for conclusion, so in holds.items() if so)

@@ -1,0 +1,40 @@
+"""The published tables in tests/data/tables as marked rounds."""
+
+import csv
+import json
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from marked_rounds import from_marks
+
+from scoring.marked_round import MarkedRound
+
+TABLES = Path(__file__).parent.parent / "data" / "tables"
+
+
+def table(name: str) -> Any:
+    return json.loads((TABLES / name).read_text(encoding="utf-8"))
+
+
+def from_ballots(ballots: list[tuple[int, list[str]]]) -> MarkedRound:
+    """Ranked ballots, so many of each: the first choice gets the highest mark."""
+    plans = sorted(ballots[0][1])
+    rows = [order for count, order in ballots for _ in range(count)]
+    return from_marks({plan: [len(order) - order.index(plan) for order in rows] for plan in plans})
+
+
+def from_ranks(ranks: list[list[float]]) -> MarkedRound:
+    """Per judge a rank per item, 1 the best, possibly halves: twice the rank, turned round, is the mark."""
+    items = range(len(ranks[0]))
+    return from_marks({f"I{item + 1}": [round(40 - 2 * judge[item]) for judge in ranks] for item in items})
+
+
+def wine_tasting(name: str) -> MarkedRound:
+    """Judges by wines, in half points."""
+    with (TABLES / name).open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    marks = {wine: [int(Decimal(row[column]) * 2) for row in rows] for column, wine in enumerate(header) if column}
+    return replace(from_marks(marks), unit=Fraction(1, 2))
