@@ -8,7 +8,7 @@ import click
 from jury.commands.arguments import force_option, session_argument
 from jury.language import LANGUAGES, _, current_language
 from jury.report.build import build_report
-from jury.report.model import Report
+from jury.report.model.report import Report
 from jury.report.obstacles import obstacles
 from jury.report.rendering import markdown_of
 from jury.session.file import SessionFile

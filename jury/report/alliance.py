@@ -8,7 +8,7 @@ from jury.model.alliance import Agreement, Match
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.report.missing import gap, plans_in_play, return_agreement, settled
-from jury.report.model import (
+from jury.report.model.alliance import (
     AgreementRow,
     Agreements,
     Board,
@@ -19,10 +19,10 @@ from jury.report.model import (
     OneSided,
     PartyPart,
     Pledge,
-    Ruling,
     Stake,
     Wish,
 )
+from jury.report.model.ruling import Ruling
 from jury.report.plans import by_title, party_names, ruling_of, titles_of
 from jury.report.privacy import agreement_text, any_sensitive, kept_private, plan_title
 

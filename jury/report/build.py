@@ -8,18 +8,8 @@ from jury.model.rows import Phase, Proposal
 from jury.report import missing
 from jury.report.alliance import agreements_of, board_of, money_of, parties_of
 from jury.report.jury_work import jury_work
-from jury.report.model import (
-    Area,
-    Colophon,
-    Cover,
-    FewCarriers,
-    Gap,
-    Missing,
-    OpenQuestion,
-    Question,
-    Report,
-    Signer,
-)
+from jury.report.model.alliance import FewCarriers, Gap, Missing, OpenQuestion
+from jury.report.model.report import Area, Colophon, Cover, Question, Report, Signer
 from jury.report.outcome import outcome_of
 from jury.report.plans import by_title, party_names, themes_with_plans
 from jury.report.privacy import kept_private, plan_title, quoted_by

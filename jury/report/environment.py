@@ -14,7 +14,7 @@ import templates
 from jury.language import N_
 from jury.report.compiled import CompiledBeside
 from jury.report.markdown import Markdown
-from jury.report.model import Report
+from jury.report.model.report import Report
 from jury.report.words import Words, sentence, yaml_text
 
 E = TypeVar("E", bound=Environment)

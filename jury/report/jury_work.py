@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from jury.model.evening import Evening
 from jury.model.rows import Juror
-from jury.report.model import Anchor, JuryWork, Missed, NamedJuror, Yardstick
+from jury.report.model.jury import Anchor, JuryWork, Missed, NamedJuror, Yardstick
 from jury.report.outcome import criterion_name, tie_rule
 from jury.text import sort_key
 from scoring.marked_round import CardState

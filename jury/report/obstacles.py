@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from jury.errors import JuryError
+from jury.interests import undeclared_ties
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
@@ -150,7 +151,6 @@ def _agreements(evening: Evening, _ranking: Ranking | None) -> Found:
 
 
 def _interests(evening: Evening, _ranking: Ranking | None) -> Found:
-    declared = {(row.proposal, row.juror) for row in evening.interests}
     for row in evening.interests:
         names = {"juror": evening.juror(row.juror).name, "plan": evening.proposal(row.proposal).title}
         if row.decided_by is None:
@@ -159,14 +159,14 @@ def _interests(evening: Evening, _ranking: Ranking | None) -> Found:
         if row.measure == "recuse" and evening.card(row.proposal, row.juror).marks:
             text = _("{juror} stapt opzij bij {plan}, maar gaf wel cijfers.").format(**names)
             yield Obstacle("recused_with_marks", text, True, "interests", (row.nr,))
-    for plan in plans_in_play(evening):
-        for juror in evening.jurors:
-            involved = juror.employer is not None and juror.employer in (plan.lead, *plan.partners)
-            if involved and (plan.id, juror.id) not in declared and evening.card(plan.id, juror.id).marks:
-                text = _("{juror} werkt bij {party} (partij in {plan}) en gaf cijfers zonder een belang te melden.")
-                party = evening.party(str(juror.employer)).name
-                sentence = text.format(juror=juror.name, party=party, plan=plan.title)
-                yield Obstacle("undeclared_interest", sentence, False, "interests", (plan.id, juror.id))
+    for tie in undeclared_ties(evening):
+        if evening.card(tie.proposal, tie.juror).marks:
+            text = _("{juror} werkt bij {party} (partij in {plan}) en gaf cijfers zonder een belang te melden.").format(
+                juror=evening.juror(tie.juror).name,
+                party=evening.party(tie.party).name,
+                plan=evening.proposal(tie.proposal).title,
+            )
+            yield Obstacle("undeclared_interest", text, False, "interests", (tie.proposal, tie.juror))
 
 
 def _audience(evening: Evening, _ranking: Ranking | None) -> Found:

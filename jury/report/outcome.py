@@ -9,7 +9,7 @@ from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
 from jury.report.missing import plans_in_play
-from jury.report.model import Award, JurorRow, OpenCards, Outcome, Placed, SharedPlace, TieLook, TieRule, TieStory
+from jury.report.model.jury import Award, JurorRow, OpenCards, Outcome, Placed, SharedPlace, TieLook, TieRule, TieStory
 from jury.report.privacy import plan_title
 from jury.standings import Ranking, ranking_of
 from jury.text import sort_key

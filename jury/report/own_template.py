@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from jury.errors import JuryError
 from jury.language import N_, _
-from jury.report.model import Report
+from jury.report.model.report import Report
 from jury.text import one_line
 
 SECONDS: Final = 10.0

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from jury.model.evening import Evening
 from jury.model.rows import Proposal, Verdict
 from jury.report.missing import local_carriers, plans_in_play
-from jury.report.model import Crossing, Plan, Ruling, ThemePart, Titles
+from jury.report.model.report import Crossing, Plan, ThemePart
+from jury.report.model.ruling import Ruling, Titles
 from jury.report.privacy import kept_private, plan_text, plan_title
 from jury.text import sort_key
 

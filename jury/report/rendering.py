@@ -2,7 +2,7 @@
 
 from jury.model.evening import Evening
 from jury.report.build import build_report
-from jury.report.model import Report
+from jury.report.model.report import Report
 from jury.session.journal import Head
 
 

@@ -19,7 +19,7 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
 from jury.report.environment import OWN_TEMPLATES, prepared, tidy, title_of
-from jury.report.model import Report
+from jury.report.model.report import Report
 
 MEMORY: Final = 300 * 1024 * 1024
 """Bytes of address space; the example's report takes a third of it."""

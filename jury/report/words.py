@@ -12,7 +12,7 @@ from markupsafe import Markup
 from jury.language import N_, catalogue, decimal_comma
 from jury.model.values import decimal_text
 from jury.report.markdown import Markdown
-from jury.report.model import Ruling
+from jury.report.model.ruling import Ruling
 from jury.text import one_line
 from scoring.shown import half_up
 

@@ -1,5 +1,7 @@
 """`jury report`, as it is run without a terminal."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,3 +68,13 @@ def test_a_wrong_template_writes_no_file(file: Path, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("Fout: juryrapport.md.j2, regel 1: ")
     assert not (tmp_path / "r.md").exists()
+
+
+def test_a_report_loads_no_screen_no_numpy_and_no_sandbox(file: Path) -> None:
+    script = (
+        "import sys; from jury.commands import main; sys.argv = ['jury', 'report', sys.argv[1]]; main()\n"
+        "heavy = {'textual', 'rich', 'numpy', 'sqlite_utils', 'markdown_it', 'nh3', 'jinja2.sandbox', 'tomllib'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, file], capture_output=True, text=True, encoding="utf-8")
+    assert done.stderr.splitlines()[-1] == "[]"

@@ -1,0 +1,147 @@
+"""How the jury worked and what came out of it, as far as a report may say."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from jury.report.model.ruling import Titles
+
+
+class NamedJuror(NamedTuple):
+    """A juror who is named in the report."""
+
+    name: str
+    position: str
+    role: str
+    voice: str
+
+
+class Anchor(NamedTuple):
+    """What one mark means."""
+
+    mark: str
+    meaning: str
+
+
+class Yardstick(NamedTuple):
+    """A criterion: `share` is its part of the final mark, None where it is not counted."""
+
+    name: str
+    question: str
+    share: Fraction | None
+    anchors: tuple[Anchor, ...]
+
+
+class TieRule(NamedTuple):
+    """A rule that was fixed beforehand: "criterion", "head_to_head", "deliberation" or "lottery", and of what."""
+
+    kind: str
+    of: str
+
+
+class Missed(NamedTuple):
+    """Jurors who gave a number of plans no mark, added up."""
+
+    jurors: int
+    plans: int
+
+
+class JuryWork(NamedTuple):
+    """How the jury worked.
+
+    `nameless` counts the jurors without a name in the report, `recusals` how often one stepped aside, `abstentions`
+    how often one gave a plan no mark while there; `late` came in later, `away` missed pitches for another reason, and
+    `never` counts those who were not there at all.
+    """
+
+    size: int
+    jurors: tuple[NamedJuror, ...]
+    nameless: int
+    voices: bool
+    yardsticks: tuple[Yardstick, ...]
+    scale_min: Decimal
+    scale_max: Decimal
+    scale_step: Decimal
+    pass_mark: Decimal | None
+    quorum: int
+    method: str
+    tie_rules: tuple[TieRule, ...]
+    recusals: int
+    late: Missed
+    away: Missed
+    never: int
+    abstentions: int
+
+
+class Placed(NamedTuple):
+    """A plan that is named with its place; `mark` and `criteria` are empty where they are not published."""
+
+    place: int
+    title: str
+    mark: str
+    criteria: tuple[str, ...]
+
+
+class TieLook(NamedTuple):
+    """One tie rule at work: the published plans it put apart, best first; one group where it saw no difference."""
+
+    rule: TieRule
+    groups: tuple[Titles, ...]
+    decided: bool
+
+
+class SharedPlace(NamedTuple):
+    """Plans that share a place."""
+
+    place: int
+    titles: Titles
+
+
+class TieStory(NamedTuple):
+    """Plans with exactly the same mark; `others` counts those that are not named with their place."""
+
+    titles: Titles
+    others: int
+    mark: str
+    looks: tuple[TieLook, ...]
+    shared: tuple[SharedPlace, ...]
+
+
+class JurorRow(NamedTuple):
+    """One juror's marks for one plan, in the order of the criteria; an empty name is a juror without a name."""
+
+    name: str
+    marks: tuple[str, ...]
+
+
+class OpenCards(NamedTuple):
+    """The marks of each juror for one plan, published only where the settings say so."""
+
+    title: str
+    rows: tuple[JurorRow, ...]
+
+
+class Award(NamedTuple):
+    """The audience award: more than one title where they got equally many votes."""
+
+    titles: Titles
+    method: str
+
+
+class Outcome(NamedTuple):
+    """The places that are published, and how they came about."""
+
+    policy: str
+    places: tuple[Placed, ...]
+    with_marks: bool
+    criteria: tuple[str, ...]
+    ties: tuple[TieStory, ...]
+    cards: tuple[OpenCards, ...]
+    without_mark: Titles
+    provisional: bool
+    award: Award | None
+
+    @property
+    def first(self) -> tuple[Placed, ...]:
+        """The plan on the first place, or those that share it."""
+        return tuple(row for row in self.places if row.place == 1)

@@ -1,0 +1,137 @@
+"""The whole report: its cover, the question, the area, the plans, and the parts of the other modules."""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from jury.report.model.alliance import Agreements, Board, Missing, Money, PartyPart
+from jury.report.model.jury import JuryWork, Outcome
+from jury.report.model.ruling import Ruling, Titles
+
+
+class Signer(NamedTuple):
+    """A party that carries the evening, and in which function somebody signs for it."""
+
+    party: str
+    function: str
+
+
+class Cover(NamedTuple):
+    """The evening on the front of the report, and which version this is.
+
+    `version` is the number that was made final, or in a concept the number of the one before it (0 for none).
+    `closing_code` is empty in a concept.
+    """
+
+    title: str
+    subtitle: str
+    date: dt.date | None
+    venue: str
+    organisers: tuple[Signer, ...]
+    trajectory: str
+    quote: str
+    quote_by: str
+    final: bool
+    version: int
+    closing_code: str
+
+
+class Question(NamedTuple):
+    """One version of the challenge question."""
+
+    text: str
+    date: dt.date | None
+    stage: str
+    owner: str
+    because: str
+
+
+class Area(NamedTuple):
+    """The wijk, dorp, buurt or kern, with the facts of its poster."""
+
+    kind: str
+    name: str
+    municipality: str
+    homes: int | None
+    residents: int | None
+    social_rent_percent: Decimal | None
+    age_75_plus_percent: Decimal | None
+    building_years: str
+    facilities: tuple[str, ...]
+    walk_date: dt.date | None
+    walk_participants: int | None
+    note: str
+
+    @property
+    def has_facts(self) -> bool:
+        """True when there is more to tell than the name."""
+        return any(fact not in (None, "", ()) for fact in self[3:])
+
+
+class Crossing(NamedTuple):
+    """A cross question and its answer, without the juror's name."""
+
+    question: str
+    answer: str
+
+
+class Plan(NamedTuple):
+    """One plan as the report tells it; `local_carriers` is None where no carriers were given."""
+
+    title: str
+    ruling: Ruling
+    summary: str
+    lead: str
+    partners: Titles
+    local_carriers: int | None
+    target_group: str
+    need: str
+    offer: str
+    dream: str
+    limits: str
+    first_step: str
+    start: dt.date | None
+    measure: str
+    pitcher: str
+    contact: tuple[str, ...]
+    crossings: tuple[Crossing, ...]
+
+
+class ThemePart(NamedTuple):
+    """A theme with its plans by title; an empty name holds the plans without a theme."""
+
+    name: str
+    question: str
+    plans: tuple[Plan, ...]
+
+
+class Colophon(NamedTuple):
+    """What a reader should know about the report itself."""
+
+    privacy_contact: str
+    retention: dt.date | None
+    juror_scores: bool
+    contact: bool
+
+
+class Report(NamedTuple):
+    """The whole juryrapport: sections 1 to 12 in this order, and the language it is written in."""
+
+    language: str
+    cover: Cover
+    plans_total: int
+    presented: int
+    withdrawn: int
+    verdicts: Mapping[str, int]
+    questions: tuple[Question, ...]
+    area: Area
+    jury: JuryWork
+    outcome: Outcome
+    themes: tuple[ThemePart, ...]
+    board: Board
+    parties: tuple[PartyPart, ...]
+    money: Money
+    missing: Missing
+    agreements: Agreements
+    colophon: Colophon
