@@ -72,9 +72,8 @@ class FormDialog(ModalScreen[None]):
                 for field in self._fields:
                     if field.heading:
                         yield Static(field.heading, classes="group", markup=False)
-                    with Horizontal(classes="field"):
-                        yield Static(field.label, classes="label", markup=False)
-                        yield _widget(field)
+                    yield Static(field.label, classes="label", markup=False)
+                    yield _widget(field)
             yield Static("", id="complaint", markup=False)
             with Horizontal(classes="buttons"):
                 yield Static(self._keys(), classes="quiet keys", markup=False)

@@ -39,7 +39,7 @@ class LongText(TextArea):
 
     def on_resize(self) -> None:
         """Take the height of the text, where that may grow: only now is known where its lines break."""
-        if self.styles.auto_dimensions:
+        if self.styles.auto_dimensions and self.size.height != self.wrapped_document.height:
             self.call_after_refresh(self.refresh, layout=True)
 
     def action_keep(self) -> None:
