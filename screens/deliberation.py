@@ -180,6 +180,7 @@ class DeliberationScreen(ClosingMode):
     @on(Sentence.Left)
     def _left(self, message: Sentence.Left) -> None:
         self._keep(message.sentence)
+        self._show_plan()
 
     def _keep(self, sentence: Sentence) -> None:
         """Keep what was typed in a sentence; before there is a verdict it waits for one."""
@@ -187,14 +188,11 @@ class DeliberationScreen(ClosingMode):
         if not plan or (not sentence.dirty and (plan, field) not in self._drafts):
             return
         self._drafts.pop((plan, field), None)
-        if not sentence.dirty:
-            self._show_plan()
-        elif plan in self.app.evening.verdicts:
+        if sentence.dirty and plan in self.app.evening.verdicts:
             sentence.kept = typed
             self.app.record(VerdictGiven(plan, {field: typed or None}))
-        else:
+        elif sentence.dirty:
             self._drafts[plan, field] = typed
-            self._show_plan()
 
     @on(Sentence.Escaped)
     def _escaped(self) -> None:
@@ -264,16 +262,15 @@ class DeliberationScreen(ClosingMode):
         """Go back to the round; the app asks for the reason."""
         self.app.record(RoundResumed())
 
+    def keep_typing(self) -> None:
+        """Keep the sentence that is being typed."""
+        for sentence in self.query(Sentence):
+            self._keep(sentence)
+
     def on_screen_suspend(self) -> None:
         """Keep what is being typed, before another mode or a dialog comes up."""
-        for sentence in self.query(Sentence):
-            self._keep(sentence)
+        self.keep_typing()
         super().on_screen_suspend()
-
-    def on_unmount(self) -> None:
-        """Keep what is being typed, before the program ends."""
-        for sentence in self.query(Sentence):
-            self._keep(sentence)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what applies to this plan in this phase."""

@@ -58,8 +58,9 @@ class PrivateMode(ModeScreen):
             self.show_secret(evening)
 
     def on_screen_resume(self) -> None:
-        """Look whether the curtain is as this screen left it."""
-        self._draw()
+        """Paint what changed meanwhile, and the curtain where another mode lifted it or let it fall."""
+        if self.lifted != self.has_class("-lifted"):
+            self._shown = None
         super().on_screen_resume()
 
     def on_screen_suspend(self) -> None:

@@ -24,4 +24,5 @@ async def settle(app: "JuryApp", obstacle: Obstacle) -> None:
     if isinstance(screen, ModeScreen):
         screen.select(obstacle.table, str(obstacle.key[0]) if obstacle.key else "")
     if mode == "deliberation" and obstacle.field in SENTENCES:
-        screen.query_one(f"#{obstacle.field}").focus()
+        # Behind the screen's own coming up, which puts the focus in its list.
+        screen.call_later(screen.query_one(f"#{obstacle.field}").focus)

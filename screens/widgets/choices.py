@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,8 +15,10 @@ from jury.language import _
 from screens.widgets.lines import Line
 from screens.widgets.paper import Paper
 
-MARGIN = 2
+MARGIN: Final = 2
 """Cells to the left of every line, for the sign of the cursor."""
+WIDTH_BEFORE_PAINTING: Final = 80
+"""What a list is laid out for before its own width is known; only its keys are used of that."""
 
 
 class Choice(NamedTuple):
@@ -97,11 +99,14 @@ class Choices(Paper):
         self.write(lines)
 
     def lay_out(self) -> None:
-        """Lay the list out and put the cursor on a choice that is there."""
+        """Lay the list out and put the cursor on a choice that is there; keys work from before the first painting."""
         before = self._keys
-        super().lay_out()
-        if self._wanted in self._tops:
-            wanted, self._wanted = self._wanted, ""
+        if self.scrollable_content_region.width > 0:
+            super().lay_out()
+        else:
+            self._make(WIDTH_BEFORE_PAINTING)
+        wanted, self._wanted = self._wanted, "" if self._tops else self._wanted
+        if wanted in self._tops:
             self.move_to(wanted)
         if self.key in self._tops:
             return
@@ -111,7 +116,7 @@ class Choices(Paper):
             self.move_to(self._keys[min(position, len(self._keys) - 1)])
 
     def move_to(self, key: str) -> None:
-        """Put the cursor on a choice, where it is in the list; before the first painting it is remembered."""
+        """Put the cursor on a choice, where it is in the list; before there is a list it is remembered."""
         if not self._tops:
             self._wanted = key
         if key not in self._tops or key == self.key:
@@ -129,6 +134,8 @@ class Choices(Paper):
     def _into_view(self) -> None:
         top, height = self._tops[self.key]
         view = self.scrollable_content_region.height
+        if view <= 0:
+            return
         if top < self.scroll_offset.y:
             self.scroll_to(y=0 if self._keys[0] == self.key else top, animate=False)
         elif top + height > self.scroll_offset.y + view:
@@ -144,6 +151,12 @@ class Choices(Paper):
         """Open the choice under the cursor."""
         if self.key in self._tops:
             self.post_message(self.Chosen(self, self.key))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the list out anew, with the cursor in sight."""
+        super().on_resize(event)
+        if self.key in self._tops:
+            self._into_view()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the choice that was clicked; a second click opens it."""

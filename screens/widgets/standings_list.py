@@ -24,8 +24,9 @@ STRIP_WIDTHS: Final = ((150, 55), (100, 37), (0, 19))
 """From how many cells of line on which strip fits."""
 CARDS_IN_WORDS_FROM: Final = 84
 """Cells of line from which cards are counted in words; below it the heading says what the number is."""
-TITLE_SHARE: Final = 0.42
-"""The title's part of what the other columns leave; the rest is for what to look at."""
+NOTES_WIDTH: Final = 28
+NOTES_SHARE: Final = 0.58
+"""The widest column for what to look at, and its part of what is left where that is too wide."""
 
 
 class Columns(NamedTuple):
@@ -61,8 +62,8 @@ def columns_for(width: int, mark: int) -> Columns:
     strip = next(cells for least, cells in STRIP_WIDTHS if width >= least)
     counted = len(cards(10)) if width >= CARDS_IN_WORDS_FROM else 3
     rest = width - PLACE_WIDTH - mark - strip - counted - 5 * GAP
-    title = int(rest * TITLE_SHARE)
-    return Columns(title, mark, strip, counted, rest - title)
+    notes = min(NOTES_WIDTH, int(rest * NOTES_SHARE))
+    return Columns(rest - notes, mark, strip, counted, notes)
 
 
 def heading(evening: Evening, columns: Columns) -> Line:

@@ -1,0 +1,123 @@
+"""From the round to the deliberation, to a final outcome with its code, and back with a reason."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from secret_modes import DELIBERATION, lifted, saved, seen, until
+
+from jury.example import demo_records, example_records
+from jury.model.rows import Phase
+from jury.model.tables import Records
+from jury.session.file import SessionFile
+from jury.session.journal import closing_code
+from screens.app import JuryApp
+from screens.deliberation import DeliberationScreen
+from screens.dialogs.closing_code import ClosingCodeDialog
+from screens.dialogs.obstacles import ObstaclesDialog
+from screens.dialogs.reason import ReasonDialog
+
+MakeEvening = Callable[[Records], Path]
+OpenConsole = Callable[[Path], JuryApp]
+
+
+@pytest.fixture
+def console(full_evening_file: Path, open_console: OpenConsole) -> JuryApp:
+    return open_console(full_evening_file)
+
+
+async def test_finalising_locks_the_evening_and_shows_the_code_of_the_file(
+    console: JuryApp, full_evening_file: Path
+) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("V")
+        await pilot.pause()
+        assert "Dit stelt de uitslag vast als versie 1" in seen(console)
+        await pilot.press("enter")
+        with SessionFile.open(full_evening_file) as session:
+            await until(pilot, lambda: session.changed_elsewhere() or session.evening.phase is Phase.FINAL)
+            code = closing_code(session.head)
+        await until(pilot, lambda: code in seen(console))
+        assert isinstance(console.screen, ClosingCodeDialog)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert console.evening.state.version == 1
+        assert "vastgesteld, versie 1" in seen(console)
+        await pilot.press("c")
+        await until(pilot, lambda: code in seen(console))
+
+
+async def test_what_stands_in_the_way_stops_it_and_leads_to_where_it_is_settled(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = example_records()
+    verdicts = {key: row for key, row in records["verdicts"].items() if key != ("V09",)}
+    app = open_console(make_evening({**records, "verdicts": verdicts}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("V")
+        await pilot.pause()
+        assert isinstance(app.screen, ObstaclesDialog)
+        assert "Over Kom Binnen heeft de jury nog geen oordeel." in seen(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, DeliberationScreen) and app.screen.plan == "V09")
+        await pilot.press("1", "V", "enter")
+        await pilot.pause()
+        assert app.evening.phase is Phase.FINAL
+
+
+async def test_reopening_asks_for_a_reason(console: JuryApp, full_evening_file: Path) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("V", "enter")
+        await saved(pilot, console)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("R")
+        await pilot.pause()
+        assert isinstance(console.screen, ReasonDialog)
+        await pilot.press(*"Typefout", "enter")
+        await pilot.pause()
+        assert console.evening.phase is Phase.DELIBERATION
+        await saved(pilot, console)
+    with SessionFile.open(full_evening_file) as session:
+        assert [entry.reason for entry in session.entries() if entry.what == "reopened"] == ["Typefout"]
+
+
+async def test_the_deliberation_begins_only_after_a_yes_when_cards_are_open(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening(demo_records()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        assert "ronde · 0 van 11 oordelen" in seen(app)
+        await pilot.press("b")
+        await pilot.pause()
+        assert "kaarten open" in seen(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.evening.phase is Phase.ROUND
+        await pilot.press("b", "j")
+        await pilot.pause()
+        assert app.evening.phase is Phase.DELIBERATION
+
+
+async def test_back_to_the_round_takes_a_reason(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("T")
+        await pilot.pause()
+        await pilot.press(*"Kaart", "enter")
+        await pilot.pause()
+        assert console.evening.phase is Phase.ROUND
+
+
+async def test_nothing_of_the_deliberation_works_behind_the_curtain(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(DELIBERATION, "4", "V", "enter")
+        await pilot.pause()
+        assert console.evening.phase is Phase.DELIBERATION
+        assert console.evening.verdicts["V02"].verdict == "adopt"
+        assert isinstance(console.screen, DeliberationScreen)

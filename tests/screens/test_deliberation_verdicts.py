@@ -1,0 +1,202 @@
+"""Beraad: a verdict is one key, its sentences are kept when they are left, and no typing is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words
+from textual.pilot import Pilot
+
+from jury.example import example_records
+from jury.model.rows import Phase, Verdict
+from jury.model.tables import Records
+from jury.session.file import SessionFile
+from screens.app import JuryApp
+from screens.deliberation import DeliberationScreen
+from screens.widgets.sentence import Sentence
+
+MakeEvening = Callable[[Records], Path]
+OpenConsole = Callable[[Path], JuryApp]
+FIRST = "V02"
+
+
+@pytest.fixture
+def console(full_evening_file: Path, open_console: OpenConsole) -> JuryApp:
+    return open_console(full_evening_file)
+
+
+@pytest.fixture
+def undecided_file(make_evening: MakeEvening) -> Path:
+    """The example evening with all its marks and not one verdict."""
+    return make_evening({**example_records(), "verdicts": {}})
+
+
+def screen_of(app: JuryApp) -> DeliberationScreen:
+    assert isinstance(app.screen, DeliberationScreen)
+    return app.screen
+
+
+async def typed(pilot: Pilot[None], text: str) -> None:
+    await pilot.press(*("space" if letter == " " else letter for letter in text))
+    await pilot.pause()
+
+
+def verdict_of(app: JuryApp, plan: str = FIRST) -> Verdict:
+    return app.evening.verdicts[plan]
+
+
+async def test_a_verdict_is_one_key(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("4", "down", "1")
+        await pilot.pause()
+        assert verdict_of(console).verdict == "not_now"
+        assert verdict_of(console, "V05").verdict == "adopt"
+        assert "– Nu nog niet" in seen(console).splitlines()[3]
+
+
+async def test_another_verdict_leaves_its_sentences_alone(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        before = verdict_of(console)
+        await pilot.press("2")
+        await pilot.pause()
+        assert verdict_of(console) == before._replace(verdict="sharpen")
+
+
+async def test_joining_asks_with_which_plans_and_another_verdict_forgets_them(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("3", "enter")
+        await pilot.pause()
+        assert "Kies minstens één plan" in seen(console)
+        await pilot.press("space", "down", "down", "space", "enter")
+        await pilot.pause()
+        assert verdict_of(console).join_with == ("V05", "V01")
+        assert "Samen verder met Het Geveltuincollectief en De Lange Tafel." in words(seen(console))
+        await pilot.press("1")
+        await pilot.pause()
+        assert verdict_of(console).join_with == ()
+
+
+async def test_leaving_the_question_with_whom_changes_nothing(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("3", "space", "escape")
+        await pilot.pause()
+        assert verdict_of(console).verdict == "adopt"
+
+
+async def test_a_sentence_is_kept_when_it_is_left(console: JuryApp, full_evening_file: Path) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter", "enter", "end")
+        await typed(pilot, " Echt niet.")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert verdict_of(console).doubt == "De buur mag geen zorgverlener worden. Echt niet."
+        await saved(pilot, console)
+    with SessionFile.open(full_evening_file) as session:
+        last = list(session.entries())[-1]
+        assert last.what == "verdict_given"
+        assert last.new == '[["verdicts",["V02"],{"doubt":"De buur mag geen zorgverlener worden. Echt niet."}]]'
+
+
+@pytest.mark.parametrize("key", ["escape", "tab", "f4", "ctrl+q"])
+async def test_no_way_out_loses_what_was_typed(console: JuryApp, full_evening_file: Path, key: str) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter", "end")
+        await typed(pilot, " Ja!")
+        await pilot.press(key)
+        if console.is_running:
+            await pilot.pause()
+    with SessionFile.open(full_evening_file) as session:
+        assert session.evening.verdicts[FIRST].praise == "Het plan helpt mensen op tijd te kiezen. Ja!"
+
+
+async def test_letters_are_text_in_a_sentence_and_commands_outside(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter", "end", "h", "u", "V", "1", "escape")
+        await pilot.pause()
+        assert verdict_of(console).praise.endswith("kiezen.huV1")
+        assert verdict_of(console).verdict == "adopt"
+        await pilot.press("u")
+        await saved(pilot, console)
+        assert verdict_of(console).praise.endswith("kiezen.")
+
+
+async def test_a_sentence_before_the_verdict_waits_for_it(undecided_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(undecided_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter")
+        await typed(pilot, "Mooi plan.")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.evening.verdicts == {}
+        assert "Kies eerst een oordeel" in seen(app)
+        await pilot.press("down", "up", STANDINGS, DELIBERATION)
+        await pilot.pause()
+        assert "Mooi plan." in seen(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert verdict_of(app).praise == "Mooi plan."
+        assert "Kies eerst een oordeel" not in seen(app)
+
+
+async def test_the_mouse_picks_a_verdict(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.click("VerdictKeys", offset=(64, 0))
+        await pilot.pause()
+        assert verdict_of(console).verdict == "not_now"
+
+
+async def test_the_facts_stand_beside_the_verdict(console: JuryApp) -> None:
+    async with console.run_test(size=(120, 40)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        screen_of(console).select("proposals", "V09")
+        await pilot.pause()
+        text = words(" ".join(line[59:] for line in seen(console).splitlines()))
+        assert "plaats 1 · cijfer 8,2" in text
+        assert "⚑ Realisme: 4 van Marèse de Wit-Özdemir; 8 van" in text
+        assert "Dwarse vraag van Marèse de Wit-Özdemir: Wat doen jullie als" in text
+        assert "Antwoord: Dan beslissen we met de cijfers erbij. Stoppen mag." in text
+
+
+async def test_declared_interests_are_counted_and_not_named(console: JuryApp) -> None:
+    async with console.run_test(size=(120, 40)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        screen_of(console).select("verdicts", "V01")
+        await pilot.pause()
+        assert "Belangen: 1 jurylid stapt opzij" in seen(console)
+
+
+async def test_a_final_verdict_cannot_be_touched(make_evening: MakeEvening, open_console: OpenConsole) -> None:
+    records = example_records()
+    state = {(): {**records["state"][()], "phase": Phase.FINAL.value, "version": 1}}
+    app = open_console(make_evening({**records, "state": state}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("4", "enter", "x")
+        await pilot.pause()
+        assert verdict_of(app).verdict == "adopt"
+        assert not app.screen.query_one(Sentence).has_focus
+        assert "vastgesteld, versie 1" in seen(app)
+
+
+async def test_before_the_rules_are_fixed_it_says_what_to_do(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = example_records()
+    cards = {"scorecards": {}, "marks": {}, "verdicts": {}}
+    state = {(): {"phase": "preparation"}}
+    app = open_console(make_evening({**records, **cards, "state": state}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        assert "De regels liggen nog niet vast" in seen(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert app.evening.verdicts == {}
