@@ -15,12 +15,12 @@ class UndeclaredTie(NamedTuple):
 
 
 def undeclared_ties(evening: Evening) -> Iterator[UndeclaredTie]:
-    """Find the jurors whose employer leads a plan, is a partner in it, or puts money in it; in the jury's order."""
+    """Find the jurors whose employer leads a plan, is a partner in it, or puts money in it; in pitch order."""
     declared = {(row.juror, row.proposal) for row in evening.interests}
-    for juror in evening.jurors:
-        if juror.employer is None:
+    for plan in evening.proposals:
+        if plan.status == "withdrawn":
             continue
-        for plan in evening.proposals:
-            parties = {plan.lead, *plan.partners, *(part.party for part in plan.funding)}
-            if plan.status != "withdrawn" and juror.employer in parties and (juror.id, plan.id) not in declared:
+        parties = {plan.lead, *plan.partners, *(part.party for part in plan.funding)}
+        for juror in evening.jurors:
+            if juror.employer is not None and juror.employer in parties and (juror.id, plan.id) not in declared:
                 yield UndeclaredTie(juror.id, plan.id, juror.employer)

@@ -70,7 +70,7 @@ class EveningScreen(ModeScreen):
         with Horizontal(id="evening"):
             yield SectionList([section.LABEL for section in self._sections])
             yield Static(classes="bar")
-            with Vertical():
+            with Vertical(id="side"):
                 with ContentSwitcher(id="sections"):
                     yield from self._sections
                 yield Static(classes="line", id="above-detail")
@@ -89,6 +89,16 @@ class EveningScreen(ModeScreen):
     def place(self) -> str:
         """Say where the evening stands."""
         return _(PHASE_NAMES[self.app.evening.phase])
+
+    def select(self, table: str, id: str) -> bool:
+        """Go to the section that shows this table, and to the row."""
+        for place, section in enumerate(self._sections):
+            if table in section.SHOWS:
+                self.action_turn_to(place)
+                # A section that was never on the screen knows its lines only once it has its size.
+                self.call_after_refresh(section.move_to, section.key_of(table, id))
+                return True
+        return False
 
     def on_choices_highlighted(self, event: Choices.Highlighted) -> None:
         """Tell more of the thing under the cursor."""
@@ -113,8 +123,8 @@ class EveningScreen(ModeScreen):
         self._here = place
         self.query_one(SectionList).mark(place)
         self.query_one("#sections", ContentSwitcher).current = self.section.id
-        for widget in self.query("#detail, #above-detail"):
-            widget.display = self.section.DETAIL > 0
-        self.query_one("#detail").styles.height = self.section.DETAIL
+        side = self.query_one("#side")
+        for size in ("short", "tall"):
+            side.set_class(size == self.section.DETAIL, f"-{size}")
         self.show(self.app.evening)
         self.section.focus()

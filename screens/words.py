@@ -12,7 +12,7 @@ ENTRIES: Final = {"screen": N_("scherm"), "paper": N_("papier")}
 YES_NO: Final = {"0": N_("nee"), "1": N_("ja")}
 AREA_KINDS: Final = {"wijk": N_("wijk"), "dorp": N_("dorp"), "buurt": N_("buurt"), "kern": N_("kern")}
 LANGUAGE_NAMES: Final = {"nl": N_("Nederlands"), "en": N_("Engels")}
-MEASURES: Final = {"recuse": N_("verschoont zich"), "declare": N_("meldt het en mag oordelen")}
+MEASURES: Final = {"recuse": N_("verschoont zich"), "declare": N_("meldt, mag oordelen")}
 REVEALS: Final = {"after_deliberation": N_("na het beraad")}
 METHOD_NAMES: Final = {
     "mean_of_jurors": N_("Gemiddelde van de juryleden"),

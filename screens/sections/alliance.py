@@ -1,6 +1,7 @@
 """Alliantie: the themes, the parties and what they bring, the measures, and what was agreed. To read only."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from jury.language import _
 from screens.sections.alliance_tables import SHELVES, Entry
@@ -15,7 +16,18 @@ class AllianceSection(Section):
 
     NAME = "alliance"
     LABEL = _("Alliantie")
-    DETAIL = 8
+    SHOWS: ClassVar[dict[str, str]] = {
+        "themes": "theme {id}",
+        "parties": "party {id}",
+        "needs": "need {id}",
+        "offers": "offer {id}",
+        "matches": "match {id}",
+        "measures": "measure {id}",
+        "agreements": "agreement {id}",
+        "cross_questions": "cross {id}",
+        "audience": "votes {id}",
+    }
+    DETAIL = "tall"
     HELP = _(
         "De alliantie: thema’s, partijen met hun belang, wat nodig en te bieden is, matches, maatregelen, afspraken, "
         "dwarse vragen en de stem van de zaal. Dit komt uit de definitie en is hier alleen te lezen."

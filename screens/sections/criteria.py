@@ -25,7 +25,8 @@ class CriteriaSection(Section):
 
     NAME = "criteria"
     LABEL = _("Criteria")
-    DETAIL = 10
+    SHOWS: ClassVar[dict[str, str]] = {"criteria": "{id}"}
+    DETAIL = "tall"
     EDITS = CriteriaEdited.what
     HELP = _(
         "Waar de jury naar kijkt. De weging is een getal; het aandeel is wat dat in procenten is. Een criterium dat "

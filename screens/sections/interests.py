@@ -20,7 +20,7 @@ from screens.words import MEASURES, moment_in_words
 
 SIGNS: Final = {"recuse": "×", "declare": "○"}
 SHORT: Final = {"recuse": N_("verschoond"), "declare": N_("gemeld")}
-WIDE: Final = 30
+WIDE: Final = 25
 """Cells in which the measure is written out."""
 
 
@@ -29,6 +29,7 @@ class InterestsSection(Section):
 
     NAME = "interests"
     LABEL = _("Belangen")
+    SHOWS: ClassVar[dict[str, str]] = {"interests": "{id}"}
     EDITS = InterestDeclared.what
     HELP = _(
         "Gemelde belangen. Wie zich verschoont, geeft bij dat plan geen cijfer en telt niet mee in het gemiddelde. De "
@@ -44,6 +45,11 @@ class InterestsSection(Section):
     def __init__(self) -> None:
         super().__init__()
         self.open = False
+
+    def key_of(self, table: str, id: str) -> str:
+        """Give the key of an interest by its number, or by a plan that of a tie which nobody declared."""
+        tie = next((tie for tie in undeclared_ties(self.evening) if tie.proposal == id), None)
+        return super().key_of(table, id) if tie is None else _key(tie)
 
     def left(self) -> None:
         """Hide the reasons again."""

@@ -30,6 +30,7 @@ class JurySection(Section):
 
     NAME = "jury"
     LABEL = _("Jury")
+    SHOWS: ClassVar[dict[str, str]] = {"jurors": "{id}"}
     EDITS = JuryEdited.what
     HELP = _(
         "De juryleden. Een naam komt alleen in het rapport met toestemming. Komt iemand binnen, druk dan op B: de "

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from textual.message import Message
 
@@ -45,7 +45,8 @@ class LogbookSection(Section):
 
     NAME = "logbook"
     LABEL = _("Logboek")
-    DETAIL = 7
+    SHOWS: ClassVar[dict[str, str]] = {"log": "log {id}"}
+    DETAIL = "tall"
     HELP = _(
         "De notulen, en daaronder alles wat in dit programma is gewijzigd: wanneer, wat, wie en waarom. Niets gaat "
         "hier weg; terugnemen is een nieuwe regel."

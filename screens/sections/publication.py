@@ -54,7 +54,8 @@ class PublicationSection(Section):
 
     NAME = "publication"
     LABEL = _("Publicatie")
-    DETAIL = 3
+    SHOWS: ClassVar[dict[str, str]] = {"publication": ""}
+    DETAIL = "short"
     EDITS = PublicationEdited.what
     HELP = _(
         "Wat het juryrapport mag zeggen. Redenen om je te verschonen, notities van de jury, het beraad en ruwe stemmen "

@@ -45,7 +45,8 @@ class RulesSection(Section):
 
     NAME = "rules"
     LABEL = _("Regels")
-    DETAIL = 3
+    SHOWS: ClassVar[dict[str, str]] = {"settings": "", "state": "phase", "tie_decisions": "decision-{id}"}
+    DETAIL = "short"
     EDITS = SettingsEdited.what
     HELP = _(
         "De regels van het cijferen. V legt ze vast: daarna kan de jury cijfers geven, en vraagt elke wijziging een "

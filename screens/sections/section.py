@@ -1,6 +1,6 @@
 """What every section of the mode Avond has in common."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual import getters
@@ -17,13 +17,13 @@ from screens.widgets.lines import Line
 class Section(Choices):
     """One section: its lines of the evening, what is told of the thing under the cursor, and its own keys.
 
-    A section gives its lines in `choices` and the detail of one thing in `detail`; `DETAIL` is how many lines that
-    needs. Its actions record what happened through the app.
+    A section gives its lines in `choices` and the detail of one thing in `detail`; `DETAIL` says how much room that
+    needs: "short", "tall", or none. Its actions record what happened through the app.
     """
 
     NAME: ClassVar[str] = ""
     LABEL: ClassVar[str] = ""
-    DETAIL: ClassVar[int] = 0
+    DETAIL: ClassVar[str] = ""
     EDITS: ClassVar[str] = ""
     """The event that Enter leads to; Enter is off where the rules of the round do not allow it."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,6 +32,8 @@ class Section(Choices):
             "right", "screen.turn(1)", _("rubriek"), key_display="← →", id="section.next", tooltip=_("Andere rubriek")
         ),
     ]
+    SHOWS: ClassVar[Mapping[str, str]] = {}
+    """The tables that it shows, each with the key of a row."""
     app = getters.app(lambda: console.JuryApp)
 
     def __init__(self) -> None:
@@ -50,6 +52,10 @@ class Section(Choices):
     def detail(self, key: str, width: int) -> Iterator[Line]:
         """Tell more of the thing under the cursor."""
         yield from ()
+
+    def key_of(self, table: str, id: str) -> str:
+        """Give the key under which a row of the evening stands in this section."""
+        return self.SHOWS[table].format(id=id)
 
     def left(self) -> None:
         """Go back to what a newcomer may see, now that she turns to another section."""

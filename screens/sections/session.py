@@ -49,6 +49,12 @@ class SessionSection(Section):
 
     NAME = "session"
     LABEL = _("De avond")
+    SHOWS: ClassVar[dict[str, str]] = {
+        "session": "",
+        "organisers": "organiser-{id}",
+        "challenge": "challenge-{id}",
+        "area_profile": "",
+    }
     EDITS = SessionEdited.what
     HELP = _("De avond zelf: titel, plaats, tijden en mensen. Enter wijzigt wat onder de cursor staat.")
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,6 +5,7 @@ from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from plan_evenings import in_preparation
 from sections import complaint, detail_of, fill, go_to, text_of
 
@@ -155,3 +156,27 @@ async def test_hostile_names_are_shown_as_typed_in_every_section(
                 await pilot.press("escape")
                 await pilot.pause()
         assert isinstance(app.screen, EveningScreen)
+
+
+@pytest.mark.parametrize(
+    ("table", "id", "section", "key"),
+    [
+        ("jurors", "J5", "jury", "J5"),
+        ("parties", "warmte", "alliance", "party warmte"),
+        ("interests", "V11", "interests", "tie J3 V11"),
+        ("interests", "4", "interests", "4"),
+        ("settings", "", "rules", "phase"),
+    ],
+)
+async def test_what_was_found_elsewhere_is_under_the_cursor(
+    full_evening_file: Path, open_console: OpenConsole, table: str, id: str, section: str, key: str
+) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, "session")
+        screen = app.screen
+        assert isinstance(screen, EveningScreen)
+        assert screen.select(table, id)
+        await pilot.pause(0.1)
+        assert (screen.section.NAME, screen.section.key) == (section, key)
+        assert not screen.select("proposals", "V01")
