@@ -82,7 +82,7 @@ class FormDialog(ModalScreen[None]):
 
     def _keys(self) -> str:
         if any(field.long for field in self._fields):
-            return _("Enter bewaart · Ctrl+J regel · Esc terug")
+            return _("Enter bewaart · Ctrl+J nieuwe regel")
         return _("Enter bewaart · Esc terug")
 
     def on_mount(self) -> None:
