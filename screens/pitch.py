@@ -110,9 +110,12 @@ class PitchScreen(ModeScreen):
         return _("plan {n} van {count} · cijfers").format(n=places.index(self.grid.proposal) + 1, count=len(places))
 
     def stand_on(self, proposal: str) -> None:
-        """Mark this plan from here on."""
+        """Mark this plan from here on, starting at its first open cell."""
         if proposal != self.grid.proposal:
             self.grid.show(self.app.evening, proposal)
+            first = next_open_cell(self.app.evening, proposal)
+            if first is not None and first.proposal == proposal:
+                self.grid.go_to(first)
             self._paint(self.app.evening)
             self.refresh_header()
 

@@ -1,6 +1,7 @@
 """A real pseudo-terminal to drive the program in: keys go in, and the screen is what a person would see."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from time import monotonic
@@ -77,6 +78,18 @@ class Terminal:
             assert monotonic() < end, f"never on the screen: {texts}\n{self.text}"
             self._take_in()
 
+    def wait_for_match(self, pattern: str) -> str:
+        """Wait until a pattern is on the screen; give what it matched.
+
+        Raises:
+            AssertionError: it does not come; the screen is in the message.
+        """
+        end = monotonic() + PATIENCE
+        while not (found := re.search(pattern, self.text)):
+            assert monotonic() < end, f"never on the screen: {pattern}\n{self.text}"
+            self._take_in()
+        return found.group()
+
     def wait_until_gone(self, text: str) -> None:
         """Wait until a text is on the screen no more."""
         end = monotonic() + PATIENCE
@@ -97,6 +110,14 @@ class Terminal:
         self._child.kill(9)
         self._child.wait()
 
+    def settle(self) -> None:
+        """Wait until nothing more is painted, as a person does between two moves: keys in one burst go to one widget."""
+        painted = ""
+        while painted != self.text:
+            painted = self.text
+            for _look in range(6):
+                self._take_in()
+
     def _take_in(self) -> None:
         try:
             self._stream.feed(self._child.read_nonblocking(65536, timeout=0.05))
@@ -104,4 +125,3 @@ class Terminal:
             return
         except pexpect.EOF:
             return
-
