@@ -52,7 +52,7 @@ def _form_of(output: Path | None) -> str:
     if extension not in BY_EXTENSION:
         raise click.UsageError(
             _("Een rapport als {extension} kan niet; kies --format {formats}.").format(
-                extension=extension, formats=_(" of ").join(FORMATS)
+                extension=extension, formats="|".join(FORMATS)
             )
         )
     return BY_EXTENSION[extension]

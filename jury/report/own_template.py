@@ -78,8 +78,8 @@ def text_of(answer: Mapping[str, Any], folder: Path, seconds: float = SECONDS) -
     file = Path(answer["file"])
     shown = file.relative_to(folder) if file.is_relative_to(folder) else Path(file.name)
     detail = one_line(str(answer.get("detail", "")))
-    sentence = _(PROBLEMS[answer["problem"]])
-    raise WrongTemplate(sentence.format(file=shown, line=answer["line"], detail=detail, seconds=round(seconds)))
+    sentence = PROBLEMS[answer["problem"]]
+    raise WrongTemplate(_(sentence).format(file=shown, line=answer["line"], detail=detail, seconds=round(seconds)))
 
 
 def main_template(folder: Path) -> str:

@@ -137,7 +137,11 @@ class Words:
         return self._locale
 
     def _filled(self, message: str, values: dict[str, Any]) -> Markdown:
-        return Markdown(_placeholder.sub(lambda found: Markdown.escape(_trimmed(values[found[1]])), message))
+        if not values:
+            return str.__new__(Markdown, message)
+        return str.__new__(
+            Markdown, _placeholder.sub(lambda found: Markdown.escape(_trimmed(values[found[1]])), message)
+        )
 
 
 def _trimmed(value: Any) -> Any:

@@ -10,6 +10,8 @@ REFERENCE = (Path(__file__).parents[2] / "data" / "juryrapport-voorbeeld.md").re
 REWORDED = {
     "De vraag is dit jaar twee keer scherper gemaakt:": "De vraag is twee keer scherper gemaakt:",
     "De jury bestaat uit spraak- en smaakmakers.": "De jury bestaat uit spraak- en smaakmakers",
+    "Voor": "Voor wie",
+    "Stand": "Stand van zaken",
     "Mail het Bewonersplatform.": "Mail Bewonersplatform Reigerhoek.",
     "Wie betaalt en wie heeft er voordeel van?": "Wie betaalt, wie heeft voordeel",
 }
@@ -38,7 +40,8 @@ def test_every_sentence_is_in_it(report: str, sentence: str) -> None:
 
 @pytest.mark.parametrize("row", table_rows(REFERENCE), ids=lambda row: row[0])
 def test_every_row_of_its_tables_is_in_one_of_ours(report: str, row: list[str]) -> None:
-    assert any(ours[: len(row)] == row for ours in table_rows(report))
+    wanted = [REWORDED.get(cell, cell) for cell in row] if row[:2] == ["Nodig", "Voor"] else row
+    assert any(ours[: len(wanted)] == wanted for ours in table_rows(report))
 
 
 @pytest.mark.parametrize("heading", re.findall(r"^#+ (.*)$", REFERENCE, re.MULTILINE))
