@@ -5,10 +5,11 @@ from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
 from jury.errors import JuryError
-from jury.language import N_, _, decimal_comma
+from jury.language import N_, _, current_language, decimal_comma
 from jury.model.evening import Evening
+from jury.reasons import why_with_names
 from scoring.ranking import rank
-from scoring.reasons import NotApplicable, Reason
+from scoring.reasons import NotApplicable
 from scoring.shown import shown_marks
 from scoring.standings import Place, Standings
 
@@ -51,7 +52,7 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
     except NotApplicable as error:
         name = method or settings.aggregate
         raise JuryError(
-            _("De methode {method} kan hier niet: {why}.").format(method=name, why=why_not(evening, error)),
+            _("De methode {method} kan hier niet: {why}.").format(method=name, why=why_with_names(evening, error.reason, error.groups)),
             hint=_("Kies een andere methode met --method."),
         ) from error
     language = evening.session.language
@@ -94,29 +95,10 @@ def rule_name(evening: Evening, rule: str) -> str:
     kind, _colon, argument = rule.partition(":")
     match kind:
         case "criterion":
-            return evening.criterion(argument).name
+            return evening.criterion(argument).named(current_language())
         case "head_to_head":
             return _("onderlinge vergelijking")
         case "deliberation":
             return _("de jury")
         case _:
             return _("loting")
-
-
-NOT_APPLICABLE: Final = {
-    Reason.NO_PLANS: N_("er is nog geen plan met genoeg kaarten"),
-    Reason.TOO_FEW_CARDS: N_("geen plan heeft daarvoor genoeg kaarten"),
-    Reason.NOT_CONNECTED: N_("deze groepen hebben niets gemeen om op te vergelijken: {names}"),
-    Reason.JUROR_WITH_FEW_CARDS: N_("te weinig kaarten van {names}"),
-    Reason.JUROR_WITHOUT_SPREAD: N_("elk plan kreeg hetzelfde cijfer van {names}"),
-    Reason.PLAN_WITHOUT_COMPARISON: N_("de jury van {names} gaf geen ander plan een cijfer"),
-    Reason.TOO_LARGE: N_("dat duurt te lang bij zoveel kaarten"),
-}
-"""Why a method does not apply, as the second half of a sentence."""
-
-
-def why_not(evening: Evening, error: NotApplicable) -> str:
-    """Say why a method does not apply, with the names of whom it concerns."""
-    known = {row.id: row.name for row in evening.jurors} | {row.id: row.title for row in evening.proposals}
-    groups = [", ".join(known.get(name, name) for name in group) for group in error.groups]
-    return _(NOT_APPLICABLE[error.reason]).format(names=" | ".join(groups))

@@ -130,6 +130,10 @@ class Criterion(NamedTuple):
     question: Annotated[str, TEXT] = ""
     anchors: Annotated[dict[str, str], Value(Kind.ANCHORS)] = {}  # noqa: RUF012  # rows are never changed in place
 
+    def named(self, language: str) -> str:
+        """Give the name in this language; the Dutch one where it has no English."""
+        return (self.name_en or self.name) if language == "en" else self.name
+
 
 class Juror(NamedTuple):
     """A member of the jury: a spraakmaker or a smaakmaker."""

@@ -6,7 +6,7 @@ from fractions import Fraction
 from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.report.model.jury import Anchor, JuryWork, Missed, NamedJuror, Yardstick
-from jury.report.outcome import criterion_name, tie_rule
+from jury.report.outcome import tie_rule
 from jury.text import sort_key
 from scoring.marked_round import CardState
 
@@ -56,7 +56,7 @@ def _yardsticks(evening: Evening, language: str) -> Iterable[Yardstick]:
     total = sum((Fraction(row.weight) for row in evening.criteria if row.counts), Fraction(0))
     for row in evening.criteria:
         yield Yardstick(
-            name=criterion_name(row.name, row.name_en, language),
+            name=row.named(language),
             question=row.question,
             share=Fraction(row.weight) / total if row.counts and total else None,
             anchors=tuple(Anchor(mark, meaning) for mark, meaning in row.anchors.items()),

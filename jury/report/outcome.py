@@ -36,7 +36,7 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
     public = _public_places(ranking, publication.publish_ranking)
     marks = _shown(ranking, language) if publication.publish_average else {}
     with_criteria = publication.publish_criterion_averages
-    names = tuple(criterion_name(row.name, row.name_en, language) for row in evening.criteria)
+    names = tuple(row.named(language) for row in evening.criteria)
     return Outcome(
         policy=publication.publish_ranking,
         places=tuple(
@@ -60,17 +60,11 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
     )
 
 
-def criterion_name(name: str, name_en: str, language: str) -> str:
-    """Give a criterion's name in the report's language, where it has one in it."""
-    return (name_en or name) if language == "en" else name
-
-
 def tie_rule(evening: Evening, rule: str, language: str) -> TieRule:
     """Take a tie rule apart into its kind and what it is about: a criterion's name or a seed."""
     kind, _colon, of = rule.partition(":")
     if kind == "criterion":
-        row = evening.criterion(of)
-        of = criterion_name(row.name, row.name_en, language)
+        of = evening.criterion(of).named(language)
     return TieRule(kind, of)
 
 
