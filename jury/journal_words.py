@@ -6,6 +6,8 @@ from typing import Any, Final, NamedTuple
 from jury.language import N_, _, decimal_comma
 from jury.model.changes import Change
 from jury.model.evening import Evening
+from jury.model.tables import CARD_TABLES, TABLE
+from jury.model.values import Kind
 from jury.session.journal import Entry
 from jury.text import clean, one_line
 
@@ -52,8 +54,61 @@ WORDS: Final = {
     "pitched": N_("gepitcht"),
     "waiting": N_("wacht"),
     "withdrawn": N_("teruggetrokken"),
+    "screen": N_("scherm"),
+    "paper": N_("papier"),
+    "recuse": N_("verschoont zich"),
+    "declare": N_("meldt, mag oordelen"),
+    "adopt": N_("aan de slag"),
+    "sharpen": N_("eerst aanscherpen"),
+    "join": N_("samen verder"),
+    "not_now": N_("nu nog niet"),
 }
-"""Values that are codes."""
+"""Values that are codes, where a field holds one of a few words."""
+FIELDS: Final = {
+    "anchors": N_("wat de cijfers zijn"),
+    "area": N_("gebied"),
+    "arrived": N_("binnen om"),
+    "carriers": N_("dragers"),
+    "consent_name": N_("naam in het rapport"),
+    "cost_eur": N_("kosten"),
+    "counts": N_("telt mee"),
+    "date": N_("datum"),
+    "decided_by": N_("wie besliste"),
+    "declared_at": N_("gemeld op"),
+    "employer": N_("werkt bij"),
+    "entry": N_("geeft cijfers op"),
+    "first_step": N_("eerste stap"),
+    "host": N_("presentator"),
+    "join_with": N_("samen met"),
+    "lead": N_("trekker"),
+    "lives_here": N_("woont hier"),
+    "measure": N_("wat"),
+    "name": N_("naam"),
+    "need": N_("nodig"),
+    "offer": N_("te bieden"),
+    "order": N_("plaats in de volgorde"),
+    "phase": N_("fase"),
+    "pitcher": N_("wie pitcht"),
+    "position": N_("functie"),
+    "praise": N_("waardering"),
+    "doubt": N_("kanttekening"),
+    "advice": N_("advies"),
+    "question": N_("vraag"),
+    "quorum": N_("kaarten nodig"),
+    "role": N_("rol"),
+    "secretary": N_("secretaris"),
+    "status": N_("stand"),
+    "summary": N_("samenvatting"),
+    "theme": N_("thema"),
+    "tie_break": N_("bij gelijke stand"),
+    "title": N_("titel"),
+    "venue": N_("plaats"),
+    "verdict": N_("oordeel"),
+    "version": N_("versie"),
+    "voice": N_("stem"),
+    "weight": N_("weging"),
+}
+"""Fields by the name they have on the screen; any other keeps the name that it has in a definition."""
 SIDE_TABLES: Final = {"mark_given": ("marks",), "juror_arrived": ("jurors",), "interest_declared": ("interests",)}
 """For a change that also touches other rows: the tables that it is about."""
 PRIVATE: Final = {"interests": ("kind", "note")}
@@ -119,24 +174,29 @@ def _details(change: Change, evening: Evening) -> Iterator[str]:
     for field in dict.fromkeys((*old, *new)):
         if field in ("nr", "id"):
             continue
+        name = _(FIELDS[field]) if field in FIELDS else field
+        values = f"{_shown(change.table, field, old.get(field))} → {_shown(change.table, field, new.get(field))}"
         if field in PRIVATE.get(change.table, ()):
-            yield _("{field}: verborgen").format(field=field)
-        elif change.table in ("marks", "scorecards"):
-            yield f"{_value(old.get(field))} → {_value(new.get(field))}"
+            yield _("{field}: verborgen").format(field=name)
+        elif change.table in CARD_TABLES:
+            yield values
         else:
-            yield f"{field}: {_value(old.get(field))} → {_value(new.get(field))}"
+            yield f"{name}: {values}"
 
 
-def _value(value: Any) -> str:
+def _shown(table: str, field: str, value: Any) -> str:
+    """Write a stored value as people read it; a text of theirs stays as they typed it."""
     if value is None or value == "":
         return NOTHING
     if isinstance(value, list):
-        return ", ".join(_value(item) for item in value) or NOTHING
+        return ", ".join(_shown("", "", item) for item in value) or NOTHING
     if isinstance(value, Mapping):
-        return "; ".join(f"{clean(str(key))}: {_value(item)}" for key, item in value.items()) or NOTHING
+        return "; ".join(f"{clean(str(key))}: {_shown('', '', item)}" for key, item in value.items()) or NOTHING
     text = one_line(str(value))
-    return _(WORDS[text]) if text in WORDS else decimal_comma(text) if _is_number(text) else text
-
-
-def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).isdecimal()
+    known = TABLE[table].fields.get(field) if table in TABLE else None
+    kind = known.kind if known else None
+    if kind is Kind.FLAG:
+        return _("ja") if value else _("nee")
+    if kind is Kind.CHOICE or table in CARD_TABLES:
+        return _(WORDS[text]) if text in WORDS else decimal_comma(text)
+    return decimal_comma(text) if kind is Kind.DECIMAL else text

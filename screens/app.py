@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -22,6 +22,9 @@ from screens.key_names import key_name
 from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, EveningChanged, WritingStopped
 from screens.modes import HOME, MODES_OF_THE_EVENING
 from screens.saved import Saved
+
+NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search"})
+"""What the keys of everywhere cannot do on the home screen before an evening is open."""
 
 
 def _now() -> datetime:
@@ -219,6 +222,10 @@ class JuryApp(App[None]):
     def get_key_display(self, binding: Binding) -> str:
         """Name a key the way it stands on the keyboard."""
         return key_name(binding)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Switch off what needs an evening while none is open."""
+        return self.has_evening or action not in NEEDS_AN_EVENING
 
     def action_undo(self) -> None:
         """Take the last change back."""

@@ -54,7 +54,7 @@ class AllianceSection(Section):
                 self._entries[entry.key] = entry
                 yield Choice(entry.key, (row(columns, entry.cells),))
         if not self._entries:
-            yield told(_("Er zijn nog geen thema’s en partijen. Zij komen mee met een definitie (jury new)."), width)
+            yield told(_("Er zijn nog geen thema’s en partijen. Zij komen mee met een definitie."), width)
 
     def detail(self, key: str, width: int) -> Iterator[Line]:
         """Give the whole of the thing under the cursor."""

@@ -73,7 +73,11 @@ class InterestsSection(Section):
             note = "" if self.open else _("De redenen staan verborgen: dit scherm kan ook in de zaal te zien zijn.")
             yield Choice("", (EMPTY, (Piece(note, "quiet"),)))
         else:
-            nothing = _("Er is nog geen belang gemeld. Vraag ernaar aan het begin van de avond, en druk op N.")
+            nothing = (
+                _("Er is nog geen belang gemeld. Vraag ernaar aan het begin van de avond, en druk op N.")
+                if self.evening.jurors and self.evening.proposals
+                else _("Hier meldt een jurylid een band met een plan, zodra er juryleden en plannen zijn.")
+            )
             yield told(nothing, width)
         yield from self._undeclared(width)
 

@@ -54,7 +54,7 @@ class JurySection(Section):
                 Column(_("Rol"), 12),
                 Column(_("Invoer"), 8),
                 Column(_("Binnen"), 8),
-                Column(_("Naam erbij"), 12),
+                Column(_("In rapport"), 12),
             ),
             width,
         )

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from textual.binding import Binding, BindingType
 
 from jury.language import N_, _
+from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.event import PHASE_NAMES
@@ -17,10 +18,18 @@ from screens.sections.section import Section
 from screens.typed import typed_number
 from screens.widgets.choices import Choice
 from screens.widgets.lines import Line
-from screens.words import METHOD_NAMES, REVEALS, tie_rule, yes_or_no
+from screens.words import REVEALS, tie_rule, yes_or_no
 
+NEXT: Final = {
+    Phase.PREPARATION: N_(
+        "V legt criteria, weging, methode, gelijke stand en volgorde vast. Daarna kan de jury cijfers geven."
+    ),
+    Phase.ROUND: N_("De jury geeft cijfers (F3). Zijn die binnen, dan begint het beraad (F5)."),
+    Phase.DELIBERATION: N_("De jury beraadt zich (F5). Daarna stelt u de uitslag vast."),
+    Phase.FINAL: N_("De uitslag staat vast. Heropenen kan alleen met een reden."),
+}
+"""What comes next, phase by phase."""
 MEANINGS: Final = {
-    "phase": N_("Voorbereiding, ronde, beraad, vastgesteld: per fase kunnen andere dingen veranderen."),
     "order": N_("In deze volgorde komen de plannen op het podium. F2 laat haar zien; daar kunt u ook loten."),
     "scale_min": N_("Waar de schaal begint. Met cijfers erop verandert de schaal niet meer."),
     "scale_max": N_("Waar de schaal eindigt. Bij 10 typt de toets 0 een tien."),
@@ -88,8 +97,9 @@ class RulesSection(Section):
 
     def detail(self, key: str, width: int) -> Iterator[Line]:
         """Say what the rule under the cursor means."""
-        if key in MEANINGS:
-            yield from paragraphs(_(MEANINGS[key]), min(width, MEASURE), "quiet")
+        meaning = NEXT[self.evening.phase] if key == "phase" else MEANINGS.get(key)
+        if meaning is not None:
+            yield from paragraphs(_(meaning), min(width, MEASURE), "quiet")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switch off what does not apply now."""

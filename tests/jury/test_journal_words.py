@@ -66,6 +66,18 @@ def test_a_criterion_that_is_gone_keeps_its_name(session: SessionFile) -> None:
     assert in_words(entry, session.evening).subject == "Sfeer"
 
 
+def test_fields_have_the_name_of_the_screen_and_only_codes_are_put_into_words(session: SessionFile) -> None:
+    entry = session.record(SessionEdited({"title": "round", "venue": "7.5"}), who="Ineke")
+    assert entry is not None
+    assert in_words(entry, session.evening).details == (
+        "titel: Slotavond wijkalliantie Reigerhoek → round",
+        "plaats: Café-zaal ’t Sluisje, Weegbreestraat 2, Rietermonde → 7.5",
+    )
+    entry = session.record(CriteriaEdited("dragers", {"weight": "22.5", "counts": 0}), who="Ineke", reason="x")
+    assert entry is not None
+    assert in_words(entry, session.evening).details == ("telt mee: – → nee", "weging: 20 → 22,5")
+
+
 def test_hostile_text_is_shown_as_it_was_typed_and_moves_no_cursor(session: SessionFile) -> None:
     entry = session.record(SessionEdited({"venue": "[/red]\x1b[2J zaal"}), who="Ineke")
     assert entry is not None

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from plan_evenings import in_preparation
-from sections import complaint, detail_of, fill, go_to, text_of
+from sections import KEYS, complaint, detail_of, fill, go_to, text_of
+from textual.widgets import Input
 
+from jury.example import example_records
 from jury.model.tables import Records
 from jury.round.marking import MarkGiven
 from screens.app import JuryApp
@@ -180,3 +182,30 @@ async def test_what_was_found_elsewhere_is_under_the_cursor(
         await pilot.pause(0.1)
         assert (screen.section.NAME, screen.section.key) == (section, key)
         assert not screen.select("proposals", "V01")
+
+
+async def test_the_mouse_turns_to_a_section_and_opens_a_line(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, "session")
+        await pilot.click("SectionList", offset=(12, 0))
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, EveningScreen)
+        assert screen.section.NAME == "jury"
+        await pilot.click(screen.section, offset=(5, 3), times=2)
+        await pilot.pause()
+        assert app.screen.query_one("#field-name", Input).value == "Hüseyin Karataş"
+
+
+async def test_once_the_outcome_is_fixed_nothing_can_be_changed_here(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = example_records()
+    app = open_console(make_evening({**records, "state": {(): {"phase": "final", "version": 1}}}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for name in KEYS:
+            section = await go_to(pilot, name)
+            actions = {active.binding.action for active in app.screen.active_bindings.values() if active.enabled}
+            assert not actions & {"edit", "add", "remove", "take_back", "arrive", "freeze"}, name
+            assert section.has_focus

@@ -194,3 +194,13 @@ async def test_the_example_evening_opens_in_the_middle_of_the_round(home: JuryAp
         await settled(pilot)
         assert home.evening.phase is Phase.ROUND
     assert visits() == ()
+
+
+async def test_without_an_evening_there_is_nothing_to_search_and_no_mode_to_go_to(home: JuryApp) -> None:
+    async with home.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash", "f3", "u", "escape")
+        await pilot.pause()
+        assert isinstance(home.screen, HomeScreen)
+        offered = {active.binding.action for active in home.screen.active_bindings.values() if active.enabled}
+        assert not offered & {"search", "undo", "back"}
