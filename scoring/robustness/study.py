@@ -38,7 +38,7 @@ def robustness(
     jurors = sum(map(bool, marked.totals.by_juror))
     without = winners_without_each_juror(marked, method, tie_break, decisions)
     plans = plans_with_a_place(marked.totals, marked.quorum, method)
-    alone = outcomes_by_criterion(marked, method, plans) if plans else {}
+    alone = outcomes_by_criterion(marked, method, plans)
     intervals, shares = _weights(marked, method, reports[method.name].outcome, alone, first, seed)
     resampled = figures.take("rank_interval_90", _resampled(marked, seed))
     believed = beliefs(variance, jurors, plans) if plans else Undefined(Reason.NO_PLANS)

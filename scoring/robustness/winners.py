@@ -40,9 +40,11 @@ def outcomes_by_criterion(
     marked: MarkedRound, method: Method, plans: Sequence[int]
 ) -> Mapping[str, Outcome | Undefined]:
     """Give what the method says when one criterion alone counts, over the same complete cards."""
+    ids = [marked.criteria[position].id for position in marked.counting]
+    if not plans:
+        return dict.fromkeys(ids, Undefined(Reason.NO_PLANS))
     if method.name == "mean_of_jurors":
         means = {plan: criterion_means(marked, plan) for plan in plans}
-        ids = [marked.criteria[position].id for position in marked.counting]
         return {criterion: by_value({plan: means[plan][criterion] for plan in plans}) for criterion in ids}
     return {marked.criteria[position].id: _outcome_by(marked, method, plans, position) for position in marked.counting}
 

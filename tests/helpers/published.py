@@ -3,7 +3,6 @@
 import csv
 import json
 from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -32,9 +31,14 @@ def from_ranks(ranks: list[list[float]]) -> MarkedRound:
     return from_marks({f"I{item + 1}": [round(40 - 2 * judge[item]) for judge in ranks] for item in items})
 
 
-def wine_tasting(name: str) -> MarkedRound:
-    """Judges by wines, in half points."""
+def wine_table(name: str) -> dict[str, list[float]]:
+    """Per wine the points of the judges."""
     with (TABLES / name).open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file)
-    marks = {wine: [int(Decimal(row[column]) * 2) for row in rows] for column, wine in enumerate(header) if column}
-    return replace(from_marks(marks), unit=Fraction(1, 2))
+    return {wine: [float(row[column]) for row in rows] for column, wine in enumerate(header) if column}
+
+
+def wine_tasting(name: str) -> MarkedRound:
+    """Judges by wines, in half points."""
+    halves = {wine: [int(points * 2) for points in row] for wine, row in wine_table(name).items()}
+    return replace(from_marks(halves), unit=Fraction(1, 2))

@@ -1,0 +1,64 @@
+"""What the jury should talk about: the widest spreads, the lone mark, and whether going late helped."""
+
+from fractions import Fraction
+
+import pytest
+from marked_rounds import example_round, from_cards, from_marks
+
+from scoring.deliberation import Alone, OrderBias, order_bias, standing_alone
+from scoring.ranking import rank
+from scoring.reasons import Reason, Undefined
+from scoring.revision import Shift, shifts
+from scoring.spread import widest_of_all
+
+
+def test_the_widest_spreads_come_first_and_agreement_is_no_topic() -> None:
+    marked = from_cards({"a": 1, "b": 1}, {"V1": [(4, 7), (8, 7)], "V2": [(6, 5), (7, 7)]})
+
+    assert [(spread.plan, spread.criterion) for spread in widest_of_all(marked, 9)] == [
+        ("V1", "a"),
+        ("V2", "b"),
+        ("V2", "a"),
+    ]
+    assert len(widest_of_all(marked, 1)) == 1
+    assert widest_of_all(example_round(), 1)[0].criterion == "realisme"
+
+
+def test_a_mark_stands_alone_when_no_colleague_comes_near() -> None:
+    found = standing_alone(
+        from_marks({"V1": [4, 7, 8, 7], "V2": [5, 6, 7, 8], "V3": [7, 7, 7, 8], "V4": [3, 9, None, None]})
+    )
+
+    assert found == (Alone("V1", "total", "J1", Fraction(4), Fraction(7)),)
+
+
+def test_high_marks_can_stand_alone_too() -> None:
+    assert [(a.juror, a.mark) for a in standing_alone(from_marks({"V1": [5, 5, 9]}))] == [("J3", 9)]
+
+
+def test_later_plans_with_higher_marks_show_as_a_bias_of_the_order() -> None:
+    marked = from_marks({f"V{slot}": [slot] for slot in range(1, 8)})
+    found = order_bias(marked, rank(marked))
+    assert isinstance(found, OrderBias)
+
+    assert (found.correlation, found.slope) == (pytest.approx(1), pytest.approx(1))
+    assert found.p < 0.05
+
+
+def test_the_order_cannot_be_judged_by_two_plans_or_by_equal_marks() -> None:
+    two, level = from_marks({"V1": [5], "V2": [6]}), from_marks({f"V{n}": [7] for n in range(4)})
+
+    assert order_bias(two, rank(two)) == Undefined(Reason.TOO_FEW_PLANS)
+    assert order_bias(level, rank(level)) == Undefined(Reason.NO_VARIATION)
+
+
+def test_what_moved_between_the_sealed_round_and_the_revision() -> None:
+    sealed = rank(from_marks({"V1": [7], "V2": [6], "V3": [5], "V4": [4], "V5": [None]}))
+    revised = rank(from_marks({"V1": [7], "V2": [8], "V3": [5], "V4": [None], "V5": [1]}))
+
+    assert shifts(sealed, revised) == (
+        Shift("V2", 2, 1, Fraction(6), Fraction(8)),
+        Shift("V1", 1, 2, Fraction(7), Fraction(7)),
+        Shift("V5", None, 4, None, Fraction(1)),
+        Shift("V4", 4, None, Fraction(4), None),
+    )
