@@ -75,7 +75,7 @@ def _matches(evening: Evening) -> Iterator[Entry]:
             (_("Nodig"), need),
             (_("Te bieden"), offer),
             (_("Plan"), evening.proposal(row.proposal).title if row.proposal else ""),
-            (_("Stand"), row.status),
+            (_("Status"), row.status),
             (_("Eerste contact"), _listed((contact, day_in_words(row.contact_before)))),
         )
         yield Entry(f"match {row.nr}", (need, offer, row.status), facts)
@@ -151,7 +151,7 @@ SHELVES: Final = (
     Shelf(N_("Partijen"), (Column(N_("Partij"), 0), Column(N_("Soort"), 22)), _parties),
     Shelf(N_("Nodig"), (Column(N_("Wat"), 0), Column(N_("Partij"), 26), Column("", 9)), _needs),
     Shelf(N_("Te bieden"), (Column(N_("Wat"), 0), Column(N_("Partij"), 26), Column("", 9)), _offers),
-    Shelf(N_("Matches"), (Column(N_("Nodig"), 30), Column(N_("Te bieden"), 0), Column(N_("Stand"), 13)), _matches),
+    Shelf(N_("Matches"), (Column(N_("Nodig"), 30), Column(N_("Te bieden"), 0), Column(N_("Status"), 13)), _matches),
     Shelf(N_("Maatregelen"), (Column(N_("Wat"), 0), Column(N_("Voorrang"), 11), Column("", 13)), _measures),
     Shelf(N_("Afspraken"), (Column(N_("Wat"), 0), Column(N_("Wie"), 26), Column(N_("Vóór"), 14)), _agreements),
     Shelf(N_("Dwarse vragen"), (Column(N_("Vraag"), 0), Column(N_("Plan"), 28)), _cross_questions),

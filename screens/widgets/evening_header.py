@@ -99,12 +99,14 @@ class EveningHeader(Painted):
         segments = [Segment(" ", self._style("mode"))]
         self._spans = []
         at = 1
-        for mode in MODES_OF_THE_EVENING:
-            text = f"{mode.key.upper()} {mode.label}"
+        names = [f"{mode.key.upper()} {mode.label}" for mode in MODES_OF_THE_EVENING]
+        # In English the names are longer; at 80 columns they then stand closer, and the clock stays.
+        gap = 2 if sum(map(cell_len, names)) + 2 * len(names) + len("00:00") < width - 1 else 1
+        for mode, text in zip(MODES_OF_THE_EVENING, names, strict=True):
             segments.append(Segment(text, self._style("mode-here" if mode.name == self._mode else "mode")))
             self._spans.append((at, at + cell_len(text), mode.name))
-            segments.append(Segment("  ", self._style("mode")))
-            at += cell_len(text) + 2
+            segments.append(Segment(" " * gap, self._style("mode")))
+            at += cell_len(text) + gap
         segments.append(Segment(self._clock.rjust(max(0, width - at - 1)) + " ", self._style("mode")))
         return segments
 
