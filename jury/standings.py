@@ -52,7 +52,9 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
     except NotApplicable as error:
         name = method or settings.aggregate
         raise JuryError(
-            _("De methode {method} kan hier niet: {why}.").format(method=name, why=why_with_names(evening, error.reason, error.groups)),
+            _("De methode {method} kan hier niet: {why}.").format(
+                method=name, why=why_with_names(evening, error.reason, error.groups)
+            ),
             hint=_("Kies een andere methode met --method."),
         ) from error
     language = evening.session.language

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jury.errors import RuleBroken
 from jury.language import _, ngettext
+from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.model.rows import Criterion
 from jury.round.progress import Cell, open_cells
@@ -12,7 +13,7 @@ from jury.text import one_line
 from screens.mark_typing import shown_mark
 from screens.widgets.fitting import padded
 from screens.widgets.lines import EMPTY, Line, Piece, indented, line, wrapped
-from screens.words import METHOD_NAMES, tie_rule
+from screens.words import tie_rule
 
 LABEL_WIDTH = 12
 

@@ -14,18 +14,6 @@ AREA_KINDS: Final = {"wijk": N_("wijk"), "dorp": N_("dorp"), "buurt": N_("buurt"
 LANGUAGE_NAMES: Final = {"nl": N_("Nederlands"), "en": N_("Engels")}
 MEASURES: Final = {"recuse": N_("verschoont zich"), "declare": N_("meldt, mag oordelen")}
 REVEALS: Final = {"after_deliberation": N_("na het beraad")}
-METHOD_NAMES: Final = {
-    "mean_of_jurors": N_("Gemiddelde van de juryleden"),
-    "severity_adjusted": N_("Gemiddelde, met strengheid verrekend"),
-    "trimmed_mean": N_("Gemiddelde zonder hoogste en laagste"),
-    "median": N_("Middelste cijfer (mediaan)"),
-    "majority_judgment": N_("Meerderheidsoordeel"),
-    "z_score": N_("Gemiddelde van standaardscores"),
-    "huber": N_("Gemiddelde, uitschieters gedempt (Huber)"),
-    "borda": N_("Borda: aandeel gewonnen vergelijkingen"),
-    "copeland": N_("Copeland: gewonnen min verloren duels"),
-    "schulze": N_("Schulze: sterkste paden van duels"),
-}
 
 
 def options(words: dict[str, str]) -> tuple[Option, ...]:

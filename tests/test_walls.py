@@ -32,6 +32,12 @@ def test_standings_load_nothing_heavy(tmp_path: Path, options: tuple[str, ...]) 
     assert loaded_by("standings", str(small_file(tmp_path)), *options).isdisjoint(HEAVY)
 
 
+def test_analyse_loads_numpy_only_to_resample(tmp_path: Path) -> None:
+    path = str(small_file(tmp_path))
+    assert loaded_by("analyse", path).isdisjoint(HEAVY)
+    assert loaded_by("analyse", "--help").isdisjoint(HEAVY)
+
+
 def test_check_and_report_open_no_screen(tmp_path: Path) -> None:
     path = str(small_file(tmp_path))
     for command in (("check", path), ("report", path), ("export", path)):
@@ -40,7 +46,8 @@ def test_check_and_report_open_no_screen(tmp_path: Path) -> None:
 
 def test_scoring_loads_only_the_standard_library() -> None:
     code = (
-        "import sys; before = set(sys.modules); import scoring.ranking, scoring.explanation, scoring.spread, scoring.shown;"
+        "import sys; before = set(sys.modules);"
+        "import scoring.ranking, scoring.explanation, scoring.spread, scoring.shown, scoring.analysis;"
         "print(*sorted({n.partition('.')[0] for n in set(sys.modules) - before}))"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()

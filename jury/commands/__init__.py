@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "open": ("jury.commands.open", N_("Het bord van de secretaris openen.")),
     "import": ("jury.commands.import_", N_("Plannen of scorekaarten inlezen.")),
     "standings": ("jury.commands.standings", N_("De stand laten zien.")),
+    "analyse": ("jury.commands.analyse", N_("Hoe eens de jury het is, en of de winnaar zou veranderen.")),
     "report": ("jury.commands.report", N_("Het juryrapport schrijven.")),
     "export": ("jury.commands.export", N_("De avond bewaren of meenemen.")),
     "check": ("jury.commands.check", N_("Nakijken of het bestand klopt en wat nog open staat.")),

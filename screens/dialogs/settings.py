@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from jury.language import N_, _
+from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.model.rows import METHODS
 from jury.model.values import Stored
@@ -13,7 +14,7 @@ from screens.dialogs.event_form import EventForm
 from screens.dialogs.form import Field, Values
 from screens.typed import read_duration, read_flag, read_number, read_text, read_whole, typed_duration, typed_number
 from screens.widgets.one_of import Option
-from screens.words import METHOD_NAMES, YES_NO, options
+from screens.words import YES_NO, options
 
 GROUPS: Final = {
     N_("De schaal"): ("scale_min", "scale_max", "scale_step", "pass_mark"),

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from jury.language import _, ngettext
+from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.standings import UNRANKED_REASONS, Ranking
 from jury.text import one_line
@@ -23,7 +24,6 @@ from screens.standing_words import (
 from screens.widgets.card_row import SIGNS
 from screens.widgets.fitting import padded
 from screens.widgets.lines import EMPTY, Line, Piece, between, cropped, indented, line, side_by_side, wrapped
-from screens.words import METHOD_NAMES
 
 CARD_WIDTH: Final = 54
 """Cells in which one card's sum is written; as many cards stand side by side as fit."""

@@ -1,0 +1,87 @@
+"""How far the jurors agree, and each juror beside the others."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from jury.analysis.columns import Part, name, number, table
+from jury.language import N_, _
+from jury.model.evening import Evening
+from jury.reasons import why
+from scoring.agreement.jurors import JurorReport
+from scoring.agreement.summary import Agreement
+
+IN_WORDS: Final = (
+    (0.8, N_("De juryleden zijn het sterk eens over welke plannen beter zijn.")),
+    (0.5, N_("De juryleden zijn het redelijk eens over welke plannen beter zijn.")),
+    (0.2, N_("De juryleden zijn het weinig eens over welke plannen beter zijn.")),
+    (0.0, N_("De juryleden zijn het niet eens over welke plannen beter zijn.")),
+)
+"""From which reliability of one juror's mark, strictness apart, which words hold."""
+METRICS: Final = {
+    "nominal": N_("nominaal"),
+    "ordinal": N_("ordinaal"),
+    "interval": N_("interval"),
+    "ratio": N_("ratio"),
+}
+
+
+def agreement_part(agreement: Agreement) -> Part:
+    """Say how far the jurors agree, in words and in figures."""
+    return Part(_("Hoe eens de jury het is"), (*_in_words(agreement), *_figures(agreement)))
+
+
+def _in_words(agreement: Agreement) -> Iterator[str]:
+    share = agreement.reliability.of_one
+    if share is None:
+        reason = why(agreement.reasons["reliability.of_one"])
+        yield "  " + _("Daar is niets over te zeggen: {why}.").format(why=reason)
+        return
+    yield "  " + _(next(words for least, words in IN_WORDS if share >= least))
+
+
+def _figures(agreement: Agreement) -> Iterator[str]:
+    reasons = agreement.reasons
+    alphas = [f"{_(METRICS[metric])} {number(agreement.krippendorff_alpha[metric], 3)}" for metric in METRICS]
+    missing = next((why(reason) for key, reason in reasons.items() if key.startswith("krippendorff_alpha")), "")
+    yield _figure(_("Krippendorffs alfa"), ", ".join(alphas), missing)
+    w = agreement.kendall_w
+    if w is None:
+        yield _figure(_("Kendalls W"), number(None), why(reasons["kendall_w"]))
+    else:
+        figures = _("{w} (chi² {chi2}, {df} vrijheidsgraden, p {p})").format(
+            w=number(w.w, 3), chi2=number(w.chi2), df=w.df, p=number(w.p, 4)
+        )
+        yield _figure(_("Kendalls W"), figures)
+    known = [f"({form[4:]} {number(value)}" for form, value in agreement.icc.items() if value is not None]
+    missing = next((why(reasons[form]) for form in agreement.icc if form in reasons), "")
+    yield _figure(_("ICC"), ", ".join(known) or number(None), missing)
+    shares = _("van één jurylid {one}, van het gemiddelde {mean}").format(
+        one=number(agreement.reliability.of_one), mean=number(agreement.reliability.of_mean)
+    )
+    yield _figure(_("Betrouwbaarheid"), shares)
+
+
+def _figure(what: str, figures: str, missing: str = "") -> str:
+    return f"  {what:<20}{figures}" + (f" ({missing})" if missing else "")
+
+
+def jurors_part(evening: Evening, reports: Sequence[JurorReport]) -> Part:
+    """Set the jurors under each other: how strict, how wide apart their marks, and whether they go with the rest."""
+    heading = ("", _("kaarten"), _("streng − mild +"), _("spreiding"), _("gaat mee met de rest"))
+    rows = [
+        (
+            name(evening.juror(report.juror).name),
+            str(report.cards),
+            number(report.severity, signed=True),
+            number(report.spread),
+            number(report.correlation_with_rest),
+        )
+        for report in reports
+    ]
+    return Part(_("De juryleden naast elkaar"), (*table(heading, rows), *_why_missing(reports)))
+
+
+def _why_missing(reports: Sequence[JurorReport]) -> Iterator[str]:
+    """Each reason once, however many jurors it holds for."""
+    for reason in dict.fromkeys(reason for report in reports for reason in report.reasons.values()):
+        yield f"  {number(None)} " + why(reason)

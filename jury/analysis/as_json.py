@@ -1,0 +1,162 @@
+"""The analysis as JSON: what is undefined is null, with the reason in words beside it."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from jury.analysis.sentences import winner_sentence
+from jury.model.evening import Evening
+from jury.reasons import why, why_with_names
+from scoring.agreement.jurors import JurorReport
+from scoring.agreement.kendall import Concordance
+from scoring.agreement.summary import Agreement
+from scoring.analysis import Analysis, Correction, Discussion
+from scoring.method_reports import MethodReport
+from scoring.reasons import Reason
+from scoring.robustness.summary import Robustness
+
+
+def analysis_json(evening: Evening, analysis: Analysis) -> dict[str, Any]:
+    """Give the analysis as the contract writes it; an exact fraction is text, every other number is finite."""
+    return {
+        "agreement": _agreement(analysis.agreement),
+        "jurors": [_juror(report) for report in analysis.jurors],
+        "methods": {name: _method(evening, report) for name, report in analysis.methods.items()},
+        "robustness": {
+            **(_not_robust(evening, analysis) if analysis.robustness is None else _robustness(analysis.robustness)),
+            "sentence": winner_sentence(evening, analysis),
+        },
+        "method": evening.settings.aggregate,
+        "corrections": {plan: _correction(correction) for plan, correction in analysis.corrections.items()},
+        "discussion": _discussion(analysis.discussion),
+    }
+
+
+def _agreement(agreement: Agreement) -> dict[str, Any]:
+    return {
+        "krippendorff_alpha": {
+            metric: agreement.krippendorff_alpha[metric] for metric in ("nominal", "ordinal", "interval", "ratio")
+        },
+        "kendall_w": _concordance(agreement.kendall_w),
+        "icc": {form: _decimal(value) for form, value in agreement.icc.items()},
+        "reliability": {"of_one": agreement.reliability.of_one, "of_mean": agreement.reliability.of_mean},
+        "reasons": _reasons(agreement.reasons),
+    }
+
+
+def _concordance(found: Concordance | None) -> dict[str, Any]:
+    if found is None:
+        return dict.fromkeys(("W", "chi2", "df", "p"))
+    return {"W": float(found.w), "chi2": found.chi2, "df": found.df, "p": found.p}
+
+
+def _juror(report: JurorReport) -> dict[str, Any]:
+    return {
+        "juror": report.juror,
+        "cards": report.cards,
+        "severity": _decimal(report.severity),
+        "exact_severity": None if report.severity is None else str(report.severity),
+        "correlation_with_rest": report.correlation_with_rest,
+        "spread": report.spread,
+        "residuals": dict(report.residuals),
+        "reasons": _reasons(report.reasons),
+    }
+
+
+def _method(evening: Evening, report: MethodReport) -> dict[str, Any]:
+    if report.reason is not None:
+        return {"applies": False, "reason": why_with_names(evening, report.reason, report.concerned)}
+    return {
+        "applies": True,
+        "ranking": [list(group) for group in report.ranking],
+        "values": {plan: str(value) if isinstance(value, Fraction) else value for plan, value in report.values.items()},
+        "winners": list(report.winners),
+        "left_out": list(report.left_out),
+    }
+
+
+def _robustness(found: Robustness) -> dict[str, Any]:
+    return {
+        "without_juror": {juror: _listed(first) for juror, first in found.without_juror.items()},
+        "weight_interval": {
+            criterion: None if interval is None else [float(end) for end in interval]
+            for criterion, interval in found.weight_interval.items()
+        },
+        "first_rank_share": _copied(found.first_rank_share),
+        "rank_interval_90": None
+        if found.rank_interval_90 is None
+        else {plan: list(ranks) for plan, ranks in found.rank_interval_90.items()},
+        "chance_truly_best": _copied(found.chance_truly_best),
+        "first": list(found.first),
+        "second": list(found.second),
+        "first_above_second": found.first_above_second,
+        "conclusion": found.conclusion.value,
+        "other_methods": {name: list(first) for name, first in found.other_methods.items()},
+        "criterion_alone": {criterion: _listed(first) for criterion, first in found.criterion_alone.items()},
+        "seed": found.seed,
+        "resamples": found.resamples,
+        "resample_seed": found.resample_seed,
+        "reasons": _reasons(found.reasons),
+    }
+
+
+def _not_robust(evening: Evening, analysis: Analysis) -> dict[str, Any]:
+    """Nothing can be said about a winner that the evening's own method does not name."""
+    report = analysis.methods[evening.settings.aggregate]
+    assert report.reason is not None
+    names = ("without_juror", "weight_interval", "first_rank_share", "rank_interval_90", "chance_truly_best")
+    reason = why_with_names(evening, report.reason, report.concerned)
+    return {**dict.fromkeys(names), "reasons": dict.fromkeys(names, reason)}
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return {
+        "mean": str(correction.mean),
+        "severity_adjusted": str(correction.adjusted),
+        "change": float(correction.change),
+    }
+
+
+def _discussion(discussion: Discussion) -> dict[str, Any]:
+    bias = discussion.order_bias
+    return {
+        "widest": [
+            {
+                "proposal": spread.plan,
+                "criterion": spread.criterion,
+                "lowest": float(spread.lowest),
+                "highest": float(spread.highest),
+                "lowest_by": list(spread.lowest_by),
+                "highest_by": list(spread.highest_by),
+            }
+            for spread in discussion.widest
+        ],
+        "alone": [
+            {
+                "proposal": alone.plan,
+                "criterion": alone.criterion,
+                "juror": alone.juror,
+                "mark": float(alone.mark),
+                "nearest": float(alone.nearest),
+            }
+            for alone in discussion.alone
+        ],
+        "order_bias": None if bias is None else {"correlation": bias.correlation, "slope": bias.slope, "p": bias.p},
+        "reasons": _reasons(discussion.reasons),
+    }
+
+
+def _reasons(reasons: Mapping[str, Reason]) -> dict[str, str]:
+    return {name: why(reason) for name, reason in reasons.items()}
+
+
+def _decimal(value: Fraction | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _listed(winners: tuple[str, ...] | None) -> list[str] | None:
+    return None if winners is None else list(winners)
+
+
+def _copied(figures: Mapping[str, float] | None) -> dict[str, float] | None:
+    return None if figures is None else dict(figures)

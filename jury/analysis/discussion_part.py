@@ -1,0 +1,73 @@
+"""Where the jury should look during the deliberation."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from jury.analysis.columns import Part, mark, name, number
+from jury.analysis.sentences import listed
+from jury.language import _, current_language
+from jury.model.evening import Evening
+from jury.reasons import why
+from scoring.analysis import Discussion
+
+MOST_SHOWN: Final = 5
+MOST_NAMED: Final = 3
+BY_CHANCE: Final = 0.05
+"""A pattern that coincidence would give less often than this is worth a look."""
+
+
+def discussion_part(evening: Evening, discussion: Discussion) -> Part:
+    """Name the widest differences, who stands alone with a mark, and whether the order of the pitches may matter."""
+    return Part(_("Waar de jury over moet praten"), tuple(_lines(evening, discussion)))
+
+
+def _lines(evening: Evening, discussion: Discussion) -> Iterator[str]:
+    for spread in discussion.widest[:MOST_SHOWN]:
+        yield _("  {plan}, {criterion}: {lowest} van {low_names}, {highest} van {high_names}").format(
+            plan=_plan(evening, spread.plan),
+            criterion=_criterion(evening, spread.criterion),
+            lowest=mark(spread.lowest),
+            low_names=_names(evening, spread.lowest_by),
+            highest=mark(spread.highest),
+            high_names=_names(evening, spread.highest_by),
+        )
+    for alone in discussion.alone[:MOST_SHOWN]:
+        yield _("  {juror} staat alleen bij {plan}, {criterion}: {mark}; het dichtst daarbij is {nearest}").format(
+            juror=_names(evening, (alone.juror,)),
+            plan=_plan(evening, alone.plan),
+            criterion=_criterion(evening, alone.criterion),
+            mark=mark(alone.mark),
+            nearest=mark(alone.nearest),
+        )
+    yield "  " + _order(discussion)
+
+
+def _order(discussion: Discussion) -> str:
+    bias = discussion.order_bias
+    if bias is None:
+        reason = why(discussion.reasons["order_bias"])
+        return _("Of de volgorde van de pitches uitmaakt, is niet te zeggen: {why}.").format(why=reason)
+    words = _("Het lijkt niet uit te maken wie eerder of later pitchte")
+    if bias.p < BY_CHANCE:
+        later, earlier = _("Wie later pitchte, staat hoger"), _("Wie eerder pitchte, staat hoger")
+        words = later if bias.correlation > 0 else earlier
+    return _("{words} (samenhang {correlation}, p {p}).").format(
+        words=words, correlation=number(bias.correlation, signed=True), p=number(bias.p)
+    )
+
+
+def _plan(evening: Evening, plan: str) -> str:
+    return name(evening.proposal(plan).title)
+
+
+def _criterion(evening: Evening, criterion: str) -> str:
+    return name(evening.criterion(criterion).named(current_language()))
+
+
+def _names(evening: Evening, jurors: Sequence[str]) -> str:
+    """Name the jurors; of a large group the first ones, and how many more."""
+    names = [name(evening.juror(juror).name) for juror in jurors]
+    if len(names) > MOST_NAMED:
+        more = len(names) - (MOST_NAMED - 1)
+        names = [*names[: MOST_NAMED - 1], _("{count} anderen").format(count=more)]
+    return listed(names)

@@ -1,0 +1,53 @@
+"""Every method side by side: which place each plan gets by it."""
+
+from collections.abc import Iterator, Mapping
+from string import ascii_lowercase
+
+from jury.analysis.columns import NOTHING, Part, name, table
+from jury.language import _
+from jury.methods import METHOD_NAMES
+from jury.model.evening import Evening
+from jury.reasons import why_with_names
+from jury.text import one_line
+from scoring.method_reports import MethodReport
+
+
+def methods_part(evening: Evening, reports: Mapping[str, MethodReport]) -> Part:
+    """Give the places of every plan by every method that applies, and why the others do not."""
+    letters = dict(zip(reports, ascii_lowercase, strict=False))
+    used = [report for report in reports.values() if report.applies]
+    places = {report.name: _places(report) for report in used}
+    plans = _in_order(evening, places)
+    rows = [
+        (name(evening.proposal(plan).title), *(places[method].get(plan, NOTHING) for method in places))
+        for plan in plans
+    ]
+    heading = (_("plaats"), *(letters[method] for method in places))
+    lines = tuple(table(heading, rows)) if rows else ()
+    return Part(_("Andere manieren van rekenen"), (*lines, *_legend(evening, reports, letters)))
+
+
+def _places(report: MethodReport) -> Mapping[str, str]:
+    found = {}
+    before = 0
+    for group in report.ranking:
+        found.update(dict.fromkeys(group, f"={before + 1}" if len(group) > 1 else str(before + 1)))
+        before += len(group)
+    return found
+
+
+def _in_order(evening: Evening, places: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
+    """The evening's own ranking first, then the plans that only other methods place."""
+    own = places.get(evening.settings.aggregate, {})
+    return tuple(dict.fromkeys((*own, *(plan for found in places.values() for plan in found))))
+
+
+def _legend(evening: Evening, reports: Mapping[str, MethodReport], letters: Mapping[str, str]) -> Iterator[str]:
+    for method, report in reports.items():
+        what = _(METHOD_NAMES[method])
+        if report.reason is not None:
+            reason = one_line(why_with_names(evening, report.reason, report.concerned))
+            what = _("{method}: kan hier niet, {why}").format(method=what, why=reason)
+        elif method == evening.settings.aggregate:
+            what = _("{method} (zo rekent deze avond)").format(method=what)
+        yield f"  {letters[method]}  {what}"

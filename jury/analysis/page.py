@@ -1,0 +1,41 @@
+"""The analysis on a page: the sentence first, then what it rests on."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import Final
+
+from jury.analysis.agreement_parts import agreement_part, jurors_part
+from jury.analysis.columns import Part
+from jury.analysis.discussion_part import discussion_part
+from jury.analysis.method_part import methods_part
+from jury.analysis.robustness_parts import robustness_parts
+from jury.analysis.sentences import winner_sentence
+from jury.language import _
+from jury.model.evening import Evening
+from jury.text import one_line
+from scoring.analysis import Analysis
+
+WIDTH: Final = 80
+
+
+def page(evening: Evening, analysis: Analysis) -> Iterator[str]:
+    """Give the lines of the whole page, for people."""
+    yield one_line(evening.session.title)
+    yield ""
+    yield from wrap(winner_sentence(evening, analysis), WIDTH)
+    if not evening.marked_round.complete:
+        yield from wrap(_("De ronde is nog niet compleet: er staan kaarten open."), WIDTH)
+    for part in parts(evening, analysis):
+        yield ""
+        yield part.heading
+        yield from part.lines
+
+
+def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:
+    """Give what the sentence rests on, part by part."""
+    yield agreement_part(analysis.agreement)
+    yield jurors_part(evening, analysis.jurors)
+    yield methods_part(evening, analysis.methods)
+    if analysis.robustness is not None:
+        yield from robustness_parts(evening, analysis.robustness)
+    yield discussion_part(evening, analysis.discussion)

@@ -1,0 +1,109 @@
+"""Does the winner change: without a juror, with other weights, with another jury like this one?"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from jury.analysis.columns import NOTHING, Part, name, percent, table
+from jury.analysis.sentences import titles
+from jury.language import _, current_language
+from jury.model.evening import Evening
+from jury.reasons import why
+from scoring.robustness.summary import Robustness
+from scoring.robustness.weights import WEIGHT_DRAWS
+from scoring.robustness.winners import Winners
+
+NEAR_THE_TOP: Final = 3
+
+
+def robustness_parts(evening: Evening, found: Robustness) -> Iterator[Part]:
+    """Give the three looks at the winner; nothing where there is none."""
+    if not found.first:
+        return
+    yield Part(_("Zonder één jurylid"), tuple(_without(evening, found)))
+    yield Part(_("Met andere gewichten"), tuple(_weights(evening, found)))
+    yield Part(_("Met een andere jury zoals deze"), tuple(_plans(evening, found)))
+
+
+def _without(evening: Evening, found: Robustness) -> Iterator[str]:
+    changed = {juror: first for juror, first in found.without_juror.items() if first != found.first}
+    if not changed:
+        yield _("  Wie er ook ontbreekt, {first} blijft de eerste.").format(first=titles(evening, found.first))
+        return
+    for juror, first in changed.items():
+        yield _("  Zonder {juror}: {first}").format(juror=name(evening.juror(juror).name), first=_first(evening, first))
+    if len(changed) < len(found.without_juror):
+        yield _("  Zonder een ander: {first}").format(first=titles(evening, found.first))
+    yield from _reasons(found, "without_juror")
+
+
+def _weights(evening: Evening, found: Robustness) -> Iterator[str]:
+    weights = {row.id: row.weight for row in evening.marked_round.criteria if row.counts}
+    whole = sum(weights.values())
+    rows = []
+    for criterion, alone in found.criterion_alone.items():
+        interval = found.weight_interval.get(criterion)
+        ends = NOTHING if interval is None else f"{percent(interval[0])} – {percent(interval[1])}"
+        rows.append(
+            (
+                name(evening.criterion(criterion).named(current_language())),
+                percent(weights[criterion] / whole),
+                ends,
+                _first(evening, alone),
+            )
+        )
+    heading = (_("criterium"), _("telt nu"), _("zelfde winnaar van – tot"), _("telt alleen dit"))
+    yield from table(heading, rows)
+    yield from _reasons(found, "weight_interval", "criterion_alone")
+
+
+def _plans(evening: Evening, found: Robustness) -> Iterator[str]:
+    """Per plan near the top its likely places, the chance that it is truly best, and how often weights put it first."""
+    places, chances, shares = found.rank_interval_90 or {}, found.chance_truly_best or {}, found.first_rank_share or {}
+    near = sorted((plan for plan, (best, _worst) in places.items() if best <= NEAR_THE_TOP), key=places.__getitem__)
+    plans = dict.fromkeys((*found.first, *found.second, *near))
+    heading = (_("wie bij de eerste drie kan komen"), _("plaats (90%)"), _("kans echt beste"), _("eerste bij loting"))
+    rows = [
+        (
+            name(evening.proposal(plan).title),
+            _span(places.get(plan)),
+            percent(chances.get(plan)),
+            percent(shares.get(plan)),
+        )
+        for plan in plans
+    ]
+    yield from table(heading, rows)
+    yield from _reasons(found, "rank_interval_90", "chance_truly_best", "first_rank_share")
+    yield from _how(found)
+
+
+def _how(found: Robustness) -> Iterator[str]:
+    if found.resamples and found.resample_seed is None:
+        yield _("  Plaats: in alle {count} jury’s die uit deze juryleden te trekken zijn.").format(
+            count=found.resamples
+        )
+    elif found.resamples:
+        yield _("  Plaats: in {count} jury’s, getrokken uit deze juryleden met startgetal {seed}.").format(
+            count=found.resamples, seed=found.resample_seed
+        )
+    if found.first_rank_share is not None:
+        yield _("  Loting: {count} keer willekeurige gewichten, met startgetal {seed}.").format(
+            count=WEIGHT_DRAWS, seed=found.seed
+        )
+
+
+def _span(places: tuple[int, int] | None) -> str:
+    if places is None:
+        return NOTHING
+    best, worst = places
+    return str(best) if best == worst else f"{best} – {worst}"
+
+
+def _first(evening: Evening, winners: Winners | None) -> str:
+    return NOTHING if winners is None else name(titles(evening, winners))
+
+
+def _reasons(found: Robustness, *figures: str) -> Iterator[str]:
+    """Each reason for a figure that is missing once, however many it holds for."""
+    missing = (reason for key, reason in found.reasons.items() if key.partition(".")[0] in figures)
+    for reason in dict.fromkeys(missing):
+        yield f"  {NOTHING} {why(reason)}"

@@ -1,0 +1,122 @@
+"""The one sentence about the winner: what the marks bear out, and no more than that."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from jury.language import N_, _
+from jury.model.evening import Evening
+from jury.reasons import why_with_names
+from jury.text import one_line
+from scoring.analysis import Analysis
+from scoring.marked_round import MarkedRound
+from scoring.robustness.summary import Conclusion, Robustness
+from scoring.robustness.weights import Interval
+
+SENTENCES: Final[Mapping[Conclusion, str]] = {
+    Conclusion.NO_PLANS: N_("Er is nog geen plan met genoeg kaarten voor een plaats."),
+    Conclusion.ONE_PLAN: N_("Alleen {first} heeft een plaats, dus er valt niets te vergelijken."),
+    Conclusion.SHARED_FIRST: N_("{first} delen de eerste plaats: geen afgesproken regel zet ze uit elkaar."),
+    Conclusion.JURY_TOO_SMALL: N_(
+        "{first} is de eerste, maar deze jury is te klein om te zeggen of een andere jury dat ook vindt."
+    ),
+    Conclusion.TOO_CLOSE: N_(
+        "{first} is de eerste, maar het verschil met {second} is te klein om te zeggen welk plan echt beter is."
+    ),
+    Conclusion.DEPENDS: N_("{first} is de eerste, maar dat hangt af van {what}."),
+    Conclusion.HOLDS: N_("{first} blijft de eerste, ook {what}."),
+}
+"""What it comes down to, in one sentence that may be published: it names no juror."""
+NOTHING_TO_COMPARE: Final = N_("{first} is de eerste, en het verschil met {second} is duidelijk.")
+"""Where the first place holds, but there is no other jury, method or weight to look at."""
+
+
+class Look(NamedTuple):
+    """One way of asking again who is first, as it ends a sentence: where it may change, and where it does not."""
+
+    depends: str
+    holds: str
+
+
+JURORS: Final = Look(N_("wie er in de jury zit"), N_("zonder een van de juryleden"))
+METHODS: Final = Look(N_("de manier van rekenen"), N_("met een andere manier van rekenen"))
+WEIGHTS: Final = Look(N_("hoe zwaar elk criterium telt"), N_("als een criterium half of dubbel zo zwaar telt"))
+TIMES_HEAVIER: Final = 2
+"""A criterion's weight is looked at divided by this, and times this."""
+
+
+class Said(NamedTuple):
+    """A sentence, and what goes in it: the ids of plans, and the looks that it speaks of."""
+
+    message: str
+    first: tuple[str, ...] = ()
+    second: tuple[str, ...] = ()
+    what: tuple[str, ...] = ()
+
+
+def said_of(marked: MarkedRound, found: Robustness) -> Said:
+    """Choose the sentence; it claims nothing of a look that could not be taken."""
+    conclusion = found.conclusion
+    if conclusion not in (Conclusion.DEPENDS, Conclusion.HOLDS):
+        return Said(SENTENCES[conclusion], found.first, found.second)
+    changes = {
+        JURORS: bool(found.jurors_who_decide),
+        METHODS: bool(found.methods_that_differ),
+        WEIGHTS: bool(criteria_that_decide(marked, found.weight_interval)),
+    }
+    taken = {
+        JURORS: None not in found.without_juror.values(),
+        METHODS: bool(found.other_methods),
+        WEIGHTS: None not in found.weight_interval.values(),
+    }
+    depends = tuple(look.depends for look, so in changes.items() if so)
+    if depends:
+        return Said(SENTENCES[Conclusion.DEPENDS], found.first, found.second, depends)
+    holds = tuple(look.holds for look, so in taken.items() if so)
+    return Said(SENTENCES[Conclusion.HOLDS] if holds else NOTHING_TO_COMPARE, found.first, found.second, holds)
+
+
+def criteria_that_decide(marked: MarkedRound, intervals: Mapping[str, Interval | None]) -> tuple[str, ...]:
+    """Give the criteria that would bring another winner if they weighed half or twice as much.
+
+    With w the weight and W that of all together, the share becomes w / (2W - w) or 2w / (W + w); the winner stays when
+    both lie in the criterion's interval.
+    """
+    counting = [marked.criteria[position] for position in marked.counting]
+    whole = sum(criterion.weight for criterion in counting)
+    found = []
+    for criterion in counting:
+        interval = intervals.get(criterion.id)
+        if interval is None:
+            continue
+        weight = criterion.weight
+        half = weight / (TIMES_HEAVIER * whole - (TIMES_HEAVIER - 1) * weight)
+        double = TIMES_HEAVIER * weight / (whole + (TIMES_HEAVIER - 1) * weight)
+        if half < interval[0] or double > interval[1]:
+            found.append(criterion.id)
+    return tuple(found)
+
+
+def winner_sentence(evening: Evening, analysis: Analysis) -> str:
+    """Say in one sentence whether the winner would change, in the language people read now."""
+    if analysis.robustness is None:
+        report = analysis.methods[evening.settings.aggregate]
+        assert report.reason is not None
+        reason = why_with_names(evening, report.reason, report.concerned)
+        return _("Er is geen eerste plaats aan te wijzen: {why}.").format(why=reason)
+    said = said_of(evening.marked_round, analysis.robustness)
+    return _(said.message).format(
+        first=titles(evening, said.first),
+        second=titles(evening, said.second),
+        what=listed([_(each) for each in said.what]),
+    )
+
+
+def titles(evening: Evening, plans: tuple[str, ...]) -> str:
+    """Name plans in a sentence: A, B en C."""
+    return listed([one_line(evening.proposal(plan).title) for plan in plans])
+
+
+def listed(items: list[str]) -> str:
+    """Put a list in a sentence: A, B en C."""
+    *before, last = items or [""]
+    return _("{first} en {last}").format(first=", ".join(before), last=last) if before else last

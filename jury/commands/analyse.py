@@ -1,0 +1,30 @@
+"""`jury analyse`: how far the jurors agree, and whether the winner would change."""
+
+import json
+from pathlib import Path
+
+import click
+
+from jury.analysis.as_json import analysis_json
+from jury.analysis.page import page
+from jury.analysis.run import analysis_of
+from jury.commands.arguments import session_argument
+from jury.language import _
+from jury.session.file import SessionFile
+
+
+@click.command(
+    help=_("Hoe eens de jury het is, wat andere manieren van rekenen geven, en of de winnaar zou veranderen.")
+)
+@session_argument
+@click.option("--json", "as_json", is_flag=True, help=_("Geef alle cijfers als JSON."))
+def command(file: Path, as_json: bool) -> None:
+    """Print the analysis."""
+    with SessionFile.open(file, writable=False) as session:
+        evening = session.evening
+    analysis = analysis_of(evening)
+    if as_json:
+        click.echo(json.dumps(analysis_json(evening, analysis), ensure_ascii=False, indent=2, allow_nan=False))
+        return
+    for line in page(evening, analysis):
+        click.echo(line)

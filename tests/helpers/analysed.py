@@ -1,0 +1,71 @@
+"""Tables of marks through the command line: a definition in, the JSON of `jury analyse` out."""
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+from command_line import jury
+
+Marks = Mapping[str, Sequence[Any]]
+"""Per plan a mark per juror, or a table of marks by criterion; None is a juror who was not there."""
+
+
+def definition(marks: Marks, jurors: int, criteria: Mapping[str, float] | None = None, **settings: Any) -> str:
+    """Write a definition; without criteria there is one, of weight 1."""
+    weights = criteria or {"c": 1}
+
+    def card(mark: Any) -> dict[str, Any]:
+        if mark is None:
+            return {"state": "absent"}
+        return dict(mark) if isinstance(mark, Mapping) else dict.fromkeys(weights, mark)
+
+    return tomli_w.dumps(
+        {
+            "session": {"title": "Tabel"},
+            "settings": settings,
+            "criteria": [{"id": id, "name": id, "weight": weight} for id, weight in weights.items()],
+            "jurors": [{"id": f"J{n}", "name": f"Jurylid {n}"} for n in range(1, jurors + 1)],
+            "proposals": [{"id": plan, "title": plan} for plan in marks],
+            "scorecards": {
+                plan: {f"J{n}": card(mark) for n, mark in enumerate(row, start=1)} for plan, row in marks.items() if row
+            },
+        }
+    )
+
+
+def made(folder: Path, text: str) -> Path:
+    """Make the session file of a definition, as a user would."""
+    source, file = folder / "tabel.toml", folder / "tabel.jury"
+    source.write_text(text, encoding="utf-8")
+    new = jury("new", file, "--from", source, "--force")
+    assert new.returncode == 0, new.stderr
+    return file
+
+
+def analysed(file: Path, **environment: str) -> dict[str, Any]:
+    """Give what `jury analyse --json` says; every number in it is finite."""
+    result = jury("analyse", file, "--json", **environment)
+    assert (result.returncode, result.stderr) == (0, ""), result.stderr
+    found: dict[str, Any] = json.loads(result.stdout)
+    assert all(math.isfinite(number) for number in numbers(found))
+    return found
+
+
+def analysed_table(folder: Path, marks: Marks, jurors: int | None = None, **settings: Any) -> dict[str, Any]:
+    """Make an evening of a table, and analyse it."""
+    count = jurors if jurors is not None else len(next(iter(marks.values())))
+    return analysed(made(folder, definition(marks, count, **settings)))
+
+
+def numbers(found: Any) -> Iterator[float]:
+    """Give every number anywhere in a JSON value."""
+    if isinstance(found, dict):
+        found = list(found.values())
+    if isinstance(found, list):
+        for each in found:
+            yield from numbers(each)
+    elif isinstance(found, int | float):
+        yield found
