@@ -152,9 +152,7 @@ def overview_page(evening: Evening, marks: Sequence[Mark | None], here: int, typ
 
 def thanks_page(width: int) -> Page:
     """Say thanks and nothing else, while the keyboard goes back."""
-    words = wrapped(
-        _("Dank u wel. Uw kaart is opgeslagen. Geef het toetsenbord terug aan de secretaris."), room_of(width)
-    )
+    words = wrapped(_("Dank u wel. Geef het toetsenbord terug aan de secretaris."), room_of(width))
     back = line(" " * LEFT, Piece("s", "accent"), f"  {_('de secretaris gaat verder')}")
     lines = [EMPTY, EMPTY, *(indented(each, LEFT) for each in words), EMPTY, back]
     return Page(lines, [Target(len(lines) - 1, 0, width, "leave")])

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from jury.language import N_, _
 from jury.model.evening import Evening
 from screens.dialogs.find import Findable
+from screens.key_names import offered_keys
 
 if TYPE_CHECKING:
     from screens.app import JuryApp
@@ -49,8 +50,7 @@ def commands(screen: Screen[Any]) -> tuple[list[Findable], dict[str, Callable[[]
     """Give the commands that work now on a screen, those of its line of keys first, and by key what runs each."""
     found: dict[str, Findable] = {}
     runs: dict[str, Callable[[], Awaitable[object]]] = {}
-    offered = [active for active in screen.active_bindings.values() if active.enabled and active.binding.description]
-    for active in sorted(offered, key=lambda active: not active.binding.show):
+    for active in sorted(offered_keys(screen), key=lambda active: not active.binding.show):
         binding = active.binding
         if binding.key not in MOVES and binding.action not in found:
             name, key = binding.tooltip or binding.description, screen.app.get_key_display(binding)

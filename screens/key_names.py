@@ -1,8 +1,9 @@
 """What keys are called on a keyboard, for the line of keys and the explanations."""
 
-from typing import Final
+from typing import Any, Final
 
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
+from textual.screen import Screen
 
 from jury.language import N_, _
 
@@ -40,3 +41,9 @@ def key_name(binding: Binding) -> str:
     if (modifiers and len(key) == 1) or (key[0] == "f" and key[1:].isdecimal()):
         name = name.upper()
     return "+".join([*(_WITH.get(modifier, modifier.capitalize()) for modifier in modifiers), name])
+
+
+def offered_keys(screen: Screen[Any]) -> list[ActiveBinding]:
+    """Give the keys of ours that work now on a screen; Textual's own carry no id."""
+    active = screen.active_bindings.values()
+    return [each for each in active if each.enabled and each.binding.description and each.binding.id]

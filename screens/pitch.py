@@ -31,6 +31,7 @@ class PitchScreen(ModeScreen):
     MODE = "pitch"
     CSS_PATH = "pitch.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "freeze", _("vastleggen"), id="pitch.freeze", tooltip=_("De regels vastleggen; de ronde begint")),
         Binding("n,pagedown", "plan(1)", _("volgend plan"), id="pitch.next", tooltip=_("Het volgende plan cijferen")),
         Binding("p,pageup", "plan(-1)", _("vorig plan"), show=False, id="pitch.previous", tooltip=_("Een plan terug")),
         Binding("u", "app.undo", _("terug"), id="pitch.undo", tooltip=_("De laatste wijziging terugnemen")),
@@ -40,7 +41,6 @@ class PitchScreen(ModeScreen):
         Binding("d", "interest", _("belang"), show=False, id="pitch.interest",
                 tooltip=_("Dit jurylid meldt een belang bij dit plan")),
         Binding("b", "deliberate", _("beraad"), show=False, id="pitch.deliberate", tooltip=_("Naar het beraad")),
-        Binding("v", "freeze", _("vastleggen"), id="pitch.freeze", tooltip=_("De regels vastleggen; de ronde begint")),
     ]  # fmt: skip
     grid = getters.query_one(ScoreGrid)
 

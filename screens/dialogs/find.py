@@ -30,8 +30,7 @@ class FindDialog(ModalScreen[str | None]):
     """Gives the key of what was chosen, None where she leaves it."""
 
     DEFAULT_CSS = """
-    FindDialog { align: center top; }
-    FindDialog .dialog { width: 76; margin-top: 3; }
+    FindDialog .dialog { width: 76; }
     FindDialog Choices { height: 14; margin-top: 1; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

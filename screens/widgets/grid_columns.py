@@ -11,6 +11,8 @@ MARGIN: Final = 3
 """Cells before a name: the sign of the row under the cursor."""
 STATE_WIDTH: Final = 16
 NAME_WIDTHS: Final = (14, 26)
+NAME_WIDTH_BESIDE_SCROLLING: Final = 20
+"""Where the criteria do not fit anyhow, names need not give way to them."""
 HEAD_WIDTH: Final = 10
 """From this width on a column has the whole name of its criterion above it, in three lines at most."""
 COLUMN_WIDTHS: Final = (4, 13)
@@ -55,6 +57,8 @@ def columns_for(criteria: Sequence[Criterion], names: Sequence[str], mark: int, 
     room = width - MARGIN - 1 - STATE_WIDTH
     if (room - name) // count < least + 1:
         name = max(NAME_WIDTHS[0], min(name, room - count * (least + 1)))
+    if (room - name) // count < least:
+        name = min(longest, NAME_WIDTH_BESIDE_SCROLLING)
     each = min(max(least, (room - name) // count), max(most, least))
     shown = max(1, min(len(criteria), (room - name) // each))
     heads = [whole_head(row, each - 1) for row in criteria] if each >= HEAD_WIDTH else []

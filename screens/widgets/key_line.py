@@ -8,9 +8,14 @@ from textual import events
 from textual.screen import Screen
 from textual.strip import Strip
 
+from screens.key_names import offered_keys
 from screens.widgets.painted import Painted
 
-ALWAYS: Final = ("slash", "question_mark")
+GAP: Final = 2
+"""Cells between two keys."""
+HELP: Final = "question_mark"
+"""The one key that says by itself what it does."""
+ALWAYS: Final = ("slash", HELP)
 """Keys that stand at the right end, however narrow it is."""
 
 
@@ -24,7 +29,12 @@ class ShownKey(NamedTuple):
     @property
     def width(self) -> int:
         """The cells it takes, with the space behind it."""
-        return cell_len(self.shown) + cell_len(self.label) + 3
+        return cell_len(self.text) + GAP
+
+    @property
+    def text(self) -> str:
+        """The key and its label."""
+        return f"{self.shown} {self.label}".rstrip()
 
 
 class KeyLine(Painted):
@@ -50,11 +60,11 @@ class KeyLine(Painted):
 
     def _gather(self, screen: Screen[object]) -> None:
         found: dict[str, ShownKey] = {}
-        for active in screen.active_bindings.values():
+        for active in offered_keys(screen):
             binding = active.binding
-            if binding.show and active.enabled:
-                shown = ShownKey(self.app.get_key_display(binding), binding.description, binding.key)
-                found.setdefault(binding.action, shown)
+            if binding.show:
+                label = "" if binding.key == HELP else binding.description
+                found.setdefault(binding.action, ShownKey(self.app.get_key_display(binding), label, binding.key))
         keys = list(found.values())
         if keys != self._keys:
             self._keys = keys
@@ -68,21 +78,21 @@ class KeyLine(Painted):
         at = 1
         segments, self._spans = [Segment(" ", self.style_of("keys--label"))], []
         for key in self._keys:
-            if key not in always and at + key.width <= room:
+            if key not in always and at + key.width <= room + GAP:
                 segments += self._segments(key, at)
                 at += key.width
-        segments.append(Segment(" " * (room + 1 - at), self.style_of("keys--label")))
-        at = room + 1
+        segments.append(Segment(" " * max(0, room + 1 - at), self.style_of("keys--label")))
+        at = max(at, room + 1)
         for key in always:
             segments += self._segments(key, at)
             at += key.width
         return Strip(segments).adjust_cell_length(width, self.style_of("keys--label"))
 
     def _segments(self, key: ShownKey, at: int) -> list[Segment]:
-        self._spans.append((at, at + key.width - 2, key.key))
+        self._spans.append((at, at + key.width - GAP, key.key))
         return [
             Segment(key.shown, self.style_of("keys--key")),
-            Segment(f" {key.label}  ", self.style_of("keys--label")),
+            Segment(f"{key.text.removeprefix(key.shown)}  ", self.style_of("keys--label")),
         ]
 
     def on_click(self, event: events.Click) -> None:

@@ -45,7 +45,7 @@ def read_back(evening: Evening, cell: Cell, last: Cell | None, width: int, *, ro
     criterion, name = evening.criterion(cell.criterion), one_line(evening.juror(cell.juror).name)
     card = evening.card(cell.proposal, cell.juror)
     if card.declared is not None:
-        return (EMPTY, *closed_card(name, card.declared))
+        return closed_card(name, card.declared)
     mark = card.marks.get(cell.criterion)
     counts = [] if criterion.counts else [Piece(f" · {_('telt niet mee')}", "quiet")]
     before = line(Piece(_last_mark(evening, last), "quiet")) if last != cell else EMPTY

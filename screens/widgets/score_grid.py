@@ -53,11 +53,18 @@ class ScoreGrid(CardTable):
 
     def help_text(self) -> str:
         """Say how marks are typed."""
-        return _(
-            "Hier staan alle kaarten van één plan: een rij per jurylid, een kolom per criterium. Typ een cijfer; de "
-            "cursor gaat vanzelf naar de volgende open cel, eerst op dezelfde kaart. Een 0 is een 10. Typen over een "
-            "cijfer heen vervangt het. Wat u typt, staat meteen in het bestand."
-        )
+        sentences = [
+            _(
+                "Hier staan alle kaarten van één plan: een rij per jurylid, een kolom per criterium. Typ een cijfer; "
+                "de cursor gaat vanzelf naar de volgende open cel, eerst op dezelfde kaart. Typen over een cijfer heen "
+                "vervangt het. Wat u typt, wordt meteen opgeslagen."
+            )
+        ]
+        if self.scale.zero_is_ten:
+            sentences.append(_("Een 0 is een 10."))
+        if not self.scale.one_key:
+            sentences.append(_("Typ het hele getal en dan Enter."))
+        return " ".join(sentences)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys that this scale has a use for."""

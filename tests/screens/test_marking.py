@@ -1,0 +1,203 @@
+"""Pitch: marks typed on the score grid, one key a mark."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from consoles import CRITERIA, PLAN, cursor_of, dialog_text, marks_of, pitch_of, screen_text, settled, typed
+
+from jury.round.progress import Cell
+from jury.session.file import SessionFile
+from screens.app import JuryApp
+from screens.dialogs.confirm import ConfirmDialog
+from screens.dialogs.reason import ReasonDialog
+
+OpenConsole = Callable[[Path], JuryApp]
+
+
+@pytest.fixture
+def console(evening_file: Path, open_console: OpenConsole) -> JuryApp:
+    """The console in the middle of the round: the first card is complete, two marks are on the second."""
+    return open_console(evening_file)
+
+
+def at(juror: str, criterion: int, proposal: str = PLAN) -> Cell:
+    return Cell(proposal, juror, CRITERIA[criterion])
+
+
+async def test_it_opens_on_the_first_open_cell_of_the_plan_that_is_being_marked(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert cursor_of(console) == at("J2", 2)
+        assert "plan 9 van 11 · cijfers" in screen_text(console)
+
+
+async def test_digits_fill_the_card_and_go_on_to_the_next_juror(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "8", "7", "9", "6", "5")
+        assert list(marks_of(console.evening, "J2").values())[2:] == ["8", "7", "9", "6"]
+        assert marks_of(console.evening, "J3") == {"verbinden": "5"}
+        assert cursor_of(console) == at("J3", 1)
+        assert "Hüseyin Karataş" in screen_text(console)
+
+
+async def test_what_is_typed_is_in_the_file_once_the_header_says_so(console: JuryApp, evening_file: Path) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "8")
+        assert "✓ opgeslagen" in screen_text(console)
+        with SessionFile.open(evening_file, writable=False) as session:
+            assert marks_of(session.evening, "J2")["vraag_aanbod"] == "8"
+
+
+async def test_zero_is_a_ten(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "0")
+        assert marks_of(console.evening, "J2")["vraag_aanbod"] == "10"
+
+
+async def test_a_skipped_cell_comes_before_the_next_juror(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "right", "7", "8", "9")
+        assert cursor_of(console) == at("J2", 2)
+
+
+async def test_typing_over_a_mark_replaces_it_and_goes_to_its_neighbour(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "up", "home", "6")
+        assert marks_of(console.evening, "J1")["verbinden"] == "6"
+        assert cursor_of(console) == at("J1", 1)
+
+
+async def test_the_cell_under_the_cursor_is_read_back_with_the_anchors_around_its_mark(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "9", "left")
+        text = screen_text(console)
+        assert "Vraag en aanbod · Hüseyin Karataş: 9 ligt tussen" in text
+        assert "7  Vraag en aanbod zijn beide concreet." in text
+        assert "10  Er zijn al matches, ook met verborgen aanbod uit de wijk." in text
+        assert "4  De vraag is helder" not in text
+
+
+async def test_an_abstention_on_one_criterion_takes_one_key(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "o", "7", "7", "7")
+        assert marks_of(console.evening, "J2")["vraag_aanbod"] == "abstained"
+        assert "~ onthouden" in screen_text(console)
+
+
+async def test_absent_closes_the_whole_card_and_a_digit_opens_it_again(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "down", "a")
+        assert console.evening.card(PLAN, "J3").declared == "absent"
+        assert "Aïcha el Mouden is afwezig bij dit plan." in screen_text(console)
+        await typed(pilot, "7")
+        assert console.evening.card(PLAN, "J3").declared is None
+        assert len(marks_of(console.evening, "J3")) == 1
+
+
+async def test_absent_a_second_time_is_taken_back(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "down", "a", "a")
+        assert console.evening.card(PLAN, "J3").empty
+
+
+async def test_a_card_with_marks_is_struck_only_after_a_question(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "up", "a")
+        assert isinstance(console.screen, ConfirmDialog)
+        assert "De 6 cijfers die erop staan, worden doorgehaald." in dialog_text(console)
+        await typed(pilot, "escape")
+        assert len(marks_of(console.evening, "J1")) == 6
+        await typed(pilot, "a", "enter")
+        assert console.evening.card(PLAN, "J1").declared == "absent"
+
+
+async def test_delete_wipes_the_mark_under_the_cursor(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "up", "delete")
+        assert "vraag_aanbod" not in marks_of(console.evening, "J1")
+        assert cursor_of(console) == at("J1", 2)
+
+
+async def test_backspace_on_an_open_cell_wipes_what_was_just_typed(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "8", "backspace")
+        assert "vraag_aanbod" not in marks_of(console.evening, "J2")
+        assert cursor_of(console) == at("J2", 2)
+
+
+async def test_u_takes_the_last_mark_back_and_stands_on_its_cell(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "8", "7", "n", "u")
+        await settled(pilot)
+        assert list(marks_of(console.evening, "J2")) == ["verbinden", "dragers", "vraag_aanbod"]
+        assert cursor_of(console) == at("J2", 3)
+        await typed(pilot, "ctrl+z")
+        assert cursor_of(console) == at("J2", 2)
+
+
+async def test_taking_back_with_nothing_left_says_so_and_all_is_still_saved(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "u")
+        assert [note.message for note in console._notifications] == ["Er is niets om terug te nemen."]
+        assert "✓ opgeslagen" in screen_text(console)
+
+
+async def test_a_locked_card_says_why_and_takes_no_mark(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        pitch_of(console).stand_at(Cell("V02", "J3", "verbinden"))
+        await typed(pilot, "7")
+        assert cursor_of(console) == at("J3", 0, "V02")
+        assert console.evening.card("V02", "J3").marks == {}
+        text = screen_text(console)
+        assert "Aïcha el Mouden is verschoond bij dit plan: gemeld belang." in text
+        assert "× verschoond" in text
+
+
+async def test_the_private_reason_of_an_interest_is_never_on_the_grid(console: JuryApp) -> None:
+    async with console.run_test(size=(200, 60)) as pilot:
+        await settled(pilot)
+        for interest in console.evening.interests:
+            pitch_of(console).stand_at(Cell(interest.proposal, interest.juror, "verbinden"))
+            await pilot.pause()
+            assert interest.note not in screen_text(console)
+
+
+async def test_arrows_tab_home_and_end_move_the_cursor(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        for key, cell in {
+            "left": at("J2", 1),
+            "up": at("J1", 1),
+            "home": at("J1", 0),
+            "shift+tab": at("J7", 5),
+            "tab": at("J1", 0),
+            "end": at("J1", 5),
+            "down": at("J2", 5),
+        }.items():
+            await pilot.press(key)
+            assert cursor_of(console) == cell, key
+
+
+async def test_a_click_moves_the_cursor_to_that_cell(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        lines = screen_text(console).splitlines()
+        row = next(y for y, line in enumerate(lines) if "Wim van der Kruijt" in line)
+        heads = next(line for line in lines if "Verb" in line)
+        await pilot.click(offset=(heads.index("Drag") + 3, row))
+        assert cursor_of(console) == at("J4", 1)
+
+
+async def test_during_the_deliberation_a_mark_needs_a_reason(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "b", "j")
+        assert console.evening.phase == "deliberation"
+        await pilot.press("f3", "8")
+        await pilot.pause()
+        assert isinstance(console.screen, ReasonDialog)
+        assert "vraag_aanbod" not in marks_of(console.evening, "J2")
+        await typed(pilot, *"verteld", "enter")
+        assert marks_of(console.evening, "J2")["vraag_aanbod"] == "8"
