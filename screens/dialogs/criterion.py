@@ -27,7 +27,7 @@ def criterion_form(evening: Evening, known: Criterion | None) -> EventForm:
         Field("counts", _("Telt mee"), str(int(criterion.counts)), read_flag, options(YES_NO)),
         Field("question", _("Vraag"), criterion.question, long=True),
         *(
-            Field(f"{MEANING}{n}", _("Wat een {mark} is").format(mark=mark), criterion.anchors.get(mark, ""))
+            Field(f"{MEANING}{n}", _("Wat een {mark} is").format(mark=mark), criterion.anchors.get(mark, ""), long=True)
             for n, mark in enumerate(marks)
         ),
         Field("name_en", _("Naam in het Engels"), criterion.name_en),
