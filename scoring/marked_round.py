@@ -36,7 +36,7 @@ class Criterion:
     counts: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Card:
     """One juror's card for one plan: its cells in the order of the criteria.
 
