@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from jury.errors import JuryError
@@ -23,7 +22,7 @@ from screens.verdict_words import SENTENCES, VERDICT_KEYS, VERDICT_WORDS, joined
 from screens.widgets.choices import Choices
 from screens.widgets.long_text import LongText
 from screens.widgets.paper import Paper
-from screens.widgets.plan_facts import jury_step, place_of, plan_facts
+from screens.widgets.plan_facts import jury_step, plan_facts, title_line
 from screens.widgets.sentence import Sentence
 from screens.widgets.verdict_keys import VerdictKeys
 from screens.widgets.verdict_list import verdict_choices
@@ -54,12 +53,12 @@ class DeliberationScreen(ClosingMode):
             )
             for verdict, key in VERDICT_KEYS.items()
         ),
+        Binding("u", "take_back", _("terug"), id="deliberation.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("g", "decide_tie", _("gelijke stand"), id="deliberation.tie", tooltip=_("De jury beslist zelf")),
         Binding(
             "T",
             "resume_round",
             _("terug naar ronde"),
-            show=False,
             id="deliberation.resume",
             tooltip=_("Terug naar de ronde, met een reden"),
         ),
@@ -77,19 +76,23 @@ class DeliberationScreen(ClosingMode):
             yield Choices(id="plans")
             yield Static(classes="bar")
             with Vertical(id="verdict"):
-                yield Static("", id="title", markup=False)
+                yield Paper(id="title")
                 yield VerdictKeys()
                 for field, label in SENTENCES.items():
-                    with Horizontal(classes="sentence"):
+                    with Horizontal(classes="sentence", id=f"{field}-line"):
                         yield Static(_(label), classes="label", markup=False)
                         yield Sentence(field)
-                yield Static("", id="note", markup=False)
                 yield Paper(id="facts")
 
     @property
     def plans(self) -> Choices:
         """The list of plans."""
         return self.query_one("#plans", Choices)
+
+    @property
+    def facts(self) -> Paper:
+        """The page with the facts."""
+        return self.query_one("#facts", Paper)
 
     @property
     def plan(self) -> str:
@@ -137,13 +140,14 @@ class DeliberationScreen(ClosingMode):
         self.query_one("#nothing", Static).update(nothing)
         self.set_class(bool(nothing), "-nothing")
         ranking = self._ranking
-        self.plans.offer(lambda width: verdict_choices(evening, ranking, width))
+        headed = not self.has_class("-low")
+        self.plans.offer(lambda width: verdict_choices(evening, ranking, width, headed=headed))
         self._show_plan()
 
     def on_choices_highlighted(self) -> None:
         """Show the plan under the cursor."""
         self._show_plan()
-        self.query_one("#facts", Paper).scroll_home(animate=False)
+        self.facts.scroll_home(animate=False)
 
     def on_choices_chosen(self) -> None:
         """Go to the first sentence."""
@@ -158,24 +162,14 @@ class DeliberationScreen(ClosingMode):
             if sentence.plan != plan:
                 self._keep(sentence)
         verdict = self.app.evening.verdicts.get(plan)
-        self.query_one("#title", Static).update(self._title(plan))
         self.query_one(VerdictKeys).tell(verdict.verdict if verdict else "", joined_with(evening, verdict))
         for sentence in self.query(Sentence):
             sentence.take(plan, getattr(verdict, sentence.field, ""), self._drafts.get((plan, sentence.field)))
             sentence.read_only = evening.phase is Phase.FINAL
         waiting = any(draft_of == plan for draft_of, _field in self._drafts)
-        note = _("⚑ Kies eerst een oordeel (1–4): dan wordt uw tekst bewaard.") if waiting else ""
-        self.query_one("#note", Static).update(note)
-        self.query_one("#facts", Paper).write(lambda width: tuple(plan_facts(evening, ranking, plan, width)))
+        self.query_one("#title", Paper).write(lambda width: (title_line(evening, ranking, plan, width),))
+        self.facts.write(lambda width: tuple(plan_facts(evening, ranking, plan, width, waiting=waiting)))
         self.refresh_bindings()
-
-    def _title(self, plan: str) -> Content:
-        title = Content.styled(one_line(self.app.evening.proposal(plan).title), "bold")
-        place = place_of(self._ranking, plan)
-        if place is None or self._ranking is None:
-            return title
-        facts = _("plaats {place} · cijfer {mark}").format(place=place.rank, mark=self._ranking.shown[plan])
-        return Content.assemble(title, ("   " + facts, "$quiet"))
 
     @on(Sentence.Left)
     def _left(self, message: Sentence.Left) -> None:

@@ -22,8 +22,8 @@ class PrivateMode(ModeScreen):
     SECRET: ClassVar[str] = ""
     """What the curtain says that it hides."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h", "hide", _("verbergen"), id="private.hide", tooltip=_("Alles meteen verbergen voor de zaal")),
-        Binding("u", "app.undo", _("terug"), id="private.undo", tooltip=_("De laatste wijziging terugnemen")),
+        Binding("h", "hide", _("geheim"), id="private.hide", tooltip=_("Alles meteen verbergen voor de zaal")),
+        Binding("u", "take_back", _("terug"), id="private.undo", show=False, tooltip=_("De laatste wijziging terug")),
     ]
 
     def body(self) -> ComposeResult:
@@ -79,6 +79,10 @@ class PrivateMode(ModeScreen):
         self.app.curtain_lifted = False
         self._draw()
         self.refresh_header()
+
+    def action_take_back(self) -> None:
+        """Take the last change back."""
+        self.app.action_undo()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing that works on what cannot be seen."""

@@ -45,7 +45,7 @@ class ReportScreen(ClosingMode):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "save", _("bewaren"), id="report.save", tooltip=_("Het rapport als bestand bewaren")),
-        Binding("tab", "app.focus_next", _("naar de lijst"), id="report.other", tooltip=_("Naar de lijst en terug")),
+        Binding("tab", "cross", _("lijst"), id="report.cross", tooltip=_("Van het rapport naar de lijst en terug")),
         Binding("t", "translate", _("taal"), id="report.language", tooltip=_("Het rapport in de andere taal zien")),
     ]
 
@@ -179,6 +179,10 @@ class ReportScreen(ClosingMode):
         """Go to where this is settled."""
         if event.key in self._found:
             await settle(self.app, self._found[event.key])
+
+    def action_cross(self) -> None:
+        """Go from the report to the list, or back."""
+        self.focus_next(Paper)
 
     def action_save(self) -> None:
         """Ask where, and save the report."""

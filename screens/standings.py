@@ -16,7 +16,7 @@ from jury.standings import UNRANKED_REASONS, Ranking, ranking_of
 from jury.text import one_line
 from scoring.marked_round import CardState
 from screens.private import PrivateMode
-from screens.standing_words import cards_in_words, spread_in_short, tie_sentence, wide_spreads
+from screens.standing_words import cards_in_words, spread_in_short, tie_sentence, who_gave, wide_spreads
 from screens.widgets.choices import Choices
 from screens.widgets.lines import Line, Piece, between, line, wrapped
 from screens.widgets.mark_sheet import mark_sheet
@@ -144,7 +144,9 @@ class StandingsScreen(PrivateMode):
         evening, ranking, plan = self.app.evening, self._ranking, self.places.key
         if ranking is None or not evening.has("proposals", plan):
             return
-        self.query_one("#told", Paper).write(lambda width: tuple(told_of(evening, ranking, plan, width)))
+        named = self.has_class("-high")
+        told = self.query_one("#told", Paper)
+        told.write(lambda width: tuple(told_of(evening, ranking, plan, width, named=named)))
         opened = self._sum_of()
         self.sum.write(lambda width: tuple(mark_sheet(evening, ranking, opened, width)) if opened else ())
         if not opened:
@@ -152,19 +154,26 @@ class StandingsScreen(PrivateMode):
         self.refresh_bindings()
 
 
-def told_of(evening: Evening, ranking: Ranking, plan: str, width: int) -> Iterator[Line]:
-    """Tell in words what the ranking shows of a plan in signs."""
+def told_of(evening: Evening, ranking: Ranking, plan: str, width: int, *, named: bool) -> Iterator[Line]:
+    """Tell in words what the ranking shows of a plan in signs; `named` also who gave the marks that are far apart."""
     place = next((place for place in ranking.places if place.plan == plan), None)
     title = line(Piece(one_line(evening.proposal(plan).title), "strong"))
+    marked = evening.marked_round
+    states = marked.states[marked.plans.index(plan)] if plan in marked.plans else ()
+    counted = cards_in_words({state: states.count(state) for state in CardState}) if states else ""
+    yield between(title, line(Piece(counted, "quiet")), width)
     if place is None:
-        yield title
-        yield line(Piece(_(UNRANKED_REASONS[ranking.unranked[plan]]), "quiet"))
+        yield line(Piece(f"– {_(UNRANKED_REASONS[ranking.unranked[plan]])}", "quiet"))
         return
-    yield between(title, line(Piece(cards_in_words(place.states), "quiet")), width)
-    wide = wide_spreads(evening, plan)
-    if wide:
-        spreads = ", ".join(spread_in_short(evening, spread) for spread in wide)
-        flag = Piece(_("Bespreken: {spreads}").format(spreads=spreads), "accent")
-        yield from wrapped((flag,), width, first=line(Piece("⚑ ", "accent")), hang=2)
     if place.tie is not None:
         yield from wrapped(tie_sentence(evening, ranking, place), width, first=line("= "), hang=2)
+    wide = wide_spreads(evening, plan)
+    flag = line(Piece("⚑ ", "accent"))
+    if named:
+        for spread in wide:
+            text = f"{spread_in_short(evening, spread)}: {who_gave(evening, spread)}"
+            yield from wrapped((Piece(text, "accent"),), width, first=flag, hang=2)
+    elif wide:
+        spreads = ", ".join(spread_in_short(evening, spread) for spread in wide)
+        text = _("Bespreken: {spreads}").format(spreads=spreads)
+        yield from wrapped((Piece(text, "accent"),), width, first=flag, hang=2)

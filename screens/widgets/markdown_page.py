@@ -12,6 +12,8 @@ from screens.widgets.lines import EMPTY, Line, Piece, indented, line, width_of, 
 MEASURE: Final = 100
 """The widest line of a page that is easy to read."""
 GAP: Final = 2
+RULED: Final = 2
+"""The levels of heading that have a line under them."""
 NARROWEST: Final = 6
 """Cells that a column of a table keeps, however narrow the page is."""
 
@@ -22,12 +24,18 @@ def markdown_lines(blocks: Sequence[Block], width: int) -> tuple[Line, ...]:
     lines: list[Line] = []
     before: Block | None = None
     for block in blocks:
-        close = isinstance(block, Paragraph) and block.item and isinstance(before, Paragraph) and before.item
-        if before is not None and not close:
+        if before is not None and not _close(before, block):
             lines.append(EMPTY)
         lines += _block_lines(block, width)
         before = block
     return tuple(lines)
+
+
+def _close(before: Block, block: Block) -> bool:
+    """Say whether two blocks stand without an empty line between them."""
+    if isinstance(before, Heading):
+        return before.level <= RULED
+    return isinstance(before, Paragraph) and before.item and isinstance(block, Paragraph) and block.item
 
 
 def _block_lines(block: Block, width: int) -> Iterator[Line]:
@@ -43,9 +51,9 @@ def _block_lines(block: Block, width: int) -> Iterator[Line]:
 
 
 def _heading(level: int, text: Line, width: int) -> Iterator[Line]:
-    style = "heading" if level <= 2 else "strong"
+    style = "heading" if level <= RULED else "strong"
     yield from wrapped(tuple(Piece(piece.text, style) for piece in text), width)
-    if level <= 2:
+    if level <= RULED:
         yield line(Piece(("━" if level == 1 else "─") * width, "rule"))
 
 

@@ -19,7 +19,7 @@ MakeLines = Callable[[int], Sequence[Line]]
 class Paper(ScrollView, can_focus=True):
     """A page that is laid out for the width there is, and again when that changes."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paper--{style}" for style in STYLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paper--{style}" for style in (*STYLES, "space")}
     DEFAULT_CSS = """
     Paper {
         overflow-x: hidden;
@@ -33,6 +33,7 @@ class Paper(ScrollView, can_focus=True):
         .paper--good { color: $success; }
         .paper--heading { color: $accent; text-style: bold; }
         .paper--rule { color: $rule; }
+        .paper--space { color: $background; }
     }
     """
     ALLOW_SELECT = False
@@ -72,7 +73,11 @@ class Paper(ScrollView, can_focus=True):
 
     def segments_of(self, pieces: Line) -> list[Segment]:
         """Give a line in the colours of the moment."""
-        return [Segment(piece.text, self.get_component_rich_style(f"paper--{piece.style}")) for piece in pieces]
+        space = self.get_component_rich_style("paper--space")
+        found: list[Segment] = []
+        for text, style in pieces:
+            found += apart(text, self.get_component_rich_style(f"paper--{style}"), space)
+        return found
 
     @property
     def ground(self) -> Style:
@@ -83,3 +88,14 @@ class Paper(ScrollView, can_focus=True):
         """Paint one line of what is in view."""
         strip = Strip(self.segments_of(self.line_at(y + self.scroll_offset.y)))
         return strip.adjust_cell_length(self.scrollable_content_region.width, self.ground)
+
+
+def apart(text: str, style: Style, space: Style) -> list[Segment]:
+    """Paint the spaces at both ends of a text apart from it.
+
+    A picture of the screen (SVG) leaves out the spaces that begin or end a run of one style, and columns would shift.
+    """
+    inside = text.strip(" ")
+    before = len(text) - len(text.lstrip(" ")) if inside else len(text)
+    parts = ((" " * before, space), (inside, style), (" " * (len(text) - before - len(inside)), space))
+    return [Segment(part, painted) for part, painted in parts if part]

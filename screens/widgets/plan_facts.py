@@ -6,6 +6,7 @@ from typing import Final
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.standings import UNRANKED_REASONS, Ranking
+from jury.text import one_line
 from scoring.spread import widest
 from scoring.standings import Place, TieStep
 from screens.standing_words import (
@@ -16,15 +17,29 @@ from screens.standing_words import (
     wide_spreads,
 )
 from screens.verdict_words import joined_with
-from screens.widgets.lines import EMPTY, Line, Piece, line, width_of, wrapped
+from screens.widgets.lines import EMPTY, Line, Piece, between, cropped, line, width_of, wrapped
 from screens.widgets.standings_list import strip_of
 
 STRIP_WIDTH: Final = 37
 
 
-def plan_facts(evening: Evening, ranking: Ranking | None, plan: str, width: int) -> Iterator[Line]:
-    """Write the facts of a plan, the most pressing first."""
+def title_line(evening: Evening, ranking: Ranking | None, plan: str, width: int) -> Line:
+    """Name a plan, with its place and mark at the end of the line."""
+    title = line(Piece(one_line(evening.proposal(plan).title), "strong"))
     place = place_of(ranking, plan)
+    if ranking is None or place is None:
+        return cropped(title, width)
+    told = _("plaats {place} · cijfer {mark}").format(place=place.rank, mark=ranking.shown[plan])
+    return between(title, line(Piece(told, "quiet")), width)
+
+
+def plan_facts(
+    evening: Evening, ranking: Ranking | None, plan: str, width: int, *, waiting: bool = False
+) -> Iterator[Line]:
+    """Write the facts of a plan, the most pressing first; `waiting` is typed text that waits for a verdict."""
+    place = place_of(ranking, plan)
+    if waiting:
+        yield from _told("⚑ ", _("Kies eerst een oordeel (1–4): dan wordt uw tekst bewaard."), width, "accent")
     joined = joined_with(evening, evening.verdicts.get(plan))
     if joined:
         yield from _told("+ ", _("Samen verder met {plans}.").format(plans=joined), width)

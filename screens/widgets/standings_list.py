@@ -49,8 +49,10 @@ def standings_choices(evening: Evening, ranking: Ranking, width: int) -> Iterato
         rank = f"={place.rank}" if ranks[place.rank] > 1 else str(place.rank)
         yield Choice(place.plan, (_place_line(evening, place, rank, marks[place.plan], columns),))
     if ranking.unranked:
-        label = f"── {_('zonder plaats')} "
-        yield Choice("", (line(Piece(label.ljust(width, "─"), "rule")),))
+        label = f" {_('zonder plaats')} "
+        yield Choice(
+            "", (line(Piece("──", "rule"), Piece(label, "quiet"), Piece("─" * (width - len(label) - 2), "rule")),)
+        )
     for plan, reason in ranking.unranked.items():
         title = padded(one_line(evening.proposal(plan).title), columns.title)
         yield Choice(plan, (line("  –  ", title, "  ", Piece(_(UNRANKED_REASONS[reason]), "quiet")),))

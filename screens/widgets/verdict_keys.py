@@ -13,16 +13,18 @@ from textual.widget import Widget
 
 from jury.language import _
 from screens.verdict_words import VERDICT_KEYS, VERDICT_SIGNS, VERDICT_WORDS
+from screens.widgets.paper import apart
 
 
 class VerdictKeys(Widget):
     """One line high the verdicts lie side by side; else they stand, and the plans to join with stand behind theirs."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"verdicts--key", "verdicts--word", "verdicts--given"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"verdicts--key", "verdicts--word", "verdicts--given", "verdicts--space"}
     DEFAULT_CSS = """
     VerdictKeys {
         .verdicts--key { color: $accent; }
         .verdicts--word { color: $quiet; }
+        .verdicts--space { color: $background; }
         .verdicts--given { color: $foreground; text-style: bold reverse; }
     }
     """
@@ -52,22 +54,23 @@ class VerdictKeys(Widget):
         verdicts = list(VERDICT_WORDS)
         if self.size.height > 1:
             verdicts = verdicts[y : y + 1]
-        segments = [Segment(" ", self._style("word"))]
         self._spans = [] if y == 0 else self._spans
+        word, space = self._style("word"), self._style("space")
+        segments = [Segment(" ", space)]
         at = 1
         for verdict in verdicts:
-            word = f" {VERDICT_SIGNS[verdict]} {_(VERDICT_WORDS[verdict])} "
-            given = verdict == self._given
-            segments += [
-                Segment(VERDICT_KEYS[verdict], self._style("key")),
-                Segment(word, self._style("given" if given else "word")),
-                Segment(" ", self._style("word")),
-            ]
+            text = f" {VERDICT_SIGNS[verdict]} {_(VERDICT_WORDS[verdict])} "
+            segments.append(Segment(VERDICT_KEYS[verdict], self._style("key")))
+            if verdict == self._given:
+                segments.append(Segment(text, self._style("given")))
+            else:
+                segments += apart(text, word, space)
+            segments.append(Segment(" ", space))
             self._spans.append((at, y, verdict))
-            at += cell_len(word) + 2
-            if given and self._joined and self.size.height > 1:
-                segments.append(Segment(_("met {plans}").format(plans=self._joined), self._style("word")))
-        return Strip(segments).adjust_cell_length(width, self._style("word"))
+            at += cell_len(text) + 2
+            if verdict == self._given and self._joined and self.size.height > 1:
+                segments.append(Segment(_("met {plans}").format(plans=self._joined), word))
+        return Strip(segments).adjust_cell_length(width, space)
 
     def on_click(self, event: events.Click) -> None:
         """Pick the verdict that was clicked."""

@@ -12,14 +12,14 @@ from screens.figures import on_the_comma
 from screens.verdict_words import NO_VERDICT, VERDICT_WORDS, verdict_in_words
 from screens.widgets.choices import Choice
 from screens.widgets.fitting import padded
-from screens.widgets.lines import Piece, line
+from screens.widgets.lines import Piece, between, line
 
 NUMBER_WIDTH: Final = 3
 PLACE_WIDTH: Final = 3
 GAP: Final = 2
 
 
-def verdict_choices(evening: Evening, ranking: Ranking | None, width: int) -> Iterator[Choice]:
+def verdict_choices(evening: Evening, ranking: Ranking | None, width: int, *, headed: bool = False) -> Iterator[Choice]:
     """Give a line a plan; a plan's id is its key. A withdrawn plan has no verdict and is left out."""
     shown = ranking.shown if ranking else {}
     marks = dict(zip(shown, on_the_comma(list(shown.values())), strict=True))
@@ -28,6 +28,10 @@ def verdict_choices(evening: Evening, ranking: Ranking | None, width: int) -> It
     mark_width = max(map(len, marks.values()), default=3)
     verdict_width = max(len(_(word)) for word in (*VERDICT_WORDS.values(), NO_VERDICT)) + 2
     title_width = width - NUMBER_WIDTH - verdict_width - PLACE_WIDTH - mark_width - 3 * GAP - 1
+    if headed:
+        ends = f"{_('plaats')}  {_('cijfer')}"
+        names = f"    {padded(_('plan'), title_width + GAP)}{_('oordeel')}"
+        yield Choice("", (between(line(Piece(names, "quiet")), line(Piece(ends, "quiet")), width),))
     for number, plan in enumerate(evening.proposals, start=1):
         if plan.status == "withdrawn":
             continue

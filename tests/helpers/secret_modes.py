@@ -1,6 +1,6 @@
 """Consoles behind the curtain: going there, lifting it, and reading what the screen says."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from textual.pilot import Pilot
 
@@ -46,3 +46,18 @@ async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
 async def saved(pilot: Pilot[None], app: JuryApp) -> None:
     """Wait until all that was typed is on disk."""
     await until(pilot, lambda: app.saved is Saved.YES)
+
+
+def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Give what presses keys before a picture, each when the one before is done, with every cursor standing still."""
+
+    async def run(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+            for field in pilot.app.screen.query("Input, TextArea"):
+                field.cursor_blink = False  # type: ignore[attr-defined]
+        await pilot.pause()
+
+    return run

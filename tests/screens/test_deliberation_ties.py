@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from evenings_by_hand import small_records
-from secret_modes import DELIBERATION, lifted, saved, seen, words
+from secret_modes import DELIBERATION, lifted, saved, seen, words, written
 from textual.widgets import Input
 
 from jury.model.tables import Records
 from jury.session.file import SessionFile
 from jury.standings import ranking_of
 from screens.app import JuryApp
+from screens.deliberation import DeliberationScreen
 from screens.dialogs.tie import TieDialog
 
 MakeEvening = Callable[[Records], Path]
@@ -29,6 +30,12 @@ def equal_plans(*tie_break: str) -> Records:
     return {**small_records(settings={"tie_break": list(tie_break)}, state={"phase": "deliberation"}), "marks": marks}
 
 
+def facts(app: JuryApp) -> str:
+    """Give what stands beside the verdict."""
+    assert isinstance(app.screen, DeliberationScreen)
+    return words(written(app.screen.facts))
+
+
 async def test_the_rule_that_decided_is_named_beside_the_plan(
     full_evening_file: Path, open_console: OpenConsole
 ) -> None:
@@ -37,7 +44,7 @@ async def test_the_rule_that_decided_is_named_beside_the_plan(
         await lifted(pilot, DELIBERATION)
         await pilot.press("down", "down", "down")
         await pilot.pause()
-        text = words(" ".join(line[59:] for line in seen(app).splitlines()))
+        text = facts(app)
         assert "= Gelijk met Gewoon een buur. ‘Dragers uit de wijk’ geeft de doorslag" in text
         await pilot.press("g")
         await pilot.pause()
@@ -51,7 +58,7 @@ async def test_the_jury_puts_equal_plans_in_order_and_writes_why(
     app = open_console(file)
     async with app.run_test(size=(120, 40)) as pilot:
         await lifted(pilot, DELIBERATION)
-        assert "Volgens de regels beslist nu de jury: druk op g." in words(seen(app)).replace("│ ", "")
+        assert "Volgens de regels beslist nu de jury: druk op g." in facts(app)
         assert ranking_of(app.evening).places[1].rank == 1
         await pilot.press("g", "J", "enter")
         await pilot.press(*"Omdat", "enter")
@@ -59,7 +66,7 @@ async def test_the_jury_puts_equal_plans_in_order_and_writes_why(
         [decision] = app.evening.tie_decisions
         assert (decision.proposals, decision.reason) == (("V2", "V1"), "Omdat")
         assert [(place.rank, place.plan) for place in ranking_of(app.evening).places[:2]] == [(1, "V2"), (2, "V1")]
-        assert "De jury besliste: Plan 2, Plan 1. Omdat." in words(seen(app)).replace("│ ", "")
+        assert "De jury besliste: Plan 2, Plan 1. Omdat." in facts(app)
         await saved(pilot, app)
     with SessionFile.open(file) as session:
         assert [(entry.what, entry.reason) for entry in session.entries()][-1] == ("tie_decided", "Omdat")
@@ -96,6 +103,6 @@ async def test_where_no_rule_leaves_it_to_the_jury_it_says_so(
     app = open_console(make_evening(equal_plans("criterion:a")))
     async with app.run_test(size=(120, 40)) as pilot:
         await lifted(pilot, DELIBERATION)
-        text = words(" ".join(line[59:] for line in seen(app).splitlines()))
+        text = facts(app)
         assert "Geen regel zet ze uit elkaar: zij delen hun plaats." in text
         assert "Dat de jury zelf beslist, staat niet in de regels" in text

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words
+from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words, written
 from textual.pilot import Pilot
 
 from jury.example import example_records
@@ -159,8 +159,8 @@ async def test_the_facts_stand_beside_the_verdict(console: JuryApp) -> None:
         await lifted(pilot, DELIBERATION)
         screen_of(console).select("proposals", "V09")
         await pilot.pause()
-        text = words(" ".join(line[59:] for line in seen(console).splitlines()))
-        assert "plaats 1 · cijfer 8,2" in text
+        assert "plaats 1 · cijfer 8,2" in seen(console)
+        text = words(written(screen_of(console).facts))
         assert "⚑ Realisme: 4 van Marèse de Wit-Özdemir; 8 van" in text
         assert "Dwarse vraag van Marèse de Wit-Özdemir: Wat doen jullie als" in text
         assert "Antwoord: Dan beslissen we met de cijfers erbij. Stoppen mag." in text

@@ -15,7 +15,6 @@ def test_headings_have_a_line_under_them_and_paragraphs_wrap() -> None:
     assert laid_out("# Titel\n\nEen zin die\nverder gaat **en nadruk** heeft.", 24) == [
         "Titel",
         "━" * 24,
-        "",
         "Een zin die verder gaat",
         "en nadruk heeft.",
     ]
