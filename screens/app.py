@@ -72,6 +72,8 @@ class JuryApp(App[None]):
         self.last_marked: Cell | None = None
         """The cell in which a mark was typed last, when the file was opened."""
         self.curtain_lifted = False
+        self.left_mode = ""
+        """The mode that home was entered from."""
         self._keeper: Keeper | None = None
         if file is not None:
             self.keep(file)
@@ -138,6 +140,7 @@ class JuryApp(App[None]):
             if self._keeper.record(event, reason):
                 self.saved = Saved.BUSY
                 self._followers(lambda screen: screen.take(self.evening))
+                self.call_after_refresh(self._keeper.release)
         except RuleBroken as error:
             self.tell(error)
             return False
@@ -155,6 +158,7 @@ class JuryApp(App[None]):
             JuryError: it cannot be opened; the previous one stays.
         """
         self.keep(file)
+        self.left_mode = ""
         for mode in MODES_OF_THE_EVENING:
             await self.remove_mode(mode.name)
             self.add_mode(mode.name, mode.screen)
@@ -211,7 +215,8 @@ class JuryApp(App[None]):
 
     async def action_home(self) -> None:
         """Go to the home screen; the evening stays open behind it."""
-        if not self.screen.is_modal:
+        if not self.screen.is_modal and self.current_mode != HOME.name:
+            self.left_mode = self.current_mode
             await self.switch_mode(HOME.name)
 
     async def action_quit(self) -> None:

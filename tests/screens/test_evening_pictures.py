@@ -30,7 +30,7 @@ def at(section: str, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         for field in pilot.app.screen.query("Input, TextArea"):
             assert isinstance(field, Input | TextArea)
             field.cursor_blink = False
-        await pilot.pause(0.3)
+        await pilot.pause(0.3 if section == "logbook" else None)
         assert isinstance(pilot.app, JuryApp)
         assert on_disk(pilot.app)
 

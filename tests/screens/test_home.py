@@ -90,12 +90,12 @@ async def test_enter_opens_the_evening_that_was_open_last_and_ctrl_o_leads_back(
         await settled(pilot)
         assert home.current_mode != "home"
         assert home.evening.session.area == "Reigerhoek"
-        await pilot.press("ctrl+o")
+        await pilot.press("f8", "ctrl+o")
         await settled(pilot)
         assert isinstance(home.screen, HomeScreen)
         await pilot.press("escape")
         await settled(pilot)
-        assert home.current_mode != "home"
+        assert home.current_mode == "evening"
 
 
 async def test_a_new_evening_is_made_of_five_answers_and_opened(home: JuryApp, own_folder: Path) -> None:
