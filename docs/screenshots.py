@@ -17,8 +17,9 @@ PICTURES: Final = Path(__file__).resolve().parent / "pictures"
 SHOTS: Final[Sequence[tuple[str, bool, tuple[int, int], Sequence[str]]]] = (
     ("pitch", False, (120, 32), ("9", "8")),
     ("stand", True, (120, 32), ("f4", "enter")),
-    ("beraad", True, (120, 32), ("f5",)),
-    ("rapport", True, (120, 32), ("f7",)),
+    ("som", True, (120, 32), ("f4", "enter", "enter")),
+    ("beraad", True, (120, 32), ("f5", "enter")),
+    ("rapport", True, (120, 32), ("f7", "enter")),
 )
 """Name, the whole evening or its middle, columns and lines, and the keys that lead there."""
 

@@ -111,7 +111,7 @@ class Terminal:
         self._child.wait()
 
     def settle(self) -> None:
-        """Wait until nothing more is painted, as a person does between two moves: keys in one burst go to one widget."""
+        """Wait until nothing more is painted, as a person does: keys in one burst all go to the same widget."""
         painted = ""
         while painted != self.text:
             painted = self.text

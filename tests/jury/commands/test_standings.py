@@ -129,4 +129,4 @@ def test_another_method_for_one_look(example: Path) -> None:
     found = standings(example, "--method", "trimmed_mean")
     assert found["method"] == "trimmed_mean"
     assert [result["proposal"] for result in found["results"]] == EXPECTED["rank_trimmed"]
-    assert [result["exact"] for result in found["results"]][0] == "83/10"
+    assert found["results"][0]["exact"] == "83/10"
