@@ -29,7 +29,6 @@ NAMES: Final = {
     "interest_declared": N_("belang gemeld"),
     "interest_taken_back": N_("belang ingetrokken"),
     "frozen": N_("regels vastgelegd"),
-    "unfrozen": N_("regels losgemaakt"),
     "mark_given": N_("cijfer"),
     "card_declared": N_("kaart"),
     "scorecards_imported": N_("kaarten ingelezen"),

@@ -45,7 +45,6 @@ RULES: Final = {
     "interest_declared": Rule(BEFORE_FINAL),
     "interest_taken_back": Rule(BEFORE_FINAL, FROZEN),
     "frozen": Rule(frozenset({PREPARATION})),
-    "unfrozen": Rule(FROZEN, FROZEN),
     "mark_given": Rule(FROZEN, frozenset({DELIBERATION})),
     "card_declared": Rule(FROZEN, frozenset({DELIBERATION})),
     "scorecards_imported": Rule(FROZEN, frozenset({DELIBERATION})),

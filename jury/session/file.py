@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -13,10 +13,11 @@ from jury.language import _
 from jury.model.changes import Changes, still_stands
 from jury.model.evening import Evening
 from jury.model.tables import Key, Records
+from jury.output import refuse_what_must_stay
 from jury.session import journal, opening, stored
 from jury.session.journal import Entry, Head
 
-KEPT_FOREVER = frozenset({"created", "frozen", "unfrozen", "deliberation_begun", "finalised", "reopened", "undone"})
+KEPT_FOREVER = frozenset({"created", "frozen", "deliberation_begun", "finalised", "reopened", "undone"})
 """What one key does not take back: it has a way back of its own, or none."""
 
 
@@ -202,15 +203,13 @@ def create(
     """Make a session file of the rows of a definition: in full, or not at all.
 
     Raises:
-        CannotWrite: there is something at that place and `force` is off, or the folder does not take it.
+        CannotWrite: there is something at that place and `force` is off, a change was left half done there, or the
+            folder does not take it.
     """
     from jury.session.schema import make_tables
 
-    if path.exists() and not force:
-        raise CannotWrite(
-            _("{path} bestaat al en blijft zoals het is.").format(path=path),
-            hint=_("Kies een andere naam, of geef --force om het te vervangen."),
-        )
+    refuse_what_must_stay(path, force)
+    _refuse_a_journal_left_behind(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.unlink(missing_ok=True)
@@ -229,8 +228,21 @@ def create(
             connection.close()
         os.replace(part, path)
     except (sqlite3.Error, OSError) as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a name that the folder does not take is not there to clear away either
+            part.unlink()
         raise CannotWrite(
             _("{path} kan niet worden gemaakt: de map of de schijf laat het niet toe.").format(path=path),
             hint=_("Kies een andere map, of maak ruimte op de schijf."),
         ) from error
+
+
+def _refuse_a_journal_left_behind(path: Path) -> None:
+    """Refuse a place where SQLite would play the half change of an earlier file back into the new one."""
+    left = path.with_name(f"{path.name}-journal")
+    if os.path.lexists(left):
+        raise CannotWrite(
+            _("Naast {path} staat {left}: een wijziging die nog bezig is of is afgebroken.").format(
+                path=path, left=left.name
+            ),
+            hint=_("Open die avond eerst met jury open, of kies een andere naam."),
+        )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -89,3 +90,10 @@ def test_after_finalising_nothing_changes_but_reopening() -> None:
     with pytest.raises(RuleBroken, match="vastgesteld"):
         MARK.decided(final, "toch nog")
     assert after(final, Reopened(), "Een telfout.").phase is Phase.DELIBERATION
+
+
+def test_every_rule_belongs_to_an_event_and_every_event_has_its_rule() -> None:
+    for module in ("jury", "marking", "proposals", "rules", "verdicts"):
+        import_module(f"jury.round.{module}")
+    undo_has_no_class = {"undone"}
+    assert {event.what for event in Event.__subclasses__()} | undo_has_no_class == set(RULES)
