@@ -1,9 +1,10 @@
 """Runs every row and says which budgets are kept; the exit code stays 0, for a noisy machine is no fault."""
 
 import tempfile
+from itertools import chain
 from pathlib import Path
 
-from benchmarks import commands, ranking, terminal
+from benchmarks import analysis, commands, others, ranking, terminal
 from benchmarks.rows import HEADING
 from jury.example import demo_records
 from jury.session.file import create
@@ -16,7 +17,14 @@ def main() -> None:
         example = folder / "voorbeeld.jury"
         create(example, demo_records(), who="bench")
         print(HEADING)
-        for row in (*ranking.rows(), *commands.rows(example), *terminal.rows(folder, example)):
+        measured = (
+            ranking.rows(),
+            analysis.rows(),
+            others.rows(),
+            commands.rows(example),
+            terminal.rows(folder, example),
+        )
+        for row in chain.from_iterable(measured):
             print(row, flush=True)
 
 

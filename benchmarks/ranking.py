@@ -20,16 +20,17 @@ def rows() -> Iterator[Row]:
         yield Row(what, ours * 1e3, floor * 1e3, "ms", budget, absolute=True)
 
 
-def _fresh(marked: MarkedRound) -> MarkedRound:
+def fresh(marked: MarkedRound) -> MarkedRound:
+    """Give the same round with nothing computed yet."""
     return MarkedRound(marked.criteria, marked.plans, marked.jurors, marked.cards)
 
 
 def _ranked(marked: MarkedRound) -> float:
-    return seconds(lambda: rank(_fresh(marked), tie_break=TIE_BREAK))
+    return seconds(lambda: rank(fresh(marked), tie_break=TIE_BREAK))
 
 
 def _summed(marked: MarkedRound) -> float:
-    return seconds(lambda: _sums(_fresh(marked)))
+    return seconds(lambda: _sums(fresh(marked)))
 
 
 def _sums(marked: MarkedRound) -> list[int]:

@@ -1,4 +1,4 @@
-"""One row of the bench: what was measured, its floor, and the budget as a ratio or as an absolute."""
+"""One row of the bench: what was measured, what it stands beside, and the budget as a ratio or as an absolute."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,13 +8,16 @@ from time import perf_counter
 
 @dataclass(frozen=True)
 class Row:
-    """Medians of what we do and of its floor, in one unit; `budget` bounds the ratio, or ours itself if `absolute`."""
+    """Medians of what we do and of its floor, in one unit; `budget` bounds the ratio, or ours itself if `absolute`.
+
+    Without a budget the row only shows the two side by side.
+    """
 
     what: str
     ours: float
     floor: float
     unit: str
-    budget: float
+    budget: float | None = None
     absolute: bool = False
 
     @property
@@ -25,14 +28,13 @@ class Row:
     @property
     def within(self) -> bool:
         """True when the budget is kept."""
-        return (self.ours if self.absolute else self.ratio) <= self.budget
+        return self.budget is None or (self.ours if self.absolute else self.ratio) <= self.budget
 
     def __str__(self) -> str:
-        bound = f"≤ {self.budget:g} {self.unit}" if self.absolute else f"≤ {self.budget:g}×"
-        sign = "✓" if self.within else "✗"
-        return (
-            f"{sign} {self.what:<52} {self.ours:>9.1f} {self.floor:>9.1f} {self.unit:<3} {self.ratio:>7.2f}×  {bound}"
-        )
+        bound = "" if self.budget is None else f"≤ {self.budget:g}{' ' + self.unit if self.absolute else '×'}"
+        sign = " " if self.budget is None else "✓" if self.within else "✗"
+        figures = f"{self.ours:>9.1f} {self.floor:>9.1f} {self.unit:<3} {self.ratio:>7.2f}×"
+        return f"{sign} {self.what:<52} {figures}  {bound}".rstrip()
 
 
 HEADING = f"  {'':<52} {'ours':>9} {'floor':>9} {'':<3} {'ratio':>8}  budget"

@@ -1,0 +1,84 @@
+"""The analysis: resampling with leave-one-out beside the bare numpy it cannot do without, the whole, and its memory."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+
+from benchmarks.evenings import made_up_round
+from benchmarks.ranking import TIE_BREAK, fresh
+from benchmarks.rows import Row, in_turn, seconds
+from scoring.analysis import SEED, analyse
+from scoring.marked_round import MarkedRound
+from scoring.methods import METHODS
+from scoring.ranking import rank
+from scoring.robustness.resampling import DRAWS, rank_intervals
+from scoring.robustness.winners import winners_without_each_juror
+
+SIZES = ((40, 15, 6, 0.0, 50.0, 10), (1000, 200, 10, 0.3, 1500.0, 2))
+MOST_MEMORY = 200.0
+PEAK = """
+import numpy
+from pathlib import Path
+from benchmarks.analysis import robust
+from benchmarks.evenings import made_up_round
+drawn = made_up_round({plans}, {jurors}, {criteria}, {missing})
+drawn.totals
+if {work}:
+    robust(drawn)
+status = Path("/proc/self/status").read_text()
+print(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1])
+"""
+
+
+def rows() -> Iterator[Row]:
+    """Measure an evening and a very large round."""
+    for plans, jurors, criteria, missing, budget, runs in SIZES:
+        drawn = made_up_round(plans, jurors, criteria, missing)
+        size = f"{plans}×{jurors}×{criteria}"
+        ours, floor = in_turn(partial(_robust, drawn), partial(_bare, plans, jurors), runs)
+        yield Row(f"10,000 resamples, leave-one-out, {size}", ours * 1e3, floor * 1e3, "ms", budget, absolute=True)
+        ours, floor = in_turn(partial(_analysed, drawn), partial(_ranked, drawn), runs)
+        yield Row(f"the whole analysis, beside ranking, {size}", ours * 1e3, floor * 1e3, "ms")
+        ours, floor = (_peak(plans, jurors, criteria, missing, work) for work in (True, False))
+        yield Row(f"peak memory of those resamples, {size}", ours, floor, "MB", MOST_MEMORY, absolute=True)
+
+
+def robust(drawn: MarkedRound) -> None:
+    """Rank 10,000 other juries, and the evening without each juror."""
+    rank_intervals(drawn.totals, range(len(drawn.plans)), SEED)
+    winners_without_each_juror(drawn, METHODS["mean_of_jurors"], TIE_BREAK, ())
+
+
+def _robust(drawn: MarkedRound) -> float:
+    # What a ranking has computed already is not counted again.
+    drawn.totals  # noqa: B018
+    return seconds(lambda: robust(drawn))
+
+
+def _bare(plans: int, jurors: int) -> float:
+    """The same number of juries drawn, averaged and ranked, without gaps, ties or exactness."""
+    import numpy as np
+
+    generator = np.random.default_rng(SEED)
+    marks = generator.random((jurors, plans), dtype=np.float32)
+
+    def draw() -> None:
+        for _portion in range(10):
+            counts = generator.multinomial(jurors, np.full(jurors, 1 / jurors), size=DRAWS // 10)
+            (counts.astype(np.float32) @ marks).argsort(axis=1)
+
+    return seconds(draw)
+
+
+def _analysed(drawn: MarkedRound) -> float:
+    return seconds(lambda: analyse(fresh(drawn), tie_break=TIE_BREAK))
+
+
+def _ranked(drawn: MarkedRound) -> float:
+    return seconds(lambda: rank(fresh(drawn), tie_break=TIE_BREAK))
+
+
+def _peak(plans: int, jurors: int, criteria: int, missing: float, work: bool) -> float:
+    code = PEAK.format(plans=plans, jurors=jurors, criteria=criteria, missing=missing, work=work)
+    return int(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout) / 1024
