@@ -1,14 +1,14 @@
 """Text from people inside Markdown: the same characters to the reader, and never any markup."""
 
 import re
+from functools import cache
 from typing import Any, Final, Self
 
 from markupsafe import Markup
 
 from jury.text import clean
 
-_effect: Final = re.compile(
-    r"""
+EFFECT: Final = r"""
       (?P<whole>_(?<=[^\W_]_)_*(?=[^\W_]))                  # an underscore inside a word does nothing
     | ^(?P<number>\ ?\d{1,9})(?=[.)](?:\ |$))              # a number that would begin a list: "1. " or "1) "
     | (?P<mark>
@@ -22,11 +22,10 @@ _effect: Final = re.compile(
       | (?:^|(?<=^\ ))[-+](?=[ =-]|$)                       # a list, a rule or an underline, not "-5"
       | :(?=//) | (?<=\bwww)\. | (?<=\w)@(?=\w)             # addresses that some readers turn into links
       )
-    """,
-    re.VERBOSE,
-)
+    """
+"""What has an effect in Markdown, and so gets a backslash."""
 _blanks: Final = re.compile(r"\s+")
-_suspect: Final = re.compile(r"[\\|\[\]`~_*<&#@]|//|www|[^\S ]|  |^ ?[\d>=+-]")
+_suspect: Final = re.compile(r"[\\|\[\]`~_*<&#@]|//|www|[^\S ]|  |^ ?(?:[>=+-]|\d+[.)])")
 """What few texts hold; a text without it needs no further look, which is most of the speed of a report."""
 
 
@@ -38,7 +37,12 @@ def escaped(text: str) -> str:
     Source: the CommonMark specification 0.31, with the tables, strike-through and autolinks of its GitHub form.
     """
     text = clean(text)
-    return _effect.sub(_with_backslash, _blanks.sub(" ", text)) if _suspect.search(text) else text
+    return _effect().sub(_with_backslash, _blanks.sub(" ", text)) if _suspect.search(text) else text
+
+
+@cache
+def _effect() -> re.Pattern[str]:
+    return re.compile(EFFECT, re.VERBOSE)
 
 
 def _with_backslash(found: re.Match[str]) -> str:

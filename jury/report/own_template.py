@@ -92,7 +92,7 @@ def main_template(folder: Path) -> str:
     """
     from jury.report.environment import MAIN, OWN_TEMPLATES
 
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise WrongTemplate(_("De map {path} met sjablonen is er niet.").format(path=folder))
     tops = sorted(path.name for path in folder.glob("*.md.j2"))
     ours = (path.relative_to(OWN_TEMPLATES) for path in OWN_TEMPLATES.rglob("*.md.j2"))

@@ -1,46 +1,85 @@
 """Does a Dutch text say where somebody lives: a street's name, an address or a postcode."""
 
-import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-CLEAR_ENDINGS: Final = ("straat", "straatje", "plein", "pleintje", "kade", "gracht", "singel", "plantsoen", "dreef")
+CLEAR_ENDINGS: Final = ("straat", "straatje", "str.", "plein", "pleintje", "kade", "gracht", "singel", "plantsoen")
 """Endings of street names that few everyday words share: a name also when typed without a capital."""
-SHARED_ENDINGS: Final = ("weg", "laan", "laantje", "hof", "hofje", "pad", "steeg", "dijk", "markt", "park", "erf")
+SHARED_ENDINGS: Final = (
+    *("weg", "laan", "laantje", "hof", "hofje", "pad", "steeg", "dijk", "dreef", "markt", "park", "erf"),
+)
 """Endings that everyday words share ("onderweg", "gedaan"): a name with a capital or a house number."""
-_EVERYDAY = """
-    buurtpark buurtplein buurtstraat dorpsplein dorpsstraat leefstraat marktplein schoolplein speelplein speelstraat
-    werkplein wijkplein winkelstraat woonstraat zijstraat achterpad fietspad looppad tuinpad voetpad wandelpad zebrapad
-    halverweg onderweg omweg snelweg spoorweg terugweg uitweg arbeidsmarkt kerstmarkt rommelmarkt supermarkt
-    vlooienmarkt weekmarkt woningmarkt gerechtshof kerkhof speelpark wijkpark woonerf ontslaan opslaan overslaan
-    inslaan afslaan omslaan toeslaan verslaan
+ENDINGS: Final = (*CLEAR_ENDINGS, *SHARED_ENDINGS)
+FIRST_WORDS: Final = frozenset({"Straat", "Laan", "Plein", "Hof", "Pad", "Weg", "Kade", "Park"})
+"""Words that begin a name: Laan van Meerdervoort, Plein 1940."""
+BETWEEN: Final = frozenset({"van", "der", "den", "de", "het", "’t"})
+_EVERYDAY: Final = """
+buurtpark buurtplein buurtstraat dorpsplein dorpsstraat leefstraat marktplein schoolplein speelplein speelstraat
+werkplein wijkplein winkelstraat woonstraat zijstraat achterpad fietspad looppad tuinpad voetpad wandelpad zebrapad
+halverweg onderweg omweg snelweg spoorweg terugweg uitweg arbeidsmarkt kerstmarkt rommelmarkt supermarkt
+vlooienmarkt weekmarkt woningmarkt gerechtshof kerkhof speelpark wijkpark woonerf ontslaan opslaan overslaan
+inslaan afslaan omslaan toeslaan verslaan
 """
 EVERYDAY: Final = frozenset(_EVERYDAY.split())
 """Everyday words that end like a street's name."""
-
-_endings = "|".join(sorted((*CLEAR_ENDINGS, *SHARED_ENDINGS), key=len, reverse=True))
-_last_words = "|".join(ending.title() for ending in (*CLEAR_ENDINGS, *SHARED_ENDINGS))
-_word = re.compile(rf"[\w’'-]*\w(?P<ending>{_endings}|str\.)(?![\w’'-])(?P<number>\s+\d+)?", re.IGNORECASE)
-_in_two_words = re.compile(
-    rf"\b[A-ZÀ-Þ][\w’'-]*\s(?:{_last_words})(?![\w’'-])(?:\s\d+)?"
-    r"|\b(?:Straat|Laan|Plein|Hof|Pad|Weg|Kade|Park)\s(?:(?:van|der|den|de|het|’t)\s){0,2}[A-ZÀ-Þ0-9][\w’'-]*"
-)
-_postcode = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
+PUNCTUATION: Final = ",.;:!?()[]‘’“”\"'…/"
 
 
 def names_a_street(text: str) -> bool:
     """Say whether a text names a street, an address or a postcode."""
-    return without_streets(text) != text
+    return next(_places(text.split()), None) is not None
 
 
 def without_streets(text: str) -> str:
     """Give the text with every street's name left out, an ellipsis in its place."""
-    text = _word.sub(lambda found: "…" if _is_a_name(found) else found.group(), text)
-    return _postcode.sub("…", _in_two_words.sub("…", text))
+    words = text.split()
+    places = list(_places(words))
+    if not places:
+        return text
+    for start, end in reversed(places):
+        last = words[end - 1]
+        words[start:end] = ["…" + last[len(last.rstrip(PUNCTUATION)) :].removeprefix(".")]
+    return " ".join(words)
 
 
-def _is_a_name(found: re.Match[str]) -> bool:
-    word = found.group().removesuffix(found["number"] or "")
-    if word.casefold() in EVERYDAY:
-        return False
-    clear = found["ending"].casefold() in CLEAR_ENDINGS
-    return clear or word[0].isupper() or found["number"] is not None
+def _places(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Find where a place is named, as (first word, word behind the last), from left to right."""
+    position = 0
+    while position < len(words):
+        length = _length_of_name(words, position)
+        if length:
+            yield position, position + length
+        position += length or 1
+
+
+def _length_of_name(words: Sequence[str], position: int) -> int:
+    """Count the words of the place's name that begins here, its house number included; 0 where none does."""
+    word = words[position].strip(PUNCTUATION)
+    following = [each.strip(PUNCTUATION) for each in words[position + 1 : position + 4]]
+    second = following[0] if following else ""
+    numbered = second[:1].isdecimal()
+    ending = _ending(words[position])
+    if ending and (ending in CLEAR_ENDINGS or word[0].isupper() or numbered):
+        return 1 + numbered
+    if word[:1].isupper() and second[:1].isupper() and second.casefold() in ENDINGS:
+        return 2 + (len(following) > 1 and following[1][:1].isdecimal())
+    if word in FIRST_WORDS:
+        small = next((number for number, each in enumerate(following) if each not in BETWEEN), len(following))
+        named = small < len(following) and (following[small][:1].isupper() or following[small][:1].isdecimal())
+        return 2 + small if named else 0
+    return _length_of_postcode(word, second)
+
+
+def _length_of_postcode(word: str, following: str) -> int:
+    digits, letters = word[:4], word[4:] or following
+    postcode = len(digits) == 4 and digits.isdecimal() and len(letters) == 2 and letters.isalpha() and letters.isupper()
+    return (1 if word[4:] else 2) if postcode else 0
+
+
+def _ending(word: str) -> str:
+    """Give the ending that makes a word look like a street's name; empty where it does not."""
+    plain = word.strip(PUNCTUATION.replace(".", "")).casefold()
+    plain = plain if plain.endswith("str.") else plain.rstrip(".")
+    if plain in EVERYDAY:
+        return ""
+    return next((ending for ending in ENDINGS if plain.endswith(ending) and plain != ending), "")

@@ -2,22 +2,21 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from functools import cached_property
+from typing import Any, Final
 
 from markupsafe import Markup
 
+from jury.amounts import SPACE, euros, grouped
 from jury.language import N_, catalogue, decimal_comma
 from jury.model.values import decimal_text
 from jury.report.markdown import Markdown
 from jury.report.model.ruling import Ruling
 from jury.text import one_line
 from scoring.shown import half_up
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 _plain_yaml = re.compile(r"[\w’‘(](?:[\w’‘“”(),.?!–…/+-]| (?! ))*(?<! )")
 _markup_in_yaml = re.compile(r"[\[\]<>`*_&~|#@]|:(?=//)|(?<=\bwww)\.")
@@ -51,16 +50,14 @@ ROLES: Final = {
     "payer": N_("betaalt mee"),
     "beneficiary": N_("heeft voordeel"),
 }
-MONEY: Final = {"nl": "¤ #,##0", "en": "¤#,##0"}
 
 
 class Words:
-    """One language's way of writing, for the templates. Babel is loaded at the first date or amount."""
+    """One language's way of writing, for the templates. Babel is loaded at the first date."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._catalogue = catalogue(language)
-        self._locale: Locale | None = None
 
     def text(self, message: str, /, **values: Any) -> Markdown:
         """Give one of our own texts, with values in the places of its {names}; the values are escaped."""
@@ -101,22 +98,18 @@ class Words:
 
     def day(self, date: dt.date) -> str:
         """Write a date in full: 19 november 2026."""
-        from babel.dates import format_date
-
-        return format_date(date, "d MMMM y", self.locale)
+        return f"{date.day} {self._months[date.month]} {date.year}"
 
     def euro(self, amount: Decimal) -> str:
-        """Write an amount: € 4.500, with cents only where there are any."""
-        from babel.numbers import format_currency
+        """Write an amount: € 4.500, with cents only where there are any.
 
-        pattern = MONEY[self.language] + ("" if amount == amount.to_integral_value() else ".00")
-        return format_currency(amount, "EUR", pattern, self.locale, currency_digits=False)
+        With a plain space, as people type it who look for an amount in a report.
+        """
+        return euros(amount, self.language).replace(SPACE, " ")
 
     def number(self, number: int | Decimal) -> str:
         """Write a number, thousands apart: 1.734."""
-        from babel.numbers import format_decimal
-
-        return format_decimal(number, locale=self.locale)
+        return grouped(number, self.language)
 
     def mark(self, number: Decimal) -> str:
         """Write a mark of the scale as short as it is: 5,5 or 10."""
@@ -127,14 +120,13 @@ class Words:
         whole = share * 100
         return decimal_comma(half_up(whole, 0 if whole.denominator == 1 else 1), self.language) + "%"
 
-    @property
-    def locale(self) -> "Locale":
-        """Babel's rules for this language."""
-        if self._locale is None:
-            from babel import Locale
+    @cached_property
+    def _months(self) -> Mapping[int, str]:
+        """The names of the months, from Babel's data; its whole locale takes longer than the rest of a report."""
+        from babel.localedata import load
 
-            self._locale = Locale(self.language)
-        return self._locale
+        months: Mapping[int, str] = load(self.language, merge_inherited=False)["months"]["format"]["wide"]
+        return months
 
     def _filled(self, message: str, values: dict[str, Any]) -> Markdown:
         if not values:

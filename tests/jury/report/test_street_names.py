@@ -18,6 +18,7 @@ from jury.report.street_names import names_a_street, without_streets
         ("Laan van Meerdervoort", "…"),
         ("Zuringstr. 4", "…"),
         ("Woont op 1234 AB", "Woont op …"),
+        ("(1234AB)", "…)"),
         ("Tussen Zuringpad en Rozenhof", "Tussen … en …"),
     ],
 )
