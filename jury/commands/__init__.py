@@ -3,11 +3,13 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Final
 
 import click
 
+from jury.commands.streams import fill_closed_streams, flush, stop_saying
 from jury.errors import JuryError
 from jury.language import LANGUAGES, N_, _, use_language
 from jury.text import clean, nearest
@@ -111,8 +113,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     use_language(wanted_language(given, os.environ.get("JURY_LANGUAGE")))
     try:
-        code = _root().main(given, prog_name="jury", standalone_mode=False)
-        sys.stdout.flush()
+        code = _obeyed(given)
+        flush()
     except click.UsageError as error:
         say_faults([error.format_message()], _usage_hint(error))
         return 2
@@ -126,18 +128,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say_faults(error.faults, error.hint)
         return error.exit_code
     except BrokenPipeError:
-        # Whoever read our output has seen enough; Python must not complain about it again while it stops.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stop_saying()  # whoever read our output has seen enough
         return 0
-    return code if isinstance(code, int) else 0
+    except OSError as error:
+        stop_saying()
+        say_faults([_("Lezen of schrijven lukt niet: {what}.").format(what=error.strerror or error)])
+        return 2
+    return code
+
+
+def _obeyed(given: list[str]) -> int:
+    """Run the command; click's own `main` would end the program with exit code 1 when a reader stops reading."""
+    group = _root()
+    try:
+        with group.make_context("jury", given) as context:
+            group.invoke(context)
+    except click.exceptions.Exit as asked:
+        return asked.exit_code
+    except (KeyboardInterrupt, EOFError) as error:
+        raise click.Abort from error
+    return 0
 
 
 def say_faults(faults: Sequence[str], hint: str = "") -> None:
     """Write one line per fault on stderr, and what to do about it."""
-    for fault in faults:
-        click.echo(_("Fout: {fault}").format(fault=clean(fault).replace("\n", " ")), err=True)
-    if hint:
-        click.echo(clean(hint), err=True)
+    with suppress(OSError):  # where stderr takes nothing either, the exit code still says it
+        for fault in faults:
+            click.echo(_("Fout: {fault}").format(fault=clean(fault).replace("\n", " ")), err=True)
+        if hint:
+            click.echo(clean(hint), err=True)
 
 
 def _usage_hint(error: click.UsageError) -> str:
@@ -147,4 +166,5 @@ def _usage_hint(error: click.UsageError) -> str:
 
 def script() -> None:
     """Be the `jury` command."""
+    fill_closed_streams()
     sys.exit(main())

@@ -1,0 +1,71 @@
+"""Whoever reads the output may stop, be gone, or have a full disk: an exit code as promised, never a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import example_file, jury
+
+FULL_DISK = Path("/dev/full")
+needs_a_full_disk = pytest.mark.skipif(not FULL_DISK.exists(), reason="this system has no /dev/full")
+
+
+def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a line with `jury` in it as a shell would."""
+    return subprocess.run(
+        ["sh", "-c", line.replace("jury", f"'{sys.executable}' -m jury", 1)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("command", [("--help",), ("standings", "reigerhoek.jury"), ("report", "reigerhoek.jury")])
+def test_a_reader_that_stops_early_is_no_error(tmp_path: Path, command: tuple[str, ...]) -> None:
+    example_file(tmp_path)
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        [sys.executable, "-m", "jury", *command], stdout=writing, stderr=subprocess.PIPE, cwd=tmp_path, timeout=60
+    )
+    os.close(writing)
+    assert result.returncode == 0
+    assert b"Traceback" not in result.stderr
+    assert b"Exception ignored" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "code"), [("jury --help >&-", 0), ("jury demo --report - >&-", 0), ("jury <&-", 0), ("jury demo <&-", 2)]
+)
+def test_a_closed_stream_is_no_traceback(tmp_path: Path, line: str, code: int) -> None:
+    result = shell(line, tmp_path)
+    assert (result.returncode, "Traceback" in result.stderr) == (code, False)
+
+
+@needs_a_full_disk
+def test_output_that_does_not_fit_is_said(tmp_path: Path) -> None:
+    result = shell("jury demo --report - >/dev/full", tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.startswith("Fout: Lezen of schrijven lukt niet")
+    assert len(result.stderr.splitlines()) == 1
+
+
+@needs_a_full_disk
+def test_the_exit_code_still_tells_where_errors_cannot_be_said(tmp_path: Path) -> None:
+    assert shell("jury standings weg.jury 2>/dev/full", tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize("name", ["x" * 240, "x" * 300])
+def test_a_name_that_no_folder_takes_is_said_in_one_sentence(tmp_path: Path, name: str) -> None:
+    example = example_file(tmp_path)
+    definition = tmp_path / "a.toml"
+    definition.write_text(jury("export", example).stdout, encoding="utf-8")
+    for arguments in (("new", tmp_path / name, "--from", definition), ("report", example, "--template", name)):
+        result = jury(*arguments)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert result.stderr.startswith("Fout: ")
