@@ -26,7 +26,7 @@ def write_bytes(path: Path, content: bytes, *, force: bool = False, source: Path
         CannotWrite: something is there already and `force` is off, it is no ordinary file, it is `source`, or the
             folder does not take it. Nothing was changed then.
     """
-    _refuse_what_must_stay(path, force, source)
+    refuse_what_must_stay(path, force, source)
     part = path.parent / f".jury-{os.getpid()}.part"
     try:
         with part.open("wb") as file:
@@ -43,7 +43,12 @@ def write_bytes(path: Path, content: bytes, *, force: bool = False, source: Path
         ) from error
 
 
-def _refuse_what_must_stay(path: Path, force: bool, source: Path | None) -> None:
+def refuse_what_must_stay(path: Path, force: bool, source: Path | None = None) -> None:
+    """Go on only where a file may be made: nothing is there, or an ordinary file that `force` replaces.
+
+    Raises:
+        CannotWrite: something must stay; `source` always does.
+    """
     if not os.path.lexists(path):
         return
     if source is not None and path.exists() and source.exists() and path.samefile(source):

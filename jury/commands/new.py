@@ -1,5 +1,6 @@
 """`jury new`: a session file from a definition."""
 
+import os
 from pathlib import Path
 
 import click
@@ -30,7 +31,7 @@ def command(file: Path, definition: Path, force: bool) -> None:
     from jury.session.file import create
 
     records, notices = load_definition(definition)
-    if file.exists() and file.samefile(definition):
+    if os.path.exists(file) and file.samefile(definition):
         raise CannotWrite(
             _("{path} is de definitie zelf en blijft zoals ze is.").format(path=file),
             hint=_("Kies een andere naam voor de avond, zoals {name}.").format(name=file.with_suffix(".jury").name),

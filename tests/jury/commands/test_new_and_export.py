@@ -1,5 +1,6 @@
 """An evening is made of a definition and goes out again, on the command line."""
 
+import os
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -110,3 +111,14 @@ def test_export_that_cannot_be_is_one_line_and_changes_nothing(
     assert exported.returncode == 2
     assert [fault in line for line in exported.stderr.splitlines() if line.startswith("Fout: ")] == [True]
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_new_leaves_what_is_no_ordinary_file(tmp_path: Path, small: Path) -> None:
+    link = tmp_path / "schijf.jury"
+    link.symlink_to(tmp_path / "weg.jury")
+    assert jury("new", link, "--from", small).returncode == 2
+    assert link.is_symlink()
+    pipe = tmp_path / "pijp.jury"
+    os.mkfifo(pipe)
+    assert jury("new", pipe, "--from", small, "--force").returncode == 2
+    assert pipe.is_fifo()

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from evenings_by_hand import small_file
 
+from jury.errors import CannotWrite
 from jury.session.check import findings
-from jury.session.file import SessionFile
+from jury.session.file import SessionFile, create
 
 WRITER = """
 import sys
@@ -92,3 +93,20 @@ os._exit(1)
     assert path.read_bytes() != whole
     assert findings(path).faults == ()
     assert path.read_bytes() == whole
+
+
+def test_a_new_evening_is_not_made_over_one_that_was_cut_off(tmp_path: Path) -> None:
+    path = small_file(tmp_path)
+    before = path.read_bytes()
+    left = tmp_path / f"{path.name}-journal"
+    left.write_bytes(b"half a change")
+    with pytest.raises(CannotWrite, match=left.name):
+        create(path, {"session": {(): {"title": "Nieuw"}}}, who="secretaris", force=True)
+    assert path.read_bytes() == before
+
+
+def test_a_journal_left_alone_does_not_come_back_in_a_new_evening(tmp_path: Path) -> None:
+    (tmp_path / "a.jury-journal").write_bytes(b"half a change")
+    with pytest.raises(CannotWrite, match=r"a\.jury-journal"):
+        create(tmp_path / "a.jury", {"session": {(): {"title": "Nieuw"}}}, who="secretaris")
+    assert not (tmp_path / "a.jury").exists()
