@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from jury.errors import JuryError
 from jury.language import _
+from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.report.missing import plans_in_play
@@ -124,6 +125,16 @@ class DeliberationScreen(ClosingMode):
         if table not in ("proposals", "verdicts", "tie_decisions") or not self.app.evening.has("proposals", id):
             return False
         self.plans.move_to(id)
+        return True
+
+    def taken_back(self, changes: Changes) -> bool:
+        """Go to the plan whose verdict was undone, and name it."""
+        plans = [str(change.key[0]) for change in changes if change.table == "verdicts"]
+        if not plans or not self.lifted or not self.app.evening.has("proposals", plans[-1]):
+            return False
+        self.plans.move_to(plans[-1])
+        title = one_line(self.app.evening.proposal(plans[-1]).title)
+        self.app.notify(_("Teruggenomen bij {plan}.").format(plan=title), markup=False, timeout=3)
         return True
 
     def show_secret(self, evening: Evening) -> None:

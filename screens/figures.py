@@ -12,6 +12,8 @@ DECIMALS: Final = 4
 
 def figure(value: Fraction, language: str) -> str:
     """Write a number exactly where it ends within four decimals, else its first four and …: 7,85 or 8,2214…"""
+    if value.denominator == 1:
+        return str(value.numerator)
     sign = "-" if value < 0 else ""
     whole, rest = divmod(abs(value), 1)
     steps = rest * 10**DECIMALS

@@ -113,7 +113,8 @@ class ReportScreen(ClosingMode):
     def show_secret(self, evening: Evening) -> None:
         """Write the report anew, once it is quiet for a moment; the first time at once."""
         if not self._begun:
-            self._render_report()
+            self._begun = True
+            self.call_after_refresh(self._render_report)
             return
         if self._waiting is not None:
             self._waiting.stop()
@@ -121,7 +122,6 @@ class ReportScreen(ClosingMode):
 
     def _render_report(self) -> None:
         self._waiting = None
-        self._begun = True
         self._ask(None)
 
     def _ask(self, target: Target | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from jury.language import N_, _, decimal_comma, ngettext
+from jury.language import N_, _, current_language, decimal_comma, ngettext
 from jury.model.evening import Evening
 from jury.standings import Ranking, rule_name
 from scoring.marked_round import CardState
@@ -40,8 +40,9 @@ def cards_in_words(states: Mapping[CardState, int]) -> str:
     return ", ".join([cards(states.get(CardState.SCORED, 0)), *others])
 
 
-def short_name(name: str) -> str:
+def short_name(evening: Evening, criterion: str) -> str:
     """Give a criterion's name without what explains it: “Realisme” of “Realisme: durf én grenzen”."""
+    name = evening.criterion(criterion).named(current_language())
     return name.partition(":")[0].strip() or name
 
 
@@ -55,7 +56,7 @@ def wide_spreads(evening: Evening, plan: str) -> tuple[Spread, ...]:
 def spread_in_short(evening: Evening, spread: Spread) -> str:
     """Name a criterion with its lowest and highest mark: Realisme 4–8."""
     language = evening.session.language
-    name = short_name(evening.criterion(spread.criterion).name)
+    name = short_name(evening, spread.criterion)
     return f"{name} {figure(spread.lowest, language)}–{figure(spread.highest, language)}"
 
 

@@ -14,8 +14,8 @@ MORE: Final = "◉"
 
 
 def position(value: Fraction, low: Fraction, high: Fraction, width: int) -> int:
-    """Give the cell of a value on a strip from `low` to `high`, half up."""
-    return int((value - low) / (high - low) * (width - 1) + Fraction(1, 2))
+    """Give the cell of a value on a strip from `low` to `high`; a picture, so floats are exact enough."""
+    return int((float(value) - float(low)) / (float(high) - float(low)) * (width - 1) + 0.5)
 
 
 def dot_strip(

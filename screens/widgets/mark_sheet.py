@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from jury.language import _, ngettext
+from jury.language import _, current_language, ngettext
 from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.standings import UNRANKED_REASONS, Ranking
@@ -135,7 +135,9 @@ def _looked_at(evening: Evening, ranking: Ranking, place: Place | None, width: i
     yield line(Piece(_("Gemiddelde per criterium, over dezelfde kaarten"), "heading"))
     for criterion, mean in zip(named, means, strict=True):
         counts = "" if criterion.counts else _("  telt niet mee")
-        yield line("  ", padded(one_line(criterion.name), NAME_WIDTH), mean, Piece(counts, "quiet"))
+        yield line(
+            "  ", padded(one_line(criterion.named(current_language())), NAME_WIDTH), mean, Piece(counts, "quiet")
+        )
         if criterion.id in wide:
             sentence = Piece(who_gave(evening, wide[criterion.id]), "accent")
             yield from wrapped((sentence,), width, first=line(Piece("    ⚑ ", "accent")), hang=6)
@@ -184,7 +186,7 @@ def _card(evening: Evening, card: CardLine, weights: Fraction) -> Iterator[Line]
 def _cell(evening: Evening, cell: CellLine, product: str) -> Line:
     language = evening.session.language
     criterion = evening.criterion(cell.criterion)
-    name = Piece(f"  {padded(one_line(criterion.name), NAME_WIDTH)}")
+    name = Piece(f"  {padded(one_line(criterion.named(current_language())), NAME_WIDTH)}")
     if cell.mark is None:
         return line(name, Piece("  · " + _("nog open"), "quiet"))
     if cell.mark == ABSTAINED:

@@ -18,7 +18,7 @@ from screens.standing_words import (
 )
 from screens.verdict_words import joined_with
 from screens.widgets.lines import EMPTY, Line, Piece, between, cropped, line, width_of, wrapped
-from screens.widgets.standings_list import strip_of
+from screens.widgets.standings_list import scale, strip_of
 
 STRIP_WIDTH: Final = 37
 
@@ -50,7 +50,7 @@ def plan_facts(
     if ranking is not None and place is not None:
         yield from _tie(evening, ranking, place, width)
         counted = wrapped(cards_in_words(place.states), width, first=line("  "), hang=2)
-        strip = line("  ", *strip_of(evening, plan, STRIP_WIDTH))
+        strip = line("  ", *strip_of(evening, plan, STRIP_WIDTH, scale(evening)))
         if width_of(strip) + width_of(counted[0]) <= width and len(counted) == 1:
             yield (*strip, *counted[0])
         else:
@@ -98,11 +98,11 @@ def _spreads(evening: Evening, plan: str, width: int) -> Iterator[Line]:
         return
     wide = wide_spreads(evening, plan)
     for spread in wide:
-        name = short_name(evening.criterion(spread.criterion).name)
+        name = short_name(evening, spread.criterion)
         yield from _told("⚑ ", f"{name}: {who_gave(evening, spread)}", width, "accent")
     furthest = widest(evening.marked_round, plan)
     if not wide and furthest is not None:
-        name = short_name(evening.criterion(furthest.criterion).name)
+        name = short_name(evening, furthest.criterion)
         text = _("Verst uit elkaar: {criterion}, {who}").format(criterion=name, who=who_gave(evening, furthest))
         yield from _told("  ", text, width, "quiet")
 

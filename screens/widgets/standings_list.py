@@ -29,6 +29,14 @@ NOTES_SHARE: Final = 0.58
 """The widest column for what to look at, and its part of what is left where that is too wide."""
 
 
+class Ends(NamedTuple):
+    """Both ends of a strip on the jury's scale, and the pass mark where there is one."""
+
+    low: Fraction
+    high: Fraction
+    tick: Fraction | None
+
+
 class Columns(NamedTuple):
     """The widths of the columns, in cells."""
 
@@ -43,11 +51,12 @@ def standings_choices(evening: Evening, ranking: Ranking, width: int) -> Iterato
     """Give the ranking line by line, and under a rule the plans without a place; a plan's id is its key."""
     marks = dict(zip(ranking.shown, on_the_comma(list(ranking.shown.values())), strict=True))
     columns = columns_for(width, max((len(mark) for mark in marks.values()), default=0))
+    ends = scale(evening)
     ranks = Counter(place.rank for place in ranking.places)
-    yield Choice("", (heading(evening, columns),))
+    yield Choice("", (heading(evening, columns, ends),))
     for place in ranking.places:
         rank = f"={place.rank}" if ranks[place.rank] > 1 else str(place.rank)
-        yield Choice(place.plan, (_place_line(evening, place, rank, marks[place.plan], columns),))
+        yield Choice(place.plan, (_place_line(evening, place, rank, marks[place.plan], columns, ends),))
     if ranking.unranked:
         label = f" {_('zonder plaats')} "
         yield Choice(
@@ -68,16 +77,15 @@ def columns_for(width: int, mark: int) -> Columns:
     return Columns(rest - notes, mark, strip, counted, notes)
 
 
-def heading(evening: Evening, columns: Columns) -> Line:
+def heading(evening: Evening, columns: Columns, ends: Ends) -> Line:
     """Give the names of the columns, with the ends of the scale and the pass mark over the strip."""
     mark = _("cijfer")
     before = PLACE_WIDTH + GAP + columns.title + GAP + columns.mark - len(mark)
     over = [" "] * columns.strip
-    low, high, tick = scale(evening)
-    for value in (low, high, tick):
+    for value in ends:
         if value is not None:
             text = figure(value, evening.session.language)
-            start = min(position(value, low, high, columns.strip), columns.strip - len(text))
+            start = min(position(value, ends.low, ends.high, columns.strip), columns.strip - len(text))
             over[start : start + len(text)] = text
     return line(
         Piece(padded(" " * (PLACE_WIDTH + GAP) + _("plan"), before) + mark + " " * GAP, "quiet"),
@@ -86,34 +94,35 @@ def heading(evening: Evening, columns: Columns) -> Line:
     )
 
 
-def scale(evening: Evening) -> tuple[Fraction, Fraction, Fraction | None]:
+def scale(evening: Evening) -> Ends:
     """Give both ends of the strip, and the pass mark where there is one.
 
     The strip begins at the whole mark below the lowest card and the pass mark, so that it shows where the jury is.
     """
     settings, totals = evening.settings, evening.marked_round.totals
     tick = None if settings.pass_mark is None else Fraction(settings.pass_mark)
-    found = [totals.on_scale(total) for cards in totals.by_plan for total in cards.values()]
-    lowest = min([*found, *([] if tick is None else [tick])], default=Fraction(settings.scale_min))
+    found = [total for cards in totals.by_plan for total in cards.values()]
+    bounds = [totals.on_scale(min(found))] if found else []
+    lowest = min([*bounds, *([] if tick is None else [tick])], default=Fraction(settings.scale_min))
     low = max(Fraction(settings.scale_min), Fraction(floor(lowest)))
-    return low, Fraction(settings.scale_max), tick
+    high = Fraction(settings.scale_max)
+    return Ends(low if low < high else Fraction(settings.scale_min), high, tick)
 
 
-def strip_of(evening: Evening, plan: str, width: int) -> Line:
-    """Draw a plan's complete cards on the scale."""
+def strip_of(evening: Evening, plan: str, width: int, ends: Ends) -> Line:
+    """Draw a plan's complete cards on a strip with these ends."""
     totals = evening.marked_round.totals
     cards_of_plan = totals.by_plan[totals.plans.index(plan)].values()
-    low, high, tick = scale(evening)
-    return dot_strip([totals.on_scale(total) for total in cards_of_plan], low, high, tick, width)
+    return dot_strip([totals.on_scale(total) for total in cards_of_plan], *ends, width)
 
 
-def _place_line(evening: Evening, place: Place, rank: str, mark: str, columns: Columns) -> Line:
+def _place_line(evening: Evening, place: Place, rank: str, mark: str, columns: Columns, ends: Ends) -> Line:
     counted = cards(place.cards) if columns.cards > 3 else str(place.cards).rjust(3)
     return line(
         Piece(rank.rjust(PLACE_WIDTH) + " " * GAP, "strong"),
         padded(one_line(evening.proposal(place.plan).title), columns.title) + " " * GAP,
         Piece(mark.rjust(columns.mark) + " " * GAP, "strong"),
-        *strip_of(evening, place.plan, columns.strip),
+        *strip_of(evening, place.plan, columns.strip, ends),
         Piece(" " * GAP + padded(counted, columns.cards) + " " * GAP, "quiet"),
         *notes(evening, place, columns.notes),
     )

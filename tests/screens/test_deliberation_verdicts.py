@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words, written
+from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, until, words, written
 from textual.pilot import Pilot
 
 from jury.example import example_records
@@ -125,6 +125,16 @@ async def test_letters_are_text_in_a_sentence_and_commands_outside(console: Jury
         await pilot.press("u")
         await saved(pilot, console)
         assert verdict_of(console).praise.endswith("kiezen.")
+
+
+async def test_taking_back_goes_to_the_plan_that_it_was_about(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("4", "end")
+        await saved(pilot, console)
+        await pilot.press("u")
+        await until(pilot, lambda: screen_of(console).plan == FIRST)
+        assert verdict_of(console).verdict == "adopt"
 
 
 async def test_a_sentence_before_the_verdict_waits_for_it(undecided_file: Path, open_console: OpenConsole) -> None:

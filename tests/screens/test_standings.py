@@ -142,6 +142,16 @@ async def test_an_evening_without_plans_says_what_to_do(make_evening: MakeEvenin
         assert "Voeg ze toe bij Plannen (F2)" in seen(app)
 
 
+async def test_a_jury_that_gave_only_the_highest_mark_has_a_strip_too(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = marked("10 10 10", "10 10 10", "- - -", settings={"scale_min": "0"})
+    app = open_console(make_evening(records))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await lifted(pilot, STANDINGS)
+        assert "·◉" in seen(app)
+
+
 async def test_marks_typed_elsewhere_change_it(make_evening: MakeEvening, open_console: OpenConsole) -> None:
     file = make_evening(marked("7 7 7", "8 8 8", "6 6 6"))
     app = open_console(file)
