@@ -1,13 +1,18 @@
 """The mode Stand: the ranking as it is now, and each mark as a sum that can be followed."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from jury.errors import JuryError
 from jury.language import _, ngettext
@@ -15,6 +20,7 @@ from jury.model.evening import Evening
 from jury.standings import UNRANKED_REASONS, Ranking, ranking_of
 from jury.text import one_line
 from scoring.marked_round import CardState
+from screens.analysis_work import Study, sentence_lines, study_lines, study_of
 from screens.private import PrivateMode
 from screens.standing_words import cards_in_words, spread_in_short, tie_sentence, who_gave, wide_spreads
 from screens.widgets.choices import Choices
@@ -22,6 +28,9 @@ from screens.widgets.lines import Line, Piece, between, line, wrapped
 from screens.widgets.mark_sheet import mark_sheet
 from screens.widgets.paper import Paper
 from screens.widgets.standings_list import standings_choices
+
+QUIET_FOR: Final = 0.15
+"""Seconds without a change before the standings are analysed anew, so that marks coming in never wait for it."""
 
 
 class StandingsScreen(PrivateMode):
@@ -34,17 +43,26 @@ class StandingsScreen(PrivateMode):
     HELP = _(
         "De stand van dit moment. Elke stip is de kaart van één jurylid; ● zijn er twee, ◉ drie of meer. │ is de "
         "voldoende. ⚑ wijst aan waar de jury ver uit elkaar ligt: bespreek dat in het beraad. Enter opent een cijfer "
-        "als een som."
+        "als een som, z laat zien of de winnaar standhoudt."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", _("sluiten"), id="standings.close", tooltip=_("Terug naar de stand")),
+        Binding("z", "study", _("houdt stand?"), id="standings.study", tooltip=_("Houdt de winnaar stand? En waarom")),
         Binding("n", "turn(1)", _("volgend"), id="standings.next", tooltip=_("De som van het volgende plan")),
         Binding("p", "turn(-1)", _("vorig"), id="standings.previous", tooltip=_("De som van het vorige plan")),
     ]
 
+    @dataclass
+    class Studied(Message):
+        """The standings were analysed."""
+
+        study: Study
+
     def __init__(self) -> None:
         super().__init__()
         self._ranking: Ranking | None = None
+        self._study: Study | None = None
+        self._waiting: Timer | None = None
 
     def secret_body(self) -> ComposeResult:
         """Compose the ranking and the sum."""
@@ -54,8 +72,10 @@ class StandingsScreen(PrivateMode):
                 yield Choices(id="places")
                 yield Static(classes="line")
                 yield Paper(id="told")
+                yield Paper(id="winner")
             yield Static(classes="bar")
             yield Paper(id="sum")
+            yield Paper(id="study")
 
     def focus_first(self) -> None:
         """Start in the ranking."""
@@ -72,8 +92,9 @@ class StandingsScreen(PrivateMode):
         self.set_class(ranking is None, "-not-computable")
         self.query_one("#not-computable", Static).update(reason)
         if ranking is None:
-            self.set_class(False, "-opened")
+            self.remove_class("-opened", "-studied")
             return
+        self._study_soon(evening)
         self.places.offer(lambda width: standings_choices(evening, ranking, width))
         self._tell()
 
@@ -88,6 +109,11 @@ class StandingsScreen(PrivateMode):
         return ngettext("tussenstand · {count} kaart open", "tussenstand · {count} kaarten open", count).format(
             count=count
         )
+
+    @property
+    def studied(self) -> bool:
+        """True when the sentence about the winner is of the marks as they are now, or there is none to give."""
+        return self._study is not None or self._ranking is None
 
     @property
     def places(self) -> Choices:
@@ -119,9 +145,19 @@ class StandingsScreen(PrivateMode):
             self.sum.focus()
             self.refresh_bindings()
 
+    def action_study(self) -> None:
+        """Open what the sentence about the winner rests on, or close it again."""
+        if self.has_class("-studied"):
+            self.action_close()
+            return
+        self.remove_class("-opened")
+        self.add_class("-studied")
+        self.query_one("#study", Paper).focus()
+        self.refresh_bindings()
+
     def action_close(self) -> None:
         """Go back to the ranking."""
-        self.remove_class("-opened")
+        self.remove_class("-opened", "-studied")
         self.places.focus()
         self.refresh_bindings()
 
@@ -131,9 +167,37 @@ class StandingsScreen(PrivateMode):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what works now."""
-        if action in ("close", "turn"):
+        if action == "close":
+            return self.lifted and (self.has_class("-opened") or self.has_class("-studied"))
+        if action == "turn":
             return self.lifted and self.has_class("-opened")
+        if action == "study":
+            return self.lifted and self._ranking is not None
         return super().check_action(action, parameters)
+
+    def on_standings_screen_studied(self, message: Studied) -> None:
+        """Show what the analysis says."""
+        self._study = message.study
+        self._show_study()
+
+    def _study_soon(self, evening: Evening) -> None:
+        """Analyse the standings in a thread, once it is quiet for a moment; what was said of older marks is gone."""
+        self._study = None
+        self._show_study()
+        if self._waiting is not None:
+            self._waiting.stop()
+        work = partial(self.run_worker, partial(self._analyse, evening), group="study", thread=True, exclusive=True)
+        self._waiting = self.set_timer(QUIET_FOR, work)
+
+    def _analyse(self, evening: Evening) -> None:
+        study = study_of(evening)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Studied(study))
+
+    def _show_study(self) -> None:
+        study = self._study
+        self.query_one("#winner", Paper).write(lambda width: tuple(sentence_lines(study, width)))
+        self.query_one("#study", Paper).write(lambda width: tuple(study_lines(study, width)))
 
     def _sum_of(self) -> str:
         """Give the plan whose sum can be opened; a withdrawn plan has none."""

@@ -40,34 +40,33 @@ def _in_words(agreement: Agreement) -> Iterator[str]:
 
 
 def _figures(agreement: Agreement) -> Iterator[str]:
-    reasons = agreement.reasons
-    alphas = [f"{_(METRICS[metric])} {number(agreement.krippendorff_alpha[metric], 3)}" for metric in METRICS]
-    missing = next((why(reason) for key, reason in reasons.items() if key.startswith("krippendorff_alpha")), "")
-    yield _figure(_("Krippendorffs alfa"), ", ".join(alphas), missing)
+    alphas = agreement.krippendorff_alpha
+    yield _figure(_("Krippendorff α"), *(f"{_(METRICS[metric])} {number(alphas[metric], 3)}" for metric in METRICS))
     w = agreement.kendall_w
     if w is None:
-        yield _figure(_("Kendalls W"), number(None), why(reasons["kendall_w"]))
+        yield _figure(_("Kendall W"), number(None))
     else:
-        figures = _("{w} (chi² {chi2}, {df} vrijheidsgraden, p {p})").format(
-            w=number(w.w, 3), chi2=number(w.chi2), df=w.df, p=number(w.p, 4)
-        )
-        yield _figure(_("Kendalls W"), figures)
-    known = [f"({form[4:]} {number(value)}" for form, value in agreement.icc.items() if value is not None]
-    missing = next((why(reasons[form]) for form in agreement.icc if form in reasons), "")
-    yield _figure(_("ICC"), ", ".join(known) or number(None), missing)
-    shares = _("van één jurylid {one}, van het gemiddelde {mean}").format(
-        one=number(agreement.reliability.of_one), mean=number(agreement.reliability.of_mean)
+        freedom = _("{df} vrijheidsgraden").format(df=w.df)
+        yield _figure(_("Kendall W"), number(w.w, 3), f"chi² {number(w.chi2)}", freedom, f"p {number(w.p, 4)}")
+    for what, ending in ((_("ICC van één"), "1)"), (_("ICC van allen"), "k)")):
+        forms = {form: value for form, value in agreement.icc.items() if form.endswith(ending)}
+        known = [f"{form.removeprefix('ICC')} {number(value)}" for form, value in forms.items() if value is not None]
+        yield _figure(what, *(known or [number(None)]))
+    one, mean = number(agreement.reliability.of_one), number(agreement.reliability.of_mean)
+    yield _figure(
+        _("Betrouwbaar"), _("één jurylid {share}").format(share=one), _("allen samen {share}").format(share=mean)
     )
-    yield _figure(_("Betrouwbaarheid"), shares)
+    for reason in dict.fromkeys(agreement.reasons.values()):
+        yield f"  {number(None)} " + why(reason)
 
 
-def _figure(what: str, figures: str, missing: str = "") -> str:
-    return f"  {what:<20}{figures}" + (f" ({missing})" if missing else "")
+def _figure(what: str, *figures: str) -> str:
+    return f"  {what:<15}" + ", ".join(figures)
 
 
 def jurors_part(evening: Evening, reports: Sequence[JurorReport]) -> Part:
     """Set the jurors under each other: how strict, how wide apart their marks, and whether they go with the rest."""
-    heading = ("", _("kaarten"), _("streng − mild +"), _("spreiding"), _("gaat mee met de rest"))
+    heading = ("", _("kaarten"), _("streng − mild +"), _("spreiding"), _("samenhang"))
     rows = [
         (
             name(evening.juror(report.juror).name),
@@ -78,10 +77,17 @@ def jurors_part(evening: Evening, reports: Sequence[JurorReport]) -> Part:
         )
         for report in reports
     ]
-    return Part(_("De juryleden naast elkaar"), (*table(heading, rows), *_why_missing(reports)))
+    return Part(
+        _("De juryleden naast elkaar"), (*table(heading, rows), *_why_missing(reports), *_what_it_means(reports))
+    )
 
 
 def _why_missing(reports: Sequence[JurorReport]) -> Iterator[str]:
     """Each reason once, however many jurors it holds for."""
     for reason in dict.fromkeys(reason for report in reports for reason in report.reasons.values()):
         yield f"  {number(None)} " + why(reason)
+
+
+def _what_it_means(reports: Sequence[JurorReport]) -> Iterator[str]:
+    if any(report.correlation_with_rest is not None for report in reports):
+        yield "  " + _("samenhang: 1 is dezelfde volgorde als de anderen samen, 0 is geen verband")

@@ -13,7 +13,7 @@ from scoring.method import Value
 from scoring.shown import half_up
 
 GAP: Final = "  "
-NAME_WIDTH: Final = 30
+NAME_WIDTH: Final = 26
 NOTHING: Final = "–"
 
 

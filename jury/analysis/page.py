@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import Final
 
 from jury.analysis.agreement_parts import agreement_part, jurors_part
-from jury.analysis.columns import Part
+from jury.analysis.columns import Part, cells
 from jury.analysis.discussion_part import discussion_part
 from jury.analysis.method_part import methods_part
 from jury.analysis.robustness_parts import robustness_parts
@@ -16,6 +16,7 @@ from jury.text import one_line
 from scoring.analysis import Analysis
 
 WIDTH: Final = 80
+HANGING: Final = " " * 4
 
 
 def page(evening: Evening, analysis: Analysis) -> Iterator[str]:
@@ -28,7 +29,8 @@ def page(evening: Evening, analysis: Analysis) -> Iterator[str]:
     for part in parts(evening, analysis):
         yield ""
         yield part.heading
-        yield from part.lines
+        for line in part.lines:
+            yield from wrap(line, WIDTH, subsequent_indent=HANGING) if cells(line) > WIDTH else (line,)
 
 
 def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:

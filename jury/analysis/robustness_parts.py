@@ -13,6 +13,7 @@ from scoring.robustness.weights import WEIGHT_DRAWS
 from scoring.robustness.winners import Winners
 
 NEAR_THE_TOP: Final = 3
+WINNERS_WIDTH: Final = 22
 
 
 def robustness_parts(evening: Evening, found: Robustness) -> Iterator[Part]:
@@ -51,7 +52,7 @@ def _weights(evening: Evening, found: Robustness) -> Iterator[str]:
                 _first(evening, alone),
             )
         )
-    heading = (_("criterium"), _("telt nu"), _("zelfde winnaar van – tot"), _("telt alleen dit"))
+    heading = (_("criterium"), _("telt nu"), _("winnaar blijft"), _("telt alleen dit"))
     yield from table(heading, rows)
     yield from _reasons(found, "weight_interval", "criterion_alone")
 
@@ -61,7 +62,7 @@ def _plans(evening: Evening, found: Robustness) -> Iterator[str]:
     places, chances, shares = found.rank_interval_90 or {}, found.chance_truly_best or {}, found.first_rank_share or {}
     near = sorted((plan for plan, (best, _worst) in places.items() if best <= NEAR_THE_TOP), key=places.__getitem__)
     plans = dict.fromkeys((*found.first, *found.second, *near))
-    heading = (_("wie bij de eerste drie kan komen"), _("plaats (90%)"), _("kans echt beste"), _("eerste bij loting"))
+    heading = (_("kan bij de eerste drie"), _("plaats (90%)"), _("echt de beste"), _("eerste bij loting"))
     rows = [
         (
             name(evening.proposal(plan).title),
@@ -99,7 +100,7 @@ def _span(places: tuple[int, int] | None) -> str:
 
 
 def _first(evening: Evening, winners: Winners | None) -> str:
-    return NOTHING if winners is None else name(titles(evening, winners))
+    return NOTHING if winners is None else name(titles(evening, winners), WINNERS_WIDTH)
 
 
 def _reasons(found: Robustness, *figures: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from textual.pilot import Pilot
 
 from screens.app import JuryApp
 from screens.saved import Saved
+from screens.standings import StandingsScreen
 from screens.widgets.paper import Paper
 
 STANDINGS, DELIBERATION, REPORT = "f4", "f5", "f7"
@@ -58,6 +59,9 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
             await pilot.pause()
             for field in pilot.app.screen.query("Input, TextArea"):
                 field.cursor_blink = False  # type: ignore[attr-defined]
+        screen = pilot.app.screen
+        if isinstance(screen, StandingsScreen):
+            await until(pilot, lambda: not screen.lifted or screen.studied)
         await pilot.pause()
 
     return run

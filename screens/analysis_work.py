@@ -1,0 +1,48 @@
+"""The work behind the question whether the winner stays, done in a thread of its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jury.analysis.columns import Part
+from jury.analysis.page import parts
+from jury.analysis.run import analysis_of
+from jury.analysis.sentences import winner_sentence
+from jury.language import _
+from jury.model.evening import Evening
+from screens.widgets.lines import EMPTY, Line, Piece, line, wrapped
+
+
+@dataclass(frozen=True)
+class Study:
+    """What an analysis says, in words: the one sentence, and what it rests on."""
+
+    sentence: str
+    parts: Sequence[Part]
+
+
+def study_of(evening: Evening) -> Study:
+    """Analyse the evening; numpy is loaded the first time."""
+    analysis = analysis_of(evening)
+    return Study(winner_sentence(evening, analysis), tuple(parts(evening, analysis)))
+
+
+def sentence_lines(study: Study | None, width: int) -> Iterator[Line]:
+    """Give the sentence, or that it is coming."""
+    if study is None:
+        yield line(Piece(_("Houdt de winnaar stand? Dat wordt uitgerekend…"), "quiet"))
+    else:
+        yield from wrapped(study.sentence, width)
+
+
+def study_lines(study: Study | None, width: int) -> Iterator[Line]:
+    """Give the whole page."""
+    yield line(Piece(_("Houdt de winnaar stand?"), "strong"))
+    yield line(Piece("─" * width, "rule"))
+    yield from sentence_lines(study, width)
+    for part in study.parts if study else ():
+        yield EMPTY
+        yield line(Piece(part.heading, "heading"))
+        for text in part.lines:
+            indent = len(text) - len(text.lstrip())
+            fits = line(text)
+            yield from (fits,) if len(text) <= width else wrapped(text.strip(), width, first=line(" " * indent), hang=4)
