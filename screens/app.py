@@ -9,7 +9,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from jury.errors import JuryError, RuleBroken
+from jury.errors import JuryError, RuleBroken, WrongInput
 from jury.language import _
 from jury.model.evening import Evening
 from jury.round.event import Event
@@ -19,6 +19,7 @@ from screens.colours import DARK, LIGHT, THEMES
 from screens.following import Following
 from screens.keeper import Keeper, Look
 from screens.key_names import key_name
+from screens.keymap import keymap_file, read_keymap
 from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, EveningChanged, WritingStopped
 from screens.modes import HOME, MODES_OF_THE_EVENING
 from screens.saved import Saved
@@ -111,6 +112,10 @@ class JuryApp(App[None]):
 
     async def on_mount(self) -> None:
         """Put the first screen up: where the evening stands, or home."""
+        try:
+            self.set_keymap(dict(read_keymap(keymap_file())))
+        except WrongInput as error:
+            self.tell(error)
         await self.switch_mode(HOME.name if self._keeper is None else first_mode(self.evening))
 
     def on_unmount(self) -> None:

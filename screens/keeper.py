@@ -43,6 +43,7 @@ class Keeper:
         self._session = session
         self._who = who
         self._post = post
+        self._held: list[Wish] = []
         self._wishes: SimpleQueue[Wish | Look | None] = SimpleQueue()
         self._lost_sight = False
         self._lock = Lock()
@@ -54,12 +55,13 @@ class Keeper:
 
     def stop(self) -> None:
         """Write what is still waiting, then let the file go."""
+        self.release()
         self._wishes.put(None)
         self._writer.join()
         self._session.close()
 
     def record(self, event: Event, reason: str | None = None) -> bool:
-        """Take a change in: `evening` holds it at once, and it is written next. Says whether anything changes.
+        """Take a change in: `evening` holds it at once, and `release` has it written. Says whether anything changes.
 
         Raises:
             RuleBroken: the rules of the round do not allow it.
@@ -69,26 +71,32 @@ class Keeper:
             if not changes:
                 return False
             self.evening = self.evening.after(changes)
-            self._put(Wish(event, reason))
+            self.unsaved += 1
+        self._held.append(Wish(event, reason))
         return True
+
+    def release(self) -> None:
+        """Have everything written that was taken in; once it is painted, so that the two do not fight for time."""
+        held, self._held = self._held, []
+        for wish in held:
+            self._wishes.put(wish)
 
     def undo(self) -> None:
         """Take back the last change in the file, after everything typed before it."""
+        self.release()
         with self._lock:
-            self._put(Wish(None, None))
+            self.unsaved += 1
+        self._wishes.put(Wish(None, None))
 
     def ask(self, look: Look) -> None:
         """Have somebody look into the file, behind everything that was typed before."""
+        self.release()
         self._wishes.put(look)
 
     def last_undoable(self) -> str | None:
         """Name the change that undo would take back, as far as it is on disk."""
         entry = self._session.last_undoable()
         return entry.what if entry else None
-
-    def _put(self, wish: Wish) -> None:
-        self.unsaved += 1
-        self._wishes.put(wish)
 
     def _write(self) -> None:
         try:

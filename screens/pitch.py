@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 
 from jury.language import _, ngettext
 from jury.model.changes import Changes
@@ -47,20 +46,18 @@ class PitchScreen(ModeScreen):
     def __init__(self) -> None:
         super().__init__()
         self._plan_lines = PlanLines()
-        self._reading_back = False
+        self._behind = False
 
     def body(self) -> ComposeResult:
         """Compose the plans, the grid with what is above and under it, and the plan's own text."""
         yield PlanStrip()
         yield Paper("before")
-        with Horizontal(id="round"):
-            yield PitchOrder(id="order")
-            with Vertical(id="marking"):
-                yield PlanHead()
-                yield ScoreGrid()
-                yield ReadBack()
-                yield PlanPage("under")
-            yield PlanPage("beside")
+        yield PitchOrder(id="order")
+        yield PlanPage("beside")
+        yield PlanHead()
+        yield ScoreGrid()
+        yield ReadBack()
+        yield PlanPage("under")
 
     def show(self, evening: Evening) -> None:
         """Paint the evening: the plan that is being marked, and how far the others are."""
@@ -87,17 +84,32 @@ class PitchScreen(ModeScreen):
         self.grid.focus()
 
     def _paint(self, evening: Evening) -> None:
+        """Paint the marks at once, and what is said about them in the next frame: she types faster than she reads."""
         if not evening.has("proposals", self.grid.proposal):
             self.grid.show(evening, evening.proposals[0].id)
-        proposal = self.grid.proposal
-        self.grid.show(evening, proposal)
+        self.grid.show(evening, self.grid.proposal)
+        self._paint_the_rest_soon()
+
+    @on(CardTable.CursorMoved)
+    def _paint_the_rest_soon(self) -> None:
+        if not self._behind:
+            self._behind = True
+            self.call_after_refresh(self._paint_the_rest)
+
+    def _paint_the_rest(self) -> None:
+        self._behind = False
+        evening, cell = self.app.evening, self.grid.cell
+        if cell is None:
+            return
         plans = self._plan_lines.of(evening)
         all_in = all(plan.progress.done for plan in plans if plan.status != "withdrawn")
-        progress = next(plan.progress for plan in plans if plan.id == proposal)
-        self.query_one(PlanHead).tell(evening, proposal, progress, all_in)
-        self.query_one(PlanStrip).show(plans, proposal)
-        self.query_one(PitchOrder).show(plans, proposal)
-        self._read_back()
+        progress = next(plan.progress for plan in plans if plan.id == cell.proposal)
+        self.query_one(PlanHead).tell(evening, cell.proposal, progress, all_in)
+        self.query_one(PlanStrip).show(plans, cell.proposal)
+        self.query_one(PitchOrder).show(plans, cell.proposal)
+        self.query_one(ReadBack).tell(evening, cell, self.grid.last)
+        for page in self.query(PlanPage):
+            page.tell(evening, cell.proposal)
 
     def place(self) -> str:
         """Say which plan is being marked."""
@@ -155,21 +167,6 @@ class PitchScreen(ModeScreen):
                 return phase is not Phase.PREPARATION
             case _:
                 return True
-
-    @on(CardTable.CursorMoved)
-    def _read_back(self) -> None:
-        """Have the cell read back; the mark itself is painted first, what it means in the next frame."""
-        if not self._reading_back:
-            self._reading_back = True
-            self.call_after_refresh(self._read_back_now)
-
-    def _read_back_now(self) -> None:
-        self._reading_back = False
-        evening, cell = self.app.evening, self.grid.cell
-        if cell is not None:
-            self.query_one(ReadBack).tell(evening, cell, self.grid.last)
-            for page in self.query(PlanPage):
-                page.tell(evening, cell.proposal)
 
     @on(PlanChosen)
     def _plan_chosen(self, event: PlanChosen) -> None:

@@ -71,22 +71,29 @@ def open_cells(evening: Evening, proposal: str) -> Iterator[Cell]:
 
 def open_cell_after(evening: Evening, last: Cell) -> Cell | None:
     """Find where the marking of a plan goes on behind a cell: first the rest of that card, then the next jurors."""
-    jurors = {row.id: place for place, row in enumerate(evening.jurors)}
-    criteria = {row.id: place for place, row in enumerate(evening.criteria)}
+    if evening.proposal(last.proposal).status == "withdrawn":
+        return None
+    jurors = _from(last.juror, [row.id for row in evening.jurors])
+    criteria = [row.id for row in evening.criteria]
+    for juror in jurors:
+        card = evening.card(last.proposal, juror)
+        if card.declared is None:
+            for criterion in _from(last.criterion, criteria) if juror == last.juror else criteria:
+                if criterion not in card.marks:
+                    return Cell(last.proposal, juror, criterion)
+    return None
 
-    def distance(cell: Cell) -> tuple[int, int]:
-        cards = (jurors[cell.juror] - jurors[last.juror]) % len(jurors)
-        across = criteria[cell.criterion]
-        return cards, across if cards else (across - criteria[last.criterion]) % len(criteria)
 
-    return min(open_cells(evening, last.proposal), key=distance, default=None)
+def _from(one: str, ids: list[str]) -> list[str]:
+    """Turn a list round so that it begins with one of its ids; where that is gone it stays as it is."""
+    place = ids.index(one) if one in ids else 0
+    return ids[place:] + ids[:place]
 
 
 def next_open_cell(evening: Evening, proposal: str | None = None) -> Cell | None:
     """Find the next cell that waits for a mark: first in plans that were pitched, from this plan on and around."""
     plans = [row.id for row in evening.proposals]
-    start = plans.index(proposal) if proposal in plans else 0
-    around = [evening.proposal(plan) for plan in plans[start:] + plans[:start]]
+    around = [evening.proposal(plan) for plan in (_from(proposal, plans) if proposal else plans)]
     for status in ("pitched", "waiting"):
         for plan in around:
             if plan.status == status:
@@ -100,7 +107,7 @@ def cell_to_go_on(evening: Evening, last: Cell | None) -> Cell | None:
 
     None where nothing waits for a mark and none was typed.
     """
-    if last is not None and evening.has("proposals", last.proposal) and evening.has("criteria", last.criterion):
+    if last is not None and evening.has("proposals", last.proposal):
         return open_cell_after(evening, last) or last
     begun = [row.id for row in evening.proposals if row.status != "withdrawn" and evening.cards.get(row.id)]
     return next_open_cell(evening, begun[-1] if begun else None)

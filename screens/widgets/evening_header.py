@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events, getters
+from textual.messages import Update
 from textual.strip import Strip
 
 from jury.language import _
@@ -59,6 +60,8 @@ class EveningHeader(Painted):
         if (title, place, saved) != (self._title, self._place, self._saved):
             self._title, self._place, self._saved = title, place, saved
             self.refresh(line_of(self, 0))
+            # Without this the line waits a turn of its own, and a new mark is on the screen before “bezig” is.
+            self.screen.post_message(Update(self))
 
     def on_mount(self) -> None:
         """Keep the clock."""

@@ -18,6 +18,12 @@ def at_eight() -> datetime:
     return EVENING
 
 
+@pytest.fixture(autouse=True)
+def no_keys_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the keys of whoever runs the tests out of them."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
 @pytest.fixture
 def make_evening(tmp_path: Path) -> Callable[[Records], Path]:
     """Make a session file of rows."""
