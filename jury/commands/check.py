@@ -6,8 +6,10 @@ import click
 
 from jury.commands.arguments import session_argument
 from jury.language import _
+from jury.model.evening import Evening
 from jury.report.obstacles import obstacles
 from jury.session.check import findings
+from jury.text import one_line
 
 
 @click.command(help=_("Nakijken of het bestand klopt, of het logboek dezelfde avond geeft, en wat nog open staat."))
@@ -17,7 +19,7 @@ def command(context: click.Context, file: Path) -> None:
     """Check a session file; exit 1 when it does not hold together."""
     report = findings(file)
     for line in report.faults:
-        click.echo(f"✗ {line}")
+        click.echo(f"✗ {one_line(line)}")
     if report.faults:
         click.echo(_("Het bestand klopt niet. Laat het zoals het is en zet een reservekopie terug."))
         context.exit(1)
@@ -26,7 +28,7 @@ def command(context: click.Context, file: Path) -> None:
             count=report.entries, code=report.code
         )
     )
-    ends = obstacles(report.evening)
+    ends = obstacles(Evening(report.records))
     for end in ends:
         click.echo(f"○ {end.sentence}")
     if not ends:

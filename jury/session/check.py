@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from jury.errors import DamagedSession
 from jury.language import N_, _
 from jury.model.changes import apply_change
-from jury.model.evening import Evening
 from jury.model.tables import Key, Records, Row
 from jury.session import journal, opening, stored
+from jury.session.sound import unsound
 
 FAULTS_AT_MOST: Final = 50
 TABLE_NAMES: Final = {
@@ -27,7 +27,7 @@ class CheckReport(NamedTuple):
     faults: tuple[str, ...]
     entries: int
     code: str
-    evening: Evening
+    records: Records
 
 
 def findings(path: Path) -> CheckReport:
@@ -43,16 +43,17 @@ def findings(path: Path) -> CheckReport:
         records = stored.read_records(connection)
         head = journal.read_head(connection)
         faults += _journal_faults(connection, records)
+        faults += unsound(records)
     except sqlite3.Error as error:
         raise opening.translated(error, path) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise DamagedSession(
             _("{path} is beschadigd: {what}").format(path=path, what=error),
             hint=_("Laat dit bestand zoals het is en zet een reservekopie terug."),
         ) from error
     finally:
         connection.close()
-    return CheckReport(tuple(faults[:FAULTS_AT_MOST]), head.sequence, journal.closing_code(head), Evening(records))
+    return CheckReport(tuple(faults[:FAULTS_AT_MOST]), head.sequence, journal.closing_code(head), records)
 
 
 def _sqlite_faults(connection: sqlite3.Connection) -> Iterator[str]:

@@ -16,6 +16,7 @@ from jury.model.tables import Key, Records
 from jury.output import refuse_what_must_stay
 from jury.session import journal, opening, stored
 from jury.session.journal import Entry, Head
+from jury.session.sound import refuse_unsound
 
 KEPT_FOREVER = frozenset({"created", "frozen", "deliberation_begun", "finalised", "reopened", "undone"})
 """What one key does not take back: it has a way back of its own, or none."""
@@ -48,7 +49,9 @@ class SessionFile:
         self._connection = connection
         self._clock = clock
         with self._reading():
-            self.evening = Evening(stored.read_records(connection))
+            records = stored.read_records(connection)
+            refuse_unsound(records)
+            self.evening = Evening(records)
             self.head = journal.read_head(connection)
         self._data_version = self._read_data_version()
 
@@ -190,7 +193,7 @@ class SessionFile:
             yield
         except sqlite3.Error as error:
             raise opening.translated(error, self.path) from error
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise DamagedSession(
                 _("{path} is beschadigd: {what}").format(path=self.path, what=error),
                 hint=_("Laat dit bestand zoals het is en zet een reservekopie terug."),

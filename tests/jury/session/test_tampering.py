@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from evenings_by_hand import SECRETARY, opened, small_file
 
+from jury.errors import DamagedSession
 from jury.round.marking import MarkGiven
 from jury.session.check import findings
+from jury.session.file import SessionFile
 
 
 @pytest.fixture
@@ -66,3 +68,43 @@ def test_the_weights_are_covered_by_the_first_entry(marked: Path) -> None:
     (fault,) = findings(marked).faults
     assert "weight" in fault
     assert "nummer 1" in fault
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("UPDATE marks SET mark = 'NaN' WHERE criterion = 'b'", "NaN"),
+        ("UPDATE marks SET mark = '11' WHERE criterion = 'b'", "11"),
+        ("UPDATE marks SET mark = '5.55' WHERE criterion = 'b'", "5.55"),
+        ("UPDATE marks SET mark = '1e999' WHERE criterion = 'b'", "1e999"),
+        ("UPDATE marks SET mark = '７' WHERE criterion = 'b'", "７"),
+        ("UPDATE marks SET criterion = 'weg' WHERE criterion = 'b'", "weg"),
+        ("UPDATE criteria SET weight = '0'", "weight"),
+        ("UPDATE criteria SET counts = 0", "meetelt"),
+        ("UPDATE criteria SET anchors = '[]'", "anchors"),
+        ("UPDATE jurors SET arrived = 'straks'", "arrived"),
+        ("UPDATE proposals SET funding = '[5]'", "funding"),
+        ("UPDATE proposals SET funding = '[{\"party\": []}]'", "funding"),
+        ("UPDATE proposals SET cost_eur = '-5'", "cost_eur"),
+        ("INSERT OR REPLACE INTO settings (tie_break) VALUES ('[\"criterion:weg\"]')", "criterion:weg"),
+        ("INSERT OR REPLACE INTO settings (tie_break) VALUES ('5')", "tie_break"),
+        ("INSERT OR REPLACE INTO settings (aggregate) VALUES ('gok')", "gok"),
+        ("INSERT OR REPLACE INTO settings (scale_step) VALUES ('0')", "scale_step"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_and_named(marked: Path, change: str, words: str) -> None:
+    tamper(marked, "DELETE FROM settings")
+    tamper(marked, change)
+    before = marked.read_bytes()
+    with pytest.raises(DamagedSession, match=words):
+        SessionFile.open(marked)
+    assert any(words in fault for fault in findings(marked).faults)
+    assert marked.read_bytes() == before
+
+
+def test_a_list_without_end_is_a_damaged_file(marked: Path) -> None:
+    tamper(marked, f"UPDATE proposals SET partners = '{'[' * 5000}'")
+    with pytest.raises(DamagedSession):
+        SessionFile.open(marked)
+    with pytest.raises(DamagedSession):
+        findings(marked)
