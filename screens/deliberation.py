@@ -77,7 +77,7 @@ class DeliberationScreen(ClosingMode):
             yield Choices(id="plans")
             yield Static(classes="bar")
             with Vertical(id="verdict"):
-                yield Paper(id="title")
+                yield Paper(id="title", reached=False)
                 yield VerdictKeys()
                 for field, label in SENTENCES.items():
                     with Horizontal(classes="sentence", id=f"{field}-line"):

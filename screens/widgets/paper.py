@@ -17,7 +17,10 @@ MakeLines = Callable[[int], Sequence[Line]]
 
 
 class Paper(ScrollView, can_focus=True):
-    """A page that is laid out for the width there is, and again when that changes."""
+    """A page that is laid out for the width there is, and again when that changes.
+
+    One that is not `reached` by the keys is only there to read.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"paper--{style}" for style in (*STYLES, "space")}
     DEFAULT_CSS = """
@@ -38,8 +41,9 @@ class Paper(ScrollView, can_focus=True):
     """
     ALLOW_SELECT = False
 
-    def __init__(self, id: str | None = None) -> None:
+    def __init__(self, id: str | None = None, *, reached: bool = True) -> None:
         super().__init__(id=id)
+        self.can_focus = reached
         self._make: MakeLines = lambda _width: ()
         self._lines: Sequence[Line] = ()
 

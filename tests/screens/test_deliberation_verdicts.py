@@ -115,6 +115,17 @@ async def test_no_way_out_loses_what_was_typed(console: JuryApp, full_evening_fi
         assert session.evening.verdicts[FIRST].praise == "Het plan helpt mensen op tijd te kiezen. Ja!"
 
 
+async def test_tab_goes_from_the_list_through_the_sentences_to_the_facts(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        reached = []
+        for _step in range(4):
+            await pilot.press("tab")
+            assert console.focused is not None
+            reached.append(console.focused.id)
+        assert reached == ["praise", "doubt", "advice", "facts"]
+
+
 async def test_letters_are_text_in_a_sentence_and_commands_outside(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)
