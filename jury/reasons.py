@@ -42,6 +42,7 @@ WHY: Final[Mapping[Reason, Why]] = {
     Reason.TOO_FEW_PLANS: Why(N_("er zijn te weinig plannen met een plaats om een patroon te zien")),
     Reason.ONE_CRITERION: Why(N_("één criterium heeft geen gewicht om mee te schuiven")),
     Reason.NOT_LINEAR: Why(N_("deze manier van rekenen is geen gewogen som van de criteria")),
+    Reason.NOT_DRAWN: Why(N_("daarvoor is niet geloot")),
     Reason.TOO_LARGE: Why(N_("dat duurt te lang bij zoveel kaarten")),
 }
 

@@ -1,16 +1,18 @@
 """The one sentence about the winner: what the marks bear out, and no more than that."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.reasons import why_with_names
 from jury.text import one_line
-from scoring.analysis import Analysis
 from scoring.marked_round import MarkedRound
 from scoring.robustness.summary import Conclusion, Robustness
 from scoring.robustness.weights import Interval
+
+if TYPE_CHECKING:
+    from scoring.analysis import Analysis
 
 SENTENCES: Final[Mapping[Conclusion, str]] = {
     Conclusion.NO_PLANS: N_("Er is nog geen plan met genoeg kaarten voor een plaats."),
@@ -96,7 +98,7 @@ def criteria_that_decide(marked: MarkedRound, intervals: Mapping[str, Interval |
     return tuple(found)
 
 
-def winner_sentence(evening: Evening, analysis: Analysis) -> str:
+def winner_sentence(evening: Evening, analysis: "Analysis") -> str:
     """Say in one sentence whether the winner would change, in the language people read now."""
     if analysis.robustness is None:
         report = analysis.methods[evening.settings.aggregate]

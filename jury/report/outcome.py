@@ -3,23 +3,38 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from jury.analysis.sentences import said_of
 from jury.errors import JuryError
 from jury.language import decimal_comma
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
 from jury.report.missing import plans_in_play
-from jury.report.model.jury import Award, JurorRow, OpenCards, Outcome, Placed, SharedPlace, TieLook, TieRule, TieStory
+from jury.report.model.jury import (
+    Award,
+    JurorRow,
+    OpenCards,
+    Outcome,
+    Placed,
+    SharedPlace,
+    Steady,
+    TieLook,
+    TieRule,
+    TieStory,
+)
 from jury.report.privacy import plan_title
 from jury.standings import Ranking, ranking_of
 from jury.text import sort_key
 from scoring.marked_round import CardState
+from scoring.robustness.study import winner_without_draws
+from scoring.robustness.summary import Conclusion
 from scoring.shown import half_up
 from scoring.standings import Place, TieStep
 
 LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("inf")}
 """The last place that is named; plans that share it are all named."""
 NO_MARK: Final = "–"
+ABOUT_ONE_WINNER: Final = (Conclusion.JURY_TOO_SMALL, Conclusion.TOO_CLOSE, Conclusion.DEPENDS, Conclusion.HOLDS)
 
 
 def outcome_of(evening: Evening, language: str) -> Outcome:
@@ -56,6 +71,7 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
         else (),
         without_mark=tuple(titles[plan] for plan in _without_mark(evening, ranking)) if ranking else (),
         provisional=ranking is not None and bool(public) and not ranking.complete,
+        steady=_steady(evening, ranking, titles) if ranking and public and ranking.complete else None,
         award=_award(evening, titles),
     )
 
@@ -122,6 +138,22 @@ def _shared(places: Iterable[Place], titles: Mapping[str, str]) -> Iterable[Shar
     for place in places:
         by_rank.setdefault(place.rank, []).append(titles[place.plan])
     return (SharedPlace(rank, tuple(shared)) for rank, shared in by_rank.items() if len(shared) > 1)
+
+
+def _steady(evening: Evening, ranking: Ranking, titles: Mapping[str, str]) -> Steady | None:
+    """Say whether the winner would change; a shared first place has its own story already."""
+    settings = evening.settings
+    decisions = [decision.proposals for decision in evening.tie_decisions]
+    found = winner_without_draws(evening.marked_round, ranking.standings, settings.tie_break, decisions)
+    if found.conclusion not in ABOUT_ONE_WINNER:
+        return None
+    said = said_of(evening.marked_round, found)
+    return Steady(
+        said.message,
+        tuple(titles[plan] for plan in said.first),
+        tuple(titles[plan] for plan in said.second),
+        said.what,
+    )
 
 
 def _open_cards(evening: Evening, plan: str, titles: Mapping[str, str], language: str) -> OpenCards:

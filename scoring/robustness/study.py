@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 
 from scoring.marked_round import MarkedRound
 from scoring.method import Method, Outcome
-from scoring.method_reports import MethodReport
+from scoring.method_reports import MethodReport, method_reports
 from scoring.methods import METHODS
 from scoring.ranking import plans_with_a_place
 from scoring.reasons import Figures, Reason, Undefined
@@ -16,7 +16,7 @@ from scoring.robustness.summary import Robustness
 from scoring.robustness.weights import Interval, first_rank_shares, weight_intervals
 from scoring.robustness.winners import Winners, outcomes_by_criterion, winners_without_each_juror
 from scoring.standings import Standings
-from scoring.variance import Variance
+from scoring.variance import Variance, variance_components
 
 T = TypeVar("T")
 
@@ -28,9 +28,12 @@ def robustness(
     variance: Variance | Undefined,
     tie_break: Sequence[str],
     decisions: Sequence[Sequence[str]],
-    seed: int,
+    seed: int | None,
 ) -> Robustness:
-    """Look at the standings from every side; `reports` are those of all methods on the same round."""
+    """Look at the standings from every side; `reports` are those of all methods on the same round.
+
+    Without a seed nothing is drawn or resampled, and numpy is not loaded.
+    """
     method = METHODS[standings.method]
     figures = Figures()
     first = _on_rank(standings, 1)
@@ -70,6 +73,14 @@ def robustness(
     )
 
 
+def winner_without_draws(
+    marked: MarkedRound, standings: Standings, tie_break: Sequence[str], decisions: Sequence[Sequence[str]]
+) -> Robustness:
+    """Ask whether the winner of these standings would change, by all that needs no draw, and so no numpy."""
+    reports = method_reports(marked, tie_break, decisions)
+    return robustness(marked, standings, reports, variance_components(marked.totals), tie_break, decisions, None)
+
+
 def _on_rank(standings: Standings, rank: int) -> Winners:
     return tuple(place.plan for place in standings.places if place.rank == rank)
 
@@ -84,7 +95,7 @@ def _weights(
     outcome: Outcome | None,
     alone: Mapping[str, Outcome | Undefined],
     first: Winners,
-    seed: int,
+    seed: int | None,
 ) -> tuple[Mapping[str, Interval | Undefined], Mapping[int, float] | Undefined]:
     """The weight intervals and first rank shares, which only a method that is linear in the weights can have."""
     refused = [found for found in alone.values() if isinstance(found, Undefined)]
@@ -98,10 +109,12 @@ def _weights(
     }
     winners = [marked.plans.index(plan) for plan in first]
     intervals = weight_intervals(marked, cast(Mapping[int, Fraction], outcome.values), exact, winners)
-    return intervals, first_rank_shares(exact, seed)
+    return intervals, Undefined(Reason.NOT_DRAWN) if seed is None else first_rank_shares(exact, seed)
 
 
-def _resampled(marked: MarkedRound, seed: int) -> RankIntervals | Undefined:
+def _resampled(marked: MarkedRound, seed: int | None) -> RankIntervals | Undefined:
+    if seed is None:
+        return Undefined(Reason.NOT_DRAWN)
     plans = plans_with_a_place(marked.totals, marked.quorum, METHODS["mean_of_jurors"])
     return rank_intervals(marked.totals, plans, seed) if plans else Undefined(Reason.NO_PLANS)
 

@@ -34,9 +34,9 @@ class Robustness:
     `criterion_alone` give those on the first place in each case, `other_methods` under every method that
     applies. `weight_interval` is exact, from 0 to 1. Shares, chances and intervals are per plan.
     `rank_interval_90` is under `mean_of_jurors`, whatever the method; `resamples` is the number of juries
-    behind it, and `resample_seed` is None when those were all there are. What is undefined is None, and
-    `reasons` says why under the figure's name, with a point and the id where it is one of several
-    ("weight_interval.verbinden").
+    behind it, and `resample_seed` is None when those were all there are; `seed` is None when nothing was
+    drawn. What is undefined is None, and `reasons` says why under the figure's name, with a point and the id
+    where it is one of several ("weight_interval.verbinden").
     """
 
     first: Winners
@@ -50,7 +50,7 @@ class Robustness:
     rank_interval_90: Mapping[str, tuple[int, int]] | None
     chance_truly_best: Mapping[str, float] | None
     first_above_second: float | None
-    seed: int
+    seed: int | None
     resamples: int
     resample_seed: int | None
     reasons: Mapping[str, Reason]

@@ -128,8 +128,17 @@ class Award(NamedTuple):
     method: str
 
 
+class Steady(NamedTuple):
+    """Whether the winner would change: one of our own sentences, the plans it names, and the looks it speaks of."""
+
+    message: str
+    first: Titles
+    second: Titles
+    what: tuple[str, ...]
+
+
 class Outcome(NamedTuple):
-    """The places that are published, and how they came about."""
+    """The places that are published, and how they came about; `steady` is there when they are not provisional."""
 
     policy: str
     places: tuple[Placed, ...]
@@ -139,6 +148,7 @@ class Outcome(NamedTuple):
     cards: tuple[OpenCards, ...]
     without_mark: Titles
     provisional: bool
+    steady: Steady | None
     award: Award | None
 
     @property
