@@ -23,7 +23,7 @@ def discussion_part(evening: Evening, discussion: Discussion) -> Part:
 
 def _lines(evening: Evening, discussion: Discussion) -> Iterator[str]:
     for spread in discussion.widest[:MOST_SHOWN]:
-        yield _("  {plan}, {criterion}: {lowest} van {low_names}, {highest} van {high_names}").format(
+        yield "  " + _("{plan}, {criterion}: {lowest} van {low_names}, {highest} van {high_names}").format(
             plan=_plan(evening, spread.plan),
             criterion=_criterion(evening, spread.criterion),
             lowest=mark(spread.lowest),
@@ -32,7 +32,7 @@ def _lines(evening: Evening, discussion: Discussion) -> Iterator[str]:
             high_names=_names(evening, spread.highest_by),
         )
     for alone in discussion.alone[:MOST_SHOWN]:
-        yield _("  {juror} staat alleen bij {plan}, {criterion}: {mark}; het dichtst daarbij is {nearest}").format(
+        yield "  " + _("{juror} staat alleen bij {plan}, {criterion}: {mark}; het dichtst daarbij is {nearest}").format(
             juror=_names(evening, (alone.juror,)),
             plan=_plan(evening, alone.plan),
             criterion=_criterion(evening, alone.criterion),

@@ -28,12 +28,14 @@ def robustness_parts(evening: Evening, found: Robustness) -> Iterator[Part]:
 def _without(evening: Evening, found: Robustness) -> Iterator[str]:
     changed = {juror: first for juror, first in found.without_juror.items() if first != found.first}
     if not changed:
-        yield _("  Wie er ook ontbreekt, {first} blijft de eerste.").format(first=titles(evening, found.first))
+        yield "  " + _("Wie er ook ontbreekt, {first} blijft de eerste.").format(first=titles(evening, found.first))
         return
     for juror, first in changed.items():
-        yield _("  Zonder {juror}: {first}").format(juror=name(evening.juror(juror).name), first=_first(evening, first))
+        yield "  " + _("Zonder {juror}: {first}").format(
+            juror=name(evening.juror(juror).name), first=_first(evening, first)
+        )
     if len(changed) < len(found.without_juror):
-        yield _("  Zonder een ander: {first}").format(first=titles(evening, found.first))
+        yield "  " + _("Zonder een ander: {first}").format(first=titles(evening, found.first))
     yield from _reasons(found, "without_juror")
 
 
@@ -79,15 +81,15 @@ def _plans(evening: Evening, found: Robustness) -> Iterator[str]:
 
 def _how(found: Robustness) -> Iterator[str]:
     if found.resamples and found.resample_seed is None:
-        yield _("  Plaats: in alle {count} jury’s die uit deze juryleden te trekken zijn.").format(
+        yield "  " + _("Plaats: in alle {count} jury’s die uit deze juryleden te trekken zijn.").format(
             count=found.resamples
         )
     elif found.resamples:
-        yield _("  Plaats: in {count} jury’s, getrokken uit deze juryleden met startgetal {seed}.").format(
+        yield "  " + _("Plaats: in {count} jury’s, getrokken uit deze juryleden met startgetal {seed}.").format(
             count=found.resamples, seed=found.resample_seed
         )
     if found.first_rank_share is not None:
-        yield _("  Loting: {count} keer willekeurige gewichten, met startgetal {seed}.").format(
+        yield "  " + _("Loting: {count} keer willekeurige gewichten, met startgetal {seed}.").format(
             count=WEIGHT_DRAWS, seed=found.seed
         )
 

@@ -124,6 +124,7 @@ def test_the_page_begins_with_the_sentence_and_keeps_to_the_width_of_its_tables(
 
 def test_english_on_request(example: Path) -> None:
     found = analysed(example, JURY_LANGUAGE="en")
+    assert found["robustness"]["sentence"].startswith("Kom Binnen stays first, even without any one of the jurors")
     assert found["robustness"]["weight_interval"]["realisme"][1] == pytest.approx(7 / 18)
 
 
