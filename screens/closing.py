@@ -33,7 +33,7 @@ class ClosingMode(PrivateMode):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what fits in the phase."""
         if action in PHASE_OF:
-            return self.lifted and self.app.evening.phase is PHASE_OF[action]
+            return self.showing and self.app.evening.phase is PHASE_OF[action]
         return super().check_action(action, parameters)
 
     def action_begin(self) -> None:

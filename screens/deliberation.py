@@ -283,9 +283,9 @@ class DeliberationScreen(ClosingMode):
         marking = phase in (Phase.ROUND, Phase.DELIBERATION)
         match action:
             case "verdict":
-                return self.lifted and marking and self.plan != ""
+                return self.showing and marking and self.plan != ""
             case "decide_tie":
-                return self.lifted and marking and jury_step(self._ranking, self.plan) is not None
+                return self.showing and marking and jury_step(self._ranking, self.plan) is not None
             case "resume_round":
-                return self.lifted and phase is Phase.DELIBERATION
+                return self.showing and phase is Phase.DELIBERATION
         return super().check_action(action, parameters)

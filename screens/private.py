@@ -51,6 +51,11 @@ class PrivateMode(ModeScreen):
         """True while the hall is not looking, or may."""
         return self.app.curtain_lifted or not self.secret(self.app.evening)
 
+    @property
+    def showing(self) -> bool:
+        """True once what is behind the curtain is on the screen: keys may be asked for before anything is there."""
+        return self.has_class("-lifted")
+
     def show(self, evening: Evening) -> None:
         """Paint the evening, or the curtain before it."""
         self._draw()
@@ -88,7 +93,7 @@ class PrivateMode(ModeScreen):
         """Offer nothing that works on what cannot be seen."""
         if action == "hide":
             return self.app.curtain_lifted and self.secret(self.app.evening)
-        return self.lifted
+        return self.showing
 
     def _draw(self) -> None:
         up, was_up = self.lifted, self.has_class("-lifted")

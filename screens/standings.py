@@ -168,11 +168,11 @@ class StandingsScreen(PrivateMode):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what works now."""
         if action == "close":
-            return self.lifted and (self.has_class("-opened") or self.has_class("-studied"))
+            return self.showing and (self.has_class("-opened") or self.has_class("-studied"))
         if action == "turn":
-            return self.lifted and self.has_class("-opened")
+            return self.showing and self.has_class("-opened")
         if action == "study":
-            return self.lifted and self._ranking is not None
+            return self.showing and self._ranking is not None
         return super().check_action(action, parameters)
 
     def on_standings_screen_studied(self, message: Studied) -> None:

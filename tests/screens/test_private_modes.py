@@ -1,0 +1,29 @@
+"""Going between the modes behind the curtain, as fast as keys can come."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from secret_modes import DELIBERATION, REPORT, STANDINGS
+
+from jury.model.tables import Records
+from screens.app import JuryApp
+from screens.deliberation import DeliberationScreen
+
+OpenConsole = Callable[[Path], JuryApp]
+MakeEvening = Callable[[Records], Path]
+
+
+@pytest.mark.parametrize("first", [STANDINGS, DELIBERATION, REPORT])
+async def test_with_the_curtain_up_every_private_mode_opens_at_once(
+    evening_file: Path, open_console: OpenConsole, first: str
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(first, "enter")
+        for mode in (DELIBERATION, REPORT, STANDINGS, REPORT, DELIBERATION, STANDINGS, DELIBERATION):
+            await pilot.press(mode)
+            await pilot.pause(0)
+        assert isinstance(app.screen, DeliberationScreen)
+        assert app.screen.lifted
+        assert app.screen.plans.has_focus
