@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from math import gcd, lcm
 from operator import attrgetter, mul
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple, cast
 
 from scoring.card_totals import CardTotals
 
@@ -27,8 +27,7 @@ Cell = int | None | Literal["abstained"]
 """A cell holds a mark in whole units, None while it is open, or "abstained"."""
 
 
-@dataclass(frozen=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One criterion of the jury, with its weight; one that does not count is shown but left out of sums."""
 
     id: str
@@ -36,8 +35,7 @@ class Criterion:
     counts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One juror's card for one plan: its cells in the order of the criteria.
 
     `declared` is "absent", "recused" or "abstained" when the whole card has that state, else None.

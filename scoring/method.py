@@ -1,9 +1,8 @@
 """What a method of ranking is: from complete cards to values and groups, or why it does not apply."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from scoring.card_totals import CardTotals
 
@@ -14,8 +13,7 @@ SAME_WITHIN: Final = 1e-9
 """Two values of an inexact method that differ no more than this are equal."""
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a method says: a value per plan position, and the plans in groups of equals, best first.
 
     Plans within a group stand in pitch order. For most methods the groups follow from the values; Schulze and
@@ -26,8 +24,7 @@ class Outcome:
     groups: tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True)
-class Method:
+class Method(NamedTuple):
     """One way of ranking.
 
     `outcome` takes the card totals and the positions of the plans that can get a place; it raises

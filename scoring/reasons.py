@@ -1,8 +1,7 @@
 """Why a number is not there: every reason, language-free, for the rooms that speak to people."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -32,8 +31,7 @@ class Reason(StrEnum):
     TOO_LARGE = "too_large"  # repeating this method for every juror would take too long
 
 
-@dataclass(frozen=True)
-class Undefined:
+class Undefined(NamedTuple):
     """A figure that cannot be given, and why."""
 
     reason: Reason

@@ -1,21 +1,19 @@
 """The outcome of a round: who stands where, by which mark, and which rule set equals apart."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from scoring.marked_round import CardState
 
 
-@dataclass(frozen=True)
-class Tie:
+class Tie(NamedTuple):
     """The plans that have exactly this plan's mark, and the rule that set it apart (None while shared)."""
 
     others: tuple[str, ...]
     decided_by: str | None
 
 
-@dataclass(frozen=True)
-class TieStep:
+class TieStep(NamedTuple):
     """One look of one tie rule at one group: what it saw, and the groups it left, best first."""
 
     rule: str
@@ -24,8 +22,7 @@ class TieStep:
     result: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """One plan in the ranking.
 
     `mark` is exact under an exact method and a float otherwise; `criteria` is the mean per criterion, on the
@@ -41,16 +38,14 @@ class Place:
     tie: Tie | None
 
 
-@dataclass(frozen=True)
-class Unranked:
+class Unranked(NamedTuple):
     """A plan without a place, and why: "no_cards" or "below_quorum"."""
 
     plan: str
     reason: str
 
 
-@dataclass(frozen=True)
-class Standings:
+class Standings(NamedTuple):
     """The ranking, best first, then by pitch order where a place is shared."""
 
     method: str

@@ -1,11 +1,9 @@
 """The rules that set equal plans apart, each looking only at the plans that are still equal."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from hashlib import sha256
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from scoring.criterion_means import criterion_means
 from scoring.marked_round import MarkedRound
@@ -20,8 +18,7 @@ Rule = Callable[[MarkedRound, Sequence[int], str, Decisions], tuple[Seen, Groups
 """From the round, the equal plans, the rule's own argument and the jury's decisions to groups, best first."""
 
 
-@dataclass(frozen=True)
-class Untied:
+class Untied(NamedTuple):
     """An equal group after all rules: groups, best first, the rule that freed each plan, and every step."""
 
     groups: Groups
@@ -101,6 +98,9 @@ def by_deliberation(
 
 def by_lottery(marked: MarkedRound, group: Sequence[int], argument: str, _decisions: Decisions) -> tuple[Seen, Groups]:
     """Draw lots that anyone can repeat: the lowest SHA-256 of "SEED:PLAN" (UTF-8, in hex) comes first."""
+    # Few rounds draw lots, and loading OpenSSL costs every other one a tenth of its start.
+    from hashlib import sha256
+
     seen = {plan: sha256(f"{argument}:{marked.plans[plan]}".encode()).hexdigest() for plan in group}
     return seen, tuple((plan,) for plan in sorted(group, key=lambda plan: seen[plan]))
 

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
 from jury.model.changes import Change, Changes
@@ -53,6 +52,9 @@ class Entry(NamedTuple):
 
     def hash_after(self, previous: str) -> str:
         """Compute the hash of this entry: SHA-256 over the hash before it and its own canonical JSON."""
+        # Reading an evening needs no hash, and loading OpenSSL takes a tenth of what `jury standings` may take.
+        from hashlib import sha256
+
         content = {
             "sequence": self.sequence,
             "at": self.at,

@@ -27,7 +27,7 @@ def test_every_card_is_written_out_and_only_complete_ones_count() -> None:
 
 def test_a_criterion_that_does_not_count_is_shown_without_a_product() -> None:
     marked = from_cards({"a": 1, "b": 1}, {"V1": [(8, 2)]})
-    marked = replace(marked, criteria=(marked.criteria[0], replace(marked.criteria[1], counts=False)))
+    marked = replace(marked, criteria=(marked.criteria[0], marked.criteria[1]._replace(counts=False)))
     explanation = explain(marked, "V1")
 
     assert explanation.cards[0].cells[1].mark == 2

@@ -96,7 +96,7 @@ def test_a_higher_mark_never_lowers_a_plan_under_the_mean(marked: MarkedRound, d
     card = row[juror]
     mark = card.cells[cell]
     assert isinstance(mark, int)
-    higher = replace(card, cells=(*card.cells[:cell], mark + 1, *card.cells[cell + 1 :]))
+    higher = card._replace(cells=(*card.cells[:cell], mark + 1, *card.cells[cell + 1 :]))
     cards = list(marked.cards)
     cards[plan] = (*row[:juror], higher, *row[juror + 1 :])
     after = ranks_and_marks(replace(marked, cards=tuple(cards)), "mean_of_jurors")
@@ -116,7 +116,7 @@ def cells_that_count(marked: MarkedRound) -> Iterator[tuple[int, int, int]]:
 
 
 def raised(card: Card, extra: int) -> Card:
-    return replace(card, cells=tuple(cell + extra if isinstance(cell, int) else cell for cell in card.cells))
+    return card._replace(cells=tuple(cell + extra if isinstance(cell, int) else cell for cell in card.cells))
 
 
 def with_cards(marked: MarkedRound, jurors: set[int], change: Callable[[Card], Card]) -> MarkedRound:

@@ -27,7 +27,7 @@ def with_share(marked: MarkedRound, criterion: int, share: Fraction) -> MarkedRo
     return replace(
         marked,
         criteria=tuple(
-            replace(c, weight=share if i == criterion else c.weight / others * (1 - share))
+            c._replace(weight=share if i == criterion else c.weight / others * (1 - share))
             for i, c in enumerate(marked.criteria)
         ),
     )
