@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from jury.language import N_, _, decimal_comma
+from jury.language import N_, _, decimal_comma, ngettext
 from jury.model.changes import Change
 from jury.model.evening import Evening
 from jury.model.tables import CARD_TABLES, TABLE
@@ -139,6 +139,30 @@ def in_words(entry: Entry, evening: Evening) -> Told:
     if len(main) == 1 and main[0].table in ("marks", "scorecards"):
         shown = f"{shown}: {' '.join(_details(main[0], evening))}"
     return Told(name, shown, details)
+
+
+def taken_back_in_words(entry: Entry, undoing: Entry, evening: Evening) -> str:
+    """Say in one sentence which change `entry` was taken back by `undoing`, and whose it was if of somebody else.
+
+    The values go from what stood there to what stands there again; `evening` is the one after it.
+    """
+    told = in_words(undoing._replace(what=entry.what), evening)
+    plans = len({change.key for change in entry.changes if change.table == "proposals"})
+    cards = len({change.key[:2] for change in entry.changes if change.table in CARD_TABLES})
+    match entry.what:
+        case "proposals_imported":
+            what = ngettext("{n} plan ingelezen", "{n} plannen ingelezen", plans).format(n=plans)
+        case "scorecards_imported":
+            what = ngettext("{n} kaart ingelezen", "{n} kaarten ingelezen", cards).format(n=cards)
+        case "order_drawn":
+            what = told.what
+        case _:
+            settings = all(not change.key for change in entry.changes)
+            about = "; ".join(told.details[:2]) if settings else told.subject
+            what = f"{told.what} · {about}" if about else told.what
+    if entry.who != undoing.who:
+        return _("Teruggenomen: {what} (van {who})").format(what=what, who=one_line(entry.who))
+    return _("Teruggenomen: {what}").format(what=what)
 
 
 def _subject(change: Change, evening: Evening) -> str:

@@ -188,11 +188,13 @@ class JuryApp(App[None]):
         self.tell(message.error)
 
     def on_change_taken_back(self, message: ChangeTakenBack) -> None:
-        """Say that the last change is gone; a mode that shows it where it stood says it itself."""
-        shown: list[bool] = []
-        self._followers(lambda screen: shown.append(screen.taken_back(message.changes)))
-        if not any(shown):
-            self.notify(_("De laatste wijziging is teruggenomen."), markup=False, timeout=3)
+        """Show where the last change stood and say what it was, but not to the juror behind a card of their own."""
+        from jury.journal_words import taken_back_in_words
+
+        self._followers(lambda screen: screen.taken_back(message.changes))
+        if not (self.screen.is_modal and isinstance(self.screen, Following)):
+            said = taken_back_in_words(message.entry, message.undoing, self.evening)
+            self.notify(said, markup=False, timeout=6)
 
     def on_writing_stopped(self, message: WritingStopped) -> None:
         """Stop rather than show marks that are nowhere."""

@@ -128,13 +128,11 @@ class DeliberationScreen(ClosingMode):
         return True
 
     def taken_back(self, changes: Changes) -> bool:
-        """Go to the plan whose verdict was undone, and name it."""
+        """Go to the plan whose verdict was undone."""
         plans = [str(change.key[0]) for change in changes if change.table == "verdicts"]
         if not plans or not self.lifted or not self.app.evening.has("proposals", plans[-1]):
             return False
         self.plans.move_to(plans[-1])
-        title = one_line(self.app.evening.proposal(plans[-1]).title)
-        self.app.notify(_("Teruggenomen bij {plan}.").format(plan=title), markup=False, timeout=3)
         return True
 
     def show_secret(self, evening: Evening) -> None:

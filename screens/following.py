@@ -21,7 +21,7 @@ class Following(Protocol):
         """Say again whether all is saved."""
 
     def taken_back(self, changes: Changes) -> bool:
-        """Show where the last change was undone; False where there is no place for it."""
+        """Show where the last change was undone; False where there is no place for it. The app says what it was."""
 
     def keep_typing(self) -> None:
         """Keep what is being typed, before the program ends."""

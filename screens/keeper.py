@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from textual.message import Message
 
 from jury.errors import JuryError
-from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.session.file import SessionFile
@@ -121,10 +120,10 @@ class Keeper:
 
     def _grant(self, wish: Wish) -> None:
         refused: JuryError | None = None
-        taken_back: Changes = ()
+        taken_back: ChangeTakenBack | None = None
         try:
             if wish.event is None:
-                taken_back = self._session.undo(who=self._who).changes
+                taken_back = self._undo()
             else:
                 self._session.record(wish.event, who=self._who, reason=wish.reason)
         except JuryError as error:
@@ -138,8 +137,13 @@ class Keeper:
             self._post(ChangeRefused(refused, lost=wish.event is not None))
         elif settled:
             self._post(ChangesSaved())
-        if taken_back:
-            self._post(ChangeTakenBack(taken_back))
+        if taken_back is not None:
+            self._post(taken_back)
+
+    def _undo(self) -> ChangeTakenBack:
+        undoing = self._session.undo(who=self._who)
+        assert undoing.undoes is not None
+        return ChangeTakenBack(next(self._session.entries(undoing.undoes - 1)), undoing)
 
     def _answer(self, look: Look) -> None:
         try:

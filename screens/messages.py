@@ -7,6 +7,7 @@ from textual.message import Message
 from jury.errors import JuryError
 from jury.model.changes import Changes
 from jury.model.evening import Evening
+from jury.session.journal import Entry
 
 
 @dataclass
@@ -35,9 +36,15 @@ class ChangeRefused(Message):
 
 @dataclass
 class ChangeTakenBack(Message):
-    """The last change was undone; these are the changes that did it."""
+    """The last change was undone: its entry in the journal, and the entry that undid it."""
 
-    changes: Changes
+    entry: Entry
+    undoing: Entry
+
+    @property
+    def changes(self) -> Changes:
+        """The changes that undid it."""
+        return self.undoing.changes
 
 
 @dataclass

@@ -48,7 +48,7 @@ class ModeScreen(Screen[None]):
         return ""
 
     def taken_back(self, changes: Changes) -> bool:
-        """Show where the last change was undone; False where this mode has no place for it."""
+        """Show where the last change was undone (the app says what it was); False where there is no place for it."""
         return False
 
     def select(self, table: str, id: str) -> bool:

@@ -93,11 +93,9 @@ class ProposalsScreen(ModeScreen):
         return True
 
     def taken_back(self, changes: Changes) -> bool:
-        """Put the cursor on the plan that is as it was before; that it is taken back is said all the same."""
+        """Put the cursor on the plan that is as it was before."""
         touched = [str(change.key[0]) for change in changes if change.table == "proposals" and change.new is not None]
-        if len(touched) == 1:
-            self.select("proposals", touched[0])
-        return False
+        return len(touched) == 1 and self.select("proposals", touched[0])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what works now."""

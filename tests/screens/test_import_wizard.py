@@ -60,7 +60,7 @@ async def until(pilot: Pilot[None], happened: Callable[[], bool]) -> None:
 
 
 async def test_the_form_export_ends_in_eleven_plans_and_one_key_takes_it_all_back(console: JuryApp) -> None:
-    async with console.run_test(size=(80, 24)) as pilot:
+    async with console.run_test(size=(80, 24), notifications=True) as pilot:
         await choose(pilot, *"inz")
         assert heading(console) == "Inlezen · inzendingen.csv bevat plannen: 24 kolommen"
         await pilot.press("enter")
@@ -90,6 +90,8 @@ async def test_the_form_export_ends_in_eleven_plans_and_one_key_takes_it_all_bac
         assert console.screen.focused is console.screen.plans
         await pilot.press("u")
         await until(pilot, lambda: console.evening.proposals == ())
+        await pilot.pause()
+        assert [note.message for note in console._notifications][-1] == "Teruggenomen: 11 plannen ingelezen"
     with SessionFile.open(console.file) as session:
         assert [entry.what for entry in session.entries()] == ["created", "proposals_imported", "undone"]
 
