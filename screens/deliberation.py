@@ -19,11 +19,12 @@ from jury.round.verdicts import TieDecided, VerdictGiven
 from jury.standings import Ranking, ranking_of
 from jury.text import one_line
 from screens.closing import ClosingMode
+from screens.standing_words import jury_step
 from screens.verdict_words import SENTENCES, VERDICT_KEYS, VERDICT_WORDS, joined_with
 from screens.widgets.choices import Choices
 from screens.widgets.long_text import LongText
 from screens.widgets.paper import Paper
-from screens.widgets.plan_facts import jury_step, plan_facts, title_line
+from screens.widgets.plan_facts import plan_facts, title_line
 from screens.widgets.sentence import Sentence
 from screens.widgets.verdict_keys import VerdictKeys
 from screens.widgets.verdict_list import verdict_choices

@@ -6,6 +6,7 @@ from typing import Final
 
 from jury.language import N_, _, current_language, decimal_comma, ngettext
 from jury.model.evening import Evening
+from jury.model.rows import Phase
 from jury.standings import Ranking, rule_name
 from scoring.marked_round import CardState
 from scoring.shown import shown_marks
@@ -91,6 +92,8 @@ def tie_sentence(evening: Evening, ranking: Ranking, place: Place) -> str:
     if place.tie is None:
         return ""
     others = titles(evening, place.tie.others)
+    if place.tie.decided_by is None and evening.phase is not Phase.FINAL and jury_step(ranking, place.plan):
+        return _("Gelijk met {others}. Volgens de regels beslist nu de jury.").format(others=others)
     if place.tie.decided_by is None:
         return _("Gelijk met {others}. Geen regel zet ze uit elkaar: zij delen hun plaats.").format(others=others)
     step = next(
@@ -99,6 +102,12 @@ def tie_sentence(evening: Evening, ranking: Ranking, place: Place) -> str:
         if step.rule == place.tie.decided_by and place.plan in step.group and (place.plan,) in step.result
     )
     return _("Gelijk met {others}. {look}").format(others=others, look=step_sentence(evening, step))
+
+
+def jury_step(ranking: Ranking | None, plan: str) -> TieStep | None:
+    """Find the moment at which the rules leave a tie of this plan to the jury itself."""
+    trace = ranking.standings.trace if ranking else ()
+    return next((step for step in trace if step.rule == "deliberation" and plan in step.group), None)
 
 
 def step_sentence(evening: Evening, step: TieStep) -> str:

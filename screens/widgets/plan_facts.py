@@ -5,12 +5,14 @@ from typing import Final
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
+from jury.model.rows import Phase
 from jury.standings import UNRANKED_REASONS, Ranking
 from jury.text import one_line
 from scoring.spread import widest
-from scoring.standings import Place, TieStep
+from scoring.standings import Place
 from screens.standing_words import (
     cards_in_words,
+    jury_step,
     short_name,
     tie_sentence,
     who_gave,
@@ -70,12 +72,6 @@ def place_of(ranking: Ranking | None, plan: str) -> Place | None:
     return next((place for place in ranking.places if place.plan == plan), None) if ranking else None
 
 
-def jury_step(ranking: Ranking | None, plan: str) -> TieStep | None:
-    """Find the moment at which the rules leave a tie of this plan to the jury itself."""
-    trace = ranking.standings.trace if ranking else ()
-    return next((step for step in trace if step.rule == "deliberation" and plan in step.group), None)
-
-
 def _told(sign: str, text: str, width: int, style: str = "plain") -> tuple[Line, ...]:
     return wrapped((Piece(text, style),), width, first=line(Piece(sign, style)), hang=2)
 
@@ -87,8 +83,8 @@ def _tie(evening: Evening, ranking: Ranking, place: Place, width: int) -> Iterat
     yield from _told("= ", tie_sentence(evening, ranking, place), width, "accent" if undecided else "plain")
     if not undecided:
         return
-    if jury_step(ranking, place.plan) is not None:
-        yield from _told("  ", _("Volgens de regels beslist nu de jury: druk op g."), width, "accent")
+    if evening.phase is not Phase.FINAL and jury_step(ranking, place.plan) is not None:
+        yield from _told("  ", _("Druk op g om te beslissen, met een reden."), width, "accent")
     elif "deliberation" not in evening.settings.tie_break:
         yield from _told("  ", _("Dat de jury zelf beslist, staat niet in de regels (Avond, F8)."), width, "quiet")
 
