@@ -50,7 +50,10 @@ class TieDialog(ModalScreen[Decision | None]):
         with Vertical(classes="dialog"):
             yield Static(_("De jury beslist de gelijke stand"), classes="heading", markup=False)
             yield Static(
-                _("Zet het beste plan bovenaan met K en J. Schrijf daarna op waarom: dat komt in het rapport."),
+                _(
+                    "Schrijf op waarom de jury zo beslist: dat komt in het rapport. Tab gaat naar de plannen; daar zet "
+                    "u met K en J het beste bovenaan."
+                ),
                 markup=False,
             )
             yield Choices(id="order")
@@ -61,11 +64,11 @@ class TieDialog(ModalScreen[Decision | None]):
                 yield answer_button(_("Vastleggen"), "yes")
 
     def on_mount(self) -> None:
-        """Start in the list."""
+        """Start on the reason, so that what she types always goes somewhere."""
         order = self.query_one("#order", Choices)
         order.styles.height = len(self._order)
         order.offer(self._choices)
-        order.focus()
+        self.query_one(Input).focus()
 
     def _choices(self, width: int) -> Iterator[Choice]:
         for number, plan in enumerate(self._order, start=1):
@@ -78,6 +81,12 @@ class TieDialog(ModalScreen[Decision | None]):
         if 0 <= at + steps < len(self._order):
             self._order.insert(at + steps, self._order.pop(at))
             order.offer(self._choices)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Carry a plan only from the list; on the line for the reason these keys are text."""
+        if action == "carry":
+            return self.query_one("#order", Choices).has_focus
+        return super().check_action(action, parameters)
 
     def on_choices_chosen(self) -> None:
         """Go on to the reason."""
