@@ -5,12 +5,17 @@ from collections.abc import Callable, Iterable
 from textual import getters
 
 from jury.errors import RuleBroken
+from jury.language import _
+from jury.model.evening import Evening
 from jury.round.event import Event
 from screens import app as console
+from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.form import Field, FormDialog, Values
 
 MakeEvent = Callable[[Values, Values], Event]
 """Makes the change of all values, and of those that are not as they were."""
+Question = Callable[[Evening, Event], str]
+"""Says what else a change does, where that must be asked first; "" where it need not."""
 
 
 class EventForm(FormDialog):
@@ -30,8 +35,10 @@ class EventForm(FormDialog):
         intro: str = "",
         focus: str = "",
         ready: bool = False,
+        question: Question | None = None,
     ) -> None:
         super().__init__(title, fields, intro=intro, focus=focus)
+        self._question = question
         self._ready = ready
         self._event = event
         self._asked: Event | None = None
@@ -47,6 +54,18 @@ class EventForm(FormDialog):
         except RuleBroken as error:
             self.complain(str(error))
             return
+        sentence = self._question(self.app.evening, event) if self._question is not None else ""
+        if not sentence:
+            self._record(event)
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._record(event)
+
+        self.app.push_screen(ConfirmDialog(sentence, _("Doorgaan")), answered)
+
+    def _record(self, event: Event) -> None:
         self._asked = event
         if self.app.record(event):
             self.dismiss()

@@ -3,11 +3,12 @@
 import datetime as dt
 from typing import Literal, cast
 
-from jury.language import _
+from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Interest
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared
+from jury.text import one_line
 from screens.dialogs.event_form import EventForm
 from screens.dialogs.form import Field, Values
 from screens.widgets.one_of import Option
@@ -33,7 +34,7 @@ def declaration_form(evening: Evening, juror: str, proposal: str, now: dt.dateti
     def declared(values: Values, _changed: Values) -> Event:
         return _event(values, Interest(0, str(values["juror"]), str(values["proposal"]), declared_at=now))
 
-    return EventForm(_("Een belang melden"), fields, declared, ready=True)
+    return EventForm(_("Een belang melden"), fields, declared, ready=True, question=_what_goes)
 
 
 def change_form(evening: Evening, interest: Interest, *, with_reason: bool) -> EventForm:
@@ -48,8 +49,28 @@ def change_form(evening: Evening, interest: Interest, *, with_reason: bool) -> E
     )
     hidden = _("De reden blijft verborgen en zoals zij is. R toont de redenen; dan kunt u haar ook wijzigen.")
     return EventForm(
-        title, fields, lambda values, _changed: _event(values, interest), intro="" if with_reason else hidden
+        title,
+        fields,
+        lambda values, _changed: _event(values, interest),
+        intro="" if with_reason else hidden,
+        question=_what_goes,
     )
+
+
+def _what_goes(evening: Evening, event: Event) -> str:
+    """Say which marks are struck when this juror steps aside; "" where none are."""
+    if not isinstance(event, InterestDeclared) or event.measure != "recuse":
+        return ""
+    marks = len(evening.card(event.proposal, event.juror).marks)
+    if not marks:
+        return ""
+    sentence = ngettext(
+        "Het ene cijfer van {name} bij ‘{plan}’ wordt doorgehaald.",
+        "De {n} cijfers van {name} bij ‘{plan}’ worden doorgehaald.",
+        marks,
+    )
+    name, plan = evening.juror(event.juror).name, evening.proposal(event.proposal).title
+    return sentence.format(n=marks, name=one_line(name), plan=one_line(plan))
 
 
 def _jurors(evening: Evening) -> tuple[Option, ...]:

@@ -59,6 +59,10 @@ async def test_stepping_aside_locks_the_card_and_strikes_its_marks_and_u_takes_i
         fill(app, juror="J1", proposal="V01", note="Zus van de pitcher.")
         await pilot.press("enter")
         await pilot.pause(0.1)
+        assert isinstance(app.screen, ConfirmDialog)
+        assert dict(app.evening.card("V01", "J1").marks) == marks
+        await pilot.press("enter")
+        await pilot.pause(0.1)
         assert app.evening.card("V01", "J1").declared is CardState.RECUSED
         assert not app.evening.card("V01", "J1").marks
         assert app.evening.interests[-1].decided_by == "J1"
