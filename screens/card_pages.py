@@ -150,9 +150,12 @@ def overview_page(evening: Evening, marks: Sequence[Mark | None], here: int, typ
     return Page(lines, targets)
 
 
-def thanks_page(width: int) -> Page:
-    """Say thanks and nothing else, while the keyboard goes back."""
-    words = wrapped(_("Dank u wel. Geef het toetsenbord terug aan de secretaris."), room_of(width))
+def thanks_page(left: int, width: int) -> Page:
+    """Say thanks and whether cells are still open, and nothing else, while the keyboard goes back."""
+    said = _("Dank u wel. Geef het toetsenbord terug aan de secretaris.")
+    if left:
+        said = _("Uw kaart is nog niet af: nog {n} open. Geef het toetsenbord terug aan de secretaris.").format(n=left)
+    words = wrapped(said, room_of(width))
     back = line(" " * LEFT, Piece("s", "accent"), f"  {_('de secretaris gaat verder')}")
     lines = [EMPTY, EMPTY, *(indented(each, LEFT) for each in words), EMPTY, back]
     return Page(lines, [Target(len(lines) - 1, 0, width, "leave")])

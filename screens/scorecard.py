@@ -154,13 +154,13 @@ class ScorecardScreen(ModalScreen[None]):
             case Step.OVERVIEW:
                 return overview_page(evening, self._marks, self._place, self._typed, width)
             case Step.THANKS:
-                return thanks_page(width)
+                return thanks_page(self._marks.count(None), width)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what fits the step."""
         if action == "comma" and self.step in ON_THE_CARD:
             scale = Scale.of(self.app.evening.settings)
-            return scale.has_halves or not scale.one_key
+            return scale.has_halves or not scale.one_key or None
         return self.step in STEPS_OF_ACTION.get(action, tuple(Step))
 
     @on(CardPage.Pressed)
@@ -235,6 +235,9 @@ class ScorecardScreen(ModalScreen[None]):
                 self._give(scale.typed(int(event.key)))
             else:
                 self._type(event.key)
+        active = self.active_bindings.get(event.key)
+        if active is not None and active.binding.action == "comma" and not active.enabled:
+            self.app.notify(_("Deze jury geeft hele cijfers."), markup=False, timeout=4)
 
     def action_comma(self) -> None:
         """Put a half on the mark, or take it off; or type a comma."""

@@ -128,7 +128,7 @@ async def test_leaving_goes_past_a_page_without_secrets_and_only_s_leads_back(co
         await hand_over(pilot)
         await typed(pilot, "8", "escape")
         text = " ".join(screen_text(console).split())
-        assert "Dank u wel. Geef het toetsenbord terug aan de secretaris." in text
+        assert "Uw kaart is nog niet af: nog 3 open. Geef het toetsenbord terug aan de secretaris." in text
         assert "Hüseyin" not in text
         await typed(pilot, "escape", "enter", "8")
         assert step_of(console) is Step.THANKS
@@ -136,6 +136,14 @@ async def test_leaving_goes_past_a_page_without_secrets_and_only_s_leads_back(co
         assert isinstance(console.screen, PitchScreen)
         assert marks_of(console.evening, "J2")["vraag_aanbod"] == "8"
         assert cursor_of(console) == Cell(PLAN, "J2", "vraag_aanbod")
+
+
+async def test_a_complete_card_ends_with_thanks(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await hand_over(pilot)
+        await typed(pilot, "9", "enter", "0", "comma", "enter", "7", "enter", "8", "enter", "enter")
+        assert "Dank u wel. Geef het toetsenbord terug aan de secretaris." in " ".join(screen_text(console).split())
+        assert [note.message for note in console._notifications] == ["Deze jury geeft hele cijfers."]
 
 
 async def test_a_mark_can_still_be_changed_on_the_whole_card(
