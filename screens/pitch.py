@@ -10,7 +10,7 @@ from jury.language import _, ngettext
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.round.progress import Cell, cell_to_go_on, next_open_cell
+from jury.round.progress import Cell, cell_to_go_on, next_open_cell, open_cells
 from jury.round.rules import DeliberationBegun, Frozen
 from screens.mode import ModeScreen
 from screens.pitch_texts import before_the_round, open_cells_of_all
@@ -75,12 +75,11 @@ class PitchScreen(ModeScreen):
 
     def _begin(self, evening: Evening) -> None:
         cell = cell_to_go_on(evening, self.app.last_marked)
-        self.grid.last = self.app.last_marked
         if cell is None:
             self.grid.show(evening, evening.proposals[0].id)
         else:
             self.grid.show(evening, cell.proposal)
-            self.grid.go_to(cell)
+            self.grid.resume(cell, self.app.last_marked)
         self.grid.focus()
 
     def _paint(self, evening: Evening) -> None:
@@ -125,8 +124,8 @@ class PitchScreen(ModeScreen):
         """Mark this plan from here on, starting at its first open cell."""
         if proposal != self.grid.proposal:
             self.grid.show(self.app.evening, proposal)
-            first = next_open_cell(self.app.evening, proposal)
-            if first is not None and first.proposal == proposal:
+            first = next(open_cells(self.app.evening, proposal), None)
+            if first is not None:
                 self.grid.go_to(first)
             self._paint(self.app.evening)
             self.refresh_header()
@@ -149,6 +148,7 @@ class PitchScreen(ModeScreen):
         """Go to a plan, or to a juror's card for this plan."""
         if table == "proposals":
             self.stand_on(id)
+            self.grid.focus()
         elif table == "jurors" and self.grid.cell is not None:
             self.grid.go_to(self.grid.cell._replace(juror=id))
         else:
@@ -230,27 +230,10 @@ class PitchScreen(ModeScreen):
             self.app.push_screen(arrival_form(evening, evening.juror(self.grid.cell.juror), now))
 
     def action_interest(self) -> None:
-        """Note a juror's interest in this plan; says first which marks it strikes."""
-        from screens.dialogs.confirm import ConfirmDialog
-
-        if self.grid.cell is None:
-            return
-        evening, (proposal, juror, _criterion) = self.app.evening, self.grid.cell
-        marks = len(evening.card(proposal, juror).marks)
-        if not marks:
-            self._declare_interest(True)
-            return
-        sentence = ngettext(
-            "Er staat {n} cijfer op de kaart van {name}. Verschoont {name} zich, dan wordt het doorgehaald.",
-            "Er staan {n} cijfers op de kaart van {name}. Verschoont {name} zich, dan worden ze doorgehaald.",
-            marks,
-        ).format(n=marks, name=evening.juror(juror).name)
-        self.app.push_screen(ConfirmDialog(sentence, _("Belang melden")), self._declare_interest)
-
-    def _declare_interest(self, yes: bool | None) -> None:
+        """Note a juror's interest in this plan."""
         from screens.dialogs.interest import declaration_form
 
-        if yes and self.grid.cell is not None:
+        if self.grid.cell is not None:
             proposal, juror, _criterion = self.grid.cell
             self.app.push_screen(declaration_form(self.app.evening, juror, proposal, self.app.clock()))
 

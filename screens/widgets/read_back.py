@@ -15,8 +15,6 @@ from screens.mark_typing import shown_mark
 from screens.widgets.few_lines import FewLines
 from screens.widgets.lines import EMPTY, Line, Piece, between, cropped, line, width_of
 
-ROOMY = 6
-"""Lines from which on the whole ladder of anchors is shown."""
 Anchor = tuple[Decimal, str]
 
 
@@ -36,12 +34,12 @@ class ReadBack(FewLines):
         """Read the cell back, the shorter where there is little room."""
         if self._told is None:
             return ()
-        made = read_back(*self._told, width, roomy=height >= ROOMY)
+        made = read_back(*self._told, width, height)
         return tuple(cropped(each, width - 1) for each in made)
 
 
-def read_back(evening: Evening, cell: Cell, last: Cell | None, width: int, *, roomy: bool) -> Sequence[Line]:
-    """Say everything that there is to say of one cell, in three lines or, where it is roomy, in six."""
+def read_back(evening: Evening, cell: Cell, last: Cell | None, width: int, height: int) -> Sequence[Line]:
+    """Say of one cell as much as there are lines for: its question, all its anchors, or those around its mark."""
     criterion, name = evening.criterion(cell.criterion), one_line(evening.juror(cell.juror).name)
     card = evening.card(cell.proposal, cell.juror)
     if card.declared is not None:
@@ -54,11 +52,15 @@ def read_back(evening: Evening, cell: Cell, last: Cell | None, width: int, *, ro
     )
     ladder = anchors(criterion)
     head = between(left, before, width - 1) if width_of(left) + width_of(before) + 3 <= width else left
-    if not roomy:
-        if isinstance(mark, Decimal):
-            return (head, *(_rung(anchor, mark) for anchor in around(ladder, mark)))
-        return (head, line("   ", one_line(criterion.question)))
-    return (head, line("   ", one_line(criterion.question)), *(_rung(anchor, mark) for anchor in ladder))
+    question = line("   ", one_line(criterion.question))
+    rungs = [_rung(anchor, mark) for anchor in ladder]
+    if len(rungs) + 2 <= height:
+        return (head, question, *rungs)
+    if len(rungs) + 1 <= height:
+        return (head, *rungs)
+    if isinstance(mark, Decimal):
+        return (head, *(_rung(anchor, mark) for anchor in around(ladder, mark)))
+    return (head, question)
 
 
 def _said(criterion: Criterion, mark: Mark | None) -> str:

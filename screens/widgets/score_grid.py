@@ -1,16 +1,18 @@
 """The score grid: types marks on the cards of a plan, one key a mark."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import ClassVar, Final
 
 from textual import events, getters
 from textual.binding import Binding, BindingType
 
-from jury.language import _, ngettext
+from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.round.marking import CardDeclared, Declared, MarkGiven
 from jury.round.progress import Cell, open_cell_after
+from jury.text import one_line
 from scoring.marked_round import ABSTAINED, CardState
 from screens import app as console
 from screens.mark_typing import read_mark
@@ -19,6 +21,11 @@ from screens.widgets.card_table import CardTable
 DIGITS: Final = frozenset("0123456789")
 LONGEST_TYPED: Final = 6
 """Digits of a number that is being typed; more is a slip of the finger."""
+OPENS_AGAIN: Final[Mapping[CardState | None, str]] = {
+    CardState.ABSENT: N_("{name} is afwezig bij dit plan. Toch gehoord?"),
+    CardState.ABSTAINED: N_("{name} onthoudt zich bij dit plan. Toch een oordeel?"),
+}
+"""What is asked before a mark opens a closed card."""
 
 
 class ScoreGrid(CardTable):
@@ -29,6 +36,8 @@ class ScoreGrid(CardTable):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("0", "digit(0)", _("cijfer"), key_display="0-9", id="grid.digit.0", tooltip=_("Een cijfer geven")),
+        Binding("0", "zero_is_ten", _("cijfer (0 = 10)"), key_display="0-9", id="grid.zero_is_ten",
+                tooltip=_("Een cijfer geven; 0 is een 10")),
         *(Binding(str(digit), f"digit({digit})", show=False, id=f"grid.digit.{digit}") for digit in range(1, 10)),
         Binding("comma,full_stop", "comma", _("half"), id="grid.half", tooltip=_("Een half erbij of eraf: 8 → 8,5")),
         Binding("t", "ten", _("tien"), id="grid.ten", tooltip=_("Een 10 geven; 0 is hier een nul")),
@@ -50,6 +59,8 @@ class ScoreGrid(CardTable):
         super().__init__(id=id)
         self.last: Cell | None = None
         """The cell that was marked last."""
+        self._fresh: Cell | None = None
+        """The cell that was just marked, until she moves the cursor herself."""
 
     def help_text(self) -> str:
         """Say how marks are typed."""
@@ -64,13 +75,23 @@ class ScoreGrid(CardTable):
             sentences.append(_("Een 0 is een 10."))
         if not self.scale.one_key:
             sentences.append(_("Typ het hele getal en dan Enter."))
+        sentences.append(
+            _(
+                "In de ronde verbetert u een cijfer vrij; elke wijziging staat in het logboek. In het beraad hoort er "
+                "een reden bij."
+            )
+        )
         return " ".join(sentences)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys that this scale has a use for."""
         match action:
             case "comma":
-                return self.scale.has_halves or bool(self.typed)
+                return self.scale.has_halves or bool(self.typed) or None
+            case "zero_is_ten":
+                return self.scale.zero_is_ten
+            case "digit":
+                return parameters != (0,) or not self.scale.zero_is_ten
             case "ten":
                 return self.scale.ten_apart
             case "give_typed" | "minus":
@@ -84,17 +105,35 @@ class ScoreGrid(CardTable):
             self.typed = ""
         super().show(evening, proposal)
 
+    def resume(self, cell: Cell, last: Cell | None) -> None:
+        """Go on at a cell, as if the last mark of the evening was typed just now."""
+        self.go_to(cell)
+        self.last = self._fresh = last
+
     def move_to(self, row: int, column: int) -> None:
         """Move the cursor, after giving what is still half typed."""
         if self.typed and (row, column) != (self.row, self.column):
             self._give(read_mark(self.typed))
+        self._fresh = None
         super().move_to(row, column)
 
-    def on_key(self, event: events.Key) -> None:
-        """Take a digit at once: as a binding it would wait in the queue of every widget up to the app."""
+    async def on_key(self, event: events.Key) -> None:
+        """Take a key at once and in the order typed.
+
+        As a binding it would wait in the queue of every widget up to the app, while later digits are taken.
+        """
         if event.key in DIGITS:
             event.stop()
             self.action_digit(int(event.key))
+            return
+        active = self.screen.active_bindings.get(event.key)
+        if active is None or active.node not in (self, self.screen):
+            return
+        event.stop()
+        if active.enabled:
+            await self.app.run_action(active.binding.action, active.node)
+        elif active.binding.action == "comma" and self.scale.one_key:
+            self.app.notify(_("Deze jury geeft hele cijfers."), markup=False, timeout=4)
 
     def action_digit(self, digit: int) -> None:
         """Give a mark, or type on at one."""
@@ -102,6 +141,10 @@ class ScoreGrid(CardTable):
             self._give_and_go_on(self.scale.typed(digit))
         else:
             self._type(str(digit))
+
+    def action_zero_is_ten(self) -> None:
+        """Give a ten with the key 0."""
+        self.action_digit(0)
 
     def action_ten(self) -> None:
         """Give a ten."""
@@ -117,10 +160,10 @@ class ScoreGrid(CardTable):
         if not self.scale.one_key:
             self._type(",")
             return
-        for cell in (self.cell, self.last):
+        for cell in (self._fresh, self.cell, self.last):
             mark = self._mark(cell)
-            if cell is not None and isinstance(mark, Decimal):
-                changed = self.scale.other_half(mark)
+            if cell is not None and mark is not None:
+                changed = self.scale.other_half(mark) if isinstance(mark, Decimal) else None
                 if changed is not None:
                     self.app.record(MarkGiven(*cell, changed))
                 return
@@ -187,8 +230,19 @@ class ScoreGrid(CardTable):
         self.app.push_screen(ConfirmDialog(sentence, _("Doorhalen")), answered)
 
     def _type(self, text: str) -> None:
-        if len(self.typed) < LONGEST_TYPED:
+        if len(self.typed) < LONGEST_TYPED and not self._rests():
             self.show_typed(self.typed + text)
+
+    def _rests(self) -> bool:
+        """Say so where the cursor only stayed on the mark just typed, because nothing behind it is open."""
+        if self._fresh is None or self._fresh != self.cell or self._mark(self._fresh) is None:
+            return False
+        self.app.notify(
+            _("Bij dit plan is geen cel meer open. Dit cijfer verbeteren? Wis het eerst met ⌫, of ga met n verder."),
+            markup=False,
+            timeout=4,
+        )
+        return True
 
     def _give_and_go_on(self, mark: Mark | None) -> None:
         cell, was_open = self.cell, self._mark(self.cell) is None
@@ -199,9 +253,29 @@ class ScoreGrid(CardTable):
         """Give a mark to the cell under the cursor; None is no number and gives nothing."""
         cell = self.cell
         self.show_typed("")
-        if cell is None or mark is None or not self.app.record(MarkGiven(*cell, mark)):
+        if cell is None or mark is None or self._rests() or self._asks_to_open(cell, mark):
+            return False
+        return self._take(cell, mark)
+
+    def _take(self, cell: Cell, mark: Mark) -> bool:
+        if not self.app.record(MarkGiven(*cell, mark)):
             return False
         self.last = cell
+        return True
+
+    def _asks_to_open(self, cell: Cell, mark: Mark) -> bool:
+        """Ask before a mark opens a card that is closed as a whole; False where nothing needs to be asked."""
+        question = OPENS_AGAIN.get(self.app.evening.card(cell.proposal, cell.juror).declared)
+        if question is None:
+            return False
+        from screens.dialogs.confirm import ConfirmDialog
+
+        def answered(yes: bool | None) -> None:
+            if yes and self._take(cell, mark) and self.cell == cell:
+                self._go_on(cell, was_open=True)
+
+        sentence = _(question).format(name=one_line(self.app.evening.juror(cell.juror).name))
+        self.app.push_screen(ConfirmDialog(sentence, _("Kaart openen")), answered)
         return True
 
     def _go_on(self, cell: Cell, was_open: bool) -> None:
@@ -212,6 +286,7 @@ class ScoreGrid(CardTable):
                 self.go_to(following)
         else:
             self.action_move(0, 1)
+        self._fresh = cell
 
     def _wipe(self, cell: Cell) -> None:
         if self.app.evening.card(cell.proposal, cell.juror).declared is None:

@@ -4,14 +4,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consoles import CRITERIA, PLAN, cursor_of, dialog_text, marks_of, pitch_of, screen_text, settled, typed
+from consoles import (
+    CRITERIA,
+    PLAN,
+    cursor_of,
+    demo_with,
+    dialog_text,
+    marks_of,
+    pitch_of,
+    screen_text,
+    settled,
+    typed,
+)
+from textual import events
 
+from jury.example import demo_records, example_records
+from jury.model.tables import Records
 from jury.round.progress import Cell
 from jury.session.file import SessionFile
 from screens.app import JuryApp
 from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.reason import ReasonDialog
 
+MakeEvening = Callable[[Records], Path]
 OpenConsole = Callable[[Path], JuryApp]
 
 
@@ -68,11 +83,31 @@ async def test_typing_over_a_mark_replaces_it_and_goes_to_its_neighbour(console:
         assert cursor_of(console) == at("J1", 1)
 
 
-async def test_the_cell_under_the_cursor_is_read_back_with_the_anchors_around_its_mark(console: JuryApp) -> None:
+async def test_the_cell_under_the_cursor_is_read_back_with_what_the_marks_mean(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        ladder = (
+            "10  Er zijn al matches",
+            " 7  Vraag en aanbod zijn",
+            " 4  De vraag is helder",
+            " 1  Alleen een vraag",
+        )
+        open_cell = screen_text(console)
+        assert all(rung in open_cell for rung in ladder)
         await typed(pilot, "9", "left")
-        text = screen_text(console)
-        assert "Vraag en aanbod · Hüseyin Karataş: 9 ligt tussen" in text
+        marked = screen_text(console)
+        assert "Vraag en aanbod · Hüseyin Karataş: 9 ligt tussen" in marked
+        assert all(rung in marked for rung in ladder)
+
+
+async def test_where_a_large_jury_leaves_few_lines_the_anchors_around_the_mark_stay(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    more = {(f"J{n}",): {"nr": n, "id": f"J{n}", "name": f"Jurylid nummer {n}"} for n in range(8, 19)}
+    app = open_console(make_evening(demo_with(jurors={**demo_records()["jurors"], **more})))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "9", "left")
+        text = screen_text(app)
         assert "7  Vraag en aanbod zijn beide concreet." in text
         assert "10  Er zijn al matches, ook met verborgen aanbod uit de wijk." in text
         assert "4  De vraag is helder" not in text
@@ -85,14 +120,58 @@ async def test_an_abstention_on_one_criterion_takes_one_key(console: JuryApp) ->
         assert "~ onthouden" in screen_text(console)
 
 
-async def test_absent_closes_the_whole_card_and_a_digit_opens_it_again(console: JuryApp) -> None:
+async def test_absent_closes_the_whole_card_and_a_digit_opens_it_only_after_a_question(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "down", "a")
         assert console.evening.card(PLAN, "J3").declared == "absent"
         assert "Aïcha el Mouden is afwezig bij dit plan." in screen_text(console)
-        await typed(pilot, "7")
+        for stray in ("7", "o"):
+            await typed(pilot, stray)
+            assert "Aïcha el Mouden is afwezig bij dit plan. Toch gehoord?" in dialog_text(console)
+            await typed(pilot, "escape")
+            assert console.evening.card(PLAN, "J3").declared == "absent"
+        await typed(pilot, "7", "enter", "8")
         assert console.evening.card(PLAN, "J3").declared is None
-        assert len(marks_of(console.evening, "J3")) == 1
+        assert sorted(marks_of(console.evening, "J3").values()) == ["7", "8"]
+
+
+async def test_a_whole_abstention_is_not_broken_by_a_stray_digit(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "down", "O", "7")
+        assert "Aïcha el Mouden onthoudt zich bij dit plan. Toch een oordeel?" in dialog_text(console)
+        await typed(pilot, "escape")
+        assert console.evening.card(PLAN, "J3").declared == "abstained"
+
+
+async def test_behind_the_last_open_cell_a_stray_digit_changes_nothing_until_the_cursor_moves(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = example_records()
+    marks = {key: row for key, row in records["marks"].items() if key != ("V11", "J7", "insluiten")}
+    app = open_console(
+        make_evening({**records, "marks": marks, "state": {(): {"phase": "round"}}, "verdicts": {}, "log": {}})
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        pitch_of(app).stand_at(Cell("V11", "J7", "insluiten"))
+        await typed(pilot, "6", "9", "o")
+        assert marks_of(app.evening, "J7", "V11")["insluiten"] == "6"
+        assert "geen cel meer open" in next(note.message for note in app._notifications)
+        await typed(pilot, "backspace", "8")
+        assert marks_of(app.evening, "J7", "V11")["insluiten"] == "8"
+        await typed(pilot, "left", "right", "9")
+        assert marks_of(app.evening, "J7", "V11")["insluiten"] == "9"
+
+
+async def test_keys_that_come_all_at_once_are_taken_in_the_order_typed(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        for key in ("8", "right", "9", "n", "7"):
+            console.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        await settled(pilot)
+        assert dict(list(marks_of(console.evening, "J2").items())[2:]) == {"vraag_aanbod": "8", "rendement": "9"}
+        assert list(marks_of(console.evening, "J1", "V10").values()) == ["7"]
 
 
 async def test_absent_a_second_time_is_taken_back(console: JuryApp) -> None:

@@ -165,13 +165,37 @@ async def test_a_juror_who_comes_late_is_absent_at_what_was_missed(console: Jury
         assert console.evening.card("V02", "J5").marks or console.evening.card("V02", "J5").declared
 
 
+@pytest.mark.parametrize("way", ["next", "page", "click", "list", "search"])
+async def test_every_way_to_a_plan_leads_to_its_first_open_cell(console: JuryApp, way: str) -> None:
+    ways = {
+        "next": ("n",),
+        "page": ("pagedown",),
+        "list": ("down",),
+        "search": ("slash", *"Leen", "enter"),
+    }
+    async with console.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        if way == "click":
+            row = next(y for y, line in enumerate(screen_text(console).splitlines()) if "Leen- en" in line)
+            await pilot.click(offset=(8, row))
+        else:
+            if way == "list":
+                console.screen.query_one("#order").focus()
+            await typed(pilot, *ways[way])
+        await settled(pilot)
+        assert cursor_of(console) == Cell("V10", "J1", CRITERIA[0])
+
+
 async def test_an_interest_strikes_the_marks_only_after_saying_so(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "up", "d")
-        assert "Er staan 6 cijfers op de kaart van Renée van ’t Hof." in dialog_text(console)
-        await typed(pilot, "enter")
         assert console.screen.query(Input)
         await typed(pilot, "enter")
+        assert "De 6 cijfers van Renée van ’t Hof bij ‘Kom Binnen’ worden doorgehaald." in dialog_text(console)
+        await typed(pilot, "escape")
+        assert console.screen.query(Input)
+        assert console.evening.card(PLAN, "J1").declared is None
+        await typed(pilot, "enter", "enter")
         assert console.evening.card(PLAN, "J1").declared == "recused"
         assert console.evening.recused(PLAN, "J1")
         await settled(pilot)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from consoles import PLAN, cursor_of, demo_on_scale, demo_with, marks_of, screen_text, settled, typed
+from textual import events
 
 from jury.example import demo_records
 from jury.model.tables import Records
@@ -52,11 +53,44 @@ async def test_no_half_above_the_highest_mark(on_scale: OnScale) -> None:
         assert first_card(app) == ["10"]
 
 
-async def test_the_comma_does_nothing_on_whole_marks(on_scale: OnScale) -> None:
+async def test_the_comma_changes_no_whole_mark_and_says_why(on_scale: OnScale) -> None:
     app = on_scale("1", "10", "1")
     async with app.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "8", ",")
         assert first_card(app) == ["8"]
+        assert [note.message for note in app._notifications] == ["Deze jury geeft hele cijfers."]
+        assert ", half" not in screen_text(app)
+
+
+async def test_the_comma_belongs_to_the_mark_just_typed_also_where_the_cursor_stands_on_a_next_one(
+    on_scale: OnScale,
+) -> None:
+    app = on_scale("1", "10", "0.5")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, *"888888", "up", "home", "7", ",")
+        assert first_card(app) == ["7.5", "8", "8", "8", "8", "8"]
+        await typed(pilot, "right", ",")
+        assert first_card(app) == ["7.5", "8", "8.5", "8", "8", "8"]
+
+
+async def test_a_burst_of_marks_keeps_its_commas(on_scale: OnScale) -> None:
+    app = on_scale("1", "10", "0.5")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        for letter in "7,8,9,6,":
+            app.post_message(events.Key("comma" if letter == "," else letter, letter))
+        await settled(pilot)
+        await settled(pilot)
+        assert first_card(app) == ["7.5", "8.5", "9.5", "6.5"]
+
+
+@pytest.mark.parametrize(("low", "said"), [("1", True), ("0", False)])
+async def test_the_line_of_keys_says_that_zero_is_ten_where_it_is(on_scale: OnScale, low: str, said: bool) -> None:
+    app = on_scale(low, "10", "1")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert ("0-9 cijfer (0 = 10)" in screen_text(app)) is said
+        assert "0-9 cijfer" in screen_text(app)
 
 
 async def test_commas_stand_under_each_other(on_scale: OnScale) -> None:
