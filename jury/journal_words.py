@@ -32,7 +32,6 @@ NAMES: Final = {
     "mark_given": N_("cijfer"),
     "card_declared": N_("kaart"),
     "scorecards_imported": N_("kaarten ingelezen"),
-    "proposal_pitched": N_("pitch gehouden"),
     "deliberation_begun": N_("beraad begonnen"),
     "round_resumed": N_("ronde hervat"),
     "verdict_given": N_("oordeel"),

@@ -15,16 +15,17 @@ from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.round.progress import Cell
 from jury.session.file import SessionFile
+from jury.text import clean
 from screens.colours import DARK, LIGHT, THEMES
 from screens.following import Following
 from screens.keeper import Keeper, Look
 from screens.key_names import key_name
 from screens.keymap import keymap_file, read_keymap
-from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, EveningChanged, WritingStopped
+from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, CopyMade, EveningChanged, WritingStopped
 from screens.modes import HOME, MODES_OF_THE_EVENING
 from screens.saved import Saved
 
-NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search"})
+NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search", "back_up"})
 """What the keys of everywhere cannot do on the home screen before an evening is open."""
 
 
@@ -56,6 +57,7 @@ class JuryApp(App[None]):
         ),
         Binding("ctrl+o", "home", HOME.label, show=False, id="mode.home", tooltip=HOME.tooltip),
         Binding("ctrl+z", "undo", _("terug"), show=False, id="undo", tooltip=_("De laatste wijziging terugnemen")),
+        Binding("ctrl+b", "back_up", _("reservekopie"), show=False, id="back_up", tooltip=_("Een kopie van de avond")),
         Binding("f9", "other_light", _("licht/donker"), show=False, id="light", tooltip=_("Donker of licht scherm")),
         Binding("slash", "search", _("zoek"), id="search", tooltip=_("Een plan, jurylid of partij zoeken")),
         Binding("ctrl+p", "palette", _("opdrachten"), show=False, id="palette", tooltip=_("Alle opdrachten van nu")),
@@ -269,6 +271,21 @@ class JuryApp(App[None]):
 
         if not self.screen.is_modal:
             self.push_screen(FindDialog(_("Zoek een opdracht"), every), chosen)
+
+    def action_back_up(self) -> None:
+        """Copy the whole evening to a file beside its own, named after this moment."""
+        moment = self.clock().strftime("%Y-%m-%d-%H%M%S")
+        target = self.file.with_name(f"{self.file.stem}-{moment}{self.file.suffix}")
+
+        def copy(session: SessionFile) -> None:
+            session.backup(target)
+            self.post_message(CopyMade(target))
+
+        self.ask(copy)
+
+    def on_copy_made(self, message: CopyMade) -> None:
+        """Say where the copy is."""
+        self.notify(_("Reservekopie gemaakt: {path}").format(path=clean(message.target.name)), markup=False)
 
     def action_other_light(self) -> None:
         """Turn a dark screen light and a light one dark."""

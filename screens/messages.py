@@ -1,6 +1,7 @@
 """What happened, as facts that travel up from the file to the screens."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from textual.message import Message
 
@@ -52,3 +53,10 @@ class WritingStopped(Message):
     """Nothing is written any more, by a fault of the program itself."""
 
     what: str
+
+
+@dataclass
+class CopyMade(Message):
+    """The evening was copied to another file, whole."""
+
+    target: Path

@@ -48,7 +48,6 @@ RULES: Final = {
     "mark_given": Rule(FROZEN, frozenset({DELIBERATION})),
     "card_declared": Rule(FROZEN, frozenset({DELIBERATION})),
     "scorecards_imported": Rule(FROZEN, frozenset({DELIBERATION})),
-    "proposal_pitched": Rule(FROZEN),
     "deliberation_begun": Rule(frozenset({ROUND})),
     "round_resumed": Rule(frozenset({DELIBERATION}), frozenset({DELIBERATION})),
     "verdict_given": Rule(FROZEN),

@@ -136,19 +136,6 @@ class CardDeclared(Event):
 
 
 @dataclass(frozen=True)
-class ProposalPitched(Event):
-    """A plan was pitched in the room."""
-
-    what = "proposal_pitched"
-    proposal: str
-
-    def changes(self, evening: Evening) -> Changes:
-        """Give the plan's status."""
-        existing(evening, "proposals", self.proposal)
-        return pitched(evening, self.proposal)
-
-
-@dataclass(frozen=True)
 class JurorArrived(Event):
     """A juror came in; the cards of pitches that the juror did not hear become absent."""
 

@@ -78,6 +78,8 @@ class AgreementEdited(Event):
         """Give the agreement's row."""
         if (self.nr,) not in evening.records.get("agreements", {}):
             raise RuleBroken(_("Deze afspraak bestaat niet."))
+        if "what" in self.fields and not str(self.fields["what"] or "").strip():
+            raise RuleBroken(_("Een afspraak zegt wat er is afgesproken."))
         return put(evening.records, "agreements", (self.nr,), self.fields)
 
 

@@ -1,9 +1,14 @@
-"""Alliantie: the themes, the parties and what they bring, the measures, and what was agreed. To read only."""
+"""Alliantie: the themes, the parties and what they bring, the measures, and what was agreed."""
 
 from collections.abc import Iterator
 from typing import ClassVar
 
+from textual.binding import Binding, BindingType
+
 from jury.language import _
+from jury.model.alliance import Agreement
+from jury.round.verdicts import AgreementEdited
+from screens.dialogs.agreement import agreement_form
 from screens.sections.alliance_tables import SHELVES, Entry
 from screens.sections.layout import Column, fact_lines, header_row, heading, row, stretched, told
 from screens.sections.section import Section
@@ -28,9 +33,13 @@ class AllianceSection(Section):
         "audience": "votes {id}",
     }
     DETAIL = "tall"
+    EDITS = AgreementEdited.what
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "edit", _("wijzigen"), id="alliance.edit", tooltip=_("Deze afspraak wijzigen")),
+    ]
     HELP = _(
         "De alliantie: thema’s, partijen met hun belang, wat nodig en te bieden is, matches, maatregelen, afspraken, "
-        "dwarse vragen en de stem van de zaal. Dit komt uit de definitie en is hier alleen te lezen."
+        "dwarse vragen en de stem van de zaal. Dit komt uit de definitie. Een afspraak kunt u hier nog wijzigen."
     )
 
     def __init__(self) -> None:
@@ -63,6 +72,21 @@ class AllianceSection(Section):
             for label, text in entry.facts:
                 for position, part in enumerate(text.split("\n")):
                     yield from fact_lines("" if position else label, part, width)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to change an agreement; the rest is to read only."""
+        if action == "edit" and self._agreement is None:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_edit(self) -> None:
+        """Change the agreement under the cursor."""
+        if self._agreement is not None:
+            self.app.push_screen(agreement_form(self._agreement))
+
+    @property
+    def _agreement(self) -> Agreement | None:
+        return next((row for row in self.evening.agreements if f"agreement {row.nr}" == self.key), None)
 
 
 def _named(column: Column) -> str:

@@ -18,13 +18,6 @@ def padded(text: str, width: int) -> str:
     return short + " " * (width - cell_len(short))
 
 
-def centred(text: str, width: int) -> str:
-    """Give a text exactly this many cells, in the middle."""
-    short = fitted(text, width)
-    left = (width - cell_len(short)) // 2
-    return " " * left + short + " " * (width - cell_len(short) - left)
-
-
 def line_of(widget: Widget, y: int) -> Region:
     """Give the region of one line of a widget, to repaint that alone."""
     return Region(0, y, widget.size.width, 1)

@@ -1,0 +1,21 @@
+"""Change an agreement: what it says, what the report says of it, and before when."""
+
+from jury.language import _
+from jury.model.alliance import Agreement
+from jury.round.verdicts import AgreementEdited
+from screens.dialogs.event_form import EventForm
+from screens.dialogs.form import Field
+from screens.typed import read_date, typed_date
+
+
+def agreement_form(agreement: Agreement) -> EventForm:
+    """Make the form of one agreement."""
+    fields = [
+        Field("what", _("Afspraak"), agreement.what, long=True),
+        Field("what_public", _("In het rapport"), agreement.what_public, long=True, hint=_("zoals de afspraak zelf")),
+        Field("by", _("Vóór"), typed_date(agreement.by), read_date, replace=True),
+    ]
+    intro = _("Staat er een straat in, of iets dat niet iedereen mag weten? Schrijf dan wat het rapport ervan zegt.")
+    return EventForm(
+        _("Een afspraak"), fields, lambda _values, changed: AgreementEdited(agreement.nr, changed), intro=intro
+    )

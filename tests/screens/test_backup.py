@@ -1,0 +1,21 @@
+"""A copy of the evening, made while it is open."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jury.session.check import findings
+from screens.app import JuryApp
+
+
+async def test_a_copy_stands_beside_the_evening_with_the_last_mark_in_it(
+    evening_file: Path, open_console: Callable[[Path], JuryApp]
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("7", "ctrl+b")
+        await pilot.pause(0.5)
+        marks = app.evening.records["marks"]
+    (copy,) = (path for path in evening_file.parent.glob("*.jury") if path != evening_file)
+    report = findings(copy)
+    assert report.faults == ()
+    assert report.records["marks"] == marks
