@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from jury.commands.arguments import session_argument
-from jury.language import _
+from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.report.obstacles import obstacles
 from jury.session.check import findings
@@ -24,9 +24,11 @@ def command(context: click.Context, file: Path) -> None:
         click.echo(_("Het bestand klopt niet. Laat het zoals het is en zet een reservekopie terug."))
         context.exit(1)
     click.echo(
-        _("✓ Het bestand klopt: {count} wijzigingen, controlecode {code}.").format(
-            count=report.entries, code=report.code
-        )
+        ngettext(
+            "✓ Het bestand klopt: {count} wijziging, controlecode {code}.",
+            "✓ Het bestand klopt: {count} wijzigingen, controlecode {code}.",
+            report.entries,
+        ).format(count=report.entries, code=report.code)
     )
     ends = obstacles(Evening(report.records))
     for end in ends:
