@@ -1,0 +1,31 @@
+"""`jury check`: sound or not, and what is still open."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+from command_line import example_file, jury
+
+
+def test_a_sound_file_gives_its_code_and_what_is_open(tmp_path: Path) -> None:
+    path = example_file(tmp_path)
+    before = path.read_bytes()
+    result = jury("check", path)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert re.search(r"1 wijziging, controlecode [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}", result.stdout)
+    assert "○ Aïcha el Mouden werkt bij Zorggroep De Lisdodde" in result.stdout
+    assert path.read_bytes() == before
+
+
+def test_a_changed_mark_is_exit_1_and_named(tmp_path: Path) -> None:
+    path = example_file(tmp_path)
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "UPDATE marks SET mark = '10' WHERE proposal = 'V09' AND juror = 'J7' AND criterion = 'realisme'"
+        )
+    connection.close()
+    result = jury("check", path)
+    assert result.returncode == 1
+    assert "V09 · J7 · realisme" in result.stdout
+    assert "‘10’" in result.stdout
+    assert "‘4’" in result.stdout

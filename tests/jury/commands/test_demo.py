@@ -1,0 +1,29 @@
+"""`jury demo --report`: the juryrapport of the whole example evening, without a screen."""
+
+from pathlib import Path
+
+from command_line import example_file, jury
+
+
+def test_the_report_of_the_example_goes_to_a_file_or_to_stdout(tmp_path: Path) -> None:
+    target = tmp_path / "rapport.md"
+    assert jury("demo", "--report", target).returncode == 0
+    printed = jury("demo", "--report", "-")
+    assert printed.stdout == target.read_text(encoding="utf-8")
+    assert printed.stdout == jury("report", example_file(tmp_path)).stdout
+
+
+def test_a_report_that_is_there_is_not_replaced_without_force(tmp_path: Path) -> None:
+    target = tmp_path / "rapport.md"
+    target.write_text("van mij", encoding="utf-8")
+    assert jury("demo", "--report", target).returncode == 2
+    assert target.read_text(encoding="utf-8") == "van mij"
+    assert jury("demo", "--report", target, "--force").returncode == 0
+    assert "Kom Binnen" in target.read_text(encoding="utf-8")
+
+
+def test_the_demo_itself_needs_a_terminal(tmp_path: Path) -> None:
+    result = jury("demo", "--dir", tmp_path / "map")
+    assert result.returncode == 2
+    assert "terminal" in result.stderr
+    assert not (tmp_path / "map").exists()
