@@ -97,7 +97,10 @@ def _spreads(evening: Evening, plan: str, width: int) -> Iterator[Line]:
         name = short_name(evening, spread.criterion)
         yield from _told("⚑ ", f"{name}: {who_gave(evening, spread)}", width, "accent")
     furthest = widest(evening.marked_round, plan)
-    if not wide and furthest is not None:
+    if furthest is not None and furthest.difference == 0:
+        if len(furthest.lowest_by) > 1:
+            yield from _told("  ", _("Over elk criterium is de jury het eens."), width, "quiet")
+    elif not wide and furthest is not None:
         name = short_name(evening, furthest.criterion)
         text = _("Verst uit elkaar: {criterion}, {who}").format(criterion=name, who=who_gave(evening, furthest))
         yield from _told("  ", text, width, "quiet")

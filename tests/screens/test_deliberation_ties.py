@@ -108,3 +108,13 @@ async def test_where_no_rule_leaves_it_to_the_jury_it_says_so(
         text = facts(app)
         assert "Geen regel zet ze uit elkaar: zij delen hun plaats." in text
         assert "Dat de jury zelf beslist, staat niet in de regels" in text
+
+
+async def test_a_jury_that_agrees_on_everything_is_said_to_agree(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening(equal_plans("criterion:a")))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        assert "Over elk criterium is de jury het eens." in facts(app)
+        assert "Verst uit elkaar" not in facts(app)
