@@ -130,6 +130,10 @@ def read_duration(typed: str) -> Stored | None:
     return int(found["minutes"]) * 60 + int(found["seconds"] or 0)
 
 
+TYPED_ANEW: Final = frozenset({read_date, read_time, read_number, read_whole, read_duration})
+"""Readers of short values, which people type anew rather than change a letter of."""
+
+
 def typed_duration(seconds: int) -> str:
     """Write seconds as minutes and seconds: 3:00."""
     return f"{seconds // 60}:{seconds % 60:02d}"

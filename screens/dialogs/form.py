@@ -16,7 +16,7 @@ from jury.errors import WrongInput
 from jury.language import _
 from jury.model.values import Stored
 from screens.dialogs.confirm import ConfirmDialog, answer_button
-from screens.typed import Reader, read_text
+from screens.typed import TYPED_ANEW, Reader, read_text
 from screens.widgets.checks import Checks
 from screens.widgets.long_text import LongText
 from screens.widgets.one_of import OneOf, Option
@@ -29,7 +29,8 @@ class Field(NamedTuple):
     """One field: its label, what stands in it at first, and how it is read.
 
     With `options` one of them is chosen, or with `many` any number of them, one a line. A `long` field has more
-    lines; `hint` stands in a field while it is empty. With a `heading` it begins a group.
+    lines; `hint` stands in a field while it is empty. With a `heading` it begins a group. With `replace` typing takes
+    the place of what stands there, as it does in a field for a number, a day or a time.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Field(NamedTuple):
     long: bool = False
     hint: str = ""
     heading: str = ""
+    replace: bool = False
 
 
 class FormDialog(ModalScreen[None]):
@@ -48,6 +50,8 @@ class FormDialog(ModalScreen[None]):
 
     CSS_PATH: ClassVar[CSSPathType | None] = "form.tcss"
     KEEP: ClassVar[str] = _("Bewaren")
+    STEP_BY_STEP: ClassVar[bool] = False
+    """True where Enter goes to the next field, and keeps only in the last."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", _("terug"), show=False, id="form.leave", tooltip=_("Terug zonder te bewaren")),
         Binding("enter", "keep", _("bewaren"), show=False, id="form.keep", tooltip=_("Bewaren")),
@@ -81,6 +85,8 @@ class FormDialog(ModalScreen[None]):
                 yield answer_button(self.KEEP, "keep")
 
     def _keys(self) -> str:
+        if self.STEP_BY_STEP:
+            return _("Enter volgend veld · Esc terug")
         if any(field.long for field in self._fields):
             return _("Enter bewaart · Ctrl+J nieuwe regel")
         return _("Enter bewaart · Esc terug")
@@ -137,9 +143,12 @@ class FormDialog(ModalScreen[None]):
             answered,
         )
 
-    def on_input_submitted(self) -> None:
-        """Keep what was typed."""
-        self.action_keep()
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep what was typed; in a form that is filled in from top to bottom only in the last field."""
+        if self.STEP_BY_STEP and event.input is not self._widget_of(self._fields[-1].name):
+            self.focus_next()
+        else:
+            self.action_keep()
 
     def on_long_text_submitted(self) -> None:
         """Keep what was typed."""
@@ -167,4 +176,4 @@ def _widget(field: Field) -> Widget:
         return OneOf(field.options, field.value, id=id)
     if field.long:
         return LongText(field.value, id=id, hint=field.hint)
-    return Input(field.value, id=id, placeholder=field.hint, select_on_focus=False)
+    return Input(field.value, id=id, placeholder=field.hint, select_on_focus=field.replace or field.read in TYPED_ANEW)

@@ -23,6 +23,7 @@ class NewEveningDialog(FormDialog):
     """Asks title, area, date, jury and place, and makes the evening."""
 
     KEEP = _("Maken")
+    STEP_BY_STEP = True
 
     def __init__(self, folder: Path, who: str, made: Made) -> None:
         super().__init__(
@@ -32,7 +33,7 @@ class NewEveningDialog(FormDialog):
                 Field("area", _("Wijk of dorp")),
                 Field("date", _("Datum"), read=read_date, hint=_("bijvoorbeeld 19-11-2026")),
                 Field("jurors", _("Jury"), hint=_("namen, met komma’s ertussen")),
-                Field("place", _("Waar bewaren"), f"{folder}{os.sep}"),
+                Field("place", _("Waar bewaren"), f"{folder}{os.sep}", replace=True),
             ],
             intro=_("Zes criteria staan klaar; plannen en de rest komen daarna. U kunt alles nog wijzigen."),
         )
@@ -46,9 +47,13 @@ class NewEveningDialog(FormDialog):
         date = dt.date.fromisoformat(str(values["date"])) if values["date"] else None
         try:
             records = new_evening(title, str(values["area"] or ""), date, names(str(values["jurors"] or "")))
+        except JuryError as error:
+            self.complain(str(error), "jurors" if title else "title")
+            return
+        try:
             made = make(str(values["place"] or ""), self._folder, slug(title), records, self._who)
         except JuryError as error:
-            self.complain(str(error), "title" if not title else "")
+            self.complain(str(error), "place")
             return
         self.dismiss()
         self._made(made)
@@ -60,7 +65,7 @@ class PlaceDialog(FormDialog):
     KEEP = _("Maken")
 
     def __init__(self, definition: Path, records: Records, title: str, who: str, made: Made) -> None:
-        place = Field("place", _("Waar bewaren"), str(definition.with_suffix(ENDING)))
+        place = Field("place", _("Waar bewaren"), str(definition.with_suffix(ENDING)), replace=True)
         intro = _("Dit is een definitie. Daar komt een nieuwe avond van; de definitie zelf blijft zoals zij is.")
         super().__init__(title, [place], intro=intro)
         self._definition = definition

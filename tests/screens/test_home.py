@@ -104,7 +104,9 @@ async def test_a_new_evening_is_made_of_five_answers_and_opened(home: JuryApp, o
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, "Slotavond Vlierwijk", "Vlierwijk", "4-3-2027", "Jan de Wit, Noor Bakker")
-        await pilot.press("enter")
+        for name in ("field-title", "field-area", "field-date", "field-jurors", "field-place"):
+            assert (home.focused and home.focused.id, list(own_folder.iterdir())) == (name, [])
+            await pilot.press("enter")
         await settled(pilot)
         evening = home.evening
         assert (evening.session.area, str(evening.session.date), evening.phase) == (
@@ -123,8 +125,10 @@ async def test_what_is_typed_wrong_is_said_and_stays_and_escape_asks_first(home:
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, "Slotavond", "", "31-2-2027")
-        await pilot.press("enter")
+        await pilot.press(*["enter"] * 5)
         await pilot.pause()
+        assert home.focused is not None
+        assert home.focused.id == "field-date"
         complaint = home.screen.query_one("#complaint", Static)
         assert "31-2-2027" in str(complaint.content)
         await pilot.press("escape")
@@ -146,7 +150,7 @@ async def test_a_place_that_takes_no_file_is_said_in_the_form(home: JuryApp, own
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, "Slotavond", "", "", "", place)
-        await pilot.press("enter")
+        await pilot.press(*["enter"] * 5)
         await pilot.pause()
         assert isinstance(home.screen, NewEveningDialog)
         assert str(home.screen.query_one("#complaint", Static).content).startswith("⚑")
@@ -168,6 +172,26 @@ async def test_a_definition_becomes_a_new_evening_where_she_says(home: JuryApp, 
         await settled(pilot)
         assert home.evening.phase is Phase.DELIBERATION
     assert (own_folder / "avond.jury").exists()
+
+
+@pytest.mark.parametrize(
+    ("answers", "field"),
+    [
+        (("", "", "", "Jan"), "field-title"),
+        (("Slotavond", "", "", "Jan, jan"), "field-jurors"),
+        (("Slotavond", "", "", "Jan", "/dev/null/avond"), "field-place"),
+    ],
+)
+async def test_a_fault_leads_to_the_field_that_it_is_in(home: JuryApp, answers: tuple[str, ...], field: str) -> None:
+    async with home.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("n")
+        await pilot.pause()
+        await fill(pilot, *answers)
+        await pilot.press(*["enter"] * 5)
+        await pilot.pause()
+        assert home.focused is not None
+        assert home.focused.id == field
 
 
 async def test_a_wrong_definition_lists_every_fault_and_makes_nothing(home: JuryApp, own_folder: Path) -> None:
