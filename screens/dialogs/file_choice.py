@@ -47,7 +47,7 @@ class FileDialog(ModalScreen[Path | None]):
         """Compose the line to type on and the list."""
         with Vertical(classes="dialog import"):
             yield Static(self.ASKS, classes="heading", markup=False)
-            yield Input(f"{self._folder}/", id="path", select_on_focus=False)
+            yield Input(f"{self._folder}/", id="path")
             yield Choices(id="files")
             yield Static("", id="note", classes="quiet", markup=False)
             yield Static(_("Enter kiest · Tab maakt de naam af · Esc terug"), classes="quiet", markup=False)

@@ -124,7 +124,7 @@ async def test_escape_goes_one_step_back_and_changes_nothing(console: JuryApp) -
         assert "kolommen" in heading(console)
         await pilot.press("escape")
         assert isinstance(console.screen, ImportFileDialog)
-        assert console.screen.query_one(Input).value.endswith("/inz")
+        assert console.screen.query_one(Input).value == "inz"
         await pilot.press("escape")
         assert isinstance(console.screen, ProposalsScreen)
         assert console.evening.proposals == ()
@@ -234,3 +234,13 @@ async def test_hostile_titles_come_in_as_plain_text(console: JuryApp, tmp_path: 
         plans = page(console)
         assert all(clean(title) in plans for title in titles)
         assert not {"\x1b", "\u202e"} & set(plans)
+
+
+async def test_a_whole_path_takes_the_place_of_what_stood_there(console: JuryApp, tmp_path: Path) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("i", *str(tmp_path / "inzendingen.csv"))
+        assert console.screen.query_one(Input).value == str(tmp_path / "inzendingen.csv")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(console.screen, ImportWizard)
