@@ -1,26 +1,29 @@
 """The totals of the complete cards: all that most methods look at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from scoring.additive_model import AdditiveFit, components, fit
 from scoring.reasons import NotApplicable, Reason
 
+if TYPE_CHECKING:
+    from scoring.additive_model import AdditiveFit
 
-@dataclass(frozen=True)
-class CardTotals:
+
+class _Given(NamedTuple):
+    plans: tuple[str, ...]
+    jurors: tuple[str, ...]
+    by_plan: tuple[Mapping[int, int], ...]
+    unit: Fraction
+
+
+class CardTotals(_Given):
     """The total T_pj of every complete card, as whole numbers.
 
     `by_plan[p][j] * unit` is T_pj on the jury's scale. A juror without a complete card for a plan is not
     among the keys of that plan; keys stand in the order of `jurors`.
     """
-
-    plans: tuple[str, ...]
-    jurors: tuple[str, ...]
-    by_plan: tuple[Mapping[int, int], ...]
-    unit: Fraction
 
     @cached_property
     def by_juror(self) -> tuple[Mapping[int, int], ...]:
@@ -37,12 +40,15 @@ class CardTotals:
         return tuple((sum(cards.values()), len(cards)) for cards in self.by_plan)
 
     @cached_property
-    def additive_fit(self) -> AdditiveFit:
+    def additive_fit(self) -> "AdditiveFit":
         """The marks and severities of the additive model, in whole steps; see `scoring.additive_model`.
 
         Raises:
             NotApplicable: there are no cards, or they fall into groups that nothing connects.
         """
+        # The mean of the jurors, which most rounds rank by, does without the model.
+        from scoring.additive_model import components, fit
+
         groups = components(self.by_plan)
         if not groups:
             raise NotApplicable(Reason.NO_PLANS)

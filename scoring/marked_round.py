@@ -1,7 +1,6 @@
 """What the jury handed in: every card of a round, as exact whole numbers."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -45,20 +44,21 @@ class Card(NamedTuple):
     declared: CardState | None = None
 
 
-@dataclass(frozen=True)
-class MarkedRound:
-    """Everything a ranking is computed from.
-
-    `plans` are in pitch order and exclude withdrawn ones; `cards[p][j]` is the card of `jurors[j]` for
-    `plans[p]`. A mark of n units is worth `n * unit` on the jury's scale.
-    """
-
+class _Given(NamedTuple):
     criteria: tuple[Criterion, ...]
     plans: tuple[str, ...]
     jurors: tuple[str, ...]
     cards: tuple[tuple[Card, ...], ...]
     unit: Fraction = Fraction(1)
     quorum: int = 1
+
+
+class MarkedRound(_Given):
+    """Everything a ranking is computed from.
+
+    `plans` are in pitch order and exclude withdrawn ones; `cards[p][j]` is the card of `jurors[j]` for
+    `plans[p]`. A mark of n units is worth `n * unit` on the jury's scale.
+    """
 
     @cached_property
     def counting(self) -> tuple[int, ...]:
@@ -105,8 +105,7 @@ class MarkedRound:
 
     def without(self, juror: int) -> "MarkedRound":
         """Give the round as it would have been without the juror at this position."""
-        return replace(
-            self,
+        return self._replace(
             jurors=self.jurors[:juror] + self.jurors[juror + 1 :],
             cards=tuple(row[:juror] + row[juror + 1 :] for row in self.cards),
         )

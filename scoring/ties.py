@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from scoring.criterion_means import criterion_means
 from scoring.marked_round import MarkedRound
-from scoring.pairwise import majorities, votes
 from scoring.standings import TieStep
 
 Seen = Mapping[int, Fraction | str]
@@ -74,6 +73,9 @@ def head_to_head(
 
     Source: Copeland, "A reasonable social welfare function" (1951), counting only the wins.
     """
+    # Only a round in which this rule decides pays for loading what compares plans two by two.
+    from scoring.pairwise import majorities, votes
+
     standing = majorities(votes(marked.totals, group))
     seen = {plan: Fraction(won) for plan, (won, _) in zip(group, standing, strict=True)}
     return seen, _highest_first(seen)

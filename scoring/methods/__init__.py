@@ -1,32 +1,58 @@
 """Every method by its name, as the settings and `--method` call it."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Final, NamedTuple
 
 from scoring.method import Method
-from scoring.methods.borda import borda
-from scoring.methods.contests import copeland, schulze
-from scoring.methods.huber import huber
-from scoring.methods.majority_judgment import majority_judgment
-from scoring.methods.means import CARDS_FOR_TRIMMED_MEAN, mean_of_jurors, median, trimmed_mean
-from scoring.methods.severity_adjusted import severity_adjusted
-from scoring.methods.z_score import z_score
+from scoring.methods.means import CARDS_FOR_TRIMMED_MEAN
 
-METHODS: Final[Mapping[str, Method]] = MappingProxyType(
-    {
-        method.name: method
-        for method in (
-            Method("mean_of_jurors", True, mean_of_jurors, linear=True),
-            Method("severity_adjusted", True, severity_adjusted, linear=True),
-            Method("trimmed_mean", True, trimmed_mean, cards_needed=CARDS_FOR_TRIMMED_MEAN),
-            Method("median", True, median),
-            Method("majority_judgment", True, majority_judgment),
-            Method("z_score", False, z_score),
-            Method("huber", False, huber),
-            Method("borda", True, borda),
-            Method("copeland", True, copeland),
-            Method("schulze", True, schulze),
-        )
-    }
-)
+
+class _Listed(NamedTuple):
+    """What is known of a method before it is loaded: its module here, and the fields of its `Method`."""
+
+    module: str
+    exact: bool
+    cards_needed: int = 1
+    linear: bool = False
+
+
+_LISTED: Final = {
+    "mean_of_jurors": _Listed("means", True, linear=True),
+    "severity_adjusted": _Listed("severity_adjusted", True, linear=True),
+    "trimmed_mean": _Listed("means", True, cards_needed=CARDS_FOR_TRIMMED_MEAN),
+    "median": _Listed("means", True),
+    "majority_judgment": _Listed("majority_judgment", True),
+    "z_score": _Listed("z_score", False),
+    "huber": _Listed("huber", False),
+    "borda": _Listed("borda", True),
+    "copeland": _Listed("contests", True),
+    "schulze": _Listed("contests", True),
+}
+
+
+class _Methods(Mapping[str, Method]):
+    """The methods, each loaded when it is asked for: the standings of an evening need only their own."""
+
+    def __getitem__(self, name: str) -> Method:
+        return _method(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in _LISTED
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_LISTED)
+
+    def __len__(self) -> int:
+        return len(_LISTED)
+
+
+@cache
+def _method(name: str) -> Method:
+    module, exact, cards_needed, linear = _LISTED[name]
+    outcome = getattr(import_module(f"scoring.methods.{module}"), name)
+    return Method(name, exact, outcome, cards_needed, linear)
+
+
+METHODS: Final[Mapping[str, Method]] = _Methods()

@@ -2,7 +2,6 @@
 
 import csv
 import json
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -41,4 +40,4 @@ def wine_table(name: str) -> dict[str, list[float]]:
 def wine_tasting(name: str) -> MarkedRound:
     """Judges by wines, in half points."""
     halves = {wine: [int(points * 2) for points in row] for wine, row in wine_table(name).items()}
-    return replace(from_marks(halves), unit=Fraction(1, 2))
+    return from_marks(halves)._replace(unit=Fraction(1, 2))

@@ -1,6 +1,5 @@
 """A final mark can be opened: card by card, weight by weight, like a sum on paper."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -27,7 +26,7 @@ def test_every_card_is_written_out_and_only_complete_ones_count() -> None:
 
 def test_a_criterion_that_does_not_count_is_shown_without_a_product() -> None:
     marked = from_cards({"a": 1, "b": 1}, {"V1": [(8, 2)]})
-    marked = replace(marked, criteria=(marked.criteria[0], marked.criteria[1]._replace(counts=False)))
+    marked = marked._replace(criteria=(marked.criteria[0], marked.criteria[1]._replace(counts=False)))
     explanation = explain(marked, "V1")
 
     assert explanation.cards[0].cells[1].mark == 2
@@ -36,7 +35,7 @@ def test_a_criterion_that_does_not_count_is_shown_without_a_product() -> None:
 
 
 def test_a_plan_below_the_quorum_is_explained_but_not_enough() -> None:
-    marked = replace(from_cards({"a": 1}, {"V1": [(8,), (None,)]}), quorum=2)
+    marked = from_cards({"a": 1}, {"V1": [(8,), (None,)]})._replace(quorum=2)
 
     assert explain(marked, "V1").mark == 8
     assert not explain(marked, "V1").enough

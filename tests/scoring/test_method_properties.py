@@ -1,7 +1,6 @@
 """What must hold for every method and every evening."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from math import isfinite
 
 import pytest
@@ -27,8 +26,7 @@ def ranks_and_marks(marked: MarkedRound, method: str) -> dict[str, tuple[int, Va
 
 
 def shuffled(marked: MarkedRound, plans: list[int], jurors: list[int]) -> MarkedRound:
-    return replace(
-        marked,
+    return marked._replace(
         plans=tuple(marked.plans[plan] for plan in plans),
         jurors=tuple(marked.jurors[juror] for juror in jurors),
         cards=tuple(tuple(marked.cards[plan][juror] for juror in jurors) for plan in plans),
@@ -59,7 +57,7 @@ def test_the_order_of_jurors_and_plans_changes_nothing(method: str, data: st.Dat
 def test_plans_with_the_same_cards_share_their_place(method: str, data: st.DataObject) -> None:
     marked = data.draw(marked_rounds(at_least=4))
     twin = data.draw(st.integers(0, len(marked.plans) - 1))
-    marked = replace(marked, plans=(*marked.plans, "twin"), cards=(*marked.cards, marked.cards[twin]))
+    marked = marked._replace(plans=(*marked.plans, "twin"), cards=(*marked.cards, marked.cards[twin]))
     places = ranks_and_marks(marked, method)
 
     assert places.get("twin", (0, 0))[0] == places.get(marked.plans[twin], (0, 0))[0]
@@ -99,7 +97,7 @@ def test_a_higher_mark_never_lowers_a_plan_under_the_mean(marked: MarkedRound, d
     higher = card._replace(cells=(*card.cells[:cell], mark + 1, *card.cells[cell + 1 :]))
     cards = list(marked.cards)
     cards[plan] = (*row[:juror], higher, *row[juror + 1 :])
-    after = ranks_and_marks(replace(marked, cards=tuple(cards)), "mean_of_jurors")
+    after = ranks_and_marks(marked._replace(cards=tuple(cards)), "mean_of_jurors")
     name = marked.plans[plan]
 
     assert after.keys() == before.keys()
@@ -123,4 +121,4 @@ def with_cards(marked: MarkedRound, jurors: set[int], change: Callable[[Card], C
     cards = tuple(
         tuple(change(card) if juror in jurors else card for juror, card in enumerate(row)) for row in marked.cards
     )
-    return replace(marked, cards=cards)
+    return marked._replace(cards=cards)

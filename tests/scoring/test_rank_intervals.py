@@ -1,7 +1,6 @@
 """Where a plan would land with other juries like this one: every jury up to eight, 10,000 draws above."""
 
 from collections import Counter
-from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
@@ -88,6 +87,6 @@ def test_one_juror_cannot_be_resampled() -> None:
 @pytest.mark.parametrize("weight", [Fraction(1, 3), Fraction(123456789, 1000)])
 def test_exact_ties_stay_ties_whatever_the_weights(weight: Fraction) -> None:
     marked = from_marks({"V1": [7, 8] * 6, "V2": [8, 7] * 6, "V3": [8, 7] * 6})
-    marked = replace(marked, unit=weight)
+    marked = marked._replace(unit=weight)
 
     assert intervals(marked).ranks[1] == intervals(marked).ranks[2]

@@ -1,6 +1,5 @@
 """The spread says how far the jurors are apart, and who stands at the ends."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from marked_rounds import from_cards
@@ -19,7 +18,7 @@ def test_the_ends_and_who_gave_them_come_from_complete_cards_only() -> None:
 
 
 def test_the_difference_is_on_the_jurys_scale() -> None:
-    marked = replace(from_cards({"a": 1}, {"V1": [(13,), (16,)]}), unit=Fraction(1, 2))
+    marked = from_cards({"a": 1}, {"V1": [(13,), (16,)]})._replace(unit=Fraction(1, 2))
 
     assert spreads(marked, "V1")[0].difference == Fraction(3, 2)
 

@@ -1,6 +1,5 @@
 """How far the weights could move with the same winner: exact ends, and shares that anyone can redraw."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -24,8 +23,7 @@ def studied(marked: MarkedRound, method: str = "mean_of_jurors") -> Robustness:
 def with_share(marked: MarkedRound, criterion: int, share: Fraction) -> MarkedRound:
     """The same round with this share of the weight on one criterion, the others in proportion."""
     others = sum(c.weight for i, c in enumerate(marked.criteria) if c.counts and i != criterion)
-    return replace(
-        marked,
+    return marked._replace(
         criteria=tuple(
             c._replace(weight=share if i == criterion else c.weight / others * (1 - share))
             for i, c in enumerate(marked.criteria)
