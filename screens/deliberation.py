@@ -176,10 +176,17 @@ class DeliberationScreen(ClosingMode):
         for sentence in self.query(Sentence):
             sentence.take(plan, getattr(verdict, sentence.field, ""), self._drafts.get((plan, sentence.field)))
             sentence.read_only = evening.phase is Phase.FINAL
-        waiting = any(draft_of == plan for draft_of, _field in self._drafts)
+        typing = verdict is None and any(sentence.dirty for sentence in self.query(Sentence))
+        waiting = typing or any(draft_of == plan for draft_of, _field in self._drafts)
         self.query_one("#title", Paper).write(lambda width: (title_line(evening, ranking, plan, width),))
         self.facts.write(lambda width: tuple(plan_facts(evening, ranking, plan, width, waiting=waiting)))
         self.refresh_bindings()
+
+    @on(Sentence.Changed)
+    def _typed(self) -> None:
+        """Say at once that what she types is not kept yet where there is no verdict."""
+        if self.plan not in self.app.evening.verdicts:
+            self._show_plan()
 
     @on(Sentence.Left)
     def _left(self, message: Sentence.Left) -> None:

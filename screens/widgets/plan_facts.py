@@ -41,7 +41,7 @@ def plan_facts(
     """Write the facts of a plan, the most pressing first; `waiting` is typed text that waits for a verdict."""
     place = place_of(ranking, plan)
     if waiting:
-        yield from _told("⚑ ", _("Kies eerst een oordeel (1–4): dan wordt uw tekst bewaard."), width, "accent")
+        yield from _told("⚑ ", _("Nog niet bewaard: kies een oordeel (Esc, dan 1–4)."), width, "accent")
     joined = joined_with(evening, evening.verdicts.get(plan))
     if joined:
         yield from _told("+ ", _("Samen verder met {plans}.").format(plans=joined), width)

@@ -154,17 +154,18 @@ async def test_a_sentence_before_the_verdict_waits_for_it(undecided_file: Path, 
         await lifted(pilot, DELIBERATION)
         await pilot.press("enter")
         await typed(pilot, "Mooi plan.")
+        assert "Nog niet bewaard: kies een oordeel (Esc, dan 1–4)." in seen(app)
         await pilot.press("escape")
         await pilot.pause()
         assert app.evening.verdicts == {}
-        assert "Kies eerst een oordeel" in seen(app)
+        assert "Nog niet bewaard: kies een oordeel (Esc, dan 1–4)." in seen(app)
         await pilot.press("down", "up", STANDINGS, DELIBERATION)
         await pilot.pause()
         assert "Mooi plan." in seen(app)
         await pilot.press("1")
         await pilot.pause()
         assert verdict_of(app).praise == "Mooi plan."
-        assert "Kies eerst een oordeel" not in seen(app)
+        assert "Nog niet bewaard: kies een oordeel (Esc, dan 1–4)." not in seen(app)
 
 
 async def test_the_mouse_picks_a_verdict(console: JuryApp) -> None:
