@@ -8,7 +8,7 @@ from jury.errors import Undecided, WrongInput
 from jury.language import _
 
 Duplicates = Literal["keep", "skip", "merge"]
-DUPLICATES: Final[tuple[Duplicates, ...]] = ("keep", "skip", "merge")
+DUPLICATES: Final[tuple[Duplicates, ...]] = ("merge", "keep", "skip")
 
 
 class Option(NamedTuple):

@@ -21,7 +21,7 @@ from screens.proposals import ProposalsScreen
 from screens.widgets.choices import Choices
 
 FORM_EXPORT = Path(__file__).parents[1] / "data" / "inzendingen.csv"
-SKIP_TEST_ROW, KEEP_BOTH, MERGE = ("enter",), ("enter",), ("down", "down", "enter")
+SKIP_TEST_ROW, MERGE = ("enter",), ("enter",)
 MakeEvening = Callable[[Records], Path]
 OpenConsole = Callable[[Path], JuryApp]
 

@@ -80,14 +80,14 @@ def test_what_it_cannot_know_are_two_questions() -> None:
     assert (test_row.code, test_row.rows) == ("test_row", (2,))
     assert [option.flag for option in test_row.options] == ["--skip 2", "--keep 2"]
     assert (twice.code, twice.rows) == ("duplicate", (6, 14))
-    assert [option.flag for option in twice.options] == [f"--duplicates {way}" for way in ("keep", "skip", "merge")]
+    assert [option.flag for option in twice.options] == [f"--duplicates {way}" for way in ("merge", "keep", "skip")]
 
 
 def test_each_option_answers_its_question() -> None:
     answers = Answers()
     while found := understood(answers).questions:
         answers = found[0].options[0].answers
-    assert (answers.skip, answers.duplicates) == (frozenset({2}), "keep")
+    assert (answers.skip, answers.duplicates) == (frozenset({2}), "merge")
 
 
 def test_the_row_that_stays_out_is_named_with_its_reason() -> None:
