@@ -88,5 +88,12 @@ class ClosingMode(PrivateMode):
         self.app.push_screen(ClosingCodeDialog())
 
     def action_reopen(self) -> None:
-        """Open the outcome again; the app asks for the reason."""
-        self.app.record(Reopened())
+        """Open the outcome again, with the reason."""
+        from screens.dialogs.reason import ReasonDialog
+
+        def answered(reason: str | None) -> None:
+            if reason:
+                self.app.record(Reopened(), reason)
+
+        question = _("De uitslag gaat weer open. De reden komt in het logboek. Waarom is dat nodig?")
+        self.app.push_screen(ReasonDialog(question, yes=_("Heropenen"), no=_("Niet heropenen")), answered)

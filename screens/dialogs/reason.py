@@ -19,8 +19,10 @@ class ReasonDialog(ModalScreen[str | None]):
         Binding("escape", "leave", _("niet wijzigen"), show=False, id="reason.leave", tooltip=_("Niets veranderen")),
     ]
 
-    def __init__(self, question: str | None = None) -> None:
+    def __init__(self, question: str | None = None, *, yes: str | None = None, no: str | None = None) -> None:
         super().__init__()
+        self._yes = yes or _("Wijzigen")
+        self._no = no or _("Niet wijzigen")
         self._question = question or _("Deze wijziging komt met de reden in het logboek. Waarom is zij nodig?")
         self._warned = False
 
@@ -32,8 +34,8 @@ class ReasonDialog(ModalScreen[str | None]):
             yield Input(max_length=500, select_on_focus=False)
             yield Static("", classes="quiet", id="note", markup=False)
             with Horizontal(classes="buttons"):
-                yield answer_button(_("Niet wijzigen"), "no")
-                yield answer_button(_("Wijzigen"), "yes")
+                yield answer_button(self._no, "no")
+                yield answer_button(self._yes, "yes")
 
     def on_mount(self) -> None:
         """Start on the line to type on."""

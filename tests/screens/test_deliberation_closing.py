@@ -77,6 +77,8 @@ async def test_reopening_asks_for_a_reason(console: JuryApp, full_evening_file: 
         await pilot.press("R")
         await pilot.pause()
         assert isinstance(console.screen, ReasonDialog)
+        assert "Niet heropenen" in seen(console)
+        assert "wijzigen" not in seen(console)
         await pilot.press(*"Typefout", "enter")
         await pilot.pause()
         assert console.evening.phase is Phase.DELIBERATION
