@@ -135,7 +135,15 @@ class ProposalsScreen(ModeScreen):
 
     def on_plan_list_dropped(self, message: PlanList.Dropped) -> None:
         """Take in the order that the mouse made."""
-        self.app.record(OrderChanged(message.ids))
+        self._reorder(message.ids)
+
+    def _reorder(self, wanted: tuple[str, ...]) -> None:
+        """Take an order in; where it was drawn in public, ask first."""
+        if self.app.evening.state.order_drawn:
+            sentence = _("De volgorde is geloot. Zet u een plan anders, dan staat er: volgorde met de hand.")
+            self._confirmed(sentence, _("Anders zetten"), OrderChanged(wanted))
+        else:
+            self.app.record(OrderChanged(wanted))
 
     def action_to_list(self) -> None:
         """Go one step out, back to the list."""
@@ -147,7 +155,7 @@ class ProposalsScreen(ModeScreen):
         """Give the plan another place in the order."""
         wanted = self.plans.order_with(steps)
         if wanted is not None:
-            self.app.record(OrderChanged(wanted))
+            self._reorder(wanted)
 
     def action_add(self) -> None:
         """Type a new plan."""

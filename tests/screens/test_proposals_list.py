@@ -128,6 +128,8 @@ async def test_the_same_word_draws_the_same_order_and_the_screen_says_the_word(c
         assert console.evening.state.order_seed == "2026-11-19"
         assert "Volgorde geloot met ‘2026-11-19’" in str(screen_of(console).query_one("#numbers").render())
         await pilot.press("J")
+        assert console.evening.state.order_drawn
+        await pilot.press("enter")
         await settled(pilot, console)
         assert not console.evening.state.order_drawn
         await pilot.press("r", "enter")
