@@ -47,7 +47,7 @@ def change_form(evening: Evening, interest: Interest, *, with_reason: bool) -> E
     title = _("Belang van {name} bij ‘{plan}’").format(
         name=evening.juror(interest.juror).name, plan=evening.proposal(interest.proposal).title
     )
-    hidden = _("De reden blijft verborgen en zoals zij is. R toont de redenen; dan kunt u haar ook wijzigen.")
+    hidden = _("De reden blijft verborgen en zoals zij is. De toets r toont de redenen; dan kunt u haar ook wijzigen.")
     return EventForm(
         title,
         fields,

@@ -41,7 +41,7 @@ class CriteriaSection(Section):
     def choices(self, width: int) -> Iterator[Choice]:
         """Give the criteria as a table."""
         if not self.evening.criteria:
-            yield told(_("Er zijn nog geen criteria. Druk op N voor het eerste."), width)
+            yield told(_("Er zijn nog geen criteria. Druk op n voor het eerste."), width)
             return
         columns = stretched(
             (

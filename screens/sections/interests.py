@@ -74,7 +74,7 @@ class InterestsSection(Section):
             yield Choice("", (EMPTY, (Piece(note, "quiet"),)))
         else:
             nothing = (
-                _("Er is nog geen belang gemeld. Vraag ernaar aan het begin van de avond, en druk op N.")
+                _("Er is nog geen belang gemeld. Vraag ernaar aan het begin van de avond, en druk op n.")
                 if self.evening.jurors and self.evening.proposals
                 else _("Hier meldt een jurylid een band met een plan, zodra er juryleden en plannen zijn.")
             )

@@ -45,7 +45,7 @@ class JurySection(Section):
     def choices(self, width: int) -> Iterator[Choice]:
         """Give the jury as a table."""
         if not self.evening.jurors:
-            yield told(_("Er zijn nog geen juryleden. Druk op N en typ een naam."), width)
+            yield told(_("Er zijn nog geen juryleden. Druk op n en typ een naam."), width)
             return
         columns = stretched(
             (

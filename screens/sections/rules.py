@@ -22,7 +22,7 @@ from screens.words import REVEALS, tie_rule, yes_or_no
 
 NEXT: Final = {
     Phase.PREPARATION: N_(
-        "V legt criteria, weging, methode, gelijke stand en volgorde vast. Daarna kan de jury cijfers geven."
+        "De toets v legt criteria, weging, methode, gelijke stand en volgorde vast. Daarna kan de jury cijfers geven."
     ),
     Phase.ROUND: N_("De jury geeft cijfers (F3). Zijn die binnen, dan begint het beraad (F5)."),
     Phase.DELIBERATION: N_("De jury beraadt zich (F5). Daarna stelt u de uitslag vast."),
@@ -58,8 +58,8 @@ class RulesSection(Section):
     DETAIL = "short"
     EDITS = SettingsEdited.what
     HELP = _(
-        "De regels van het cijferen. V legt ze vast: daarna kan de jury cijfers geven, en vraagt elke wijziging een "
-        "reden die in het logboek komt."
+        "De regels van het cijferen. De toets v legt ze vast: daarna kan de jury cijfers geven, en vraagt elke "
+        "wijziging een reden die in het logboek komt."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "edit", _("wijzigen"), id="rules.edit", tooltip=_("Deze regel wijzigen")),
