@@ -103,16 +103,20 @@ def _carried(evening: Evening, plan: Proposal) -> Iterator[Concern]:
 def stands_alone(evening: Evening, plan: Proposal) -> str:
     """Say why a plan is a “torentje”: "one_kind" of party, "no_residents", or "" where it is none.
 
-    A plan that names no party at all says nothing about that.
+    A plan that names no party at all says nothing about that; UNKNOWN where it depends on parties without a kind.
     """
     parties = [evening.party(id) for id in dict.fromkeys((plan.lead, *plan.partners)) if id]
     kinds = {folded(party.kind) for party in parties if party.kind}
     residents = any(kind.startswith(RESIDENTS) for kind in kinds) or any(carrier.local for carrier in plan.carriers)
-    if parties and len(kinds) < KINDS_NEEDED:
+    unknown = sum(not party.kind for party in parties)
+    if parties and len(kinds) + unknown < KINDS_NEEDED:
         return "one_kind"
+    if unknown and (len(kinds) < KINDS_NEEDED or not residents):
+        return UNKNOWN
     return "no_residents" if parties and not residents else ""
 
 
+UNKNOWN: Final = "unknown"
 ALONE: Final = {
     "one_kind": N_("Torentje: er doet maar één soort partij mee."),
     "no_residents": N_("Torentje: er doen geen bewoners mee."),
@@ -121,7 +125,9 @@ ALONE: Final = {
 
 def _alone(evening: Evening, plan: Proposal) -> Iterator[Concern]:
     why = stands_alone(evening, plan)
-    if why:
+    if why == UNKNOWN:
+        yield Concern(_("soort partij onbekend"), _("Van een of meer partijen is de soort nog onbekend."))
+    elif why:
         yield Concern(_("torentje"), _(ALONE[why]))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from jury.concerns import stands_alone
+from jury.concerns import ALONE, stands_alone
 from jury.model.evening import Evening
 from jury.model.rows import Phase, Proposal
 from jury.report import missing
@@ -103,7 +103,7 @@ def _missing(evening: Evening) -> Missing:
         same_carrier=tuple(
             tuple(plan_title(plan) for plan in by_title(shared)) for shared in missing.same_carriers(evening)
         ),
-        towers=tuple(plan_title(plan) for plan in plans if stands_alone(evening, plan)),
+        towers=tuple(plan_title(plan) for plan in plans if stands_alone(evening, plan) in ALONE),
         gaps=tuple(Gap(title, amount) for title, amount in gaps if amount),
         open_questions=tuple(
             OpenQuestion(plan_title(plan), question)

@@ -67,3 +67,17 @@ def test_what_is_not_paid_for_yet_is_an_exact_amount() -> None:
 
 def test_a_plan_about_vulnerable_people_asks_to_be_read_again() -> None:
     assert any("kwetsbare mensen" in sentence for sentence in sentences("V03"))
+
+
+def test_parties_whose_kind_is_unknown_make_no_torentje() -> None:
+    records = example_records()
+    kindless = {
+        key: {name: value for name, value in row.items() if name != "kind"} for key, row in records["parties"].items()
+    }
+    evening = Evening({**records, "parties": kindless})
+    several = [row for row in evening.proposals if row.lead and row.partners]
+    assert several
+    for plan in several:
+        said = [concern.sentence for concern in concerns(evening, plan)]
+        assert "Van een of meer partijen is de soort nog onbekend." in said
+        assert not [sentence for sentence in said if sentence.startswith("Torentje")]
