@@ -27,7 +27,6 @@ HIDDEN: Final = {
 }
 """Every character that moves the cursor, hides, or turns the reading direction, and how it is shown instead."""
 
-_hidden = re.compile("[" + "".join(re.escape(chr(code)) for code in HIDDEN) + "]")
 COMBINING_LIMIT: Final = 4
 """Marks stacked on one letter; more than any living language needs, fewer than break a line on the screen."""
 
@@ -39,14 +38,12 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = text.replace("\r\n", "\n")
-    text = _hidden.sub(lambda found: HIDDEN[ord(found.group())], text)
-    return _without_towers(text)
+    return _without_towers(text.replace("\r\n", "\n").translate(HIDDEN))
 
 
 def hides_something(text: str) -> bool:
     """Say whether a text holds characters that `clean` makes visible."""
-    return bool(_hidden.search(text.replace("\r\n", "\n")))
+    return any(ord(character) in HIDDEN for character in text.replace("\r\n", "\n"))
 
 
 def _without_towers(text: str) -> str:

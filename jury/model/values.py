@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
-from typing import Any, Final, NamedTuple, get_type_hints
+from typing import Any, Final, NamedTuple
 
 from jury.text import clean
 
@@ -33,6 +33,9 @@ class Kind(Enum):
     EXTRA = auto()
     RECORDS = auto()
     LOGGED = auto()
+
+    # A kind is one object, so its identity will do; Enum's own hash is slow, and every stored value asks for one.
+    __hash__ = object.__hash__
 
 
 class Value(NamedTuple):
@@ -111,14 +114,22 @@ def encode(value: Value, given: Any) -> Stored:
             return given  # type: ignore[no-any-return]  # text, whole numbers and their lists are stored as they are
 
 
+def _text_table(kept: Any) -> dict[str, str]:
+    return {clean(str(key)): clean(str(text)) for key, text in kept.items()}
+
+
 DECODERS: Final[dict[Kind, Callable[[Any], Any]]] = {
+    Kind.TEXT: lambda kept: clean(str(kept)),
+    Kind.LOGGED: lambda kept: clean(_marked_text(str(kept))),
+    Kind.ANCHORS: _text_table,
+    Kind.EXTRA: _text_table,
     Kind.DECIMAL: Decimal,
     Kind.FLAG: bool,
     Kind.DATE: date.fromisoformat,
     Kind.TIME: time.fromisoformat,
     Kind.MOMENT: datetime.fromisoformat,
     Kind.REFS: tuple,
-    Kind.TEXTS: tuple,
+    Kind.TEXTS: lambda kept: tuple(clean(str(text)) for text in kept),
 }
 
 
@@ -128,21 +139,10 @@ def decode(value: Value, kept: Any) -> Any:
     Raises:
         ValueError: the stored value is not of this kind; the file is damaged.
     """
-    match value.kind:
-        case Kind.TEXT:
-            return clean(str(kept))
-        case Kind.LOGGED:
-            return clean(_marked_text(str(kept)))
-        case Kind.RECORDS:
-            assert value.record is not None
-            return tuple(row_from(value.record, item) for item in kept)
-        case Kind.ANCHORS | Kind.EXTRA:
-            return {clean(str(key)): clean(str(text)) for key, text in kept.items()}
-        case Kind.TEXTS:
-            return tuple(clean(str(text)) for text in kept)
-        case kind:
-            decoder = DECODERS.get(kind)
-            return decoder(kept) if decoder else kept
+    if value.record is not None:
+        return tuple(row_from(value.record, item) for item in kept)
+    decoder = DECODERS.get(value.kind)
+    return decoder(kept) if decoder else kept
 
 
 def to_definition(value: Value, kept: Any) -> Any:
@@ -185,8 +185,7 @@ def _marked_text(kept: str) -> str:
 @cache
 def fields(row: type) -> dict[str, Value]:
     """Give the fields of a row type by their name in the file, in the order of its declaration."""
-    hints = get_type_hints(row, include_extras=True)
-    return {name.rstrip("_"): hint.__metadata__[0] for name, hint in hints.items()}
+    return {name.rstrip("_"): annotated.__metadata__[0] for name, annotated in row.__annotations__.items()}
 
 
 @cache

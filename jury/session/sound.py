@@ -1,6 +1,5 @@
 """Is every stored value what its field may hold? A file that was edited elsewhere can hold anything."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -14,8 +13,7 @@ from jury.model.values import Kind, Value, fields, row_from
 from scoring.marked_round import ABSTAINED, CardState
 from scoring.ties import RULES
 
-DECIMAL: Final = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
-"""How we write numbers; Python would also read NaN, 1e999 and digits of other alphabets."""
+DIGITS_AT_MOST: Final = 15
 SHOWN_LENGTH: Final = 60
 KEYS_OF_CARDS: Final = {"scorecards": ("proposals", "jurors"), "marks": ("proposals", "jurors", "criteria")}
 """Whose ids the keys of the two tables of marks are made of."""
@@ -39,11 +37,11 @@ def unsound(records: Records) -> tuple[str, ...]:
         table.name: frozenset(str(key[0]) for key in records[table.name]) for table in TABLES if table.key == ("id",)
     }
     found = [
-        _sentence(table.name, key, field, row[field])
-        for table in TABLES
+        _sentence(table.name, key, field, kept)
+        for table, kinds in ((table, table.fields) for table in TABLES)
         for key, row in records[table.name].items()
-        for field, value in table.fields.items()
-        if field in row and not fits(value, row[field], ids)
+        for field, kept in row.items()
+        if not fits(kinds[field], kept, ids)
     ]
     found += _wrong_cards(records, ids)
     return tuple(found or _wrong_rules(records, ids))
@@ -66,7 +64,7 @@ def _wrong_cards(records: Records, ids: Ids) -> Iterator[str]:
     for key, row in records["scorecards"].items():
         if row.get("state", CardState.ABSENT) not in set(CardState):
             yield _sentence("scorecards", key, "state", row["state"])
-    yield from _marks_that(records, lambda mark: mark != ABSTAINED and not DECIMAL.fullmatch(mark or ""))
+    yield from _marks_that(records, lambda mark: mark != ABSTAINED and not _is_a_number(mark))
 
 
 def _marks_that(records: Records, wrong: Callable[[Any], object]) -> Iterator[str]:
@@ -112,8 +110,16 @@ def _sentence(table: str, key: Key, field: str, value: Any) -> str:
 
 
 def _number(value: Value, kept: Any, _ids: Ids) -> bool:
-    known = isinstance(kept, str) and bool(DECIMAL.fullmatch(kept))
-    return known and (value.least is None or Decimal(kept) >= value.least)
+    return _is_a_number(kept) and (value.least is None or Decimal(kept) >= value.least)
+
+
+def _is_a_number(kept: Any) -> bool:
+    """Say whether this is how we write a number; Python would also read NaN, 1e999 and digits of other alphabets."""
+    if not isinstance(kept, str):
+        return False
+    whole, point, decimals = kept.removeprefix("-").partition(".")
+    parts = (whole, decimals) if point else (whole,)
+    return all(part.isascii() and part.isdecimal() and len(part) <= DIGITS_AT_MOST for part in parts)
 
 
 def _whole(value: Value, kept: Any, _ids: Ids) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 from jury.model.changes import Change
-from jury.model.tables import LISTS, TABLES, Key, Records, Row
+from jury.model.tables import CARD_TABLES, LISTS, TABLES, Key, Records, Row
 
 
 class Layout(NamedTuple):
@@ -41,18 +41,18 @@ def read_records(connection: sqlite3.Connection) -> Records:
 
 def _read(connection: sqlite3.Connection, layout: Layout) -> Iterator[tuple[Key, Row]]:
     columns = ", ".join(f'"{name}"' for name in layout.columns)
-    width = len(layout.key)
-    keyed_first = layout.name in ("scorecards", "marks")
-    for values in connection.execute(f'SELECT {columns} FROM "{layout.name}"'):
-        row = {
-            name: json.loads(value) if name in layout.lists else value
-            for name, value in zip(layout.columns, values, strict=True)
-            if value is not None
-        }
-        if keyed_first:
-            yield values[:width], {name: row[name] for name in layout.columns[width:] if name in row}
-        else:
-            yield tuple(row[name] for name in layout.key), row
+    found = connection.execute(f'SELECT {columns} FROM "{layout.name}"')
+    if layout.name in CARD_TABLES:
+        field = layout.columns[-1]
+        for *key, value in found:
+            yield tuple(key), {} if value is None else {field: value}
+        return
+    for values in found:
+        row = {name: value for name, value in zip(layout.columns, values, strict=True) if value is not None}
+        for name in layout.lists:
+            if name in row:
+                row[name] = json.loads(row[name])
+        yield tuple(row[name] for name in layout.key), row
 
 
 def write_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
