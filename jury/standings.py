@@ -7,7 +7,6 @@ from typing import Any, Final, NamedTuple
 from jury.errors import JuryError
 from jury.language import N_, _, current_language, decimal_comma
 from jury.model.evening import Evening
-from jury.reasons import why_with_names
 from scoring.ranking import rank
 from scoring.reasons import NotApplicable
 from scoring.shown import shown_marks
@@ -50,6 +49,9 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
     try:
         standings = rank(evening.marked_round, method or settings.aggregate, settings.tie_break, decisions)
     except NotApplicable as error:
+        # Most standings have no reason to put in words.
+        from jury.reasons import why_with_names
+
         name = method or settings.aggregate
         raise JuryError(
             _("De methode {method} kan hier niet: {why}.").format(

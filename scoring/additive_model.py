@@ -5,9 +5,9 @@ Scheffé, "The Analysis of Variance" (1959), chapter 4; the jurors' severities a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm, prod
+from typing import NamedTuple
 
 from scoring.rational_solve import solve
 
@@ -15,8 +15,7 @@ Cards = Sequence[Mapping[int, int]]
 """Per row (a plan, or a juror) the totals by column."""
 
 
-@dataclass(frozen=True)
-class AdditiveFit:
+class AdditiveFit(NamedTuple):
     """The mark of every plan with a card, and the severity of every juror with one, by position, in whole steps."""
 
     marks: dict[int, Fraction]

@@ -1,7 +1,8 @@
 """Every method on the same round: its ranking and values, or why it does not apply."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from scoring.marked_round import MarkedRound
 from scoring.method import Method, Outcome, Value
@@ -11,8 +12,7 @@ from scoring.reasons import NotApplicable, Reason
 from scoring.ties import untie
 
 
-@dataclass(frozen=True)
-class MethodReport:
+class MethodReport(NamedTuple):
     """What one method says.
 
     When it applies: `ranking` holds groups of equals, best first, before any tie rule; `values` one value per
@@ -24,7 +24,7 @@ class MethodReport:
     exact: bool
     outcome: Outcome | None = None
     ranking: tuple[tuple[str, ...], ...] = ()
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = MappingProxyType({})
     winners: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     reason: Reason | None = None

@@ -1,9 +1,8 @@
 """The exact solution of a symmetric system of linear equations in whole numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import mul
-from typing import Final
+from typing import Final, NamedTuple
 
 PRIMES: Final = (2**521 - 1, 2**607 - 1)
 """Mersenne primes; the second one is needed only when the first divides a leading determinant.
@@ -47,8 +46,7 @@ def solve(matrix: Matrix, right: Sequence[int], numerator_bound: int, denominato
     return numerators, denominator
 
 
-@dataclass(frozen=True)
-class _Factors:
+class _Factors(NamedTuple):
     """L, the inverses of D, and the columns of L from below, of matrix = L · D · Lᵀ modulo a prime."""
 
     prime: int

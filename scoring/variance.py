@@ -1,8 +1,7 @@
 """What makes totals differ: the plans themselves, or what remains after plans and severities."""
 
-from dataclasses import dataclass
 from math import fsum
-from typing import Final
+from typing import Final, NamedTuple
 
 from scoring.card_totals import CardTotals
 from scoring.reasons import NotApplicable, Reason, Undefined
@@ -11,8 +10,7 @@ ROUNDING: Final = 1e-20
 """A sum of squared residuals below this share of the squared totals is rounding."""
 
 
-@dataclass(frozen=True)
-class Variance:
+class Variance(NamedTuple):
     """The variance components of the additive model, on the jury's scale.
 
     `marks` are the severity-adjusted marks m_p by plan position, `mean` is μ, their mean, and `cards` the

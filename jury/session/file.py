@@ -13,7 +13,6 @@ from jury.language import _
 from jury.model.changes import Changes, still_stands
 from jury.model.evening import Evening
 from jury.model.tables import Key, Records
-from jury.output import refuse_what_must_stay
 from jury.session import journal, opening, stored
 from jury.session.journal import Entry, Head
 from jury.session.sound import refuse_unsound
@@ -209,6 +208,8 @@ def create(
         CannotWrite: there is something at that place and `force` is off, a change was left half done there, or the
             folder does not take it.
     """
+    # Only making a file needs these; reading one is what most commands do.
+    from jury.output import refuse_what_must_stay
     from jury.session.schema import make_tables
 
     refuse_what_must_stay(path, force)

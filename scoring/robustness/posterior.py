@@ -1,9 +1,8 @@
 """The chance that a plan is truly the best, seen through a jury that is only a sample of opinions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil, erfc, exp, fsum, prod, sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 from scoring.reasons import Reason, Undefined
 from scoring.variance import Variance
@@ -14,8 +13,7 @@ WIDE: Final = 8.0
 STEPS: Final = 4
 
 
-@dataclass(frozen=True)
-class Belief:
+class Belief(NamedTuple):
     """What is believed of a plan's true mark: a normal distribution on the jury's scale."""
 
     mean: float

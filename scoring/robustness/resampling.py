@@ -1,10 +1,9 @@
 """Which ranks a plan would get from other juries like this one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import factorial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scoring.card_totals import CardTotals
 from scoring.reasons import Reason, Undefined
@@ -23,8 +22,7 @@ LEFT_OUT: Final = 20
 """One in 20 is left out at each end, which keeps 90 per cent."""
 
 
-@dataclass(frozen=True)
-class RankIntervals:
+class RankIntervals(NamedTuple):
     """Per plan position the lowest and highest rank of the middle 90 per cent, under `mean_of_jurors`.
 
     `seed` is None when all juries were enumerated, so that there is no draw to dispute.

@@ -1,9 +1,8 @@
 """Everything about the question whether the winner changes, and what it comes down to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from scoring.reasons import Reason
 from scoring.robustness.posterior import SMALLEST_JURY
@@ -26,8 +25,7 @@ class Conclusion(StrEnum):
     HOLDS = "holds"
 
 
-@dataclass(frozen=True)
-class Robustness:
+class Robustness(NamedTuple):
     """Does the winner change?
 
     `first` and `second` are the plans on the first place and on the next. `without_juror` and
