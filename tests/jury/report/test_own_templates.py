@@ -99,8 +99,12 @@ def test_a_template_that_wants_all_memory_is_refused(tmp_path: Path) -> None:
 
 def test_an_endless_template_is_stopped(tmp_path: Path) -> None:
     loop = "{% for a in 'x' * 99999 %}{% for b in 'x' * 99999 %}{% endfor %}{% endfor %}"
-    sentence = "juryrapport.md.j2, regel 2: het sjabloon was na 1 seconden niet klaar."
-    assert fault(folder_with(tmp_path, f"\n{loop}"), seconds=1) == sentence
+    found = fault(folder_with(tmp_path, f"\n{loop}"), seconds=2)
+    # On a busy machine the time can be over before the template is at the line with the loop.
+    assert (
+        found.removeprefix("juryrapport.md.j2").removeprefix(", regel 2")
+        == ": het sjabloon was na 2 seconden niet klaar."
+    )
 
 
 def test_a_link_out_of_the_folder_leads_nowhere(tmp_path: Path) -> None:
