@@ -18,7 +18,7 @@ def undeclared_ties(evening: Evening) -> Iterator[UndeclaredTie]:
     """Find the jurors whose employer leads a plan, is a partner in it, or puts money in it; in pitch order."""
     declared = {(row.juror, row.proposal) for row in evening.interests}
     for plan in evening.proposals:
-        if plan.status == "withdrawn":
+        if not plan.in_play:
             continue
         parties = {plan.lead, *plan.partners, *(part.party for part in plan.funding)}
         for juror in evening.jurors:

@@ -22,6 +22,7 @@ NAMES: Final = {
     "proposal_edited": N_("plan gewijzigd"),
     "proposal_withdrawn": N_("plan teruggetrokken"),
     "proposal_taken_back": N_("plan doet weer mee"),
+    "calibration_set": N_("proefpitch"),
     "order_changed": N_("volgorde gewijzigd"),
     "order_drawn": N_("volgorde geloot"),
     "jury_edited": N_("jury gewijzigd"),
@@ -123,10 +124,13 @@ class Told(NamedTuple):
 
 
 def in_words(entry: Entry, evening: Evening) -> Told:
-    """Tell an entry; names are those of the evening as it is now."""
-    changes = entry.changes
+    """Tell an entry; names are those of the evening as it is now.
+
+    What the sealed round keeps of a revised mark is the old value of that mark, and not told twice.
+    """
+    changes = [change for change in entry.changes if change.table != "revisions"]
     about = SIDE_TABLES.get(entry.what, ())
-    main = [change for change in changes if not about or change.table in about] or list(changes)
+    main = [change for change in changes if not about or change.table in about] or changes
     name = _(NAMES[entry.what]) if entry.what in NAMES else one_line(entry.what)
     if entry.what == "created":
         return Told(name, evening.session.title, ())

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 from jury.errors import JuryError
 from jury.language import N_, _, current_language, decimal_comma
 from jury.model.evening import Evening
+from jury.round.revision import first_round
 from scoring.ranking import rank
 from scoring.reasons import NotApplicable
 from scoring.shown import shown_marks
@@ -14,6 +15,7 @@ from scoring.standings import Place, Standings
 
 UNRANKED_REASONS: Final = {
     "withdrawn": N_("teruggetrokken"),
+    "calibration": N_("proefpitch, telt niet mee"),
     "no_cards": N_("nog geen volledige kaart"),
     "below_quorum": N_("te weinig kaarten voor een cijfer"),
 }
@@ -25,7 +27,7 @@ class Ranking(NamedTuple):
     standings: Standings
     shown: Mapping[str, str]
     unranked: Mapping[str, str]
-    """By plan: "withdrawn", "no_cards" or "below_quorum"; in pitch order."""
+    """By plan, a key of `UNRANKED_REASONS`; in pitch order."""
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -63,9 +65,22 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
     marks = shown_marks([place.mark for place in standings.places])
     shown = {place.plan: decimal_comma(text, language) for place, text in zip(standings.places, marks, strict=True)}
     reasons = {row.plan: row.reason for row in standings.unranked}
-    reasons |= {row.id: "withdrawn" for row in evening.proposals if row.status == "withdrawn"}
+    reasons |= {row.id: "withdrawn" if row.counts else "calibration" for row in evening.proposals if not row.in_play}
     unranked = {row.id: reasons[row.id] for row in evening.proposals if row.id in reasons}
     return Ranking(standings, shown, unranked)
+
+
+def ranking_if_any(evening: Evening) -> Ranking | None:
+    """Compute the standings; None where the evening's own method cannot say anything about its cards."""
+    try:
+        return ranking_of(evening)
+    except JuryError:
+        return None
+
+
+def first_ranking_of(evening: Evening) -> Ranking | None:
+    """Compute the standings of the sealed first round, by the rules of now; None where no mark was revised."""
+    return ranking_if_any(first_round(evening)) if evening.revisions else None
 
 
 def standings_json(evening: Evening, ranking: Ranking) -> dict[str, Any]:

@@ -7,19 +7,17 @@ from typing import Final
 
 from scoring.agreement.jurors import JurorReport, juror_reports
 from scoring.agreement.summary import Agreement, agreement
-from scoring.deliberation import Alone, OrderBias, order_bias, standing_alone
+from scoring.discussion import Discussion, discussion
 from scoring.marked_round import MarkedRound
 from scoring.method_reports import MethodReport, method_reports
 from scoring.ranking import rank
-from scoring.reasons import Figures, NotApplicable, Reason, Undefined
+from scoring.reasons import NotApplicable, Undefined
 from scoring.robustness.study import robustness
 from scoring.robustness.summary import Robustness
-from scoring.spread import Spread, widest_of_all
 from scoring.standings import Standings
 from scoring.variance import variance_components
 
 SEED: Final = 2026
-MOST_SPREADS: Final = 10
 
 
 @dataclass(frozen=True)
@@ -33,16 +31,6 @@ class Correction:
     def change(self) -> Fraction:
         """The adjusted mark minus the mean."""
         return self.adjusted - self.mean
-
-
-@dataclass(frozen=True)
-class Discussion:
-    """Where the jury should look during the deliberation."""
-
-    widest: tuple[Spread, ...]
-    alone: tuple[Alone, ...]
-    order_bias: OrderBias | None
-    reasons: Mapping[str, Reason]
 
 
 @dataclass(frozen=True)
@@ -89,7 +77,7 @@ def analyse(
         if isinstance(standings, Undefined)
         else robustness(marked, standings, reports, variance, tie_break, decisions, seed),
         corrections=_corrections(reports),
-        discussion=_discussion(marked, standings),
+        discussion=discussion(marked, standings),
     )
 
 
@@ -101,14 +89,3 @@ def _corrections(reports: Mapping[str, MethodReport]) -> dict[str, Correction]:
         if isinstance(mean, Fraction) and isinstance(mark, Fraction):
             found[plan] = Correction(mean, mark)
     return found
-
-
-def _discussion(marked: MarkedRound, standings: Standings | Undefined) -> Discussion:
-    figures = Figures()
-    bias = standings if isinstance(standings, Undefined) else order_bias(marked, standings)
-    return Discussion(
-        widest=widest_of_all(marked, MOST_SPREADS),
-        alone=standing_alone(marked),
-        order_bias=figures.take("order_bias", bias),
-        reasons=figures.reasons,
-    )

@@ -1,13 +1,12 @@
 """A sealed first round beside the marks after deliberation: what moved."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scoring.method import Value
 from scoring.standings import Standings
 
 
-@dataclass(frozen=True)
-class Shift:
+class Shift(NamedTuple):
     """One plan before and after; a rank or mark is None where the plan had no place."""
 
     plan: str

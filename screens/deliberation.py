@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from jury.errors import JuryError
 from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
@@ -16,7 +15,7 @@ from jury.model.rows import Phase
 from jury.report.missing import plans_in_play
 from jury.round.rules import RoundResumed
 from jury.round.verdicts import TieDecided, VerdictGiven
-from jury.standings import Ranking, ranking_of
+from jury.standings import Ranking, ranking_if_any
 from jury.text import one_line
 from screens.closing import ClosingMode
 from screens.standing_words import jury_step
@@ -138,10 +137,7 @@ class DeliberationScreen(ClosingMode):
 
     def show_secret(self, evening: Evening) -> None:
         """Paint the plans, and the one under the cursor."""
-        try:
-            self._ranking = ranking_of(evening)
-        except JuryError:
-            self._ranking = None
+        self._ranking = ranking_if_any(evening)
         nothing = ""
         if not plans_in_play(evening):
             nothing = _("Er zijn nog geen plannen om over te beraden. Voeg ze toe bij Plannen (F2).")

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from jury.analysis.first_round_part import first_round_json
 from jury.analysis.sentences import winner_sentence
 from jury.model.evening import Evening
 from jury.reasons import why, why_with_names
 from scoring.agreement.jurors import JurorReport
 from scoring.agreement.kendall import Concordance
 from scoring.agreement.summary import Agreement
-from scoring.analysis import Analysis, Correction, Discussion
+from scoring.analysis import Analysis, Correction
+from scoring.discussion import Discussion
 from scoring.method_reports import MethodReport
 from scoring.reasons import Reason
 from scoring.robustness.summary import Robustness
@@ -29,6 +31,7 @@ def analysis_json(evening: Evening, analysis: Analysis) -> dict[str, Any]:
         "method": evening.settings.aggregate,
         "corrections": {plan: _correction(correction) for plan, correction in analysis.corrections.items()},
         "discussion": _discussion(analysis.discussion),
+        "first_round": first_round_json(evening),
     }
 
 

@@ -8,7 +8,7 @@ from jury.analysis.sentences import listed
 from jury.language import _, current_language
 from jury.model.evening import Evening
 from jury.reasons import why
-from scoring.analysis import Discussion
+from scoring.discussion import Discussion
 
 MOST_SHOWN: Final = 5
 MOST_NAMED: Final = 3

@@ -7,13 +7,17 @@ from typing import Final
 from jury.analysis.agreement_parts import agreement_part, jurors_part
 from jury.analysis.columns import Part, cells
 from jury.analysis.discussion_part import discussion_part
+from jury.analysis.first_round_part import first_round_part
 from jury.analysis.method_part import methods_part
 from jury.analysis.robustness_parts import robustness_parts
 from jury.analysis.sentences import winner_sentence
 from jury.language import _
 from jury.model.evening import Evening
+from jury.standings import ranking_if_any
 from jury.text import one_line
 from scoring.analysis import Analysis
+from scoring.discussion import discussion
+from scoring.reasons import Reason, Undefined
 
 WIDTH: Final = 80
 HANGING: Final = " " * 4
@@ -41,3 +45,14 @@ def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:
     if analysis.robustness is not None:
         yield from robustness_parts(evening, analysis.robustness)
     yield discussion_part(evening, analysis.discussion)
+    if evening.revisions:
+        yield first_round_part(evening)
+
+
+def parts_to_deliberate(evening: Evening) -> Iterator[Part]:
+    """Give what the jury should have before it when it deliberates, without the heavy part of the analysis."""
+    ranking = ranking_if_any(evening)
+    standings = Undefined(Reason.NO_PLANS) if ranking is None else ranking.standings
+    yield discussion_part(evening, discussion(evening.marked_round, standings))
+    if evening.revisions:
+        yield first_round_part(evening)

@@ -1,18 +1,15 @@
 """The score cards of a definition: a table a plan, a card a juror, and every mark on the scale."""
 
 from collections.abc import Collection, Mapping
-from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from jury.definition.fields import FieldReader, Reference
 from jury.definition.places import KeyPath
-from jury.definition.rules import check_references
-from jury.errors import RuleBroken
+from jury.definition.rules import check_references, fault_of_mark
 from jury.language import _
 from jury.model.rows import Settings
 from jury.model.tables import Key, Row
 from jury.model.values import Kind, Value, choice, decimal_text
-from jury.round.marking import check_mark
 from scoring.marked_round import ABSTAINED, CardState
 
 PLACE: Final[KeyPath] = ("scorecards",)
@@ -92,8 +89,5 @@ class CardReader:
         if number is None:
             return None
         if self._settings is not None:
-            try:
-                check_mark(Decimal(number), self._settings)
-            except RuleBroken as broken:
-                self._reader.findings.fault(path, str(broken))
+            fault_of_mark(self._reader.findings, number, self._settings, path)
         return decimal_text(number)

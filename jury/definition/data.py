@@ -31,6 +31,7 @@ ORDER: Final = (
     "matches",
     "cross_questions",
     "audience",
+    "revisions",
     "verdicts",
     "tie_decisions",
     "agreements",
@@ -41,6 +42,7 @@ FIRST: Final[Mapping[str, tuple[str, ...]]] = {
     "session": ("id",),
     "challenge": ("version", "date", "stage", "owner"),
     "agreements": ("proposals",),
+    "revisions": ("proposal", "juror", "criterion"),
 }
 """The fields that a row begins with; the others follow in the order of their declaration."""
 

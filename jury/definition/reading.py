@@ -12,7 +12,7 @@ from jury.definition.fields import FieldReader
 from jury.definition.places import KeyPath, Places
 from jury.definition.toml_file import read_toml
 from jury.language import _
-from jury.model.rows import Settings
+from jury.model.rows import Phase, Settings
 from jury.model.tables import TABLE, TABLES, Key, Records, Row, Table
 from jury.model.values import encode, row_from
 
@@ -81,6 +81,7 @@ class _Reading:
         self._check_jury()
         rules.notice_lookalikes(self._findings, self._rows["proposals"])
         settings = self._checked_settings(ids["criteria"])
+        rules.check_revisions(self._findings, self._rows["revisions"], self._phase(), settings)
         cards = CardReader(self._reader, ids, self._unreadable, settings).read(self._data.get(CARDS, {}))
         self._findings.refuse_faults()
         return Definition(self._records(cards), self._findings.notices)
@@ -153,6 +154,10 @@ class _Reading:
         if self._data.get("jurors") == []:
             self._findings.fault(("jurors",), _("een avond heeft minstens één jurylid."))
         rules.check_tie_decisions(self._findings, self._rows["tie_decisions"])
+
+    def _phase(self) -> Any:
+        given = self._data.get("state")
+        return given.get("phase", Phase.ROUND) if isinstance(given, Mapping) else Phase.ROUND
 
     def _checked_settings(self, criteria: frozenset[str]) -> Settings | None:
         """Check the rules of marking; gives None where marks cannot be held against the scale."""

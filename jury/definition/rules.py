@@ -7,15 +7,26 @@ from typing import Any, Final
 from jury.definition.faults import Findings, same_id, shown
 from jury.definition.fields import Reference
 from jury.definition.places import KeyPath
+from jury.errors import RuleBroken
 from jury.language import _
-from jury.model.rows import Settings
+from jury.model.rows import Phase, Settings
 from jury.model.scale import scale_fault
+from jury.round.marking import check_mark
 from jury.text import folded
+from scoring.marked_round import CardState
 
-UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {"verdicts": ("proposal",), "interests": ("juror", "proposal")}
+UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {
+    "verdicts": ("proposal",),
+    "interests": ("juror", "proposal"),
+    "revisions": ("proposal", "juror", "criterion"),
+}
 """The fields that no two rows may have in common, beside the ids."""
 PLAIN_TIE_RULES: Final = ("head_to_head", "deliberation")
 TIE_RULES: Final = ("criterion:ID", *PLAIN_TIE_RULES, "lottery:SEED")
+NOT_SEALED: Final = (Phase.PREPARATION, Phase.ROUND)
+WORDS_OF_A_CELL: Final = (CardState.OPEN, CardState.ABSTAINED)
+WORDS_OF_A_CARD: Final = (CardState.OPEN, CardState.ABSENT, CardState.RECUSED, CardState.ABSTAINED)
+"""What the first round may have had where the jury decided otherwise since, beside a mark."""
 
 Placed = tuple[KeyPath, Mapping[str, Any]]
 """A row with its place; the row holds only what was right in it."""
@@ -87,6 +98,34 @@ def check_tie_decisions(findings: Findings, rows: Iterable[Placed]) -> None:
             findings.fault(
                 (*path, "proposals"), _("een gelijke stand is tussen twee of meer plannen, elk één keer genoemd.")
             )
+
+
+def check_revisions(findings: Findings, rows: Iterable[Placed], phase: object, settings: Settings | None) -> None:
+    """Say which revisions have no sealed round to go back to, or give what a card or a cell cannot hold."""
+    for path, row in rows:
+        if phase in NOT_SEALED:
+            findings.fault(path, _('cijfers worden pas herzien in het beraad (phase = "deliberation").'))
+        first = row.get("first")
+        if first is None:
+            continue
+        words = WORDS_OF_A_CELL if "criterion" in row else WORDS_OF_A_CARD
+        if isinstance(first, str) and first not in words:
+            sentence = _("‘{given}’ kan hier niet; kies uit {words}.").format(
+                given=shown(first), words=", ".join(words)
+            )
+            findings.fault((*path, "first"), sentence + findings.meant(first, words))
+        elif not isinstance(first, str) and "criterion" not in row:
+            findings.fault((*path, "first"), _("een hele kaart heeft geen cijfer; noem een ‘criterion’."))
+        elif not isinstance(first, str) and settings is not None:
+            fault_of_mark(findings, first, settings, (*path, "first"))
+
+
+def fault_of_mark(findings: Findings, mark: int | Decimal, settings: Settings, path: KeyPath) -> None:
+    """Say that a mark is off the scale or off its step."""
+    try:
+        check_mark(Decimal(mark), settings)
+    except RuleBroken as broken:
+        findings.fault(path, str(broken))
 
 
 def notice_lookalikes(findings: Findings, proposals: Iterable[Placed]) -> None:

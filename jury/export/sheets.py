@@ -32,6 +32,7 @@ SHEETS: Final = {
     "interests": N_("Gemelde belangen"),
     "criteria": N_("Criteria"),
     "verdicts": N_("Oordelen"),
+    "revisions": N_("Herziene cijfers"),
     "tie_decisions": N_("Gelijke standen"),
     "agreements": N_("Afspraken"),
     "cross_questions": N_("Dwarse vragen"),

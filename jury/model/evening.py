@@ -74,6 +74,7 @@ class Evening:
     interests = Listed[rows.Interest]()
     matches = Listed[alliance.Match]()
     cross_questions = Listed[alliance.CrossQuestion]()
+    revisions = Listed[rows.Revision]()
     tie_decisions = Listed[rows.TieDecision]()
     agreements = Listed[alliance.Agreement]()
     log = Listed[alliance.LogEntry]()
@@ -147,6 +148,11 @@ class Evening:
     def frozen(self) -> bool:
         """True once criteria, weights, method, tie rule and order are fixed."""
         return self.phase is not Phase.PREPARATION
+
+    @property
+    def sealed(self) -> bool:
+        """True once the first round is sealed: from the deliberation on, what changes on a card is a revision."""
+        return self.phase in (Phase.DELIBERATION, Phase.FINAL)
 
     @property
     def listed_proposals(self) -> tuple[rows.Proposal, ...]:

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def marked_round(evening: "Evening") -> MarkedRound:
-    """Give the arithmetic what the jury handed in, in pitch order; withdrawn plans are left out.
+    """Give the arithmetic what the jury handed in, in pitch order; plans that are not in play are left out.
 
     A mark becomes a whole number of the largest unit in which every mark of the scale is whole.
     """
     settings = evening.settings
     per_unit = lcm(settings.scale_min.as_integer_ratio()[1], settings.scale_step.as_integer_ratio()[1])
     criteria = tuple(Criterion(row.id, Fraction(row.weight), row.counts) for row in evening.criteria)
-    plans = tuple(row.id for row in evening.proposals if row.status != "withdrawn")
+    plans = tuple(row.id for row in evening.proposals if row.in_play)
     jurors = tuple(row.id for row in evening.jurors)
     names = [row.id for row in criteria]
     cells: dict[Mark | None, Cell] = {None: None, ABSTAINED: ABSTAINED}

@@ -111,6 +111,7 @@ class Publication(NamedTuple):
     publish_average: Annotated[bool, FLAG] = True
     publish_criterion_averages: Annotated[bool, FLAG] = False
     publish_juror_scores: Annotated[bool, FLAG] = False
+    publish_first_round: Annotated[bool, FLAG] = False
     publish_juror_names: Annotated[str, choice("none", "consent")] = "consent"
     publish_pitcher_names: Annotated[str, choice("none", "consent")] = "none"
     publish_contact: Annotated[bool, FLAG] = False
@@ -190,6 +191,7 @@ class Proposal(NamedTuple):
     pitcher: Annotated[str, TEXT] = ""
     consent_name: Annotated[bool, FLAG] = False
     status: Annotated[str, choice("waiting", "pitched", "withdrawn")] = "waiting"
+    counts: Annotated[bool, FLAG] = True
     summary: Annotated[str, TEXT] = ""
     summary_public: Annotated[str, TEXT] = ""
     lead: Annotated[str | None, ref("parties")] = None
@@ -221,6 +223,11 @@ class Proposal(NamedTuple):
     extra: Annotated[dict[str, str], Value(Kind.EXTRA)] = {}  # noqa: RUF012  # rows are never changed in place
     sheet: Annotated[bool, Value(Kind.FLAG, inner=True)] = False
 
+    @property
+    def in_play(self) -> bool:
+        """True for a plan that can have a place: not withdrawn, and no calibration pitch."""
+        return self.counts and self.status != "withdrawn"
+
 
 class Verdict(NamedTuple):
     """What the jury says of one plan."""
@@ -232,6 +239,20 @@ class Verdict(NamedTuple):
     praise: Annotated[str, TEXT] = ""
     doubt: Annotated[str, TEXT] = ""
     advice: Annotated[str, TEXT] = ""
+
+
+class Revision(NamedTuple):
+    """What the sealed first round had where the jury decided otherwise since: a cell, or without a criterion the card.
+
+    `first` is a mark, or "open", "abstained", "absent" or "recused"; `reason` is why it changed last.
+    """
+
+    nr: Annotated[int, NR]
+    proposal: Annotated[str, ref("proposals", needed=True)]
+    juror: Annotated[str, ref("jurors", needed=True)]
+    first: Annotated[str, Value(Kind.LOGGED, needed=True)]
+    criterion: Annotated[str | None, ref("criteria")] = None
+    reason: Annotated[str, TEXT] = ""
 
 
 class TieDecision(NamedTuple):

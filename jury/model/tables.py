@@ -59,6 +59,7 @@ TABLES: Final = (
     Table("matches", alliance.Match, ("matches",)),
     Table("cross_questions", alliance.CrossQuestion, ("cross_questions",)),
     Table("verdicts", rows.Verdict, ("verdicts",), ("proposal",)),
+    Table("revisions", rows.Revision, ("revisions",)),
     Table("tie_decisions", rows.TieDecision, ("tie_decisions",)),
     Table("agreements", alliance.Agreement, ("agreements",)),
     Table("log", alliance.LogEntry, ("log",)),

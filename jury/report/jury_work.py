@@ -7,6 +7,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.report.model.jury import Anchor, JuryWork, Missed, NamedJuror, Yardstick
 from jury.report.outcome import tie_rule
+from jury.round.revision import revised_marks
 from jury.text import sort_key
 from scoring.marked_round import CardState
 
@@ -35,6 +36,8 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
         away=away,
         never=never,
         abstentions=_count(by_juror, CardState.ABSTAINED),
+        calibrations=sum(not row.counts and row.status == "pitched" for row in evening.proposals),
+        revised=len(revised_marks(evening)),
     )
 
 

@@ -14,8 +14,8 @@ _return = re.compile(r"terugkom|terugkijk|terugblik|komen (we )?terug|return|loo
 
 
 def plans_in_play(evening: Evening) -> tuple[Proposal, ...]:
-    """Give the plans that were not withdrawn, in pitch order."""
-    return tuple(plan for plan in evening.proposals if plan.status != "withdrawn")
+    """Give the plans that can have a place, in pitch order."""
+    return tuple(plan for plan in evening.proposals if plan.in_play)
 
 
 def local_carriers(plan: Proposal) -> int | None:

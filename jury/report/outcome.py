@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from jury.analysis.sentences import said_of
-from jury.errors import JuryError
 from jury.language import decimal_comma
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
@@ -23,7 +22,8 @@ from jury.report.model.jury import (
     TieStory,
 )
 from jury.report.privacy import plan_title
-from jury.standings import Ranking, ranking_of
+from jury.round.revision import revised_marks
+from jury.standings import Ranking, first_ranking_of, ranking_if_any
 from jury.text import sort_key
 from scoring.marked_round import CardState
 from scoring.robustness.study import winner_without_draws
@@ -43,10 +43,7 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
     Where the evening's own method cannot say anything about its cards there are no places.
     """
     publication = evening.publication
-    try:
-        ranking = ranking_of(evening)
-    except JuryError:
-        ranking = None
+    ranking = ranking_if_any(evening)
     titles = {plan.id: plan_title(plan) for plan in evening.proposals}
     public = _public_places(ranking, publication.publish_ranking)
     marks = _shown(ranking, language) if publication.publish_average else {}
@@ -72,6 +69,7 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
         without_mark=tuple(titles[plan] for plan in _without_mark(evening, ranking)) if ranking else (),
         provisional=ranking is not None and bool(public) and not ranking.complete,
         steady=_steady(evening, ranking, titles) if ranking and public and ranking.complete else None,
+        first_round=tuple(_first_round(evening, titles, language)) if public else (),
         award=_award(evening, titles),
     )
 
@@ -156,6 +154,16 @@ def _steady(evening: Evening, ranking: Ranking, titles: Mapping[str, str]) -> St
     )
 
 
+def _first_round(evening: Evening, titles: Mapping[str, str], language: str) -> Iterable[Placed]:
+    publication = evening.publication
+    if not publication.publish_first_round or not revised_marks(evening):
+        return
+    ranking = first_ranking_of(evening)
+    marks = _shown(ranking, language) if publication.publish_average else {}
+    for place in _public_places(ranking, publication.publish_ranking):
+        yield Placed(place.rank, titles[place.plan], marks.get(place.plan, ""), ())
+
+
 def _open_cards(evening: Evening, plan: str, titles: Mapping[str, str], language: str) -> OpenCards:
     by_name = evening.publication.publish_juror_names == "consent"
     rows = []
@@ -173,8 +181,8 @@ def _mark(mark: Mark | None, language: str) -> str:
 
 def _without_mark(evening: Evening, ranking: Ranking) -> Iterable[str]:
     states = dict(zip(evening.marked_round.plans, evening.marked_round.states, strict=True))
-    for plan, reason in ranking.unranked.items():
-        if reason != "withdrawn" and evening.cards.get(plan) and CardState.OPEN not in states[plan]:
+    for plan in ranking.unranked:
+        if plan in states and evening.cards.get(plan) and CardState.OPEN not in states[plan]:
             yield plan
 
 

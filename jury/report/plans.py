@@ -22,9 +22,9 @@ def by_title(plans: Iterable[Proposal]) -> list[Proposal]:
 
 
 def titles_of(evening: Evening, plans: Iterable[str]) -> Titles:
-    """Give the public titles of plans by id, in the order given; withdrawn ones are left out."""
+    """Give the public titles of plans by id, in the order given; those that are not in play are left out."""
     found = (evening.proposal(plan) for plan in plans)
-    return tuple(plan_title(plan) for plan in found if plan.status != "withdrawn")
+    return tuple(plan_title(plan) for plan in found if plan.in_play)
 
 
 def party_names(evening: Evening, parties: Iterable[str | None]) -> Titles:

@@ -57,7 +57,7 @@ def any_sensitive(evening: Evening, plans: Iterable[str]) -> bool:
 def street_names(evening: Evening) -> Iterator[PlaceOfText]:
     """Find every text of a sensitive plan that names a street and has no public words yet."""
     for plan in evening.proposals:
-        if plan.status == "withdrawn" or not plan.sensitive:
+        if not plan.in_play or not plan.sensitive:
             continue
         if names_a_street(plan.title):
             yield PlaceOfText("proposals", (plan.id,), "title")

@@ -8,6 +8,7 @@ from jury.language import N_, _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
+from jury.round.revision import revised
 
 PHASE_NAMES: Final = {
     Phase.PREPARATION: N_("voorbereiding"),
@@ -38,6 +39,7 @@ RULES: Final = {
     "proposal_edited": Rule(BEFORE_FINAL),
     "proposal_withdrawn": Rule(BEFORE_FINAL),
     "proposal_taken_back": Rule(BEFORE_FINAL),
+    "calibration_set": Rule(BEFORE_FINAL, FROZEN),
     "order_changed": Rule(BEFORE_FINAL, FROZEN),
     "order_drawn": Rule(BEFORE_FINAL, FROZEN),
     "jury_edited": Rule(BEFORE_FINAL),
@@ -76,11 +78,14 @@ class Event:
     def decided(self, evening: Evening, reason: str | None = None) -> Changes:
         """Give the rows that this changes, after holding it against the rules of the round.
 
+        On a sealed round they hold what the first round had where a card changes.
+
         Raises:
             RuleBroken: not in this phase, or not without a reason.
         """
         check_rule(self.what, evening.phase, reason)
-        return self.changes(evening)
+        changes = self.changes(evening)
+        return (*changes, *revised(evening, changes, reason)) if evening.sealed else changes
 
 
 def check_rule(what: str, phase: Phase, reason: str | None) -> None:

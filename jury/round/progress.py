@@ -91,12 +91,15 @@ def _from(one: str, ids: list[str]) -> list[str]:
 
 
 def next_open_cell(evening: Evening, proposal: str | None = None) -> Cell | None:
-    """Find the next cell that waits for a mark: first in plans that were pitched, from this plan on and around."""
+    """Find the next cell that waits for a mark: first in plans that were pitched, from this plan on and around.
+
+    Another plan's calibration marks are never waited for.
+    """
     plans = [row.id for row in evening.proposals]
     around = [evening.proposal(plan) for plan in (_from(proposal, plans) if proposal else plans)]
     for status in ("pitched", "waiting"):
         for plan in around:
-            if plan.status == status:
+            if plan.status == status and (plan.counts or plan.id == proposal):
                 for cell in open_cells(evening, plan.id):
                     return cell
     return None

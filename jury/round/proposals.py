@@ -110,6 +110,22 @@ class ProposalTakenBack(Event):
         return put(evening.records, "proposals", (self.id,), {"status": "pitched" if marked else "waiting"})
 
 
+@dataclass(frozen=True)
+class CalibrationSet(Event):
+    """A plan became a calibration pitch (marked to agree on what a mark means, never counted), or is none after all."""
+
+    what = "calibration_set"
+    id: str
+    calibration: bool
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give whether the plan counts."""
+        existing(evening, "proposals", self.id)
+        if evening.proposal(self.id).counts is not self.calibration:
+            return ()
+        return put(evening.records, "proposals", (self.id,), {"counts": None if not self.calibration else 0})
+
+
 def reordered(evening: Evening, ids: Iterable[str]) -> Changes:
     """Give the changes that put the plans in this pitch order."""
     wanted = list(ids)
@@ -144,7 +160,7 @@ def drawn_order(ids: Iterable[str], seed: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class OrderDrawn(Event):
-    """The pitch order was drawn, with a seed that is printed."""
+    """The pitch order was drawn, with a seed that is printed; a calibration pitch stays in front."""
 
     what = "order_drawn"
     seed: str
@@ -153,7 +169,9 @@ class OrderDrawn(Event):
         """Give the drawn places and the seed."""
         if not self.seed.strip():
             raise RuleBroken(_("Loten kan alleen met een lotingswoord, bijvoorbeeld de datum van vanavond."))
-        moved = reordered(evening, drawn_order((row.id for row in evening.proposals), self.seed))
+        first = [row.id for row in evening.proposals if not row.counts]
+        drawn = drawn_order((row.id for row in evening.proposals if row.counts), self.seed)
+        moved = reordered(evening, [*first, *drawn])
         return (*moved, *put(evening.records, "state", (), {"order_drawn": 1, "order_seed": self.seed}))
 
 

@@ -35,7 +35,7 @@ class Frozen(Event):
             for name, rows in (
                 (_("criteria die meetellen"), [row for row in evening.criteria if row.counts]),
                 (_("juryleden"), evening.jurors),
-                (_("plannen"), evening.proposals),
+                (_("plannen"), [row for row in evening.proposals if row.in_play]),
             )
             if not rows
         ]
@@ -57,12 +57,21 @@ class DeliberationBegun(Event):
 
 @dataclass(frozen=True)
 class RoundResumed(Event):
-    """The jury marks again after the deliberation began, for a written reason."""
+    """The jury marks again after the deliberation began, for a written reason: the round was not complete after all."""
 
     what = "round_resumed"
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the new phase."""
+        """Give the new phase.
+
+        Raises:
+            RuleBroken: marks were revised; the first round then stays as it was sealed.
+        """
+        if evening.revisions:
+            raise RuleBroken(
+                _("Er zijn al cijfers herzien. De eerste ronde blijft dicht."),
+                hint=_("Wijzig een cijfer in het beraad, met een reden."),
+            )
         return _phase(evening, Phase.ROUND)
 
 
@@ -96,7 +105,8 @@ class CriteriaEdited(Event):
         return put(evening.records, "criteria", (self.id,), row)
 
     def _gone(self, evening: Evening) -> Changes:
-        if any(key[2] == self.id for key in evening.records.get("marks", {})):
+        revised = any(row.criterion == self.id for row in evening.revisions)
+        if revised or any(key[2] == self.id for key in evening.records.get("marks", {})):
             raise RuleBroken(_("Op dit criterium zijn al cijfers gegeven."))
         if f"criterion:{self.id}" in evening.settings.tie_break:
             raise RuleBroken(_("Dit criterium beslist bij een gelijke stand. Wijzig eerst die regel."))

@@ -49,6 +49,7 @@ CREATE TABLE "publication" (
     "publish_average" INTEGER CHECK ("publish_average" IN (0, 1)),
     "publish_criterion_averages" INTEGER CHECK ("publish_criterion_averages" IN (0, 1)),
     "publish_juror_scores" INTEGER CHECK ("publish_juror_scores" IN (0, 1)),
+    "publish_first_round" INTEGER CHECK ("publish_first_round" IN (0, 1)),
     "publish_juror_names" TEXT CHECK ("publish_juror_names" IN ('none', 'consent')),
     "publish_pitcher_names" TEXT CHECK ("publish_pitcher_names" IN ('none', 'consent')),
     "publish_contact" INTEGER CHECK ("publish_contact" IN (0, 1)),
@@ -176,6 +177,7 @@ CREATE TABLE "proposals" (
     "pitcher" TEXT,
     "consent_name" INTEGER CHECK ("consent_name" IN (0, 1)),
     "status" TEXT CHECK ("status" IN ('waiting', 'pitched', 'withdrawn')),
+    "counts" INTEGER CHECK ("counts" IN (0, 1)),
     "summary" TEXT,
     "summary_public" TEXT,
     "lead" TEXT REFERENCES "parties" ("id"),
@@ -250,6 +252,16 @@ CREATE TABLE "verdicts" (
     "doubt" TEXT,
     "advice" TEXT,
     PRIMARY KEY ("proposal")
+) STRICT;
+
+CREATE TABLE "revisions" (
+    "nr" INTEGER NOT NULL,
+    "proposal" TEXT NOT NULL REFERENCES "proposals" ("id"),
+    "juror" TEXT NOT NULL REFERENCES "jurors" ("id"),
+    "first" TEXT NOT NULL,
+    "criterion" TEXT REFERENCES "criteria" ("id"),
+    "reason" TEXT,
+    PRIMARY KEY ("nr")
 ) STRICT;
 
 CREATE TABLE "tie_decisions" (

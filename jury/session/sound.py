@@ -17,6 +17,8 @@ DIGITS_AT_MOST: Final = 15
 SHOWN_LENGTH: Final = 60
 KEYS_OF_CARDS: Final = {"scorecards": ("proposals", "jurors"), "marks": ("proposals", "jurors", "criteria")}
 """Whose ids the keys of the two tables of marks are made of."""
+FIRST_WORDS: Final = frozenset(CardState) - {CardState.SCORED}
+"""What a sealed card or cell may have held, beside a mark."""
 Ids = Mapping[str, frozenset[str]]
 
 
@@ -65,6 +67,10 @@ def _wrong_cards(records: Records, ids: Ids) -> Iterator[str]:
         if row.get("state", CardState.ABSENT) not in set(CardState):
             yield _sentence("scorecards", key, "state", row["state"])
     yield from _marks_that(records, lambda mark: mark != ABSTAINED and not _is_a_number(mark))
+    for key, row in records["revisions"].items():
+        first = row.get("first")
+        if first not in FIRST_WORDS and not ("criterion" in row and _is_a_number(first)):
+            yield _sentence("revisions", key, "first", first)
 
 
 def _marks_that(records: Records, wrong: Callable[[Any], object]) -> Iterator[str]:

@@ -26,6 +26,7 @@ LABELS: Final = {
     "publish_average": N_("Eindcijfers"),
     "publish_criterion_averages": N_("Per criterium"),
     "publish_juror_scores": N_("Cijfers per jurylid"),
+    "publish_first_round": N_("De eerste ronde"),
     "publish_juror_names": N_("Namen van de jury"),
     "publish_pitcher_names": N_("Namen van pitchers"),
     "publish_contact": N_("Contactgegevens"),
@@ -39,6 +40,9 @@ MEANINGS: Final = {
     "publish_average": N_("Of het eindcijfer erbij staat, alleen bij plannen die met hun plaats worden genoemd."),
     "publish_criterion_averages": N_("Of het gemiddelde per criterium erbij staat, bij diezelfde plannen."),
     "publish_juror_scores": N_("Of te lezen is wat elk jurylid gaf. Doe dit alleen als de hele jury het wil."),
+    "publish_first_round": N_(
+        "Of erbij staat hoe de plannen stonden voordat de jury in het beraad haar cijfers herzag."
+    ),
     "publish_juror_names": N_(
         "Of de jury met naam in het rapport staat. Alleen wie toestemming gaf; de rest is een aantal."
     ),
@@ -101,6 +105,7 @@ def _shown(evening: Evening) -> Mapping[str, str]:
         "publish_average": yes_or_no(given.publish_average),
         "publish_criterion_averages": yes_or_no(given.publish_criterion_averages),
         "publish_juror_scores": yes_or_no(given.publish_juror_scores),
+        "publish_first_round": yes_or_no(given.publish_first_round),
         "publish_juror_names": _(NAMES[given.publish_juror_names]),
         "publish_pitcher_names": _(NAMES[given.publish_pitcher_names]),
         "publish_contact": yes_or_no(given.publish_contact),

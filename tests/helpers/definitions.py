@@ -132,6 +132,11 @@ def _mended(draw: st.DrawFn, data: dict[str, Any], known: dict[str, list[str]]) 
     for name, keys in (("verdicts", ("proposal",)), ("interests", ("juror", "proposal"))):
         data[name] = list({tuple(row[key] for key in keys): row for row in data.get(name, [])}.values())
     plans = known["proposals"]
+    data["revisions"] = list({row["proposal"]: row for row in data.get("revisions", [])}.values())
+    if data["revisions"]:
+        data["state"] = data.get("state", {}) | {"phase": draw(st.sampled_from(["deliberation", "final"]))}
+    for row in data["revisions"]:
+        row["first"] = draw(st.sampled_from([low, high, "open", "abstained"] if "criterion" in row else ["absent"]))
     for row in data.get("tie_decisions", []):
         row["proposals"] = plans
     if len(plans) < 2:

@@ -51,7 +51,8 @@ class JuryWork(NamedTuple):
 
     `nameless` counts the jurors without a name in the report, `recusals` how often one stepped aside, `abstentions`
     how often one gave a plan no mark while there; `late` came in later, `away` missed pitches for another reason, and
-    `never` counts those who were not there at all.
+    `never` counts those who were not there at all. `calibrations` are pitches to practise on, and `revised` the marks
+    that changed in the deliberation.
     """
 
     size: int
@@ -71,6 +72,8 @@ class JuryWork(NamedTuple):
     away: Missed
     never: int
     abstentions: int
+    calibrations: int
+    revised: int
 
 
 class Placed(NamedTuple):
@@ -138,7 +141,10 @@ class Steady(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """The places that are published, and how they came about; `steady` is there when they are not provisional."""
+    """The places that are published, and how they came about; `steady` is there when they are not provisional.
+
+    `first_round` holds the places before the deliberation, where they are published and marks were revised.
+    """
 
     policy: str
     places: tuple[Placed, ...]
@@ -149,6 +155,7 @@ class Outcome(NamedTuple):
     without_mark: Titles
     provisional: bool
     steady: Steady | None
+    first_round: tuple[Placed, ...]
     award: Award | None
 
     @property

@@ -7,11 +7,12 @@ import pytest
 from definitions import SMALL, as_data, definitions, read
 from hypothesis import given, settings
 
-from jury.definition.data import definition_data
+from jury.definition.data import ORDER, definition_data
 from jury.definition.reading import definition_records, read_definition
 from jury.definition.writing import definition_text
 from jury.example import EXAMPLE_FILE, demo_records
 from jury.model.evening import Evening
+from jury.model.tables import TABLES
 from jury.session.file import SessionFile, create
 
 EXAMPLE = EXAMPLE_FILE.read_text(encoding="utf-8")
@@ -88,3 +89,7 @@ def test_hidden_characters_go_out_as_escapes() -> None:
     text = definition_text(Evening(records))
     assert as_data(text)["session"]["title"] == "a\x1b]0;b\x9b\u202e\tz"
     assert not set(text) & {"\x1b", "\x9b", "\u202e", "\t"}
+
+
+def test_every_table_of_the_evening_is_written() -> None:
+    assert set(ORDER) == {table.place[0] for table in TABLES}

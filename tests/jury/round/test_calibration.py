@@ -1,0 +1,57 @@
+"""A calibration pitch: the jury marks it to practise, and it never counts."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from evenings_by_hand import SECRETARY, opened, small_file
+
+from jury.errors import RuleBroken
+from jury.round.marking import MarkGiven
+from jury.round.progress import next_open_cell
+from jury.round.proposals import CalibrationSet, OrderDrawn
+from jury.standings import ranking_of
+
+
+def test_its_marks_are_kept_and_it_has_no_place(tmp_path: Path) -> None:
+    session = opened(small_file(tmp_path))
+    for plan in ("V1", "V2"):
+        for criterion in "ab":
+            session.record(MarkGiven(plan, "J1", criterion, Decimal(8)), who=SECRETARY)
+    session.record(CalibrationSet("V1", calibration=True), who=SECRETARY, reason="Om te oefenen.")
+    ranking = ranking_of(session.evening)
+    assert [place.plan for place in ranking.places] == ["V2"]
+    assert ranking.unranked == {"V1": "calibration", "V3": "no_cards"}
+    assert session.evening.card("V1", "J1").marks == {"a": Decimal(8), "b": Decimal(8)}
+
+
+def test_once_the_rules_are_fixed_it_takes_a_reason(tmp_path: Path) -> None:
+    session = opened(small_file(tmp_path))
+    with pytest.raises(RuleBroken, match="reden"):
+        session.record(CalibrationSet("V1", calibration=True), who=SECRETARY)
+
+
+def test_it_counts_again_when_it_is_none_after_all(tmp_path: Path) -> None:
+    session = opened(small_file(tmp_path, state={"phase": "preparation"}))
+    session.record(CalibrationSet("V1", calibration=True), who=SECRETARY)
+    session.record(CalibrationSet("V1", calibration=False), who=SECRETARY)
+    assert session.evening.proposal("V1").in_play
+
+
+def test_it_stays_in_front_when_the_order_is_drawn(tmp_path: Path) -> None:
+    session = opened(small_file(tmp_path, state={"phase": "preparation"}))
+    session.record(CalibrationSet("V2", calibration=True), who=SECRETARY)
+    for seed in ("een", "twee", "drie"):
+        session.record(OrderDrawn(seed), who=SECRETARY)
+        assert session.evening.proposals[0].id == "V2"
+
+
+def test_its_open_cells_keep_nobody_waiting(tmp_path: Path) -> None:
+    session = opened(small_file(tmp_path, state={"phase": "preparation"}))
+    session.record(CalibrationSet("V1", calibration=True), who=SECRETARY)
+    cell = next_open_cell(session.evening)
+    assert cell is not None
+    assert cell.proposal == "V2"
+    own = next_open_cell(session.evening, "V1")
+    assert own is not None
+    assert own.proposal == "V1"
