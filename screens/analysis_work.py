@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jury.analysis.columns import Part
-from jury.analysis.page import parts
+from jury.analysis.page import parts, parts_to_deliberate
 from jury.analysis.run import analysis_of
 from jury.analysis.sentences import winner_sentence
 from jury.language import _
@@ -41,8 +41,20 @@ def study_lines(study: Study | None, width: int) -> Iterator[Line]:
     yield from sentence_lines(study, width)
     for part in study.parts if study else ():
         yield EMPTY
-        yield line(Piece(part.heading, "heading"))
-        for text in part.lines:
-            indent = len(text) - len(text.lstrip())
-            fits = line(text)
-            yield from (fits,) if len(text) <= width else wrapped(text.strip(), width, first=line(" " * indent), hang=4)
+        yield from part_lines(part, width)
+
+
+def part_lines(part: Part, width: int) -> Iterator[Line]:
+    """Give one part of the page under its heading."""
+    yield line(Piece(part.heading, "heading"))
+    for text in part.lines:
+        indent = len(text) - len(text.lstrip())
+        fits = line(text)
+        yield from (fits,) if len(text) <= width else wrapped(text.strip(), width, first=line(" " * indent), hang=4)
+
+
+def talk_lines(evening: Evening, width: int) -> Iterator[Line]:
+    """Give what the jury should have before it when it deliberates."""
+    for part in parts_to_deliberate(evening):
+        yield from part_lines(part, width)
+        yield EMPTY

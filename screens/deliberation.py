@@ -12,13 +12,14 @@ from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.report.missing import plans_in_play
 from jury.round.rules import RoundResumed
-from jury.round.verdicts import TieDecided, VerdictGiven
+from jury.round.verdicts import VerdictGiven
 from jury.standings import Ranking, ranking_if_any
-from jury.text import one_line
+from screens.analysis_work import talk_lines
 from screens.closing import ClosingMode
+from screens.mode import ModeScreen
 from screens.standing_words import jury_step
+from screens.verdict_questions import ask_join, ask_order
 from screens.verdict_words import SENTENCES, VERDICT_KEYS, VERDICT_WORDS, joined_with
 from screens.widgets.choices import Choices
 from screens.widgets.long_text import LongText
@@ -40,7 +41,8 @@ class DeliberationScreen(ClosingMode):
     SECRET = _("Het beraad is nog geheim.")
     HELP = _(
         "Per plan het oordeel van de jury: 1 tot en met 4 kiest, Enter gaat naar de drie zinnen. Wat u typt, wordt "
-        "bewaard zodra u de zin verlaat. Is alles besproken, dan stelt V de uitslag vast."
+        "bewaard zodra u de zin verlaat. w laat zien waar de jury over moet praten. De cijfers van de eerste ronde "
+        "liggen vast; met m herziet u een cijfer, met een reden. Is alles besproken, dan stelt V de uitslag vast."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -55,6 +57,9 @@ class DeliberationScreen(ClosingMode):
             for verdict, key in VERDICT_KEYS.items()
         ),
         Binding("u", "take_back", _("terug"), id="deliberation.undo", tooltip=_("De laatste wijziging terugnemen")),
+        Binding("w", "talk", _("waarover?"), id="deliberation.talk", tooltip=_("Waar de jury over moet praten")),
+        Binding("m", "marks", _("cijfers"), id="deliberation.marks", tooltip=_("Een cijfer herzien, met een reden")),
+        Binding("escape", "close", _("sluiten"), id="deliberation.close", tooltip=_("Terug naar de plannen")),
         Binding("g", "decide_tie", _("gelijke stand"), id="deliberation.tie", tooltip=_("De jury beslist zelf")),
         Binding(
             "T",
@@ -76,6 +81,7 @@ class DeliberationScreen(ClosingMode):
         with Horizontal(id="deliberation"):
             yield Choices(id="plans")
             yield Static(classes="bar")
+            yield Paper(id="talk")
             with Vertical(id="verdict"):
                 yield Paper(id="title", reached=False)
                 yield VerdictKeys()
@@ -110,7 +116,7 @@ class DeliberationScreen(ClosingMode):
         evening = self.app.evening
         if not self.lifted or not evening.frozen:
             return ""
-        plans = plans_in_play(evening)
+        plans = evening.in_play
         given = sum(plan.id in evening.verdicts for plan in plans)
         count = _("{given} van {all} oordelen").format(given=given, all=len(plans))
         when = {
@@ -139,7 +145,7 @@ class DeliberationScreen(ClosingMode):
         """Paint the plans, and the one under the cursor."""
         self._ranking = ranking_if_any(evening)
         nothing = ""
-        if not plans_in_play(evening):
+        if not evening.in_play:
             nothing = _("Er zijn nog geen plannen om over te beraden. Voeg ze toe bij Plannen (F2).")
         elif not evening.frozen:
             nothing = _("De regels liggen nog niet vast. Doe dat bij Avond (F8); daarna kan de jury cijfers geven.")
@@ -148,6 +154,7 @@ class DeliberationScreen(ClosingMode):
         ranking = self._ranking
         headed = not self.has_class("-low")
         self.plans.offer(lambda width: verdict_choices(evening, ranking, width, headed=headed))
+        self.query_one("#talk", Paper).write(lambda width: tuple(talk_lines(evening, width)))
         self._show_plan()
 
     def on_choices_highlighted(self) -> None:
@@ -222,24 +229,10 @@ class DeliberationScreen(ClosingMode):
     def action_verdict(self, verdict: str) -> None:
         """Give the plan under the cursor a verdict; one that joins asks with which plans."""
         if verdict == "join":
-            self._ask_join()
+            plan = self.plan
+            ask_join(self.app, plan, lambda join_with: self._give(plan, "join", join_with))
         else:
             self._give(self.plan, verdict, ())
-
-    def _ask_join(self) -> None:
-        from screens.dialogs.join_with import JoinWithDialog
-        from screens.widgets.one_of import Option
-
-        plan, evening = self.plan, self.app.evening
-        others = [Option(row.id, one_line(row.title)) for row in plans_in_play(evening) if row.id != plan]
-        known = evening.verdicts.get(plan)
-
-        def chosen(join_with: tuple[str, ...] | None) -> None:
-            if join_with:
-                self._give(plan, "join", join_with)
-
-        title = one_line(evening.proposal(plan).title)
-        self.app.push_screen(JoinWithDialog(title, others, known.join_with if known else ()), chosen)
 
     def _give(self, plan: str, verdict: str, join_with: tuple[str, ...]) -> None:
         typed = {field: text for (of, field), text in self._drafts.items() if of == plan and text}
@@ -249,21 +242,33 @@ class DeliberationScreen(ClosingMode):
             self._drafts = {place: text for place, text in self._drafts.items() if place[0] != plan}
             self._show_plan()
 
+    def action_talk(self) -> None:
+        """Open what the jury should talk about, or close it again."""
+        if self.has_class("-talking"):
+            self.action_close()
+            return
+        self.add_class("-talking")
+        talk = self.query_one("#talk", Paper)
+        talk.scroll_home(animate=False)
+        talk.focus()
+        self.refresh_bindings()
+
+    def action_close(self) -> None:
+        """Go back to the plans."""
+        self.remove_class("-talking")
+        self.plans.focus()
+        self.refresh_bindings()
+
+    async def action_marks(self) -> None:
+        """Go to the marks of this plan, to revise one."""
+        app, plan = self.app, self.plan
+        await app.action_go("pitch")
+        if isinstance(app.screen, ModeScreen):
+            app.screen.select("proposals", plan)
+
     def action_decide_tie(self) -> None:
         """Have the jury put the equal plans in order, with the reason."""
-        from screens.dialogs.tie import Decision, TieDialog
-
-        step, evening = jury_step(self._ranking, self.plan), self.app.evening
-        if step is None:
-            return
-        order = [plan for group in step.result for plan in group]
-        why = next((row.reason for row in reversed(evening.tie_decisions) if set(order) <= set(row.proposals)), "")
-
-        def decided(decision: Decision | None) -> None:
-            if decision is not None:
-                self.app.record(TieDecided(decision.plans, decision.why), decision.why)
-
-        self.app.push_screen(TieDialog([(plan, evening.proposal(plan).title) for plan in order], why), decided)
+        ask_order(self.app, jury_step(self._ranking, self.plan))
 
     def action_resume_round(self) -> None:
         """Go back to the round; the app asks for the reason."""
@@ -284,6 +289,12 @@ class DeliberationScreen(ClosingMode):
         phase = self.app.evening.phase
         marking = phase in (Phase.ROUND, Phase.DELIBERATION)
         match action:
+            case "close":
+                return self.showing and self.has_class("-talking")
+            case "talk":
+                return self.showing and self.app.evening.frozen and bool(self.app.evening.in_play)
+            case "marks":
+                return self.showing and phase is Phase.DELIBERATION and self.plan != ""
             case "verdict":
                 return self.showing and marking and self.plan != ""
             case "decide_tie":

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 
 from jury.language import _, ngettext
 from jury.model.changes import Changes
-from jury.model.evening import Evening
+from jury.model.evening import NO_NUMBER, Evening
 from jury.model.rows import Phase
 from jury.round.progress import Cell, cell_to_go_on, next_open_cell, open_cells
 from jury.round.rules import DeliberationBegun, Frozen
@@ -61,7 +61,7 @@ class PitchScreen(ModeScreen):
 
     def show(self, evening: Evening) -> None:
         """Paint the evening: the plan that is being marked, and how far the others are."""
-        before = evening.phase is Phase.PREPARATION
+        before = evening.phase is Phase.PREPARATION or not evening.proposals
         if before is not self.has_class("-before") or not self.grid.proposal:
             self.set_class(before, "-before")
             self.refresh_bindings()
@@ -101,7 +101,8 @@ class PitchScreen(ModeScreen):
         if cell is None:
             return
         plans = self._plan_lines.of(evening)
-        all_in = all(plan.progress.done for plan in plans if plan.status != "withdrawn")
+        in_play = {row.id for row in evening.in_play}
+        all_in = all(plan.progress.done for plan in plans if plan.id in in_play)
         progress = next(plan.progress for plan in plans if plan.id == cell.proposal)
         self.query_one(PlanHead).tell(evening, cell.proposal, progress, all_in)
         self.query_one(PlanStrip).show(plans, cell.proposal)
@@ -115,10 +116,11 @@ class PitchScreen(ModeScreen):
         evening = self.app.evening
         if evening.phase is Phase.PREPARATION:
             return _("voorbereiding")
-        places = [row.id for row in evening.proposals]
-        if self.grid.proposal not in places:
-            return ""
-        return _("plan {n} van {count} · cijfers").format(n=places.index(self.grid.proposal) + 1, count=len(places))
+        number = evening.numbers.get(self.grid.proposal, "")
+        if number == NO_NUMBER:
+            return _("proefpitch · cijfers")
+        count = sum(row.counts for row in evening.proposals)
+        return _("plan {n} van {count} · cijfers").format(n=number, count=count) if number else ""
 
     def stand_on(self, proposal: str) -> None:
         """Mark this plan from here on, starting at its first open cell."""
@@ -164,7 +166,7 @@ class PitchScreen(ModeScreen):
             case "deliberate":
                 return phase is Phase.ROUND
             case "plan" | "next_open" | "scorecard" | "arrival" | "interest":
-                return phase is not Phase.PREPARATION
+                return phase is not Phase.PREPARATION and bool(self.app.evening.proposals)
             case _:
                 return True
 

@@ -19,9 +19,14 @@ LABEL_WIDTH = 12
 
 
 def before_the_round(evening: Evening, width: int) -> Iterator[Line]:
-    """Say which rules will be fixed before the first mark, and how."""
+    """Say which rules will be fixed before the first mark, and how; in a round without plans, what is missing."""
     room = min(width - 4, 76)
     yield EMPTY
+    if evening.frozen:
+        yield from (
+            indented(each, 2) for each in wrapped(_("Er zijn nog geen plannen. Voeg ze toe bij Plannen (F2)."), room)
+        )
+        return
     for text, style in (
         (_("De regels liggen nog niet vast."), "strong"),
         (
@@ -46,7 +51,7 @@ def before_the_round(evening: Evening, width: int) -> Iterator[Line]:
 
 def _rules(evening: Evening) -> Iterator[tuple[str, str]]:
     settings = evening.settings
-    plans = [row for row in evening.proposals if row.status != "withdrawn"]
+    plans = evening.in_play
     yield (
         _("Plannen"),
         ngettext("{n} plan, in pitchvolgorde", "{n} plannen, in pitchvolgorde", len(plans)).format(n=len(plans)),
@@ -75,5 +80,5 @@ def _weighed(criterion: Criterion) -> str:
 def open_cells_of_all(evening: Evening) -> list[Cell]:
     """Give every cell of the evening that waits for a mark that counts."""
     counting = {row.id for row in evening.criteria if row.counts}
-    cells = (cell for plan in evening.proposals for cell in open_cells(evening, plan.id))
+    cells = (cell for plan in evening.in_play for cell in open_cells(evening, plan.id))
     return [cell for cell in cells if cell.criterion in counting]

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from jury.language import N_, _
+from jury.model.rows import Proposal
 
 
 class Field(NamedTuple):
@@ -95,6 +96,7 @@ STATUS_SIGNS: Final = {"waiting": "○", "pitched": "✓", "withdrawn": "–"}
 STATUS_WORDS: Final = {"waiting": N_("wacht"), "pitched": N_("gepitcht"), "withdrawn": N_("teruggetrokken")}
 
 
-def status_text(status: str) -> str:
+def status_text(plan: Proposal) -> str:
     """Say where a plan stands, in a sign and a word."""
-    return f"{STATUS_SIGNS[status]} {_(STATUS_WORDS[status])}"
+    in_words = _(STATUS_WORDS[plan.status]) if plan.counts or plan.status == "withdrawn" else _("proefpitch")
+    return f"{STATUS_SIGNS[plan.status]} {in_words}"

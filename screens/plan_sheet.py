@@ -29,12 +29,12 @@ def chapters(evening: Evening, plan: Proposal) -> tuple[Chapter, ...]:
 
 
 def _standing(evening: Evening, plan: Proposal) -> Iterator[Fact]:
-    place = next(number for number, row in enumerate(evening.proposals, start=1) if row.id == plan.id)
-    text = _("{status} · plek {place} van {count}").format(
-        status=status_text(plan.status), place=place, count=len(evening.proposals)
-    )
+    text = status_text(plan)
+    if plan.counts:
+        count = sum(row.counts for row in evening.proposals)
+        text = _("{status} · plek {place} van {count}").format(status=text, place=evening.numbers[plan.id], count=count)
     yield Fact(plan.id, text)
-    for concern in concerns(evening, plan):
+    for concern in concerns(evening, plan) if plan.counts else ():
         yield Fact(f"⚑ {concern.word}", concern.sentence, look=True)
 
 

@@ -15,7 +15,7 @@ from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase, Proposal
 from jury.round.event import PHASE_NAMES, Event
-from jury.round.proposals import OrderChanged, OrderDrawn, ProposalTakenBack, ProposalWithdrawn, next_id
+from jury.round.proposals import CalibrationSet, OrderChanged, OrderDrawn, ProposalTakenBack, ProposalWithdrawn, next_id
 from jury.text import one_line
 from screens.mode import ModeScreen
 from screens.plan_fields import status_text
@@ -24,9 +24,9 @@ from screens.plan_texts import name_in
 from screens.widgets.fact_sheet import FactSheet
 from screens.widgets.plan_list import PlanList, PlanRow
 
-CHANGING: Final = frozenset({"add", "edit", "withdraw", "bring_back", "move", "draw", "import"})
+CHANGING: Final = frozenset({"add", "edit", "withdraw", "bring_back", "calibrate", "move", "draw", "import"})
 """Actions that change the evening: they end when the verdict is final."""
-OF_A_PLAN: Final = frozenset({"edit", "withdraw", "bring_back", "move", "draw"})
+OF_A_PLAN: Final = frozenset({"edit", "withdraw", "bring_back", "calibrate", "move", "draw"})
 """Actions that need a plan to be there."""
 
 
@@ -47,8 +47,10 @@ class ProposalsScreen(ModeScreen):
         Binding("u", "app.undo", _("terug"), id="proposals.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("w", "withdraw", _("terugtrekken"), id="proposals.withdraw", tooltip=_("Dit plan terugtrekken")),
         Binding("w", "bring_back", _("weer meedoen"), id="proposals.bring_back", tooltip=_("Dit plan doet weer mee")),
+        Binding("o", "calibrate", _("proefpitch"), show=False, id="proposals.calibrate",
+                tooltip=_("Dit plan is een proefpitch, of toch niet")),
         Binding("escape", "to_list", _("lijst"), show=False, id="proposals.list", tooltip=_("Terug naar de lijst")),
-    ]
+    ]  # fmt: skip
     plans = getters.query_one("#list", PlanList)
     sheet = getters.query_one("#sheet", FactSheet)
 
@@ -81,7 +83,8 @@ class ProposalsScreen(ModeScreen):
     def place(self) -> str:
         """Say how many plans there are, and the phase."""
         evening = self.app.evening
-        plans = ngettext("{count} plan", "{count} plannen", len(evening.proposals)).format(count=len(evening.proposals))
+        count = sum(row.counts for row in evening.proposals)
+        plans = ngettext("{count} plan", "{count} plannen", count).format(count=count)
         return f"{plans} · {_(PHASE_NAMES[evening.phase])}"
 
     def select(self, table: str, id: str) -> bool:
@@ -201,6 +204,20 @@ class ProposalsScreen(ModeScreen):
                 ProposalTakenBack(plan.id),
             )
 
+    def action_calibrate(self) -> None:
+        """Ask whether the plan is a calibration pitch, or counts again."""
+        if (plan := self._plan()) is not None:
+            sentence = (
+                _("‘{title}’ als proefpitch? De jury oefent ermee: cijfers worden getoond en tellen niet mee.")
+                if plan.counts
+                else _("‘{title}’ weer laten meetellen? Het plan krijgt dan een cijfer, een plaats en een oordeel.")
+            )
+            self._confirmed(
+                sentence.format(title=one_line(plan.title)),
+                _("Proefpitch") if plan.counts else _("Laten meetellen"),
+                CalibrationSet(plan.id, calibration=plan.counts),
+            )
+
     def _confirmed(self, sentence: str, yes: str, event: Event) -> None:
         from screens.dialogs.confirm import ConfirmDialog
 
@@ -230,6 +247,7 @@ class ProposalsScreen(ModeScreen):
         """Say what can be done here."""
         return _(
             "Hier staan alle plannen. Lees ze in uit een formulier, typ ze zelf, zet ze op volgorde of loot. "
+            "Met o wordt een plan een proefpitch: de jury oefent ermee en het telt niet mee. "
             "Met u neemt u de laatste wijziging terug."
         )
 
@@ -239,15 +257,15 @@ def plan_rows(evening: Evening) -> tuple[PlanRow, ...]:
     return tuple(
         PlanRow(
             id=plan.id,
-            number=number,
+            number=evening.numbers[plan.id],
             title=one_line(plan.title),
             theme=name_in(evening, "themes", plan.theme) if plan.theme else "",
             cost=euros(plan.cost_eur) if plan.cost_eur is not None else "",
-            status=status_text(plan.status),
-            missing=0 if plan.status == "withdrawn" else len(missing(evening, plan)),
+            status=status_text(plan),
+            missing=len(missing(evening, plan)) if plan.in_play else 0,
             withdrawn=plan.status == "withdrawn",
         )
-        for number, plan in enumerate(evening.proposals, start=1)
+        for plan in evening.proposals
     )
 
 

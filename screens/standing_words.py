@@ -8,6 +8,7 @@ from jury.language import N_, _, current_language, decimal_comma, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.standings import Ranking, rule_name
+from scoring.deliberation import Alone
 from scoring.marked_round import CardState
 from scoring.shown import shown_marks
 from scoring.spread import Spread, spreads
@@ -42,15 +43,14 @@ def cards_in_words(states: Mapping[CardState, int]) -> str:
 
 
 def short_name(evening: Evening, criterion: str) -> str:
-    """Give a criterion's name without what explains it: “Realisme” of “Realisme: durf én grenzen”."""
-    name = evening.criterion(criterion).named(current_language())
-    return name.partition(":")[0].strip() or name
+    """Give a criterion's name without what explains it, in the language people read now."""
+    return evening.criterion(criterion).short(current_language())
 
 
 def wide_spreads(evening: Evening, plan: str) -> tuple[Spread, ...]:
     """Give the spreads that the jury should discuss, the widest first."""
     limit = Fraction(evening.settings.discuss_spread)
-    found = [spread for spread in spreads(evening.marked_round, plan) if spread.difference >= limit]
+    found = [spread for spread in spreads(evening.round_of(plan), plan) if spread.difference >= limit]
     return tuple(sorted(found, key=lambda spread: -spread.difference))
 
 
@@ -69,6 +69,17 @@ def who_gave(evening: Evening, spread: Spread) -> str:
         low_names=", ".join(evening.juror(juror).name for juror in spread.lowest_by),
         highest=figure(spread.highest, language),
         high_names=", ".join(evening.juror(juror).name for juror in spread.highest_by),
+    )
+
+
+def alone_in_words(evening: Evening, alone: Alone) -> str:
+    """Say who gave a mark that nobody comes near."""
+    language = evening.session.language
+    return _("{juror} staat alleen met {mark} op {criterion}; het dichtst daarbij is {nearest}.").format(
+        juror=evening.juror(alone.juror).name,
+        mark=figure(alone.mark, language),
+        criterion=short_name(evening, alone.criterion),
+        nearest=figure(alone.nearest, language),
     )
 
 

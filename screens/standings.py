@@ -17,7 +17,8 @@ from textual.worker import get_current_worker
 from jury.errors import JuryError
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.standings import UNRANKED_REASONS, Ranking, ranking_of
+from jury.round.revision import first_round
+from jury.standings import UNRANKED_REASONS, Ranking, first_ranking_of, ranking_of
 from jury.text import one_line
 from scoring.marked_round import CardState
 from screens.analysis_work import Study, sentence_lines, study_lines, study_of
@@ -43,11 +44,14 @@ class StandingsScreen(PrivateMode):
     HELP = _(
         "De stand van dit moment. Elke stip is de kaart van één jurylid; ● zijn er twee, ◉ drie of meer. │ is de "
         "voldoende. ⚑ wijst aan waar de jury ver uit elkaar ligt: bespreek dat in het beraad. Enter opent een cijfer "
-        "als een som, z laat zien of de winnaar standhoudt."
+        "als een som, z laat zien of de winnaar standhoudt. Heeft de jury in het beraad cijfers herzien, dan laat e de "
+        "stand van de eerste ronde zien."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", _("sluiten"), id="standings.close", tooltip=_("Terug naar de stand")),
         Binding("z", "study", _("houdt stand?"), id="standings.study", tooltip=_("Houdt de winnaar stand? En waarom")),
+        Binding("e", "first", _("eerste ronde"), id="standings.first", tooltip=_("De stand vóór het beraad")),
+        Binding("e", "latest", _("stand nu"), id="standings.latest", tooltip=_("De stand zoals die nu is")),
         Binding("n", "turn(1)", _("volgend"), id="standings.next", tooltip=_("De som van het volgende plan")),
         Binding("p", "turn(-1)", _("vorig"), id="standings.previous", tooltip=_("De som van het vorige plan")),
     ]
@@ -63,6 +67,8 @@ class StandingsScreen(PrivateMode):
         self._ranking: Ranking | None = None
         self._study: Study | None = None
         self._waiting: Timer | None = None
+        self._evening: Evening | None = None
+        """The evening as it is shown: as it is now, or with the cards of the first round."""
 
     def secret_body(self) -> ComposeResult:
         """Compose the ranking and the sum."""
@@ -82,7 +88,13 @@ class StandingsScreen(PrivateMode):
         self.places.focus()
 
     def show_secret(self, evening: Evening) -> None:
-        """Rank the plans as the evening is now."""
+        """Rank the plans as the evening is now, or as it was when the first round was sealed."""
+        if not evening.revisions:
+            self.remove_class("-first")
+        first = first_ranking_of(evening) if evening.revisions else None
+        if self.has_class("-first"):
+            evening, first = first_round(evening), None
+        self._evening = evening
         try:
             ranking = ranking_of(evening) if evening.proposals else None
             reason = "" if ranking else _("Er zijn nog geen plannen. Voeg ze toe bij Plannen (F2).")
@@ -95,14 +107,16 @@ class StandingsScreen(PrivateMode):
             self.remove_class("-opened", "-studied")
             return
         self._study_soon(evening)
-        self.places.offer(lambda width: standings_choices(evening, ranking, width))
+        self.places.offer(lambda width: standings_choices(evening, ranking, width, first))
         self._tell()
 
     def place(self) -> str:
         """Say how far the cards are in."""
-        if not self.lifted or self._ranking is None:
+        if not self.lifted or self._ranking is None or self._evening is None:
             return ""
-        states = [state for row in self.app.evening.marked_round.states for state in row]
+        if self.has_class("-first"):
+            return _("eerste ronde · vóór het beraad")
+        states = [state for row in self._evening.marked_round.states for state in row]
         count = states.count(CardState.OPEN)
         if not count:
             return _("stand · alle kaarten binnen")
@@ -155,6 +169,14 @@ class StandingsScreen(PrivateMode):
         self.query_one("#study", Paper).focus()
         self.refresh_bindings()
 
+    def action_first(self) -> None:
+        """Show the ranking of the first round, as it was sealed."""
+        self.set_class(not self.has_class("-first"), "-first")
+        self.show(self.app.evening)
+        self.refresh_header()
+
+    action_latest = action_first
+
     def action_close(self) -> None:
         """Go back to the ranking."""
         self.remove_class("-opened", "-studied")
@@ -173,6 +195,9 @@ class StandingsScreen(PrivateMode):
             return self.showing and self.has_class("-opened")
         if action == "study":
             return self.showing and self._ranking is not None
+        if action in ("first", "latest"):
+            revised = self.showing and bool(self.app.evening.revisions)
+            return revised and self.has_class("-first") is (action == "latest")
         return super().check_action(action, parameters)
 
     def on_standings_screen_studied(self, message: Studied) -> None:
@@ -200,13 +225,13 @@ class StandingsScreen(PrivateMode):
         self.query_one("#study", Paper).write(lambda width: tuple(study_lines(study, width)))
 
     def _sum_of(self) -> str:
-        """Give the plan whose sum can be opened; a withdrawn plan has none."""
-        ranking, plan = self._ranking, self.places.key
-        return plan if ranking is not None and plan and ranking.unranked.get(plan) != "withdrawn" else ""
+        """Give the plan whose sum can be opened; a plan that is not in play has none."""
+        evening, plan = self._evening, self.places.key
+        return plan if evening and evening.has("proposals", plan) and evening.proposal(plan).in_play else ""
 
     def _tell(self) -> None:
-        evening, ranking, plan = self.app.evening, self._ranking, self.places.key
-        if ranking is None or not evening.has("proposals", plan):
+        evening, ranking, plan = self._evening, self._ranking, self.places.key
+        if evening is None or ranking is None or not evening.has("proposals", plan):
             return
         named = self.has_class("-high")
         told = self.query_one("#told", Paper)
@@ -222,14 +247,16 @@ def told_of(evening: Evening, ranking: Ranking, plan: str, width: int, *, named:
     """Tell in words what the ranking shows of a plan in signs; `named` also who gave the marks that are far apart."""
     place = next((place for place in ranking.places if place.plan == plan), None)
     title = line(Piece(one_line(evening.proposal(plan).title), "strong"))
-    marked = evening.marked_round
-    states = marked.states[marked.plans.index(plan)] if plan in marked.plans else ()
-    counted = cards_in_words({state: states.count(state) for state in CardState}) if states else ""
+    marked = evening.round_of(plan)
+    states = marked.states[marked.plans.index(plan)]
+    withdrawn = evening.proposal(plan).status == "withdrawn"
+    counted = "" if withdrawn else cards_in_words({state: states.count(state) for state in CardState})
     yield between(title, line(Piece(counted, "quiet")), width)
     if place is None:
         yield line(Piece(f"– {_(UNRANKED_REASONS[ranking.unranked[plan]])}", "quiet"))
+    if place is None and evening.proposal(plan).counts:
         return
-    if place.tie is not None:
+    if place is not None and place.tie is not None:
         yield from wrapped(tie_sentence(evening, ranking, place), width, first=line("= "), hang=2)
     wide = wide_spreads(evening, plan)
     flag = line(Piece("⚑ ", "accent"))

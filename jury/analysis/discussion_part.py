@@ -5,7 +5,7 @@ from typing import Final
 
 from jury.analysis.columns import Part, mark, name, number
 from jury.analysis.sentences import listed
-from jury.language import _, current_language
+from jury.language import _, current_language, ngettext
 from jury.model.evening import Evening
 from jury.reasons import why
 from scoring.discussion import Discussion
@@ -16,14 +16,17 @@ BY_CHANCE: Final = 0.05
 """A pattern that coincidence would give less often than this is worth a look."""
 
 
-def discussion_part(evening: Evening, discussion: Discussion) -> Part:
+def discussion_parts(evening: Evening, discussion: Discussion) -> Iterator[Part]:
     """Name the widest differences, who stands alone with a mark, and whether the order of the pitches may matter."""
-    return Part(_("Waar de jury over moet praten"), tuple(_lines(evening, discussion)))
+    yield Part(_("Waar de jury het verst uit elkaar ligt"), tuple(_widest(evening, discussion)))
+    if discussion.alone:
+        yield Part(_("Wie alleen staat met een cijfer"), tuple(_alone(evening, discussion)))
+    yield Part(_("Of de volgorde van de pitches uitmaakt"), (f"  {_order(discussion)}",))
 
 
-def _lines(evening: Evening, discussion: Discussion) -> Iterator[str]:
+def _widest(evening: Evening, discussion: Discussion) -> Iterator[str]:
     for spread in discussion.widest[:MOST_SHOWN]:
-        yield "  " + _("{plan}, {criterion}: {lowest} van {low_names}, {highest} van {high_names}").format(
+        yield "  " + _("{plan}, {criterion}: {lowest} van {low_names}; {highest} van {high_names}").format(
             plan=_plan(evening, spread.plan),
             criterion=_criterion(evening, spread.criterion),
             lowest=mark(spread.lowest),
@@ -31,22 +34,28 @@ def _lines(evening: Evening, discussion: Discussion) -> Iterator[str]:
             highest=mark(spread.highest),
             high_names=_names(evening, spread.highest_by),
         )
+    if not discussion.widest:
+        yield "  " + _("Nergens: er zijn nog geen cijfers die verschillen.")
+
+
+def _alone(evening: Evening, discussion: Discussion) -> Iterator[str]:
     for alone in discussion.alone[:MOST_SHOWN]:
-        yield "  " + _("{juror} staat alleen bij {plan}, {criterion}: {mark}; het dichtst daarbij is {nearest}").format(
+        yield "  " + _("{juror} bij {plan}, {criterion}: {mark}; het dichtst daarbij is {nearest}").format(
             juror=_names(evening, (alone.juror,)),
             plan=_plan(evening, alone.plan),
             criterion=_criterion(evening, alone.criterion),
             mark=mark(alone.mark),
             nearest=mark(alone.nearest),
         )
-    yield "  " + _order(discussion)
+    more = len(discussion.alone) - MOST_SHOWN
+    if more > 0:
+        yield "  " + ngettext("En nog {n} cijfer.", "En nog {n} cijfers.", more).format(n=more)
 
 
 def _order(discussion: Discussion) -> str:
     bias = discussion.order_bias
     if bias is None:
-        reason = why(discussion.reasons["order_bias"])
-        return _("Of de volgorde van de pitches uitmaakt, is niet te zeggen: {why}.").format(why=reason)
+        return _("Niet te zeggen: {why}.").format(why=why(discussion.reasons["order_bias"]))
     words = _("Het lijkt niet uit te maken wie eerder of later pitchte")
     if bias.p < BY_CHANCE:
         later, earlier = _("Wie later pitchte, staat hoger"), _("Wie eerder pitchte, staat hoger")
@@ -61,7 +70,7 @@ def _plan(evening: Evening, plan: str) -> str:
 
 
 def _criterion(evening: Evening, criterion: str) -> str:
-    return name(evening.criterion(criterion).named(current_language()))
+    return name(evening.criterion(criterion).short(current_language()))
 
 
 def _names(evening: Evening, jurors: Sequence[str]) -> str:

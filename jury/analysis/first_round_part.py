@@ -1,10 +1,10 @@
 """The sealed first round beside what stands now: every place that moved, and every mark that was revised."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from jury.analysis.columns import NOTHING, Part, name, table
+from jury.analysis.columns import NOTHING, Part, name, number, table
 from jury.language import N_, _, current_language, decimal_comma
 from jury.model.evening import Evening
 from jury.model.rows import Revision
@@ -42,7 +42,7 @@ def revisions_told(evening: Evening, proposal: str | None = None) -> Iterator[To
         if proposal not in (None, row.proposal) or not (row.criterion is None or row in marks):
             continue
         if row.criterion:
-            what = evening.criterion(row.criterion).named(current_language())
+            what = evening.criterion(row.criterion).short(current_language())
             change = f"{_cell(row.first)} → {_cell(now(evening, row))}"
         else:
             what = _("hele kaart")
@@ -80,9 +80,9 @@ def first_round_json(evening: Evening) -> dict[str, Any] | None:
 def _lines(evening: Evening) -> Iterator[str]:
     first, ranking = first_ranking_of(evening), ranking_if_any(evening)
     moved = _shifts(first, ranking)
-    if moved and first and ranking:
+    if moved:
         heading = (_("eerst → nu"), _("plaats"), _("cijfer"))
-        yield from table(heading, [_moved(evening, shift, first.shown, ranking.shown) for shift in moved])
+        yield from table(heading, [_moved(evening, shift) for shift in moved])
     else:
         yield "  " + _("Dat verandert geen cijfer en geen plaats.")
     for told in revisions_told(evening):
@@ -96,9 +96,9 @@ def _shifts(first: Ranking | None, ranking: Ranking | None) -> tuple[Shift, ...]
     return shifts(first.standings, ranking.standings) if first and ranking else ()
 
 
-def _moved(evening: Evening, shift: Shift, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[str, str, str]:
+def _moved(evening: Evening, shift: Shift) -> tuple[str, str, str]:
     places = (str(rank) if rank else NOTHING for rank in (shift.rank_before, shift.rank_after))
-    marks = (shown.get(shift.plan, NOTHING) for shown in (before, after))
+    marks = (number(mark) for mark in (shift.mark_before, shift.mark_after))
     return name(evening.proposal(shift.plan).title), " → ".join(places), " → ".join(marks)
 
 

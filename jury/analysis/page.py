@@ -6,7 +6,7 @@ from typing import Final
 
 from jury.analysis.agreement_parts import agreement_part, jurors_part
 from jury.analysis.columns import Part, cells
-from jury.analysis.discussion_part import discussion_part
+from jury.analysis.discussion_part import discussion_parts
 from jury.analysis.first_round_part import first_round_part
 from jury.analysis.method_part import methods_part
 from jury.analysis.robustness_parts import robustness_parts
@@ -44,7 +44,7 @@ def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:
     yield methods_part(evening, analysis.methods)
     if analysis.robustness is not None:
         yield from robustness_parts(evening, analysis.robustness)
-    yield discussion_part(evening, analysis.discussion)
+    yield from discussion_parts(evening, analysis.discussion)
     if evening.revisions:
         yield first_round_part(evening)
 
@@ -53,6 +53,6 @@ def parts_to_deliberate(evening: Evening) -> Iterator[Part]:
     """Give what the jury should have before it when it deliberates, without the heavy part of the analysis."""
     ranking = ranking_if_any(evening)
     standings = Undefined(Reason.NO_PLANS) if ranking is None else ranking.standings
-    yield discussion_part(evening, discussion(evening.marked_round, standings))
+    yield from discussion_parts(evening, discussion(evening.marked_round, standings))
     if evening.revisions:
         yield first_round_part(evening)

@@ -16,6 +16,7 @@ from jury.text import slug
 from scoring.marked_round import CardState, MarkedRound
 
 PASS_MARK_OF_SCHOOL: Final = Decimal("5.5")
+NO_NUMBER: Final = "·"
 R = TypeVar("R")
 
 
@@ -174,6 +175,26 @@ class Evening:
         return found
 
     @property
+    def in_play(self) -> tuple[rows.Proposal, ...]:
+        """The plans that can have a place, in pitch order: not withdrawn, and no calibration pitch."""
+        found: tuple[rows.Proposal, ...] = self.kept(
+            ("proposals", "in play"), lambda: tuple(row for row in self.proposals if row.in_play)
+        )
+        return found
+
+    @property
+    def numbers(self) -> Mapping[str, str]:
+        """The number of every plan in the pitch order, as text; a calibration pitch has none, and a dot instead."""
+
+        def numbered() -> dict[str, str]:
+            counted = (row.id for row in self.proposals if row.counts)
+            places = {id: str(number) for number, id in enumerate(counted, start=1)}
+            return {row.id: places.get(row.id, NO_NUMBER) for row in self.proposals}
+
+        found: Mapping[str, str] = self.kept(("proposals", "numbers"), numbered)
+        return found
+
+    @property
     def verdicts(self) -> Mapping[str, rows.Verdict]:
         """What the jury says of each plan, by plan."""
         stored = self.records.get("verdicts", {}).values()
@@ -227,5 +248,10 @@ class Evening:
 
     @cached_property
     def marked_round(self) -> MarkedRound:
-        """What the jury handed in, as exact whole numbers, for the arithmetic."""
-        return marked_round(self)
+        """What the jury handed in for the plans in play, in pitch order, as exact whole numbers for the arithmetic."""
+        return marked_round(self, self.in_play)
+
+    def round_of(self, proposal: str) -> MarkedRound:
+        """Give the round that a plan's marks are part of; a plan that is not in play has one of its own."""
+        plan = self.proposal(proposal)
+        return self.marked_round if plan.in_play else marked_round(self, (plan,))

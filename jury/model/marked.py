@@ -1,10 +1,12 @@
 """From the evening to the arithmetic: cards become exact whole numbers."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
+from jury.model.rows import Proposal
 from jury.model.scorecards import Mark
 from scoring.marked_round import ABSTAINED, Card, Cell, Criterion, MarkedRound
 
@@ -12,15 +14,15 @@ if TYPE_CHECKING:
     from jury.model.evening import Evening
 
 
-def marked_round(evening: "Evening") -> MarkedRound:
-    """Give the arithmetic what the jury handed in, in pitch order; plans that are not in play are left out.
+def marked_round(evening: "Evening", proposals: Sequence[Proposal]) -> MarkedRound:
+    """Give the arithmetic what the jury handed in for these plans.
 
     A mark becomes a whole number of the largest unit in which every mark of the scale is whole.
     """
     settings = evening.settings
     per_unit = lcm(settings.scale_min.as_integer_ratio()[1], settings.scale_step.as_integer_ratio()[1])
     criteria = tuple(Criterion(row.id, Fraction(row.weight), row.counts) for row in evening.criteria)
-    plans = tuple(row.id for row in evening.proposals if row.in_play)
+    plans = tuple(row.id for row in proposals)
     jurors = tuple(row.id for row in evening.jurors)
     names = [row.id for row in criteria]
     cells: dict[Mark | None, Cell] = {None: None, ABSTAINED: ABSTAINED}

@@ -135,6 +135,11 @@ class Criterion(NamedTuple):
         """Give the name in this language; the Dutch one where it has no English."""
         return (self.name_en or self.name) if language == "en" else self.name
 
+    def short(self, language: str) -> str:
+        """Give the name without what explains it: “Realisme” of “Realisme: durf én grenzen”."""
+        name = self.named(language)
+        return name.partition(":")[0].strip() or name
+
 
 class Juror(NamedTuple):
     """A member of the jury: a spraakmaker or a smaakmaker."""

@@ -7,7 +7,7 @@ from typing import Final
 from jury.model.alliance import Agreement, Match
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
-from jury.report.missing import gap, plans_in_play, return_agreement, settled
+from jury.report.missing import gap, return_agreement, settled
 from jury.report.model.alliance import (
     AgreementRow,
     Agreements,
@@ -53,7 +53,7 @@ def board_of(evening: Evening) -> Board:
 
 def parties_of(evening: Evening) -> tuple[PartyPart, ...]:
     """Give each party with an interest, and what became of it in the plans in which it takes part."""
-    plans = by_title(plans_in_play(evening))
+    plans = by_title(evening.in_play)
     rulings = {plan.id: ruling_of(evening, plan) for plan in plans}
     return tuple(
         PartyPart(party.name, party.interest, tuple(_stakes(plans, rulings, party.id)))
@@ -64,7 +64,7 @@ def parties_of(evening: Evening) -> tuple[PartyPart, ...]:
 
 def money_of(evening: Evening) -> Money:
     """Give who pays and who is better off; nothing is counted that nobody gave."""
-    plans = by_title(plans_in_play(evening))
+    plans = by_title(evening.in_play)
     rows = tuple(_cost(evening, plan) for plan in plans if _says_something(plan))
     return Money(
         rows=rows,

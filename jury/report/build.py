@@ -22,7 +22,7 @@ def build_report(evening: Evening, head: Head, language: str | None = None) -> R
     `head` is the last entry of the journal; a final report prints its closing code.
     """
     language = language or evening.session.language
-    plans = missing.plans_in_play(evening)
+    plans = evening.in_play
     pitched = sum(plan.status == "pitched" for plan in plans)
     return Report(
         language=language,
@@ -91,7 +91,7 @@ def _area(evening: Evening) -> Area:
 
 
 def _missing(evening: Evening) -> Missing:
-    plans = by_title(missing.plans_in_play(evening))
+    plans = by_title(evening.in_play)
     gaps = ((plan_title(plan), missing.gap(plan)) for plan in plans)
     questions = ((evening.proposal(row.proposal), row) for row in missing.open_questions(evening))
     return Missing(

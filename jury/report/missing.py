@@ -13,11 +13,6 @@ _no_answer = re.compile(r"weten we (nu )?nog niet|weet ik (nu )?nog niet|nog nie
 _return = re.compile(r"terugkom|terugkijk|terugblik|komen (we )?terug|return|look back", re.IGNORECASE)
 
 
-def plans_in_play(evening: Evening) -> tuple[Proposal, ...]:
-    """Give the plans that can have a place, in pitch order."""
-    return tuple(plan for plan in evening.proposals if plan.in_play)
-
-
 def local_carriers(plan: Proposal) -> int | None:
     """Count the carriers from the area, None where no carriers were given."""
     return sum(carrier.local for carrier in plan.carriers) if plan.carriers else None
@@ -31,7 +26,7 @@ def few_carriers(plan: Proposal) -> int | None:
 
 def same_carriers(evening: Evening) -> Iterator[tuple[Proposal, ...]]:
     """Find the plans that lean on the same person, without saying who that is."""
-    in_play = {plan.id: plan for plan in plans_in_play(evening)}
+    in_play = {plan.id: plan for plan in evening.in_play}
     groups = {tuple(id for id in in_play if id in plans) for plans in carried_by(evening).values()}
     for group in sorted(groups):
         if len(group) > 1:
@@ -46,7 +41,7 @@ def gap(plan: Proposal) -> Decimal | None:
 
 def open_questions(evening: Evening) -> Iterator[CrossQuestion]:
     """Find the cross questions that have no answer yet, or the honest one that nobody knows yet."""
-    in_play = {plan.id for plan in plans_in_play(evening)}
+    in_play = {plan.id for plan in evening.in_play}
     for crossing in evening.cross_questions:
         unanswered = not crossing.answer or _no_answer.search(crossing.answer)
         if crossing.proposal in in_play and crossing.question and unanswered:

@@ -9,7 +9,7 @@ from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.model.tables import Key
-from jury.report.missing import plans_in_play, return_agreement, settled
+from jury.report.missing import return_agreement, settled
 from jury.report.outcome import LOWEST_PLACE
 from jury.report.privacy import names_somebody, names_without_consent, street_names
 from jury.standings import Ranking, ranking_of
@@ -86,7 +86,7 @@ def _undecided_ties(evening: Evening, ranking: Ranking | None) -> Found:
 
 
 def _verdicts(evening: Evening, _ranking: Ranking | None) -> Found:
-    for plan in plans_in_play(evening):
+    for plan in evening.in_play:
         verdict = evening.verdicts.get(plan.id)
         if verdict is None:
             text = _("Over {plan} heeft de jury nog geen oordeel.").format(plan=plan.title)
@@ -187,7 +187,7 @@ def _names(evening: Evening, _ranking: Ranking | None) -> Found:
 
 
 def _printed_texts(evening: Evening) -> Iterator[tuple[str, Key, str, str]]:
-    for plan in plans_in_play(evening):
+    for plan in evening.in_play:
         for field in ("title", "summary", "target_group", "need", "offer", "first_step", "dream", "limits"):
             yield "proposals", (plan.id,), field, getattr(plan, f"{field}_public", "") or getattr(plan, field)
         verdict = evening.verdicts.get(plan.id)
@@ -201,7 +201,7 @@ def _printed_texts(evening: Evening) -> Iterator[tuple[str, Key, str, str]]:
 
 
 def _partners(evening: Evening, plan: Proposal, join_with: tuple[str, ...]) -> list[str]:
-    in_play = {other.id for other in plans_in_play(evening)} - {plan.id}
+    in_play = {other.id for other in evening.in_play} - {plan.id}
     return [other for other in join_with if other in in_play]
 
 

@@ -8,7 +8,6 @@ from jury.language import decimal_comma
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
-from jury.report.missing import plans_in_play
 from jury.report.model.jury import (
     Award,
     JurorRow,
@@ -188,7 +187,7 @@ def _without_mark(evening: Evening, ranking: Ranking) -> Iterable[str]:
 
 def _award(evening: Evening, titles: Mapping[str, str]) -> Award | None:
     votes = evening.audience.votes
-    counted = {plan.id: votes.get(plan.id, 0) for plan in plans_in_play(evening)}
+    counted = {plan.id: votes.get(plan.id, 0) for plan in evening.in_play}
     most = max(counted.values(), default=0)
     if not evening.settings.audience_award or most == 0:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from jury.model.evening import Evening
 from jury.model.rows import Proposal, Verdict
-from jury.report.missing import local_carriers, plans_in_play
+from jury.report.missing import local_carriers
 from jury.report.model.report import Crossing, Plan, ThemePart
 from jury.report.model.ruling import Ruling, Titles
 from jury.report.privacy import kept_private, plan_text, plan_title
@@ -51,7 +51,7 @@ def _ruling(evening: Evening, plan: Proposal, row: Verdict) -> Ruling:
 
 
 def _parts(evening: Evening) -> Iterable[ThemePart]:
-    plans = by_title(plans_in_play(evening))
+    plans = by_title(evening.in_play)
     for theme in evening.themes:
         inside = tuple(_plan(evening, plan) for plan in plans if plan.theme == theme.id)
         yield ThemePart(theme.name, theme.question, inside)

@@ -35,7 +35,7 @@ class Frozen(Event):
             for name, rows in (
                 (_("criteria die meetellen"), [row for row in evening.criteria if row.counts]),
                 (_("juryleden"), evening.jurors),
-                (_("plannen"), [row for row in evening.proposals if row.in_play]),
+                (_("plannen"), evening.in_play),
             )
             if not rows
         ]

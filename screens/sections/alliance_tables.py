@@ -28,7 +28,7 @@ class Shelf(NamedTuple):
 
 
 def _themes(evening: Evening) -> Iterator[Entry]:
-    plans = Counter(plan.theme for plan in evening.proposals if plan.status != "withdrawn")
+    plans = Counter(plan.theme for plan in evening.in_play)
     for row in evening.themes:
         titles = _listed(plan.title for plan in evening.proposals if plan.theme == row.id)
         count = str(plans[row.id]) if plans[row.id] else _("⚑ geen plan")

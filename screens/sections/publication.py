@@ -26,7 +26,7 @@ LABELS: Final = {
     "publish_average": N_("Eindcijfers"),
     "publish_criterion_averages": N_("Per criterium"),
     "publish_juror_scores": N_("Cijfers per jurylid"),
-    "publish_first_round": N_("De eerste ronde"),
+    "publish_first_round": N_("Eerste ronde"),
     "publish_juror_names": N_("Namen van de jury"),
     "publish_pitcher_names": N_("Namen van pitchers"),
     "publish_contact": N_("Contactgegevens"),

@@ -144,7 +144,7 @@ def what_is_fixed(evening: Evening) -> str:
 
 
 def _order(evening: Evening) -> str:
-    plans = [row.title for row in evening.proposals if row.status != "withdrawn"]
+    plans = [row.title for row in evening.in_play]
     if not plans:
         return _("er zijn nog geen plannen")
     span = plans[0] if len(plans) == 1 else _("{first} … {last}").format(first=plans[0], last=plans[-1])

@@ -21,8 +21,11 @@ def position(value: Fraction, low: Fraction, high: Fraction, width: int) -> int:
 def dot_strip(
     totals: Iterable[Fraction], low: Fraction, high: Fraction, pass_mark: Fraction | None, width: int
 ) -> Line:
-    """Draw one dot a card on the scale; a dot is heavier where more cards lie, and the pass mark is a tick."""
-    counts = Counter(position(total, low, high, width) for total in totals)
+    """Draw one dot a card on the scale; a dot is heavier where more cards lie, and the pass mark is a tick.
+
+    A card below the strip lies at its beginning.
+    """
+    counts = Counter(max(0, position(total, low, high, width)) for total in totals)
     tick = None if pass_mark is None else position(pass_mark, low, high, width)
     pieces: list[Piece] = []
     for cell in range(width):

@@ -26,7 +26,7 @@ class PlanLine(NamedTuple):
     """What a list says of one plan."""
 
     id: str
-    number: int
+    number: str
     title: str
     status: str
     progress: PlanProgress
@@ -63,7 +63,7 @@ class PlanLines:
                 self._cards[plan.id] = cards
                 self._progress[plan.id] = plan_progress(evening, plan.id)
         return tuple(
-            PlanLine(row.id, row.order or row.nr, one_line(row.title), row.status, self._progress[row.id])
+            PlanLine(row.id, evening.numbers[row.id], one_line(row.title), row.status, self._progress[row.id])
             for row in evening.proposals
         )
 

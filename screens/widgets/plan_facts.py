@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from typing import Final
 
+from jury.analysis.first_round_part import revisions_told
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.standings import UNRANKED_REASONS, Ranking
+from jury.standings import UNRANKED_REASONS, Ranking, first_ranking_of
 from jury.text import one_line
+from scoring.deliberation import standing_alone
+from scoring.revision import shifts
 from scoring.spread import widest
 from scoring.standings import Place
 from screens.standing_words import (
+    alone_in_words,
     cards_in_words,
     jury_step,
     short_name,
@@ -52,6 +56,7 @@ def plan_facts(
     if ranking is not None and place is not None:
         yield from _tie(evening, ranking, place, width)
         counted = wrapped(cards_in_words(place.states), width, first=line("  "), hang=2)
+        yield from _moved(evening, ranking, place, width)
         strip = line("  ", *strip_of(evening, plan, STRIP_WIDTH, scale(evening)))
         if width_of(strip) + width_of(counted[0]) <= width and len(counted) == 1:
             yield (*strip, *counted[0])
@@ -59,6 +64,11 @@ def plan_facts(
             yield strip
             yield from counted
     yield from _spreads(evening, plan, width)
+    for told in revisions_told(evening, plan):
+        text = _("Herzien: {juror}, {what} {change}. {reason}").format(
+            juror=told.juror, what=told.what, change=told.change, reason=told.reason
+        )
+        yield from _told("≠ ", text.rstrip(), width)
     yield from _cross_questions(evening, plan, width)
     yield from _interests(evening, plan, width)
     summary = evening.proposal(plan).summary
@@ -89,6 +99,22 @@ def _tie(evening: Evening, ranking: Ranking, place: Place, width: int) -> Iterat
         yield from _told("  ", _("Dat de jury zelf beslist, staat niet in de regels (Avond, F8)."), width, "quiet")
 
 
+def _moved(evening: Evening, ranking: Ranking, place: Place, width: int) -> Iterator[Line]:
+    """Say where the plan stood in the first round, where that was elsewhere."""
+    first = first_ranking_of(evening)
+    moved = first and next(
+        (shift for shift in shifts(first.standings, ranking.standings) if shift.plan == place.plan), None
+    )
+    if not first or not moved:
+        return
+    text = _("Eerste ronde: geen plaats.")
+    if moved.rank_before is not None:
+        text = _("Eerste ronde: plaats {place}, cijfer {mark}.").format(
+            place=moved.rank_before, mark=first.shown[place.plan]
+        )
+    yield from _told("≠ ", text, width)
+
+
 def _spreads(evening: Evening, plan: str, width: int) -> Iterator[Line]:
     if plan not in evening.marked_round.plans:
         return
@@ -96,6 +122,10 @@ def _spreads(evening: Evening, plan: str, width: int) -> Iterator[Line]:
     for spread in wide:
         name = short_name(evening, spread.criterion)
         yield from _told("⚑ ", f"{name}: {who_gave(evening, spread)}", width, "accent")
+    flagged = {spread.criterion for spread in wide}
+    for alone in standing_alone(evening.marked_round):
+        if alone.plan == plan and alone.criterion not in flagged:
+            yield from _told("  ", alone_in_words(evening, alone), width)
     furthest = widest(evening.marked_round, plan)
     if furthest is not None and furthest.difference == 0:
         if len(furthest.lowest_by) > 1:

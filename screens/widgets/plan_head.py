@@ -29,7 +29,8 @@ class PlanHead(FewLines):
     def tell(self, evening: Evening, proposal: str, progress: PlanProgress, all_in: bool) -> None:
         """Take in which plan it is, how far it is, and whether the cards of every plan are in."""
         plan = evening.proposal(proposal)
-        of = (plan, progress, all_in, evening.phase, evening.parties, evening.themes)
+        number = evening.numbers[proposal]
+        of = (plan, number, progress, all_in, evening.phase, evening.parties, evening.themes)
         if of == self._of:
             return
         self._of = of
@@ -38,6 +39,8 @@ class PlanHead(FewLines):
         how_far, next_step = progress_words(progress), ""
         if plan.status == "withdrawn":
             how_far = Piece(f"– {_('teruggetrokken')}", "quiet")
+        elif not plan.counts:
+            next_step = _("proefpitch, telt niet mee")
         elif all_in and evening.phase is Phase.ROUND:
             next_step = _("b  naar het beraad")
         elif progress.done:
@@ -45,7 +48,7 @@ class PlanHead(FewLines):
         elif plan.status == "waiting" and not progress.begun:
             next_step = _("nog niet gepitcht")
         self._told = (
-            Piece(f"{plan.order or plan.nr}".rjust(NUMBER_WIDTH - 1) + " ", "accent"),
+            Piece(number.rjust(NUMBER_WIDTH - 1) + " ", "accent"),
             Piece(one_line(plan.title), "strong"),
             how_far,
             Piece(one_line(" · ".join(part for part in (*party, plan.pitcher, *theme) if part)), "quiet"),

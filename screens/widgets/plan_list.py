@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import ClassVar, Final, NamedTuple
 
 from textual import events
@@ -9,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from jury.language import _
+from jury.model.evening import NO_NUMBER
 from screens.widgets.choices import Choice, Choices
 from screens.widgets.fitting import fitted, padded
 from screens.widgets.lines import Line, Piece
@@ -30,7 +32,7 @@ class PlanRow(NamedTuple):
     """What the list shows of one plan; `missing` counts what nobody filled in."""
 
     id: str
-    number: int
+    number: str
     title: str
     theme: str
     cost: str
@@ -78,7 +80,9 @@ class PlanList(Choices):
 
     def _choices(self, width: int) -> Iterator[Choice]:
         columns = columns_in(width)
-        for number, row in enumerate(self._shown(), start=1):
+        numbers = count(1)
+        for row in self._shown():
+            number = NO_NUMBER if row.number == NO_NUMBER else str(next(numbers))
             yield Choice(row.id, (row_line(row._replace(number=number), columns),))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

@@ -47,8 +47,12 @@ class Columns(NamedTuple):
     notes: int
 
 
-def standings_choices(evening: Evening, ranking: Ranking, width: int) -> Iterator[Choice]:
-    """Give the ranking line by line, and under a rule the plans without a place; a plan's id is its key."""
+def standings_choices(evening: Evening, ranking: Ranking, width: int, first: Ranking | None = None) -> Iterator[Choice]:
+    """Give the ranking line by line, and under a rule the plans without a place; a plan's id is its key.
+
+    `first` is the ranking of the first round, where marks were revised since.
+    """
+    before = {place.plan: place.rank for place in first.places} if first else {}
     marks = dict(zip(ranking.shown, on_the_comma(list(ranking.shown.values())), strict=True))
     columns = columns_for(width, max((len(mark) for mark in marks.values()), default=0))
     ends = scale(evening)
@@ -56,15 +60,16 @@ def standings_choices(evening: Evening, ranking: Ranking, width: int) -> Iterato
     yield Choice("", (heading(evening, columns, ends),))
     for place in ranking.places:
         rank = f"={place.rank}" if ranks[place.rank] > 1 else str(place.rank)
-        yield Choice(place.plan, (_place_line(evening, place, rank, marks[place.plan], columns, ends),))
+        was = before.get(place.plan, place.rank)
+        moved = _("was {place}").format(place=was) if was != place.rank else ""
+        yield Choice(place.plan, (_place_line(evening, place, rank, marks[place.plan], moved, columns, ends),))
     if ranking.unranked:
         label = f" {_('zonder plaats')} "
         yield Choice(
             "", (line(Piece("──", "rule"), Piece(label, "quiet"), Piece("─" * (width - len(label) - 2), "rule")),)
         )
     for plan, reason in ranking.unranked.items():
-        title = padded(one_line(evening.proposal(plan).title), columns.title)
-        yield Choice(plan, (line("  –  ", title, "  ", Piece(_(UNRANKED_REASONS[reason]), "quiet")),))
+        yield Choice(plan, (_placeless_line(evening, plan, _(UNRANKED_REASONS[reason]), columns, ends),))
 
 
 def columns_for(width: int, mark: int) -> Columns:
@@ -111,12 +116,21 @@ def scale(evening: Evening) -> Ends:
 
 def strip_of(evening: Evening, plan: str, width: int, ends: Ends) -> Line:
     """Draw a plan's complete cards on a strip with these ends."""
-    totals = evening.marked_round.totals
+    totals = evening.round_of(plan).totals
     cards_of_plan = totals.by_plan[totals.plans.index(plan)].values()
     return dot_strip([totals.on_scale(total) for total in cards_of_plan], *ends, width)
 
 
-def _place_line(evening: Evening, place: Place, rank: str, mark: str, columns: Columns, ends: Ends) -> Line:
+def _placeless_line(evening: Evening, plan: str, why: str, columns: Columns, ends: Ends) -> Line:
+    """Say why a plan has no place; of a calibration pitch the cards are shown, as that is what it is for."""
+    title = padded(one_line(evening.proposal(plan).title), columns.title) + " " * GAP
+    if evening.proposal(plan).counts:
+        return line("  –  ", title, Piece(why, "quiet"))
+    strip = strip_of(evening, plan, columns.strip, ends)
+    return line("  –  ", title, " " * (columns.mark + GAP), *strip, " " * GAP, Piece(why, "quiet"))
+
+
+def _place_line(evening: Evening, place: Place, rank: str, mark: str, moved: str, columns: Columns, ends: Ends) -> Line:
     counted = cards(place.cards) if columns.cards > 3 else str(place.cards).rjust(3)
     return line(
         Piece(rank.rjust(PLACE_WIDTH) + " " * GAP, "strong"),
@@ -124,12 +138,12 @@ def _place_line(evening: Evening, place: Place, rank: str, mark: str, columns: C
         Piece(mark.rjust(columns.mark) + " " * GAP, "strong"),
         *strip_of(evening, place.plan, columns.strip, ends),
         Piece(" " * GAP + padded(counted, columns.cards) + " " * GAP, "quiet"),
-        *notes(evening, place, columns.notes),
+        *notes(evening, place, moved, columns.notes),
     )
 
 
-def notes(evening: Evening, place: Place, width: int) -> Line:
-    """Say what to look at, in the longest form that fits."""
+def notes(evening: Evening, place: Place, moved: str, width: int) -> Line:
+    """Say what to look at, in the longest form that fits; `moved` says where the plan stood in the first round."""
     wide = wide_spreads(evening, place.plan)
     flags = [f"⚑ {spread_in_short(evening, spread)}" for spread in wide]
     more = f" +{len(flags) - 1}" if len(flags) > 1 else ""
@@ -138,8 +152,14 @@ def notes(evening: Evening, place: Place, width: int) -> Line:
     short_tie = _("gelijk") if tie else ""
     style = "accent" if place.tie is not None and place.tie.decided_by is None else "quiet"
     first = flags[0] if flags else ""
-    for flag, equal in ((first + more, tie), (first, short_tie), (counted, short_tie)):
-        found = line(Piece(flag, "accent"), "  " if flag and equal else "", Piece(equal, style))
+    for flag, equal in ((first + more, tie), (first, short_tie), (counted, short_tie), ("⚑" if flags else "", "")):
+        found = _apart(Piece(moved, "strong"), Piece(flag, "accent"), Piece(equal, style))
         if width_of(found) <= width:
             return found
     return cropped(found, width)
+
+
+def _apart(*pieces: Piece) -> Line:
+    """Set pieces two cells apart; empty ones are left out."""
+    there = [piece for piece in pieces if piece.text]
+    return line(*(part for piece in there for part in (piece, "  ")))[:-1]

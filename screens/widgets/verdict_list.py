@@ -20,7 +20,7 @@ GAP: Final = 2
 
 
 def verdict_choices(evening: Evening, ranking: Ranking | None, width: int, *, headed: bool = False) -> Iterator[Choice]:
-    """Give a line a plan; a plan's id is its key. A withdrawn plan has no verdict and is left out."""
+    """Give a line a plan; a plan's id is its key. A plan that is not in play has no verdict and is left out."""
     shown = ranking.shown if ranking else {}
     marks = dict(zip(shown, on_the_comma(list(shown.values())), strict=True))
     places = {place.plan: place.rank for place in ranking.places} if ranking else {}
@@ -32,9 +32,7 @@ def verdict_choices(evening: Evening, ranking: Ranking | None, width: int, *, he
         ends = f"{_('plaats')}  {_('cijfer')}"
         names = f"    {padded(_('plan'), title_width + GAP)}{_('oordeel')}"
         yield Choice("", (between(line(Piece(names, "quiet")), line(Piece(ends, "quiet")), width),))
-    for number, plan in enumerate(evening.proposals, start=1):
-        if plan.status == "withdrawn":
-            continue
+    for plan in evening.in_play:
         verdict = evening.verdicts.get(plan.id)
         rank = places.get(plan.id)
         place = "–" if rank is None else f"={rank}" if ranks[rank] > 1 else str(rank)
@@ -42,7 +40,7 @@ def verdict_choices(evening: Evening, ranking: Ranking | None, width: int, *, he
             plan.id,
             (
                 line(
-                    Piece(f"{number:>{NUMBER_WIDTH}} ", "quiet"),
+                    Piece(f"{evening.numbers[plan.id]:>{NUMBER_WIDTH}} ", "quiet"),
                     padded(one_line(plan.title), title_width + GAP - 1) + " ",
                     Piece(padded(verdict_in_words(verdict), verdict_width), "plain" if verdict else "accent"),
                     Piece(f"{' ' * GAP}{place:>{PLACE_WIDTH}}{' ' * GAP}", "quiet"),

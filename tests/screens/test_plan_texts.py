@@ -11,7 +11,7 @@ from screens.plan_fields import GROUPS
 from screens.plan_sheet import chapters
 from screens.plan_texts import party_named, reader, written
 
-NOT_TYPED = {"nr", "id", "order", "status", "extra", "sheet"}
+NOT_TYPED = {"nr", "id", "order", "status", "counts", "extra", "sheet"}
 
 
 @pytest.fixture(scope="module")
