@@ -57,10 +57,10 @@ class DeliberationScreen(ClosingMode):
             for verdict, key in VERDICT_KEYS.items()
         ),
         Binding("u", "take_back", _("terug"), id="deliberation.undo", tooltip=_("De laatste wijziging terugnemen")),
+        Binding("g", "decide_tie", _("gelijke stand"), id="deliberation.tie", tooltip=_("De jury beslist zelf")),
         Binding("w", "talk", _("waarover?"), id="deliberation.talk", tooltip=_("Waar de jury over moet praten")),
         Binding("m", "marks", _("cijfers"), id="deliberation.marks", tooltip=_("Een cijfer herzien, met een reden")),
         Binding("escape", "close", _("sluiten"), id="deliberation.close", tooltip=_("Terug naar de plannen")),
-        Binding("g", "decide_tie", _("gelijke stand"), id="deliberation.tie", tooltip=_("De jury beslist zelf")),
         Binding(
             "T",
             "resume_round",
