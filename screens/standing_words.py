@@ -103,16 +103,22 @@ def tie_sentence(evening: Evening, ranking: Ranking, place: Place) -> str:
     if place.tie is None:
         return ""
     others = titles(evening, place.tie.others)
-    if place.tie.decided_by is None and evening.phase is not Phase.FINAL and jury_step(ranking, place.plan):
-        return _("Gelijk met {others}. Volgens de regels beslist nu de jury.").format(others=others)
     if place.tie.decided_by is None:
-        return _("Gelijk met {others}. Geen regel zet ze uit elkaar: zij delen hun plaats.").format(others=others)
+        look = undecided(evening, ranking, place)
+        return _("Gelijk met {others}. {look}").format(others=others, look=look)
     step = next(
         step
         for step in ranking.standings.trace
         if step.rule == place.tie.decided_by and place.plan in step.group and (place.plan,) in step.result
     )
     return _("Gelijk met {others}. {look}").format(others=others, look=step_sentence(evening, step))
+
+
+def undecided(evening: Evening, ranking: Ranking, place: Place) -> str:
+    """Say what becomes of equals that no rule has set apart."""
+    if evening.phase is not Phase.FINAL and jury_step(ranking, place.plan):
+        return _("Volgens de regels beslist nu de jury.")
+    return _("Geen regel zet ze uit elkaar: zij delen plaats {place}.").format(place=place.rank)
 
 
 def jury_step(ranking: Ranking | None, plan: str) -> TieStep | None:

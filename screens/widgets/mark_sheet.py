@@ -18,6 +18,7 @@ from screens.standing_words import (
     cards,
     step_sentence,
     titles,
+    undecided,
     who_gave,
     wide_spreads,
 )
@@ -153,8 +154,7 @@ def _equal(evening: Evening, ranking: Ranking, place: Place, width: int) -> Iter
         first = line(Piece(f"  {number}. ", "quiet"))
         yield from wrapped(step_sentence(evening, step), width, first=first, hang=5)
     if place.tie.decided_by is None:
-        shared = Piece(_("Geen regel zet ze uit elkaar: zij delen plaats {place}.").format(place=place.rank), "accent")
-        yield from wrapped((shared,), width, first=line("  "), hang=2)
+        yield from wrapped((Piece(undecided(evening, ranking, place), "accent"),), width, first=line("  "), hang=2)
 
 
 def _card(evening: Evening, card: CardLine, weights: Fraction) -> Iterator[Line]:
