@@ -44,5 +44,9 @@ class RuleBroken(JuryError):
     """A change that the rules of the round do not allow now."""
 
 
+class ReasonNeeded(RuleBroken):
+    """A change that is allowed with a written reason, and came without one."""
+
+
 class CannotWrite(JuryError):
     """The disk or the folder does not take what must be written; nothing was changed."""

@@ -43,6 +43,7 @@ NAMES: Final = {
     "undone": N_("teruggenomen"),
 }
 WORDS: Final = {
+    "open": N_("open"),
     "absent": N_("afwezig"),
     "recused": N_("verschoond"),
     "abstained": N_("onthouden"),

@@ -1,7 +1,9 @@
 """The standings of an evening: the arithmetic's outcome in the words and figures that people read."""
 
+from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from jury.errors import JuryError
@@ -35,6 +37,12 @@ class Ranking(NamedTuple):
         return self.standings.places
 
     @property
+    def ranks(self) -> Mapping[str, str]:
+        """The place of every plan as it is shown, best first: 2, or =2 where it is shared."""
+        shared = Counter(place.rank for place in self.places)
+        return {place.plan: f"={place.rank}" if shared[place.rank] > 1 else str(place.rank) for place in self.places}
+
+    @property
     def complete(self) -> bool:
         """True when no card of a plan in the round is open."""
         return self.standings.complete
@@ -65,7 +73,8 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
     marks = shown_marks([place.mark for place in standings.places])
     shown = {place.plan: decimal_comma(text, language) for place, text in zip(standings.places, marks, strict=True)}
     reasons = {row.plan: row.reason for row in standings.unranked}
-    reasons |= {row.id: "withdrawn" if row.counts else "calibration" for row in evening.proposals if not row.in_play}
+    out = [row for row in evening.proposals if not row.in_play]
+    reasons |= {row.id: "withdrawn" if row.status == "withdrawn" else "calibration" for row in out}
     unranked = {row.id: reasons[row.id] for row in evening.proposals if row.id in reasons}
     return Ranking(standings, shown, unranked)
 
@@ -78,6 +87,7 @@ def ranking_if_any(evening: Evening) -> Ranking | None:
         return None
 
 
+@lru_cache(maxsize=1)
 def first_ranking_of(evening: Evening) -> Ranking | None:
     """Compute the standings of the sealed first round, by the rules of now; None where no mark was revised."""
     return ranking_if_any(first_round(evening)) if evening.revisions else None

@@ -9,7 +9,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from jury.errors import JuryError, RuleBroken, WrongInput
+from jury.errors import JuryError, ReasonNeeded, RuleBroken, WrongInput
 from jury.language import _
 from jury.model.evening import Evening
 from jury.round.event import Event
@@ -130,28 +130,28 @@ class JuryApp(App[None]):
 
         A change that needs a reason and has none asks for it first and is taken in after that.
         """
-        from jury.round.event import RULES, needs_reason
-
         assert self._keeper is not None
-        phase = self.evening.phase
-        if reason is None and phase in RULES[event.what].allowed and needs_reason(event.what, phase):
-            from screens.dialogs.reason import ReasonDialog
-
-            def answered(given: str | None) -> None:
-                if given:
-                    self.record(event, given)
-
-            self.push_screen(ReasonDialog(), answered)
-            return False
         try:
             if self._keeper.record(event, reason):
                 self.saved = Saved.BUSY
                 self._followers(lambda screen: screen.take(self.evening))
                 self.call_after_refresh(self._keeper.release)
+        except ReasonNeeded:
+            self._ask_reason(event)
+            return False
         except RuleBroken as error:
             self.tell(error)
             return False
         return True
+
+    def _ask_reason(self, event: Event) -> None:
+        from screens.dialogs.reason import ReasonDialog
+
+        def answered(given: str | None) -> None:
+            if given:
+                self.record(event, given)
+
+        self.push_screen(ReasonDialog(), answered)
 
     def ask(self, look: Look) -> None:
         """Have somebody look into the file, behind everything that was typed before."""

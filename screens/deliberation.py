@@ -42,7 +42,7 @@ class DeliberationScreen(ClosingMode):
     HELP = _(
         "Per plan het oordeel van de jury: 1 tot en met 4 kiest, Enter gaat naar de drie zinnen. Wat u typt, wordt "
         "bewaard zodra u de zin verlaat. w laat zien waar de jury over moet praten. De cijfers van de eerste ronde "
-        "liggen vast; met m herziet u een cijfer, met een reden. Is alles besproken, dan stelt V de uitslag vast."
+        "liggen vast; met m wijzigt u een cijfer, met een reden. Is alles besproken, dan stelt V de uitslag vast."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -58,9 +58,9 @@ class DeliberationScreen(ClosingMode):
         ),
         Binding("u", "take_back", _("terug"), id="deliberation.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("g", "decide_tie", _("gelijke stand"), id="deliberation.tie", tooltip=_("De jury beslist zelf")),
-        Binding("w", "talk", _("waarover?"), id="deliberation.talk", tooltip=_("Waar de jury over moet praten")),
-        Binding("m", "marks", _("cijfers"), id="deliberation.marks", tooltip=_("Een cijfer herzien, met een reden")),
         Binding("escape", "close", _("sluiten"), id="deliberation.close", tooltip=_("Terug naar de plannen")),
+        Binding("w", "talk", _("waarover?"), id="deliberation.talk", tooltip=_("Waar de jury over moet praten")),
+        Binding("m", "marks", _("cijfers"), id="deliberation.marks", tooltip=_("Een cijfer wijzigen, met een reden")),
         Binding(
             "T",
             "resume_round",
@@ -109,7 +109,7 @@ class DeliberationScreen(ClosingMode):
 
     def focus_first(self) -> None:
         """Start in the list."""
-        self.plans.focus()
+        self.action_close()
 
     def place(self) -> str:
         """Say how many verdicts there are, and whether the deliberation has begun."""
@@ -296,7 +296,7 @@ class DeliberationScreen(ClosingMode):
             case "marks":
                 return self.showing and phase is Phase.DELIBERATION and self.plan != ""
             case "verdict":
-                return self.showing and marking and self.plan != ""
+                return self.showing and not self.has_class("-talking") and marking and self.plan != ""
             case "decide_tie":
                 return self.showing and marking and jury_step(self._ranking, self.plan) is not None
             case "resume_round":

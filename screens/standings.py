@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from jury.errors import JuryError
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.round.revision import first_round
+from jury.round.revision import first_round, revised_cards
 from jury.standings import UNRANKED_REASONS, Ranking, first_ranking_of, ranking_of
 from jury.text import one_line
 from scoring.marked_round import CardState
@@ -44,8 +44,8 @@ class StandingsScreen(PrivateMode):
     HELP = _(
         "De stand van dit moment. Elke stip is de kaart van één jurylid; ● zijn er twee, ◉ drie of meer. │ is de "
         "voldoende. ⚑ wijst aan waar de jury ver uit elkaar ligt: bespreek dat in het beraad. Enter opent een cijfer "
-        "als een som, z laat zien of de winnaar standhoudt. Heeft de jury in het beraad cijfers herzien, dan laat e de "
-        "stand van de eerste ronde zien."
+        "als een som, z laat zien of de winnaar standhoudt. Heeft de jury na de eerste ronde cijfers gewijzigd, dan "
+        "laat e de stand van de eerste ronde zien."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", _("sluiten"), id="standings.close", tooltip=_("Terug naar de stand")),
@@ -89,9 +89,9 @@ class StandingsScreen(PrivateMode):
 
     def show_secret(self, evening: Evening) -> None:
         """Rank the plans as the evening is now, or as it was when the first round was sealed."""
-        if not evening.revisions:
+        if not revised_cards(evening):
             self.remove_class("-first")
-        first = first_ranking_of(evening) if evening.revisions else None
+        first = first_ranking_of(evening)
         if self.has_class("-first"):
             evening, first = first_round(evening), None
         self._evening = evening
@@ -196,7 +196,7 @@ class StandingsScreen(PrivateMode):
         if action == "study":
             return self.showing and self._ranking is not None
         if action in ("first", "latest"):
-            revised = self.showing and bool(self.app.evening.revisions)
+            revised = self.showing and bool(revised_cards(self.app.evening))
             return revised and self.has_class("-first") is (action == "latest")
         return super().check_action(action, parameters)
 

@@ -1,26 +1,26 @@
-"""The sealed first round beside what stands now: every place that moved, and every mark that was revised."""
+"""The sealed first round beside what stands now: every place that moved, and every card that was revised."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from jury.analysis.columns import NOTHING, Part, name, number, table
-from jury.language import N_, _, current_language, decimal_comma
+from jury.journal_words import WORDS
+from jury.language import _, current_language, decimal_comma
 from jury.model.evening import Evening
-from jury.model.rows import Revision
-from jury.model.scorecards import Scorecard
-from jury.round.revision import OPEN, first_round, now, revised_marks
+from jury.round.revision import RevisedCard, latest, revised_cards
 from jury.standings import Ranking, first_ranking_of, ranking_if_any
 from jury.text import one_line
+from scoring.marked_round import CardState
 from scoring.method import Value
 from scoring.revision import Shift, shifts
 
-CELL_WORDS = {OPEN: N_("open"), "abstained": N_("onthouden")}
-CARD_WORDS = {**CELL_WORDS, "absent": N_("afwezig"), "recused": N_("verschoond")}
-
 
 class ToldRevision(NamedTuple):
-    """A revision in words: whose, of which plan and on what, from → to, and why."""
+    """A revision in words: whose, of which plan and on what, from → to, and why.
+
+    Why a juror stepped aside is private, and not told.
+    """
 
     proposal: str
     juror: str
@@ -31,29 +31,29 @@ class ToldRevision(NamedTuple):
 
 def first_round_part(evening: Evening) -> Part:
     """Tell what revising did to the ranking, and each revision with its reason."""
-    return Part(_("De eerste ronde, en wat de jury herzag"), tuple(_lines(evening)))
+    return Part(_("De eerste ronde, en wat de jury daarna wijzigde"), tuple(_lines(evening)))
 
 
 def revisions_told(evening: Evening, proposal: str | None = None) -> Iterator[ToldRevision]:
-    """Tell the revisions, of one plan or of all in the order in which they came."""
-    before = first_round(evening)
-    marks = revised_marks(evening)
-    for row in evening.revisions:
-        if proposal not in (None, row.proposal) or not (row.criterion is None or row in marks):
+    """Tell the revisions, of one plan or of all: cell by cell, or a whole card that came or went."""
+    for card in revised_cards(evening):
+        if proposal not in (None, card.proposal):
             continue
-        if row.criterion:
-            what = evening.criterion(row.criterion).short(current_language())
-            change = f"{_cell(row.first)} → {_cell(now(evening, row))}"
-        else:
-            what = _("hele kaart")
-            change = f"{_card(before, row, row.first)} → {_card(evening, row, now(evening, row))}"
-        juror = one_line(evening.juror(row.juror).name)
-        yield ToldRevision(row.proposal, juror, one_line(what), change, one_line(row.reason))
+        juror = one_line(evening.juror(card.juror).name)
+        if card.whole:
+            change = f"{_state(card.first)} → {_state(card.latest)}"
+            yield ToldRevision(card.proposal, juror, _("hele kaart"), change, _reason(card, card.reason))
+            continue
+        for row in card.cells:
+            what = one_line(evening.criterion(str(row.criterion)).short(current_language()))
+            change = f"{_answer(row.first)} → {_answer(latest(evening, row))}"
+            yield ToldRevision(card.proposal, juror, what, change, one_line(row.reason))
 
 
 def first_round_json(evening: Evening) -> dict[str, Any] | None:
     """Give the first round as JSON, in the forms of the rest of the analysis; null where nothing was revised."""
-    if not evening.revisions:
+    cards = {(card.proposal, card.juror): card for card in revised_cards(evening)}
+    if not cards:
         return None
     first, ranking = first_ranking_of(evening), ranking_if_any(evening)
     return {
@@ -69,17 +69,17 @@ def first_round_json(evening: Evening) -> dict[str, Any] | None:
                 "juror": row.juror,
                 "criterion": row.criterion,
                 "first": row.first,
-                "now": now(evening, row),
-                "reason": row.reason or None,
+                "now": latest(evening, row),
+                "reason": _reason(cards[row.proposal, row.juror], row.reason) or None,
             }
             for row in evening.revisions
+            if (row.proposal, row.juror) in cards
         ],
     }
 
 
 def _lines(evening: Evening) -> Iterator[str]:
-    first, ranking = first_ranking_of(evening), ranking_if_any(evening)
-    moved = _shifts(first, ranking)
+    moved = _shifts(first_ranking_of(evening), ranking_if_any(evening))
     if moved:
         heading = (_("eerst → nu"), _("plaats"), _("cijfer"))
         yield from table(heading, [_moved(evening, shift) for shift in moved])
@@ -102,13 +102,16 @@ def _moved(evening: Evening, shift: Shift) -> tuple[str, str, str]:
     return name(evening.proposal(shift.plan).title), " → ".join(places), " → ".join(marks)
 
 
-def _cell(held: str) -> str:
-    return _(CELL_WORDS[held]) if held in CELL_WORDS else decimal_comma(held)
+def _reason(card: RevisedCard, reason: str) -> str:
+    return "" if CardState.RECUSED in (card.first, card.latest) else one_line(reason)
 
 
-def _card(evening: Evening, row: Revision, state: str) -> str:
-    card: Scorecard = evening.card(row.proposal, row.juror)
-    return _("cijfers") if state == OPEN and card.marks else _(CARD_WORDS[state])
+def _answer(given: str) -> str:
+    return _(WORDS[given]) if given in WORDS else decimal_comma(given)
+
+
+def _state(state: CardState | None) -> str:
+    return _("cijfers") if state is None else _(WORDS[state])
 
 
 def _groups(ranking: Ranking) -> list[list[str]]:

@@ -13,6 +13,7 @@ from jury.analysis.robustness_parts import robustness_parts
 from jury.analysis.sentences import winner_sentence
 from jury.language import _
 from jury.model.evening import Evening
+from jury.round.revision import revised_cards
 from jury.standings import ranking_if_any
 from jury.text import one_line
 from scoring.analysis import Analysis
@@ -45,7 +46,7 @@ def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:
     if analysis.robustness is not None:
         yield from robustness_parts(evening, analysis.robustness)
     yield from discussion_parts(evening, analysis.discussion)
-    if evening.revisions:
+    if revised_cards(evening):
         yield first_round_part(evening)
 
 
@@ -54,5 +55,5 @@ def parts_to_deliberate(evening: Evening) -> Iterator[Part]:
     ranking = ranking_if_any(evening)
     standings = Undefined(Reason.NO_PLANS) if ranking is None else ranking.standings
     yield from discussion_parts(evening, discussion(evening.marked_round, standings))
-    if evening.revisions:
+    if revised_cards(evening):
         yield first_round_part(evening)

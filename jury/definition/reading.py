@@ -81,7 +81,7 @@ class _Reading:
         self._check_jury()
         rules.notice_lookalikes(self._findings, self._rows["proposals"])
         settings = self._checked_settings(ids["criteria"])
-        rules.check_revisions(self._findings, self._rows["revisions"], self._phase(), settings)
+        rules.check_revisions(self._findings, self._rows["revisions"], self._sealed(), settings)
         cards = CardReader(self._reader, ids, self._unreadable, settings).read(self._data.get(CARDS, {}))
         self._findings.refuse_faults()
         return Definition(self._records(cards), self._findings.notices)
@@ -155,9 +155,9 @@ class _Reading:
             self._findings.fault(("jurors",), _("een avond heeft minstens één jurylid."))
         rules.check_tie_decisions(self._findings, self._rows["tie_decisions"])
 
-    def _phase(self) -> Any:
-        given = self._data.get("state")
-        return given.get("phase", Phase.ROUND) if isinstance(given, Mapping) else Phase.ROUND
+    def _sealed(self) -> bool:
+        given = dict(self._rows["state"][0][1]) if self._rows["state"] else {}
+        return bool(given.get("sealed")) or given.get("phase") in (Phase.DELIBERATION, Phase.FINAL)
 
     def _checked_settings(self, criteria: frozenset[str]) -> Settings | None:
         """Check the rules of marking; gives None where marks cannot be held against the scale."""

@@ -9,11 +9,11 @@ from jury.definition.fields import Reference
 from jury.definition.places import KeyPath
 from jury.errors import RuleBroken
 from jury.language import _
-from jury.model.rows import Phase, Settings
+from jury.model.rows import Settings
 from jury.model.scale import scale_fault
+from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
 from jury.round.marking import check_mark
 from jury.text import folded
-from scoring.marked_round import CardState
 
 UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {
     "verdicts": ("proposal",),
@@ -23,10 +23,6 @@ UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {
 """The fields that no two rows may have in common, beside the ids."""
 PLAIN_TIE_RULES: Final = ("head_to_head", "deliberation")
 TIE_RULES: Final = ("criterion:ID", *PLAIN_TIE_RULES, "lottery:SEED")
-NOT_SEALED: Final = (Phase.PREPARATION, Phase.ROUND)
-WORDS_OF_A_CELL: Final = (CardState.OPEN, CardState.ABSTAINED)
-WORDS_OF_A_CARD: Final = (CardState.OPEN, CardState.ABSENT, CardState.RECUSED, CardState.ABSTAINED)
-"""What the first round may have had where the jury decided otherwise since, beside a mark."""
 
 Placed = tuple[KeyPath, Mapping[str, Any]]
 """A row with its place; the row holds only what was right in it."""
@@ -100,24 +96,22 @@ def check_tie_decisions(findings: Findings, rows: Iterable[Placed]) -> None:
             )
 
 
-def check_revisions(findings: Findings, rows: Iterable[Placed], phase: object, settings: Settings | None) -> None:
-    """Say which revisions have no sealed round to go back to, or give what a card or a cell cannot hold."""
+def check_revisions(findings: Findings, rows: Iterable[Placed], sealed: bool, settings: Settings | None) -> None:
+    """Say which revisions belong to no sealed round, or give what a card or a cell cannot hold."""
     for path, row in rows:
-        if phase in NOT_SEALED:
-            findings.fault(path, _('cijfers worden pas herzien in het beraad (phase = "deliberation").'))
-        first = row.get("first")
-        if first is None:
-            continue
-        words = WORDS_OF_A_CELL if "criterion" in row else WORDS_OF_A_CARD
+        if not sealed:
+            findings.fault(path, _("een cijfer wordt pas gewijzigd na de eerste ronde (state.sealed = true)."))
+        first, here = row.get("first"), (*path, "first")
+        words = FIRST_OF_A_CELL if "criterion" in row else FIRST_OF_A_CARD
         if isinstance(first, str) and first not in words:
             sentence = _("‘{given}’ kan hier niet; kies uit {words}.").format(
                 given=shown(first), words=", ".join(words)
             )
-            findings.fault((*path, "first"), sentence + findings.meant(first, words))
-        elif not isinstance(first, str) and "criterion" not in row:
-            findings.fault((*path, "first"), _("een hele kaart heeft geen cijfer; noem een ‘criterion’."))
-        elif not isinstance(first, str) and settings is not None:
-            fault_of_mark(findings, first, settings, (*path, "first"))
+            findings.fault(here, sentence + findings.meant(first, words))
+        elif first is not None and not isinstance(first, str) and "criterion" not in row:
+            findings.fault(here, _("een hele kaart heeft geen cijfer; noem een ‘criterion’."))
+        elif first is not None and not isinstance(first, str) and settings is not None:
+            fault_of_mark(findings, first, settings, here)
 
 
 def fault_of_mark(findings: Findings, mark: int | Decimal, settings: Settings, path: KeyPath) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.tables import TABLE, Row
-from jury.model.values import Kind, Value
+from jury.model.values import Kind, Value, to_definition
 from jury.text import clean
 from scoring.marked_round import ABSTAINED
 
@@ -32,7 +33,7 @@ SHEETS: Final = {
     "interests": N_("Gemelde belangen"),
     "criteria": N_("Criteria"),
     "verdicts": N_("Oordelen"),
-    "revisions": N_("Herziene cijfers"),
+    "revisions": N_("Gewijzigde cijfers"),
     "tie_decisions": N_("Gelijke standen"),
     "agreements": N_("Afspraken"),
     "cross_questions": N_("Dwarse vragen"),
@@ -141,6 +142,7 @@ def _record(row: Mapping[str, Any]) -> str:
 
 CELLS: Final[Mapping[Kind, Callable[[Any], Cell]]] = {
     Kind.DECIMAL: Decimal,
+    Kind.LOGGED: partial(to_definition, Value(Kind.LOGGED)),
     Kind.FLAG: _yes_or_no,
     Kind.REFS: _listed,
     Kind.TEXTS: _listed,

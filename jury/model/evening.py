@@ -152,8 +152,8 @@ class Evening:
 
     @property
     def sealed(self) -> bool:
-        """True once the first round is sealed: from the deliberation on, what changes on a card is a revision."""
-        return self.phase in (Phase.DELIBERATION, Phase.FINAL)
+        """True once the deliberation has begun: an answer that changes from then on is a revision."""
+        return self._state.sealed or self.phase in (Phase.DELIBERATION, Phase.FINAL)
 
     @property
     def listed_proposals(self) -> tuple[rows.Proposal, ...]:

@@ -96,9 +96,13 @@ class Settings(NamedTuple):
 
 
 class State(NamedTuple):
-    """Where the evening stands, how the order came about, and which version of the report is final."""
+    """Where the evening stands, how the order came about, and which version of the report is final.
+
+    The first round is `sealed` when the deliberation first begins, and stays so.
+    """
 
     phase: Annotated[str, choice(*Phase)] = Phase.PREPARATION
+    sealed: Annotated[bool, FLAG] = False
     order_drawn: Annotated[bool, FLAG] = False
     order_seed: Annotated[str, TEXT] = ""
     version: Annotated[int, COUNT] = 0
@@ -247,9 +251,9 @@ class Verdict(NamedTuple):
 
 
 class Revision(NamedTuple):
-    """What the sealed first round had where the jury decided otherwise since: a cell, or without a criterion the card.
+    """What a juror answered first where the jury decided otherwise since: in a cell, or without a criterion on a card.
 
-    `first` is a mark, or "open", "abstained", "absent" or "recused"; `reason` is why it changed last.
+    `first` is a mark or "abstained", and of a card "absent", "recused" or "abstained"; `reason` is why it changed last.
     """
 
     nr: Annotated[int, NR]

@@ -27,6 +27,9 @@ class Scorecard(NamedTuple):
 Cards = Mapping[str, Mapping[str, Scorecard]]
 """Cards by plan and juror; a card that nobody touched is not in it."""
 EMPTY_CARD: Final = Scorecard()
+FIRST_OF_A_CELL: Final = (CardState.ABSTAINED,)
+FIRST_OF_A_CARD: Final = (CardState.ABSENT, CardState.RECUSED, CardState.ABSTAINED)
+"""What may have been answered first where that was revised, beside a mark."""
 
 
 def cards_of(records: Records) -> Cards:

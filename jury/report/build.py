@@ -29,7 +29,7 @@ def build_report(evening: Evening, head: Head, language: str | None = None) -> R
         cover=_cover(evening, head),
         plans_total=len(plans),
         presented=pitched,
-        withdrawn=sum(plan.status == "withdrawn" and plan.counts for plan in evening.proposals),
+        withdrawn=sum(plan.status == "withdrawn" for plan in evening.proposals),
         verdicts=_verdicts(evening, plans),
         questions=tuple(Question(row.text, row.date, row.stage, row.owner, row.because) for row in evening.challenge),
         area=_area(evening),

@@ -7,7 +7,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.report.model.jury import Anchor, JuryWork, Missed, NamedJuror, Yardstick
 from jury.report.outcome import tie_rule
-from jury.round.revision import revised_marks
+from jury.round.revision import revised_cards
 from jury.text import sort_key
 from scoring.marked_round import CardState
 
@@ -18,6 +18,7 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
     named = _named(evening)
     by_juror = _states_by_juror(evening)
     late, away, never = _absences(evening, by_juror)
+    cards = revised_cards(evening)
     return JuryWork(
         size=len(evening.jurors),
         jurors=tuple(NamedJuror(row.name, row.position, row.role, row.voice) for row in named),
@@ -37,7 +38,8 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
         never=never,
         abstentions=_count(by_juror, CardState.ABSTAINED),
         calibrations=sum(not row.counts and row.status == "pitched" for row in evening.proposals),
-        revised=len(revised_marks(evening)),
+        revised=sum(len(card.cells) for card in cards if not card.whole),
+        struck=sum(card.whole and card.first is None for card in cards),
     )
 
 

@@ -21,7 +21,7 @@ from jury.report.model.jury import (
     TieStory,
 )
 from jury.report.privacy import plan_title
-from jury.round.revision import revised_marks
+from jury.round.revision import revised_cards
 from jury.standings import Ranking, first_ranking_of, ranking_if_any
 from jury.text import sort_key
 from scoring.marked_round import CardState
@@ -68,7 +68,7 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
         without_mark=tuple(titles[plan] for plan in _without_mark(evening, ranking)) if ranking else (),
         provisional=ranking is not None and bool(public) and not ranking.complete,
         steady=_steady(evening, ranking, titles) if ranking and public and ranking.complete else None,
-        first_round=tuple(_first_round(evening, titles, language)) if public else (),
+        first_round=tuple(_first_round(evening, public, titles, language)),
         award=_award(evening, titles),
     )
 
@@ -153,14 +153,19 @@ def _steady(evening: Evening, ranking: Ranking, titles: Mapping[str, str]) -> St
     )
 
 
-def _first_round(evening: Evening, titles: Mapping[str, str], language: str) -> Iterable[Placed]:
+def _first_round(
+    evening: Evening, public: tuple[Place, ...], titles: Mapping[str, str], language: str
+) -> Iterable[Placed]:
+    """Give the first places of the plans whose place is public now; that of another plan stays private."""
     publication = evening.publication
-    if not publication.publish_first_round or not revised_marks(evening):
+    if not publication.publish_first_round or not revised_cards(evening):
         return
-    ranking = first_ranking_of(evening)
-    marks = _shown(ranking, language) if publication.publish_average else {}
-    for place in _public_places(ranking, publication.publish_ranking):
-        yield Placed(place.rank, titles[place.plan], marks.get(place.plan, ""), ())
+    first = first_ranking_of(evening)
+    marks = _shown(first, language) if publication.publish_average else {}
+    named = {place.plan for place in public}
+    for place in first.places if first else ():
+        if place.plan in named:
+            yield Placed(place.rank, titles[place.plan], marks.get(place.plan, ""), ())
 
 
 def _open_cards(evening: Evening, plan: str, titles: Mapping[str, str], language: str) -> OpenCards:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import ClassVar, Final, NamedTuple
 
-from jury.errors import RuleBroken
+from jury.errors import ReasonNeeded, RuleBroken
 from jury.language import N_, _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.round.revision import revised
+from jury.round.revision import kept
 
 PHASE_NAMES: Final = {
     Phase.PREPARATION: N_("voorbereiding"),
@@ -39,7 +39,7 @@ RULES: Final = {
     "proposal_edited": Rule(BEFORE_FINAL),
     "proposal_withdrawn": Rule(BEFORE_FINAL),
     "proposal_taken_back": Rule(BEFORE_FINAL),
-    "calibration_set": Rule(BEFORE_FINAL, FROZEN),
+    "calibration_set": Rule(frozenset({PREPARATION, ROUND}), frozenset({ROUND})),
     "order_changed": Rule(BEFORE_FINAL, FROZEN),
     "order_drawn": Rule(BEFORE_FINAL, FROZEN),
     "jury_edited": Rule(BEFORE_FINAL),
@@ -78,21 +78,27 @@ class Event:
     def decided(self, evening: Evening, reason: str | None = None) -> Changes:
         """Give the rows that this changes, after holding it against the rules of the round.
 
-        On a sealed round they hold what the first round had where a card changes.
+        On a sealed round they hold what was answered first, where an answer changes. What needs a reason in the
+        deliberation needs one for that in every phase.
 
         Raises:
-            RuleBroken: not in this phase, or not without a reason.
+            ReasonNeeded: allowed, but not without a reason.
+            RuleBroken: not in this phase, or not on the evening as it stands.
         """
         check_rule(self.what, evening.phase, reason)
         changes = self.changes(evening)
-        return (*changes, *revised(evening, changes, reason)) if evening.sealed else changes
+        first = kept(evening, changes, reason) if evening.sealed else ()
+        if first and DELIBERATION in RULES[self.what].reason:
+            check_reason(reason)
+        return (*changes, *first)
 
 
 def check_rule(what: str, phase: Phase, reason: str | None) -> None:
     """Hold a change against the table of rules.
 
     Raises:
-        RuleBroken: not in this phase, or not without a reason.
+        ReasonNeeded: allowed, but not without a reason.
+        RuleBroken: not in this phase.
     """
     rule = RULES[what]
     if phase not in rule.allowed:
@@ -109,15 +115,31 @@ def check_rule(what: str, phase: Phase, reason: str | None) -> None:
             _("Dit past niet bij waar de avond staat ({phase}).").format(phase=_(PHASE_NAMES[phase])),
             hint=_("Dit kan in: {phases}.").format(phases=phase_names(rule.allowed)),
         )
-    if phase in rule.reason and not (reason or "").strip():
-        raise RuleBroken(
+    if phase in rule.reason:
+        check_reason(reason)
+
+
+def check_reason(reason: str | None) -> None:
+    """Make sure that there is a reason.
+
+    Raises:
+        ReasonNeeded: there is none.
+    """
+    if not (reason or "").strip():
+        raise ReasonNeeded(
             _("De regels liggen vast. Dit kan alleen met een reden."), hint=_("Schrijf in één zin waarom.")
         )
 
 
-def needs_reason(what: str, phase: Phase) -> bool:
-    """Say whether a change needs a written reason in this phase."""
-    return phase in RULES[what].reason
+def needs_reason(event: Event, evening: Evening) -> bool:
+    """Say whether a change that is allowed now needs a written reason."""
+    try:
+        event.decided(evening)
+    except ReasonNeeded:
+        return True
+    except RuleBroken:
+        return False
+    return False
 
 
 def phase_names(phases: Iterable[Phase]) -> str:

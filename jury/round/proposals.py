@@ -42,6 +42,16 @@ def check_title(evening: Evening, title: str, own_id: str | None = None) -> None
             raise RuleBroken(_("Er is al een plan met deze titel: {id}.").format(id=row.id))
 
 
+def check_counts(evening: Evening, fields: Fields) -> None:
+    """Make sure that a change leaves alone which plans count, once the first round is sealed.
+
+    Raises:
+        RuleBroken: it does not.
+    """
+    if evening.sealed and "counts" in fields:
+        raise RuleBroken(_("Het beraad is begonnen. Welke plannen meetellen, ligt nu vast."))
+
+
 @dataclass(frozen=True)
 class ProposalAdded(Event):
     """A plan came in."""
@@ -76,6 +86,7 @@ class ProposalEdited(Event):
     def changes(self, evening: Evening) -> Changes:
         """Give the fields that differ."""
         existing(evening, "proposals", self.id)
+        check_counts(evening, self.fields)
         if "title" in self.fields:
             check_title(evening, str(self.fields["title"] or ""), self.id)
         return put(evening.records, "proposals", (self.id,), self.fields)
@@ -119,11 +130,17 @@ class CalibrationSet(Event):
     calibration: bool
 
     def changes(self, evening: Evening) -> Changes:
-        """Give whether the plan counts."""
+        """Give whether the plan counts; an order that was drawn with other plans is drawn no longer.
+
+        Raises:
+            RuleBroken: the first round is sealed.
+        """
         existing(evening, "proposals", self.id)
         if evening.proposal(self.id).counts is not self.calibration:
             return ()
-        return put(evening.records, "proposals", (self.id,), {"counts": None if not self.calibration else 0})
+        check_counts(evening, {"counts": 0})
+        counts = put(evening.records, "proposals", (self.id,), {"counts": int(not self.calibration)})
+        return (*counts, *_not_drawn(evening))
 
 
 def reordered(evening: Evening, ids: Iterable[str]) -> Changes:
@@ -138,6 +155,12 @@ def reordered(evening: Evening, ids: Iterable[str]) -> Changes:
     )
 
 
+def _not_drawn(evening: Evening) -> Changes:
+    if not evening.state.order_drawn:
+        return ()
+    return put(evening.records, "state", (), {"order_drawn": 0, "order_seed": None})
+
+
 @dataclass(frozen=True)
 class OrderChanged(Event):
     """The pitch order was set by hand."""
@@ -148,9 +171,7 @@ class OrderChanged(Event):
     def changes(self, evening: Evening) -> Changes:
         """Give the places that change; an order that was drawn is drawn no longer."""
         moved = reordered(evening, self.ids)
-        if moved and evening.state.order_drawn:
-            return (*moved, *put(evening.records, "state", (), {"order_drawn": 0, "order_seed": None}))
-        return moved
+        return (*moved, *_not_drawn(evening)) if moved else ()
 
 
 def drawn_order(ids: Iterable[str], seed: str) -> tuple[str, ...]:
@@ -198,5 +219,6 @@ class ProposalsImported(Event):
                 found.append(put(evening.records, table, (name,), row))
         for name, fields in self.edited.items():
             existing(evening, "proposals", name)
+            check_counts(evening, fields)
             found.append(put(evening.records, "proposals", (name,), fields))
         return tuple(change for changes in found for change in changes)

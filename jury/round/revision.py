@@ -1,4 +1,4 @@
-"""The sealed first round: what it had is kept where the jury decides otherwise in its deliberation."""
+"""The sealed first round: what a juror answered first stays, also where it changes after the jury talked."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
@@ -9,81 +9,110 @@ from jury.model.rows import Revision
 from jury.model.tables import CARD_TABLES, Key
 from scoring.marked_round import CardState
 
-OPEN: Final = CardState.OPEN.value
 SAYS: Final = {"marks": "mark", "scorecards": "state"}
 """The field that says what a row of the cards holds."""
 
 
-class Place(NamedTuple):
-    """What a revision is about: one cell, or a whole card where there is no criterion."""
+class RevisedCard(NamedTuple):
+    """A card that is not as it was first: its state as a whole then and now (None for a card with marks), its cells."""
 
     proposal: str
     juror: str
-    criterion: str | None = None
+    first: CardState | None
+    latest: CardState | None
+    cells: tuple[Revision, ...]
+    reason: str
 
     @property
-    def row(self) -> tuple[str, Key]:
-        """The table that holds it, and its key there."""
-        card = (self.proposal, self.juror)
-        return ("marks", (*card, self.criterion)) if self.criterion else ("scorecards", card)
+    def whole(self) -> bool:
+        """True where the card changed as a whole: a juror stepped aside, or was there after all."""
+        return self.first is not self.latest
 
 
-def revised(evening: Evening, changes: Changes, reason: str | None) -> Changes:
-    """Give the changes that keep what the first round had, for changes that touch its cards.
+def kept(evening: Evening, changes: Changes, reason: str | None) -> Changes:
+    """Give the changes that keep what was answered first, for changes that touch cards of a sealed round.
 
-    A cell that is again as it was in the first round is no longer revised.
+    What was still open has no first answer yet: a card that comes in late counts in both rankings. A cell that is again
+    as it was first is no longer revised.
     """
     return tuple(_kept(evening, changes, reason))
 
 
 def first_round(evening: Evening) -> Evening:
-    """Give the evening with the cards as they were when the first round was sealed; all else is as it is now."""
-    back = (change for row in evening.revisions for change in _turned_back(evening, row))
-    return evening.after(back) if evening.revisions else evening
+    """Give the evening with every first answer in its place, and nothing revised; all else is as it is now."""
+    return evening.after(_turned_back(evening)) if evening.revisions else evening
 
 
-def now(evening: Evening, revision: Revision) -> str:
-    """Say what stands where the first round had something else, in the words of `Revision.first`."""
-    table, key = place_of(revision).row
-    return _said(table, evening.records.get(table, {}).get(key))
+def revised_cards(evening: Evening) -> tuple[RevisedCard, ...]:
+    """Give the revised cards of the plans in play, in the order in which they were first revised."""
+    rows: dict[tuple[str, str], list[Revision]] = {}
+    for row in evening.revisions:
+        if evening.proposal(row.proposal).in_play:
+            rows.setdefault((row.proposal, row.juror), []).append(row)
+    return tuple(_card(evening, *place, found) for place, found in rows.items())
 
 
-def place_of(revision: Revision) -> Place:
-    """Say what a revision is about."""
-    return Place(revision.proposal, revision.juror, revision.criterion)
+def latest(evening: Evening, row: Revision) -> str:
+    """Say what stands now where a revision has something else, in the words of `Revision.first`."""
+    table, key = _place(row)
+    return _answer(table, evening.records.get(table, {}).get(key)) or CardState.OPEN
 
 
-def revised_marks(evening: Evening) -> tuple[Revision, ...]:
-    """Give the revisions of marks themselves, without those that were struck with their whole card."""
-    whole = {(row.proposal, row.juror) for row in evening.revisions if row.criterion is None}
-    return tuple(row for row in evening.revisions if row.criterion and (row.proposal, row.juror) not in whole)
+def _card(evening: Evening, proposal: str, juror: str, rows: list[Revision]) -> RevisedCard:
+    whole = next((row for row in rows if row.criterion is None), None)
+    return RevisedCard(
+        proposal,
+        juror,
+        CardState(whole.first) if whole else None,
+        evening.card(proposal, juror).declared,
+        tuple(row for row in rows if row.criterion),
+        (whole or rows[-1]).reason,
+    )
 
 
-def _said(table: str, row: Mapping[str, Any] | None) -> str:
-    return str((row or {}).get(SAYS[table]) or OPEN)
+def _place(row: Revision) -> tuple[str, Key]:
+    card = (row.proposal, row.juror)
+    return ("marks", (*card, row.criterion)) if row.criterion else ("scorecards", card)
+
+
+def _answer(table: str, row: Mapping[str, Any] | None) -> str:
+    return str((row or {}).get(SAYS[table]) or "")
 
 
 def _kept(evening: Evening, changes: Changes, reason: str | None) -> Iterator[Change]:
-    known = {place_of(row): row for row in evening.revisions}
+    known = {_place(row): row for row in evening.revisions}
     number = next_number(evening.records, "revisions")
     for change in changes:
         if change.table not in CARD_TABLES:
             continue
-        place = Place(*map(str, change.key))
-        before, after = _said(change.table, change.old), _said(change.table, change.new)
-        row = known.get(place)
-        if row is None and before != after:
-            given = {"nr": number, **place._asdict(), "first": before, "reason": reason}
-            yield from put(evening.records, "revisions", (number,), given)
-            number += 1
-        elif row is not None and row.first == after:
+        before, after = _answer(change.table, change.old), _answer(change.table, change.new)
+        row = known.get((change.table, change.key))
+        if row is not None and row.first == after:
             yield from drop(evening.records, "revisions", [(row.nr,)])
         elif row is not None:
             yield from put(evening.records, "revisions", (row.nr,), {"reason": reason})
+        elif before not in ("", after) and not _came_later(evening, change):
+            place = dict(zip(("proposal", "juror", "criterion"), change.key, strict=False))
+            yield from put(
+                evening.records, "revisions", (number,), {"nr": number, **place, "first": before, "reason": reason}
+            )
+            number += 1
 
 
-def _turned_back(evening: Evening, row: Revision) -> Changes:
-    table, key = place_of(row).row
-    if row.first != OPEN:
-        return put(evening.records, table, key, {SAYS[table]: row.first})
-    return drop(evening.records, table, [key] if key in evening.records.get(table, {}) else [])
+def _came_later(evening: Evening, change: Change) -> bool:
+    """Say whether a card's state is no first answer: marks were struck for it."""
+    return change.table == "scorecards" and any((row.proposal, row.juror) == change.key for row in evening.revisions)
+
+
+def _turned_back(evening: Evening) -> Iterator[Change]:
+    yield from drop(evening.records, "revisions", evening.records["revisions"])
+    whole = {(row.proposal, row.juror) for row in evening.revisions if row.criterion is None}
+    for card in dict.fromkeys((row.proposal, row.juror) for row in evening.revisions):
+        if card in whole:
+            yield from drop(evening.records, "marks", [(*card, name) for name in evening.card(*card).marks])
+        elif card in evening.records.get("scorecards", {}):
+            yield from drop(evening.records, "scorecards", [card])
+    for row in evening.revisions:
+        table, key = _place(row)
+        if row.criterion is None or (row.proposal, row.juror) not in whole:
+            yield from put(evening.records, table, key, {SAYS[table]: row.first})

@@ -46,32 +46,23 @@ class Frozen(Event):
 
 @dataclass(frozen=True)
 class DeliberationBegun(Event):
-    """The marks are in; the jury deliberates."""
+    """The marks are in and sealed; the jury deliberates."""
 
     what = "deliberation_begun"
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the new phase."""
-        return _phase(evening, Phase.DELIBERATION)
+        """Give the new phase, and the seal."""
+        return put(evening.records, "state", (), {"phase": Phase.DELIBERATION.value, "sealed": 1})
 
 
 @dataclass(frozen=True)
 class RoundResumed(Event):
-    """The jury marks again after the deliberation began, for a written reason: the round was not complete after all."""
+    """Cards that were still open come in after the deliberation began, for a written reason; the round stays sealed."""
 
     what = "round_resumed"
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the new phase.
-
-        Raises:
-            RuleBroken: marks were revised; the first round then stays as it was sealed.
-        """
-        if evening.revisions:
-            raise RuleBroken(
-                _("Er zijn al cijfers herzien. De eerste ronde blijft dicht."),
-                hint=_("Wijzig een cijfer in het beraad, met een reden."),
-            )
+        """Give the new phase."""
         return _phase(evening, Phase.ROUND)
 
 
@@ -130,7 +121,8 @@ class SettingsEdited(Event):
         Raises:
             RuleBroken: the scale would change after marks were given, or the rules that come of it cannot work.
         """
-        if evening.records.get("marks") and any(name.startswith("scale_") for name in self.fields):
+        marked = evening.records.get("marks") or evening.revisions
+        if marked and any(name.startswith("scale_") for name in self.fields):
             raise RuleBroken(_("De schaal kan niet meer veranderen: er zijn al cijfers gegeven."))
         changed = put(evening.records, "settings", (), self.fields)
         _check_settings(evening.after(changed).settings)

@@ -39,6 +39,7 @@ CREATE TABLE "settings" (
 
 CREATE TABLE "state" (
     "phase" TEXT CHECK ("phase" IN ('preparation', 'round', 'deliberation', 'final')),
+    "sealed" INTEGER CHECK ("sealed" IN (0, 1)),
     "order_drawn" INTEGER CHECK ("order_drawn" IN (0, 1)),
     "order_seed" TEXT,
     "version" INTEGER

@@ -8,6 +8,7 @@ from typing import Any, Final
 from jury.language import _
 from jury.model.rows import METHODS, Settings
 from jury.model.scale import scale_fault
+from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
 from jury.model.tables import TABLES, Key, Records, Row
 from jury.model.values import Kind, Value, fields, row_from
 from scoring.marked_round import ABSTAINED, CardState
@@ -17,8 +18,6 @@ DIGITS_AT_MOST: Final = 15
 SHOWN_LENGTH: Final = 60
 KEYS_OF_CARDS: Final = {"scorecards": ("proposals", "jurors"), "marks": ("proposals", "jurors", "criteria")}
 """Whose ids the keys of the two tables of marks are made of."""
-FIRST_WORDS: Final = frozenset(CardState) - {CardState.SCORED}
-"""What a sealed card or cell may have held, beside a mark."""
 Ids = Mapping[str, frozenset[str]]
 
 
@@ -68,9 +67,9 @@ def _wrong_cards(records: Records, ids: Ids) -> Iterator[str]:
             yield _sentence("scorecards", key, "state", row["state"])
     yield from _marks_that(records, lambda mark: mark != ABSTAINED and not _is_a_number(mark))
     for key, row in records["revisions"].items():
-        first = row.get("first")
-        if first not in FIRST_WORDS and not ("criterion" in row and _is_a_number(first)):
-            yield _sentence("revisions", key, "first", first)
+        known = FIRST_OF_A_CELL if "criterion" in row else FIRST_OF_A_CARD
+        if row.get("first") not in known and not ("criterion" in row and _is_a_number(row.get("first"))):
+            yield _sentence("revisions", key, "first", row.get("first"))
 
 
 def _marks_that(records: Records, wrong: Callable[[Any], object]) -> Iterator[str]:
@@ -97,13 +96,15 @@ def _wrong_rules(records: Records, ids: Ids) -> Iterator[str]:
         if Decimal(str(row.get("weight", 1))) <= 0:
             yield _sentence("criteria", key, "weight", row["weight"])
     low, step = settings.scale_min, settings.scale_step
+
+    def off_scale(mark: str) -> bool:
+        return not low <= Decimal(mark) <= settings.scale_max or bool((Decimal(mark) - low) % step)
+
     if fault is None:
-        yield from _marks_that(
-            records,
-            lambda mark: (
-                mark != ABSTAINED and (not low <= Decimal(mark) <= settings.scale_max or (Decimal(mark) - low) % step)
-            ),
-        )
+        yield from _marks_that(records, lambda mark: mark != ABSTAINED and off_scale(mark))
+        for key, row in records["revisions"].items():
+            if _is_a_number(row["first"]) and off_scale(str(row["first"])):
+                yield _sentence("revisions", key, "first", row["first"])
     if not any(row.get("counts", 1) for row in records["criteria"].values()):
         yield _("Er is geen criterium dat meetelt.")
 

@@ -29,7 +29,7 @@ class DrawDialog(ModalScreen[str | None]):
 
     def __init__(self, evening: Evening, today: dt.date) -> None:
         super().__init__()
-        self._plans = len(evening.proposals)
+        self._plans = sum(row.counts for row in evening.proposals)
         self._warned = False
         self._word = evening.state.order_seed or (evening.session.date or today).isoformat()
 

@@ -17,7 +17,7 @@ from jury.intake.proposals import ProposalsImport
 from jury.intake.questions import Answers
 from jury.intake.source import Planned, Source, read_source
 from jury.language import N_, _
-from jury.round.event import RULES, needs_reason
+from jury.round.event import needs_reason
 from screens import app as console
 from screens.import_steps import (
     OPTION,
@@ -162,8 +162,7 @@ class ImportWizard(ModalScreen[bool]):
         self.app.push_screen(PickDialog(options, now), picked)
 
     def _take_in(self, planned: Planned) -> None:
-        event, phase = planned.event, self.app.evening.phase
-        if phase in RULES[event.what].allowed and needs_reason(event.what, phase):
+        if needs_reason(planned.event, self.app.evening):
             from screens.dialogs.reason import ReasonDialog
 
             def given(reason: str | None) -> None:

@@ -41,7 +41,7 @@ MEANINGS: Final = {
     "publish_criterion_averages": N_("Of het gemiddelde per criterium erbij staat, bij diezelfde plannen."),
     "publish_juror_scores": N_("Of te lezen is wat elk jurylid gaf. Doe dit alleen als de hele jury het wil."),
     "publish_first_round": N_(
-        "Of erbij staat hoe de plannen stonden voordat de jury in het beraad haar cijfers herzag."
+        "Of erbij staat hoe deze plannen stonden voordat de jury na de eerste ronde cijfers wijzigde."
     ),
     "publish_juror_names": N_(
         "Of de jury met naam in het rapport staat. Alleen wie toestemming gaf; de rest is een aantal."

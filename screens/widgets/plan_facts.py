@@ -65,7 +65,7 @@ def plan_facts(
             yield from counted
     yield from _spreads(evening, plan, width)
     for told in revisions_told(evening, plan):
-        text = _("Herzien: {juror}, {what} {change}. {reason}").format(
+        text = _("Gewijzigd: {juror}, {what} {change}. {reason}").format(
             juror=told.juror, what=told.what, change=told.change, reason=told.reason
         )
         yield from _told("≠ ", text.rstrip(), width)
@@ -100,7 +100,7 @@ def _tie(evening: Evening, ranking: Ranking, place: Place, width: int) -> Iterat
 
 
 def _moved(evening: Evening, ranking: Ranking, place: Place, width: int) -> Iterator[Line]:
-    """Say where the plan stood in the first round, where that was elsewhere."""
+    """Say where the plan stood in the first round, where its place or its mark was another."""
     first = first_ranking_of(evening)
     moved = first and next(
         (shift for shift in shifts(first.standings, ranking.standings) if shift.plan == place.plan), None

@@ -1,6 +1,5 @@
 """The ranking as lines: place, plan, mark, the jury's cards on the scale, and what to look at."""
 
-from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from math import floor
@@ -52,16 +51,14 @@ def standings_choices(evening: Evening, ranking: Ranking, width: int, first: Ran
 
     `first` is the ranking of the first round, where marks were revised since.
     """
-    before = {place.plan: place.rank for place in first.places} if first else {}
+    before = first.ranks if first else {}
     marks = dict(zip(ranking.shown, on_the_comma(list(ranking.shown.values())), strict=True))
     columns = columns_for(width, max((len(mark) for mark in marks.values()), default=0))
     ends = scale(evening)
-    ranks = Counter(place.rank for place in ranking.places)
     yield Choice("", (heading(evening, columns, ends),))
-    for place in ranking.places:
-        rank = f"={place.rank}" if ranks[place.rank] > 1 else str(place.rank)
-        was = before.get(place.plan, place.rank)
-        moved = _("was {place}").format(place=was) if was != place.rank else ""
+    for place, rank in zip(ranking.places, ranking.ranks.values(), strict=True):
+        was = before.get(place.plan, "–") if first else rank
+        moved = _("was {place}").format(place=was) if was != rank else ""
         yield Choice(place.plan, (_place_line(evening, place, rank, marks[place.plan], moved, columns, ends),))
     if ranking.unranked:
         label = f" {_('zonder plaats')} "

@@ -1,6 +1,5 @@
 """The plans in pitch order, each with its verdict, its place and its mark."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -23,8 +22,7 @@ def verdict_choices(evening: Evening, ranking: Ranking | None, width: int, *, he
     """Give a line a plan; a plan's id is its key. A plan that is not in play has no verdict and is left out."""
     shown = ranking.shown if ranking else {}
     marks = dict(zip(shown, on_the_comma(list(shown.values())), strict=True))
-    places = {place.plan: place.rank for place in ranking.places} if ranking else {}
-    ranks = Counter(places.values())
+    ranks = ranking.ranks if ranking else {}
     mark_width = max(map(len, marks.values()), default=3)
     verdict_width = max(len(_(word)) for word in (*VERDICT_WORDS.values(), NO_VERDICT)) + 2
     title_width = width - NUMBER_WIDTH - verdict_width - PLACE_WIDTH - mark_width - 3 * GAP - 1
@@ -34,8 +32,7 @@ def verdict_choices(evening: Evening, ranking: Ranking | None, width: int, *, he
         yield Choice("", (between(line(Piece(names, "quiet")), line(Piece(ends, "quiet")), width),))
     for plan in evening.in_play:
         verdict = evening.verdicts.get(plan.id)
-        rank = places.get(plan.id)
-        place = "–" if rank is None else f"={rank}" if ranks[rank] > 1 else str(rank)
+        place = ranks.get(plan.id, "–")
         yield Choice(
             plan.id,
             (

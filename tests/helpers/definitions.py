@@ -134,9 +134,10 @@ def _mended(draw: st.DrawFn, data: dict[str, Any], known: dict[str, list[str]]) 
     plans = known["proposals"]
     data["revisions"] = list({row["proposal"]: row for row in data.get("revisions", [])}.values())
     if data["revisions"]:
-        data["state"] = data.get("state", {}) | {"phase": draw(st.sampled_from(["deliberation", "final"]))}
+        sealed = st.sampled_from([{"phase": "deliberation"}, {"phase": "final"}, {"phase": "round", "sealed": True}])
+        data["state"] = data.get("state", {}) | draw(sealed)
     for row in data["revisions"]:
-        row["first"] = draw(st.sampled_from([low, high, "open", "abstained"] if "criterion" in row else ["absent"]))
+        row["first"] = draw(st.sampled_from([low, high, "abstained"] if "criterion" in row else ["absent"]))
     for row in data.get("tie_decisions", []):
         row["proposals"] = plans
     if len(plans) < 2:

@@ -87,7 +87,7 @@ async def test_the_deliberation_tells_who_revised_what_and_why(revised_file: Pat
         await pilot.pause()
         facts = words(written(console.screen.query_one("#facts", Paper)))
         assert "Eerste ronde: plaats 2, cijfer 7,0." in facts
-        assert f"Herzien: Jurylid 1, Aandacht 7 → 10. {REASON}" in facts
+        assert f"Gewijzigd: Jurylid 1, Aandacht 7 → 10. {REASON}" in facts
 
 
 async def test_one_page_says_what_the_jury_should_talk_about(revised_file: Path, open_console: OpenConsole) -> None:
@@ -101,6 +101,9 @@ async def test_one_page_says_what_the_jury_should_talk_about(revised_file: Path,
         assert "Wie alleen staat met een cijfer Jurylid 3 bij Plan 2, Aandacht: 7" in page
         assert "Of de volgorde van de pitches uitmaakt" in page
         assert f"Jurylid 2, Plan 2, Aandacht: 7 → 10. {REASON}" in page
+        await pilot.press("1")
+        await pilot.pause()
+        assert console.evening.verdicts == {}, "a verdict is for a plan that is in sight"
         await pilot.press("escape")
         await pilot.pause()
         assert not console.screen.query_one("#talk").display

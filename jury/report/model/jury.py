@@ -52,7 +52,7 @@ class JuryWork(NamedTuple):
     `nameless` counts the jurors without a name in the report, `recusals` how often one stepped aside, `abstentions`
     how often one gave a plan no mark while there; `late` came in later, `away` missed pitches for another reason, and
     `never` counts those who were not there at all. `calibrations` are pitches to practise on, and `revised` the marks
-    that changed in the deliberation.
+    that changed after the first round; `struck` counts the cards that went as a whole.
     """
 
     size: int
@@ -74,6 +74,7 @@ class JuryWork(NamedTuple):
     abstentions: int
     calibrations: int
     revised: int
+    struck: int
 
 
 class Placed(NamedTuple):

@@ -1,5 +1,6 @@
 """The first round through the command line: it comes in, it is told, and it goes out again."""
 
+import sqlite3
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -90,9 +91,13 @@ def test_an_export_holds_it(file: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ('phase = "deliberation"', 'phase = "round"', "revisions[1]: cijfers worden pas herzien in het beraad"),
+        (
+            'phase = "deliberation"',
+            'phase = "round"',
+            "revisions[1]: een cijfer wordt pas gewijzigd na de eerste ronde",
+        ),
         ("first = 5", "first = 11", "revisions[1].first: Het cijfer 11 ligt niet tussen 1 en 10."),
-        ("first = 5", 'first = "weg"', "revisions[1].first: ‘weg’ kan hier niet; kies uit open, abstained."),
+        ("first = 5", 'first = "weg"', "revisions[1].first: ‘weg’ kan hier niet; kies uit abstained."),
         ('first = "absent"', "first = 6", "revisions[2].first: een hele kaart heeft geen cijfer"),
         ('criterion = "a"\n', 'criterion = "b"\n', "revisions[1].criterion: ‘b’ staat niet in criteria."),
     ],
@@ -104,3 +109,20 @@ def test_a_revision_that_cannot_be_is_refused(tmp_path: Path, old: str, new: str
     assert result.returncode == 2
     assert fault in result.stderr
     assert not (tmp_path / "avond.jury").exists()
+
+
+def test_why_a_juror_stepped_aside_is_told_nowhere(tmp_path: Path) -> None:
+    text = REVISED.replace("J1 = { a = 9 }", 'J1 = { state = "recused" }').replace("Sterk antwoord.", "Haar zus.")
+    file = made(tmp_path, text)
+    assert "zus" not in jury("analyse", file).stdout + jury("analyse", file, "--json").stdout
+    assert "Renée, De bus, hele kaart: cijfers → verschoond." in jury("analyse", file).stdout
+
+
+def test_a_file_that_somebody_else_changed_is_refused(tmp_path: Path) -> None:
+    file = made(tmp_path, REVISED)
+    with sqlite3.connect(file) as database:
+        database.execute("UPDATE revisions SET first = 'absent' WHERE criterion IS NOT NULL")
+    result = jury("analyse", file)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+    assert "first kan niet ‘absent’ zijn" in result.stderr

@@ -15,7 +15,7 @@ def _evening(**more: Any) -> dict[str, Any]:
 
 def test_it_counts_the_marks_that_were_revised_and_gives_no_reason_away() -> None:
     report = report_of(_evening())
-    assert "Na het overleg herzag de jury één cijfer, met een reden." in section(report, "Zo werkte de jury")
+    assert "Daarna wijzigde de jury één cijfer, met een reden." in section(report, "Zo werkte de jury")
     assert "Sterk antwoord" not in report
 
 
@@ -30,6 +30,33 @@ def test_a_setting_publishes_the_places_of_the_first_round() -> None:
     now, first = outcome.split("na de eerste ronde")
     assert "| 1 | De bus | 8,5 |" in now
     assert "| 1 | Het plein | 7,0 |" in first
+
+
+def test_a_plan_without_a_public_place_has_no_public_first_place_either() -> None:
+    definition = _evening()
+    definition["proposals"] += [{"id": f"V0{n}", "title": f"Plan {n}"} for n in (3, 4)]
+    definition["scorecards"] = CARDS | {
+        "V03": {"J1": {"c": 7}, "J2": {"c": 8}},
+        "V04": {"J1": {"c": 6}, "J2": {"c": 7}},
+    }
+    definition["revisions"] = [
+        {"proposal": "V04", "juror": "J1", "criterion": "c", "first": 10, "reason": "Toch niet."}
+    ]
+    definition["publication"] = {"publish_ranking": "top3", "publish_first_round": True}
+    outcome = section(report_of(definition), "De uitslag")
+    assert "na de eerste ronde" in outcome
+    assert "Plan 4" not in outcome
+
+
+def test_a_card_that_went_is_counted_apart_and_why_it_went_stays_private() -> None:
+    definition = _evening(
+        interests=[{"juror": "J1", "proposal": "V02", "measure": "recuse", "note": "Haar zus is trekker."}]
+    )
+    definition["scorecards"] = CARDS | {"V02": {"J1": {"state": "recused"}, "J2": {"c": 8}}}
+    report = report_of(definition)
+    assert "Daarna verviel de kaart van één jurylid bij een plan." in report
+    assert "wijzigde de jury" not in report
+    assert "zus" not in report
 
 
 def test_nothing_is_said_of_a_round_in_which_nothing_was_revised() -> None:

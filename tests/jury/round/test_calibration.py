@@ -9,7 +9,8 @@ from evenings_by_hand import SECRETARY, opened, small_file
 from jury.errors import RuleBroken
 from jury.round.marking import MarkGiven
 from jury.round.progress import next_open_cell
-from jury.round.proposals import CalibrationSet, OrderDrawn
+from jury.round.proposals import CalibrationSet, OrderDrawn, ProposalEdited, ProposalsImported, ProposalWithdrawn
+from jury.round.rules import DeliberationBegun, RoundResumed
 from jury.standings import ranking_of
 
 
@@ -55,3 +56,31 @@ def test_its_open_cells_keep_nobody_waiting(tmp_path: Path) -> None:
     own = next_open_cell(session.evening, "V1")
     assert own is not None
     assert own.proposal == "V1"
+
+
+def test_a_drawn_order_is_drawn_no_longer_when_another_plan_counts(tmp_path: Path) -> None:
+    session = opened(small_file(tmp_path, state={"phase": "preparation"}))
+    session.record(OrderDrawn("een"), who=SECRETARY)
+    session.record(CalibrationSet("V2", calibration=True), who=SECRETARY)
+    assert not session.evening.state.order_drawn
+
+
+def test_which_plans_count_is_settled_once_the_deliberation_begins(tmp_path: Path) -> None:
+    session = opened(small_file(tmp_path))
+    session.record(DeliberationBegun(), who=SECRETARY)
+    session.record(RoundResumed(), who=SECRETARY, reason="Nog een kaart.")
+    changes = (
+        CalibrationSet("V1", calibration=True),
+        ProposalEdited("V1", {"counts": 0}),
+        ProposalsImported(edited={"V1": {"counts": 0}}),
+    )
+    for event in changes:
+        with pytest.raises(RuleBroken, match="meetellen"):
+            session.record(event, who=SECRETARY, reason="Liever niet.")
+
+
+def test_a_withdrawn_calibration_pitch_is_withdrawn(tmp_path: Path) -> None:
+    session = opened(small_file(tmp_path, state={"phase": "preparation"}))
+    session.record(CalibrationSet("V1", calibration=True), who=SECRETARY)
+    session.record(ProposalWithdrawn("V1"), who=SECRETARY)
+    assert ranking_of(session.evening).unranked["V1"] == "withdrawn"

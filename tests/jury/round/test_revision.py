@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from evenings_by_hand import SECRETARY, opened, small_file
 
-from jury.errors import RuleBroken
+from jury.errors import ReasonNeeded, RuleBroken
 from jury.model.evening import Evening
 from jury.round.event import Event
-from jury.round.jury import InterestDeclared
+from jury.round.jury import InterestDeclared, InterestTakenBack
 from jury.round.marking import CardDeclared, MarkGiven
-from jury.round.revision import first_round, now
-from jury.round.rules import DeliberationBegun, RoundResumed
+from jury.round.revision import first_round, latest, revised_cards
+from jury.round.rules import DeliberationBegun, RoundResumed, SettingsEdited
 from jury.session.check import findings
 from jury.session.file import SessionFile
 from jury.standings import ranking_of
@@ -24,12 +24,17 @@ FIRST_MARKS = {"V1": "8 8 8", "V2": "7 7 7", "V3": "6 6 6"}
 @pytest.fixture
 def sealed(tmp_path: Path) -> SessionFile:
     """A small evening in which every card is in and the deliberation has begun."""
-    session = opened(small_file(tmp_path))
+    session = _marked(tmp_path)
+    _record(session, DeliberationBegun())
+    return session
+
+
+def _marked(folder: Path) -> SessionFile:
+    session = opened(small_file(folder))
     for plan, marks in FIRST_MARKS.items():
         for juror, mark in zip(("J1", "J2", "J3"), marks.split(), strict=True):
             for criterion in "ab":
                 _record(session, MarkGiven(plan, juror, criterion, Decimal(mark)))
-    _record(session, DeliberationBegun())
     return session
 
 
@@ -42,7 +47,7 @@ def _order(evening: Evening) -> list[str]:
 
 
 def _said(evening: Evening) -> list[tuple[str, str | None, str, str, str]]:
-    return [(row.juror, row.criterion, row.first, now(evening, row), row.reason) for row in evening.revisions]
+    return [(row.juror, row.criterion, row.first, latest(evening, row), row.reason) for row in evening.revisions]
 
 
 def test_both_rankings_are_there_after_the_jury_revised_a_mark(sealed: SessionFile) -> None:
@@ -83,14 +88,43 @@ def test_the_card_of_a_juror_who_steps_aside_late_is_whole_in_the_first_round(se
     first = first_round(sealed.evening).card("V1", "J3")
     assert first.declared is None
     assert first.marks == {"a": Decimal(8), "b": Decimal(8)}
-    assert (None, "open", "recused") in [(row[1], row[2], row[3]) for row in _said(sealed.evening)]
+    (card,) = revised_cards(sealed.evening)
+    assert card.whole
+    assert card.latest is CardState.RECUSED
 
 
-def test_an_absent_card_that_is_marked_later_is_absent_in_the_first_round(sealed: SessionFile) -> None:
-    _record(sealed, CardDeclared("V3", "J1", CardState.ABSENT), "Hoorde de pitch niet.")
-    _record(sealed, MarkGiven("V3", "J1", "a", Decimal(9)), "Toch wel gehoord.")
-    assert first_round(sealed.evening).card("V3", "J1").marks == {"a": Decimal(6), "b": Decimal(6)}
-    assert now(sealed.evening, next(row for row in sealed.evening.revisions if row.criterion == "b")) == "open"
+def test_an_interest_that_is_taken_back_leaves_the_first_answers(sealed: SessionFile) -> None:
+    _record(sealed, InterestDeclared("J3", "V1", "recuse"))
+    _record(sealed, InterestTakenBack("J3", "V1"), "Verkeerde naam.")
+    assert first_round(sealed.evening).card("V1", "J3").marks == {"a": Decimal(8), "b": Decimal(8)}
+    for criterion in "ab":
+        _record(sealed, MarkGiven("V1", "J3", criterion, Decimal(8)), "Verkeerde naam.")
+    assert sealed.evening.revisions == ()
+
+
+def test_an_absent_card_that_is_marked_later_is_absent_in_the_first_round(tmp_path: Path) -> None:
+    session = _marked(tmp_path)
+    _record(session, CardDeclared("V3", "J1", CardState.ABSENT))
+    _record(session, DeliberationBegun())
+    for criterion in "ab":
+        _record(session, MarkGiven("V3", "J1", criterion, Decimal(9)), "Hoorde de pitch toch.")
+    _record(session, MarkGiven("V3", "J1", "a", Decimal(10)), "Andere blik.")
+    first = first_round(session.evening).card("V3", "J1")
+    assert (first.declared, first.marks) == (CardState.ABSENT, {})
+    (card,) = revised_cards(session.evening)
+    assert (card.first, card.latest) == (CardState.ABSENT, None)
+
+
+def test_a_card_that_was_still_open_counts_in_both_rankings(tmp_path: Path) -> None:
+    session = _marked(tmp_path)
+    for criterion in "ab":
+        _record(session, MarkGiven("V2", "J1", criterion, None))
+    _record(session, DeliberationBegun())
+    for criterion in "ab":
+        _record(session, MarkGiven("V2", "J1", criterion, Decimal(10)), "Kaart lag nog op tafel.")
+    assert session.evening.revisions == ()
+    _record(session, MarkGiven("V2", "J1", "a", Decimal(9)), "Andere blik.")
+    assert _said(session.evening) == [("J1", "a", "10", "9", "Andere blik.")]
 
 
 def test_nothing_is_a_revision_before_the_deliberation(tmp_path: Path) -> None:
@@ -101,14 +135,32 @@ def test_nothing_is_a_revision_before_the_deliberation(tmp_path: Path) -> None:
     assert first_round(session.evening) is session.evening
 
 
-def test_the_round_goes_on_only_while_nothing_was_revised(sealed: SessionFile) -> None:
-    _record(sealed, RoundResumed(), "Er was nog een kaart.")
-    _record(sealed, MarkGiven("V1", "J1", "a", Decimal(9)))
-    assert sealed.evening.revisions == ()
-    _record(sealed, DeliberationBegun())
-    _record(sealed, MarkGiven("V1", "J1", "a", Decimal(10)), "Andere blik.")
-    with pytest.raises(RuleBroken, match="herzien"):
-        _record(sealed, RoundResumed(), "Nog een kaart.")
+def test_going_back_to_the_round_does_not_break_the_seal(tmp_path: Path) -> None:
+    session = _marked(tmp_path)
+    _record(session, MarkGiven("V3", "J3", "b", None))
+    _record(session, DeliberationBegun())
+    _record(session, RoundResumed(), "Er was nog een kaart.")
+    _record(session, MarkGiven("V3", "J3", "b", Decimal(6)))
+    assert session.evening.revisions == ()
+    with pytest.raises(ReasonNeeded):
+        _record(session, MarkGiven("V3", "J1", "a", Decimal(10)))
+    _record(session, MarkGiven("V3", "J1", "a", Decimal(10)), "Andere blik.")
+    _record(session, DeliberationBegun())
+    assert _said(session.evening) == [("J1", "a", "6", "10", "Andere blik.")]
+
+
+def test_the_first_round_itself_holds_nothing_revised(sealed: SessionFile) -> None:
+    _record(sealed, MarkGiven("V2", "J1", "a", Decimal(9)), "Andere blik.")
+    first = first_round(sealed.evening)
+    assert first.revisions == ()
+    assert first_round(first) is first
+
+
+def test_the_scale_stays_while_a_first_answer_is_kept(sealed: SessionFile) -> None:
+    for plan, juror, criterion in list(sealed.evening.records["marks"]):
+        _record(sealed, MarkGiven(str(plan), str(juror), str(criterion), None), "Opnieuw.")
+    with pytest.raises(RuleBroken, match="schaal"):
+        _record(sealed, SettingsEdited({"scale_max": "5"}), "Kleinere schaal.")
 
 
 def test_the_journal_proves_the_revisions(sealed: SessionFile) -> None:
