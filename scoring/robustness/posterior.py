@@ -24,13 +24,14 @@ def beliefs(variance: Variance | Undefined, jurors: int, plans: Sequence[int]) -
     """Give the shrunken posterior N(μ + λ_p (m_p - μ), λ_p σ²e / n_p) with λ_p = σ²q / (σ²q + σ²e / n_p).
 
     Source: Robinson, "That BLUP is a good thing: the estimation of random effects", Statistical Science 6
-    (1991), 15-32. Undefined below four jurors, and where the plans cannot be told apart at all (σ²q = 0).
+    (1991), 15-32. With σ²q = 0 the marks show no difference between the plans, and the same μ is believed of
+    all. Undefined below four jurors, and where all marks are equal: then λ_p is zero divided by zero.
     """
     if isinstance(variance, Undefined):
         return variance
     if jurors < SMALLEST_JURY:
         return Undefined(Reason.TOO_FEW_JURORS)
-    if not variance.between:
+    if not variance.between + variance.residual:
         return Undefined(Reason.NO_VARIATION)
     found = {}
     for plan in plans:
@@ -45,7 +46,8 @@ def chances_of_being_best(believed: Mapping[int, Belief]) -> Mapping[int, float]
     """Give the chance of each plan that its true mark is the highest; they add up to one.
 
     P(best) = ∫ φ_p(x) Π Φ_q(x) dx over the other plans q, by the trapezium rule; nothing is drawn at random.
-    Where the jury agrees so well that nothing is left to chance, the highest mark has it all.
+    Where nothing is left to chance those with the highest mark share it: one plan when the jury agrees in
+    everything, and all plans when the marks show no difference between them.
     """
     narrow = min(belief.deviation for belief in believed.values())
     if not narrow:

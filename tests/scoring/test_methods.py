@@ -89,6 +89,12 @@ def test_borda_is_the_mean_share_of_rivals_beaten_by_those_who_marked_the_plan()
     }
 
 
+def test_borda_counts_a_plan_below_the_quorum_as_a_rival_and_gives_it_no_place() -> None:
+    marked = from_marks({"V1": [7, 8], "V2": [8, 5], "V3": [9, None]}, quorum=2)
+
+    assert marks(rank(marked, "borda")) == {"V1": Fraction(0 + 1, 2), "V2": (Fraction(1, 2) + 0) / 2}
+
+
 def test_borda_skips_a_juror_with_one_card_and_refuses_a_plan_nobody_compared() -> None:
     marked = from_marks({"V1": [9, 7, None], "V2": [8, 8, None], "V3": [None, None, 10]})
     with pytest.raises(NotApplicable) as refusal:

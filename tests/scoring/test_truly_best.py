@@ -81,11 +81,23 @@ def test_a_jury_that_agrees_in_everything_leaves_nothing_to_chance() -> None:
     assert chance_above(found[0], found[2]) == 0.5
 
 
+def test_marks_that_show_no_difference_leave_every_plan_the_same_chance() -> None:
+    """V2 stands a little higher, but by less than the jurors' own differences would give: σ²q is zero."""
+    variance = components(from_marks({"V1": [7, 5, 7, 5], "V2": [5, 7, 5, 8], "V3": [6, 6, 5, 7]}))
+    found = beliefs(variance, 4, range(3))
+    assert not isinstance(found, Undefined)
+
+    assert variance.between == 0
+    assert variance.residual > 0
+    assert list(chances_of_being_best(found).values()) == pytest.approx([1 / 3] * 3)
+    assert chance_above(found[1], found[0]) == 0.5
+
+
 @pytest.mark.parametrize(
     ("marks", "jurors", "reason"),
     [
         ({"V1": [7, 8, 6], "V2": [5, 6, 6]}, 3, Reason.TOO_FEW_JURORS),
-        ({"V1": [7, 5, 7, 5], "V2": [5, 7, 5, 7]}, 4, Reason.NO_VARIATION),
+        ({"V1": [7, 7, 7, 7], "V2": [7, 7, 7, 7]}, 4, Reason.NO_VARIATION),
         ({"V1": [7, 5, 7, 5]}, 4, Reason.ONE_PLAN),
         ({"V1": [7, None, 7, None], "V2": [None, 5, None, 5]}, 4, Reason.NOT_CONNECTED),
         ({"V1": [7, 6, 5, 4], "V2": [7, None, None, None]}, 4, Reason.NO_FREEDOM),
