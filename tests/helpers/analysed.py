@@ -3,11 +3,15 @@
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import tomli_w
 from command_line import jury
+
+from jury.commands import main
 
 Marks = Mapping[str, Sequence[Any]]
 """Per plan a mark per juror, or a table of marks by criterion; None is a juror who was not there."""
@@ -58,6 +62,22 @@ def analysed_table(folder: Path, marks: Marks, jurors: int | None = None, **sett
     """Make an evening of a table, and analyse it."""
     count = jurors if jurors is not None else len(next(iter(marks.values())))
     return analysed(made(folder, definition(marks, count, **settings)))
+
+
+def in_process(*arguments: str | Path) -> Any:
+    """Run a command without a process of its own, for where there are many, and give the JSON it printed, if any."""
+    said = StringIO()
+    with redirect_stdout(said):
+        assert main([str(argument) for argument in arguments]) == 0
+    return json.loads(said.getvalue()) if "--json" in arguments else None
+
+
+def quickly_made(folder: Path, text: str) -> Path:
+    """Make the session file of a definition without a process of its own."""
+    source, file = folder / "tabel.toml", folder / "tabel.jury"
+    source.write_text(text, encoding="utf-8")
+    in_process("new", file, "--from", source)
+    return file
 
 
 def numbers(found: Any) -> Iterator[float]:
