@@ -40,6 +40,15 @@ def from_cards(weights: Mapping[str, Fraction | int], cards: Mapping[str, Sequen
     )
 
 
+def shuffled(marked: MarkedRound, plans: list[int], jurors: list[int]) -> MarkedRound:
+    """The same evening with the plans and the jurors in another order, given by their positions."""
+    return marked._replace(
+        plans=tuple(marked.plans[plan] for plan in plans),
+        jurors=tuple(marked.jurors[juror] for juror in jurors),
+        cards=tuple(tuple(marked.cards[plan][juror] for juror in jurors) for plan in plans),
+    )
+
+
 def example_definition() -> dict[str, Any]:
     return tomllib.loads(EXAMPLE.read_text(encoding="utf-8"), parse_float=Decimal)
 

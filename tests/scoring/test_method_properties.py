@@ -6,7 +6,7 @@ from math import isfinite
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from marked_rounds import marked_rounds
+from marked_rounds import marked_rounds, shuffled
 
 from scoring.marked_round import Card, MarkedRound
 from scoring.method import Value
@@ -23,14 +23,6 @@ def ranks_and_marks(marked: MarkedRound, method: str) -> dict[str, tuple[int, Va
         return {place.plan: (place.rank, place.mark) for place in rank(marked, method).places}
     except NotApplicable:
         return {}
-
-
-def shuffled(marked: MarkedRound, plans: list[int], jurors: list[int]) -> MarkedRound:
-    return marked._replace(
-        plans=tuple(marked.plans[plan] for plan in plans),
-        jurors=tuple(marked.jurors[juror] for juror in jurors),
-        cards=tuple(tuple(marked.cards[plan][juror] for juror in jurors) for plan in plans),
-    )
 
 
 @every_method
