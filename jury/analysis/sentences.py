@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
-from jury.reasons import why_with_names
+from jury.reasons import why
 from jury.text import one_line
 from scoring.marked_round import MarkedRound
 from scoring.robustness.summary import Conclusion, Robustness
@@ -24,7 +24,10 @@ SENTENCES: Final[Mapping[Conclusion, str]] = {
     Conclusion.TOO_CLOSE: N_(
         "{first} is de eerste, maar het verschil met {second} is te klein om te zeggen welk plan echt beter is."
     ),
-    Conclusion.DEPENDS: N_("{first} is de eerste, maar dat hangt af van {what}."),
+    Conclusion.CANNOT_TELL: N_(
+        "{first} is de eerste, maar aan deze scorekaarten is niet te zien of dat plan echt beter is dan {second}."
+    ),
+    Conclusion.DEPENDS: N_("{first} is de eerste, maar dat hangt af {what}."),
     Conclusion.HOLDS: N_("{first} blijft de eerste, ook {what}."),
 }
 """What it comes down to, in one sentence that may be published: it names no juror."""
@@ -39,9 +42,9 @@ class Look(NamedTuple):
     holds: str
 
 
-JURORS: Final = Look(N_("wie er in de jury zit"), N_("zonder een van de juryleden"))
-METHODS: Final = Look(N_("de manier van rekenen"), N_("met een andere manier van rekenen"))
-WEIGHTS: Final = Look(N_("hoe zwaar elk criterium telt"), N_("als een criterium half of dubbel zo zwaar telt"))
+JURORS: Final = Look(N_("van wie er in de jury zit"), N_("als één jurylid wegvalt"))
+METHODS: Final = Look(N_("van de manier van rekenen"), N_("met een andere manier van rekenen"))
+WEIGHTS: Final = Look(N_("van hoe zwaar elk criterium telt"), N_("als een criterium half of dubbel zo zwaar telt"))
 TIMES_HEAVIER: Final = 2
 """A criterion's weight is looked at divided by this, and times this."""
 
@@ -81,7 +84,7 @@ def criteria_that_decide(marked: MarkedRound, intervals: Mapping[str, Interval |
     """Give the criteria that would bring another winner if they weighed half or twice as much.
 
     With w the weight and W that of all together, the share becomes w / (2W - w) or 2w / (W + w); the winner stays when
-    both lie in the criterion's interval.
+    both lie within the criterion's interval.
     """
     counting = [marked.criteria[position] for position in marked.counting]
     whole = sum(criterion.weight for criterion in counting)
@@ -93,18 +96,18 @@ def criteria_that_decide(marked: MarkedRound, intervals: Mapping[str, Interval |
         weight = criterion.weight
         half = weight / (TIMES_HEAVIER * whole - (TIMES_HEAVIER - 1) * weight)
         double = TIMES_HEAVIER * weight / (whole + (TIMES_HEAVIER - 1) * weight)
-        if half < interval[0] or double > interval[1]:
+        # At an end of the interval another plan is level with the winner.
+        if half <= interval[0] or double >= interval[1]:
             found.append(criterion.id)
     return tuple(found)
 
 
 def winner_sentence(evening: Evening, analysis: "Analysis") -> str:
-    """Say in one sentence whether the winner would change, in the language people read now."""
+    """Say in one sentence whether the winner would change, in the language people read now; it names no juror."""
     if analysis.robustness is None:
-        report = analysis.methods[evening.settings.aggregate]
-        assert report.reason is not None
-        reason = why_with_names(evening, report.reason, report.concerned)
-        return _("Er is geen eerste plaats aan te wijzen: {why}.").format(why=reason)
+        reason = analysis.methods[evening.settings.aggregate].reason
+        assert reason is not None
+        return _("Er is geen eerste plaats aan te wijzen: {why}.").format(why=why(reason))
     said = said_of(evening.marked_round, analysis.robustness)
     return _(said.message).format(
         first=titles(evening, said.first),

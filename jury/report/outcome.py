@@ -33,7 +33,13 @@ from scoring.standings import Place, TieStep
 LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("inf")}
 """The last place that is named; plans that share it are all named."""
 NO_MARK: Final = "–"
-ABOUT_ONE_WINNER: Final = (Conclusion.JURY_TOO_SMALL, Conclusion.TOO_CLOSE, Conclusion.DEPENDS, Conclusion.HOLDS)
+ABOUT_ONE_WINNER: Final = (
+    Conclusion.JURY_TOO_SMALL,
+    Conclusion.CANNOT_TELL,
+    Conclusion.TOO_CLOSE,
+    Conclusion.DEPENDS,
+    Conclusion.HOLDS,
+)
 
 
 def outcome_of(evening: Evening, language: str) -> Outcome:

@@ -20,6 +20,7 @@ class Conclusion(StrEnum):
     ONE_PLAN = "one_plan"
     SHARED_FIRST = "shared_first"
     JURY_TOO_SMALL = "jury_too_small"
+    CANNOT_TELL = "cannot_tell"  # the cards do not let the first two be compared at all
     TOO_CLOSE = "too_close"  # the first two cannot be told apart
     DEPENDS = "depends"  # another winner without some juror, or by another method
     HOLDS = "holds"
@@ -69,6 +70,12 @@ class Robustness(NamedTuple):
         return self.first_above_second is not None and self.first_above_second >= SURE
 
     @property
+    def overtaken(self) -> bool:
+        """True when the second plan is truly better with such a chance, and another method says so too."""
+        chance = self.first_above_second
+        return chance is not None and chance <= 1 - SURE and bool(self.methods_that_differ)
+
+    @property
     def conclusion(self) -> Conclusion:
         """What it all comes down to."""
         holds = {
@@ -76,7 +83,8 @@ class Robustness(NamedTuple):
             Conclusion.SHARED_FIRST: len(self.first) > 1,
             Conclusion.ONE_PLAN: not self.second,
             Conclusion.JURY_TOO_SMALL: self.jurors < SMALLEST_JURY,
-            Conclusion.TOO_CLOSE: not self.told_apart,
+            Conclusion.CANNOT_TELL: self.first_above_second is None,
+            Conclusion.TOO_CLOSE: not (self.told_apart or self.overtaken),
             Conclusion.DEPENDS: bool(self.jurors_who_decide or self.methods_that_differ),
             Conclusion.HOLDS: True,
         }

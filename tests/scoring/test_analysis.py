@@ -61,6 +61,7 @@ def test_the_example_winner_holds(example: Analysis) -> None:
         ({"V1": [7, 8, 6, 7]}, Conclusion.ONE_PLAN),
         ({"V1": [7, 8, 6, 7], "V2": [8, 7, 7, 6]}, Conclusion.SHARED_FIRST),
         ({"V1": [7, 8, 6], "V2": [3, 4, 2], "V3": [5, 5, 5]}, Conclusion.JURY_TOO_SMALL),
+        ({"V1": [9, 9, None, None], "V2": [None, None, 4, 5]}, Conclusion.CANNOT_TELL),
         ({"V1": [9, 6, 8, 7], "V2": [6, 9, 7, 7], "V3": [5, 6, 5, 5]}, Conclusion.TOO_CLOSE),
         ({"V1": [9, 9, 8, 9], "V2": [6, 5, 6, 6], "V3": [3, 3, 2, 3]}, Conclusion.HOLDS),
     ],

@@ -14,7 +14,7 @@ from screens.app import JuryApp
 from screens.widgets.paper import Paper
 
 OpenConsole = Callable[[Path], JuryApp]
-HOLDS = "Kom Binnen blijft de eerste, ook zonder een van de juryleden"
+HOLDS = "Kom Binnen blijft de eerste, ook als één jurylid wegvalt"
 
 
 @pytest.fixture

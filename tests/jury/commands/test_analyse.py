@@ -81,7 +81,7 @@ def test_the_winner_of_the_example_stays(found: dict[str, Any]) -> None:
     assert sum(robustness["first_rank_share"].values()) == pytest.approx(1)
     assert robustness["chance_truly_best"]["V09"] > 0.9
     assert robustness["sentence"] == (
-        "Kom Binnen blijft de eerste, ook zonder een van de juryleden, met een andere manier van rekenen en als een "
+        "Kom Binnen blijft de eerste, ook als één jurylid wegvalt, met een andere manier van rekenen en als een "
         "criterium half of dubbel zo zwaar telt."
     )
 
@@ -124,7 +124,7 @@ def test_the_page_begins_with_the_sentence_and_keeps_to_the_width_of_its_tables(
 
 def test_english_on_request(example: Path) -> None:
     found = analysed(example, JURY_LANGUAGE="en")
-    assert found["robustness"]["sentence"].startswith("Kom Binnen stays first, even without any one of the jurors")
+    assert found["robustness"]["sentence"].startswith("Kom Binnen stays first, even if any one juror drops out")
     assert found["robustness"]["weight_interval"]["realisme"][1] == pytest.approx(7 / 18)
 
 
@@ -180,10 +180,11 @@ SENTENCES = {
     "one plan": "Alleen V1 heeft een plaats, dus er valt niets te vergelijken.",
     "all marks equal": "V1, V2 en V3 delen de eerste plaats: geen afgesproken regel zet ze uit elkaar.",
     "three jurors": "V1 is de eerste, maar deze jury is te klein om te zeggen of een andere jury dat ook vindt.",
-    "the quorum is the whole jury": "V1 blijft de eerste, ook met een andere manier van rekenen.",
-    "a method that does not apply": (
-        "Er is geen eerste plaats aan te wijzen: te weinig kaarten van Jurylid 1, Jurylid 2, Jurylid 3."
+    "jurors who share no plan": (
+        "V1 is de eerste, maar aan deze scorekaarten is niet te zien of dat plan echt beter is dan V2."
     ),
+    "the quorum is the whole jury": "V1 blijft de eerste, ook met een andere manier van rekenen.",
+    "a method that does not apply": ("Er is geen eerste plaats aan te wijzen: een jurylid heeft te weinig kaarten."),
 }
 
 
@@ -204,6 +205,18 @@ def test_a_winner_by_the_mean_alone_is_said_to_depend_on_the_method(tmp_path: Pa
     assert found["methods"]["copeland"]["ranking"][0] == ["V2"]
     assert found["robustness"]["chance_truly_best"]["V1"] > 0.9
     assert found["robustness"]["sentence"] == "V1 is de eerste, maar dat hangt af van de manier van rekenen."
+
+
+def test_a_winner_that_only_mild_jurors_marked_is_said_to_depend_on_the_method(tmp_path: Path) -> None:
+    """Jurors 4 to 6 are three points stricter and V1 was spared them; every juror who saw both puts V2 above it."""
+    mild = {"V1": [8, 8, 9], "V2": [9, 10, 10], "V3": [7, 7, 7], "V4": [5, 6, 6], "V5": [6, 7, 6]}
+    strict = {"V1": [None] * 3, "V2": [6, 6, 7], "V3": [4, 3, 4], "V4": [2, 3, 2], "V5": [3, 3, 4]}
+    found = analysed(made(tmp_path, definition({plan: mild[plan] + strict[plan] for plan in mild}, 6)))["robustness"]
+
+    assert (found["first"], found["second"]) == (["V1"], ["V2"])
+    assert found["first_above_second"] < 0.1
+    assert found["sentence"].startswith("V1 is de eerste, maar dat hangt af van ")
+    assert "van de manier van rekenen" in found["sentence"]
 
 
 def test_a_criterion_that_decides_is_said_to(tmp_path: Path) -> None:

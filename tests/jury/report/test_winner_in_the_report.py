@@ -4,7 +4,7 @@ from typing import Any
 
 from reports import example, minimal, report_of, section
 
-HOLDS = "Kom Binnen blijft de eerste, ook zonder een van de juryleden"
+HOLDS = "Kom Binnen blijft de eerste, ook als één jurylid wegvalt"
 
 
 def outcome(definition: dict[str, Any], heading: str = "De uitslag", language: str = "nl") -> str:
