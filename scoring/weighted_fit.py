@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from operator import mul
 from typing import Final
 
-CLOSE: Final = 1e-12
+CLOSE: Final = 1e-14
 """The severities are found when what they still leave unsettled is this small, on the jury's scale."""
 
 Rows = Sequence[Mapping[int, float]]

@@ -1,5 +1,7 @@
 """The Huber fit equals a plain dense calculation, resists one wild card, and is plain where nothing stands out."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
@@ -67,6 +69,15 @@ def test_a_jury_that_fits_exactly_keeps_plain_least_squares() -> None:
     marked = from_marks({"V1": [7, 8, 6], "V2": [5, 6, 4], "V3": [9, 10, 8]})
 
     assert {place.plan: place.mark for place in rank(marked, "huber").places} == {"V1": 7, "V2": 5, "V3": 9}
+
+
+def test_cards_that_hardly_count_any_more_still_settle_the_severities() -> None:
+    """Most cards come to fit exactly, so that what compares J2 with J4 has a weight of nearly nothing left."""
+    table = {"V1": [359, 387, 417, 317], "V2": [None, 174, None, 165], "V5": [None, 349, None, 356]}
+    marked = from_marks({**table, "V3": [None, None, 299, None], "V4": [None, 224, None, None]})
+    marks = {place.plan: place.mark for place in rank(marked._replace(unit=Fraction(1, 46)), "huber").places}
+
+    assert (marks["V1"], marks["V5"]) == pytest.approx((370 / 46, 370.5 / 46), abs=1e-9)
 
 
 def test_it_does_not_apply_where_nothing_connects() -> None:
