@@ -7,8 +7,21 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-PORTION: Final = 250_000
-"""So many numbers are worked on at a time, to stay within a few megabytes."""
+MULTIPLICATIONS: Final = 2**18
+"""A product of tables with more of them is divided over threads by the library below numpy.
+
+Its threads wait for each other: on a machine that has other work, half a millisecond becomes forty.
+"""
+
+
+def portions(rows: int, multiplications: int) -> Iterator[tuple[int, int]]:
+    """Divide rows that each take so many multiplications into portions for one thread; give where each starts and ends.
+
+    That also keeps what is worked on near the processor.
+    """
+    size = max(1, MULTIPLICATIONS // multiplications)
+    for start in range(0, rows, size):
+        yield start, min(start + size, rows)
 
 
 class RandomBits:
@@ -27,19 +40,18 @@ class RandomBits:
         import numpy as np
 
         raw = self._bits.random_raw(rows * columns).reshape(rows, columns)
-        return ((raw >> np.uint64(12)).astype(np.float64) + 0.5) * 2.0**-52
+        raw >>= np.uint64(12)
+        numbers = raw.astype(np.float64)
+        numbers += 0.5
+        numbers *= 2.0**-52
+        return numbers
 
     def counts(self, rows: int, among: int) -> "NDArray[np.int64]":
         """Draw, in each row, `among` times one of `among` with replacement, and count how often each came up."""
         import numpy as np
 
-        picks = (self.uniform(rows, among) * among).astype(np.int64)
+        numbers = self.uniform(rows, among)
+        numbers *= among
+        picks = numbers.astype(np.int64)
         picks += np.arange(rows, dtype=np.int64)[:, None] * among
         return np.bincount(picks.ravel(), minlength=rows * among).reshape(rows, among)
-
-    @staticmethod
-    def portions(rows: int, width: int) -> Iterator[int]:
-        """Divide so many rows of this width into portions, and give the number of rows of each."""
-        size = max(1, PORTION // width)
-        for start in range(0, rows, size):
-            yield min(size, rows - start)

@@ -1,13 +1,13 @@
 """Which ranks a plan would get from other juries like this one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from math import factorial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scoring.card_totals import CardTotals
 from scoring.reasons import Reason, Undefined
-from scoring.robustness.random_bits import RandomBits
+from scoring.robustness.random_bits import RandomBits, portions
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,6 +20,8 @@ ENUMERATED_JURORS: Final = 8
 DRAWS: Final = 10_000
 LEFT_OUT: Final = 20
 """One in 20 is left out at each end, which keeps 90 per cent."""
+STRIP: Final = 40
+"""So many plans are averaged at a time, for products that are small enough for one thread; see `portions`."""
 
 
 class RankIntervals(NamedTuple):
@@ -49,44 +51,48 @@ def rank_intervals(totals: CardTotals, plans: Sequence[int], seed: int) -> RankI
     jurors = [juror for juror, cards in enumerate(totals.by_juror) if cards]
     if len(jurors) < 2:
         return Undefined(Reason.ONE_JUROR)
-    scores, given = _tables(totals, plans, jurors)
-    largest = int(scores.max())
-    size = len(plans)
+    tables, largest = _tables(totals, plans, jurors)
+    _, strips, _, width = tables.shape
+    size = strips * width
     tally = np.zeros((size, size + 1))
     enumerated = len(jurors) <= ENUMERATED_JURORS
     resamples = 0
-    for counts, weights in _all_juries(len(jurors)) if enumerated else _drawn_juries(len(jurors), size, seed):
-        cells = _cells(counts.astype(scores.dtype) @ scores, counts.astype(given.dtype) @ given, largest)
-        repeated = None if weights is None else np.repeat(weights, size)
-        tally += np.bincount(cells, repeated, minlength=tally.size).reshape(tally.shape)
+    juries = _all_juries(len(jurors), width) if enumerated else _drawn_juries(len(jurors), width, seed)
+    for counts, weights in juries:
+        behind, cards = np.matmul(counts.astype(tables.dtype), tables).transpose(0, 2, 1, 3)
+        cells = _cells(behind, cards, largest)
+        np.add.at(tally.reshape(-1), cells, 1.0 if weights is None else np.repeat(weights, size))
         resamples += len(counts)
-    intervals = _middle(tally[:, :size])
+    intervals = _middle(tally[: len(plans), :size])
     return RankIntervals(dict(zip(plans, intervals, strict=True)), resamples, None if enumerated else seed)
 
 
 def _tables(
     totals: CardTotals, plans: Sequence[int], jurors: Sequence[int]
-) -> "tuple[NDArray[np.floating], NDArray[np.floating]]":
-    """The totals, from zero up, and which there are, jurors × plans.
+) -> "tuple[NDArray[np.float32 | np.float64], int]":
+    """How far each total is behind the highest one, which totals there are, and the largest of those distances.
 
-    As the narrowest floats in which every sum of a resample is still a whole number without rounding.
+    Two tables, jurors × plans, each cut in strips of a few plans: the dimensions are table, strip, juror, plan. A last
+    strip is filled up with plans without a card. As the narrowest floats in which every sum of a resample is still a
+    whole number without rounding.
     """
     import numpy as np
 
-    lowest = min(total for cards in totals.by_plan for total in cards.values())
-    largest = max(total for cards in totals.by_plan for total in cards.values()) - lowest
+    highest = max(total for cards in totals.by_plan for total in cards.values())
+    largest = highest - min(total for cards in totals.by_plan for total in cards.values())
+    own = [totals.by_plan[plan] for plan in plans]
+    strip, column = np.divmod(np.repeat(np.arange(len(plans)), list(map(len, own))), width := min(STRIP, len(plans)))
+    row = np.searchsorted(jurors, np.fromiter(chain.from_iterable(own), dtype=np.int64))
+    given = np.fromiter(chain.from_iterable(cards.values() for cards in own), dtype=np.float64)
     narrow = largest * len(jurors) < 2**24
-    scores = np.zeros((len(jurors), len(plans)), dtype=np.float32 if narrow else np.float64)
-    given = np.zeros(scores.shape, dtype=np.float32)
-    row_of = {juror: row for row, juror in enumerate(jurors)}
-    for column, plan in enumerate(plans):
-        for juror, total in totals.by_plan[plan].items():
-            scores[row_of[juror], column] = total - lowest
-            given[row_of[juror], column] = 1
-    return scores, given
+    shape = (2, -(-len(plans) // width), len(jurors), width)
+    tables = np.zeros(shape, dtype=np.float32 if narrow else np.float64)
+    tables[0, strip, row, column] = highest - given
+    tables[1, strip, row, column] = 1
+    return tables, largest
 
 
-def _all_juries(jurors: int) -> "Iterator[Counts]":
+def _all_juries(jurors: int, width: int) -> "Iterator[Counts]":
     """Every multiset of jurors as gaps between bars, weighted by the number of draws that give it."""
     import numpy as np
 
@@ -94,46 +100,54 @@ def _all_juries(jurors: int) -> "Iterator[Counts]":
     edges = np.pad(bars, ((0, 0), (1, 1)), constant_values=((0, 0), (-1, 2 * jurors - 1)))
     counts = np.diff(edges, axis=1) - 1
     factorials = np.array([factorial(count) for count in range(jurors + 1)], dtype=np.int64)
-    yield counts, factorial(jurors) // factorials[counts].prod(axis=1)
+    weights = factorial(jurors) // factorials[counts].prod(axis=1)
+    for start, stop in portions(len(counts), jurors * width):
+        yield counts[start:stop], weights[start:stop]
 
 
-def _drawn_juries(jurors: int, plans: int, seed: int) -> "Iterator[Counts]":
+def _drawn_juries(jurors: int, width: int, seed: int) -> "Iterator[Counts]":
     bits = RandomBits(seed)
-    for rows in bits.portions(DRAWS, max(jurors, plans)):
-        yield bits.counts(rows, jurors), None
+    for start, stop in portions(DRAWS, jurors * width):
+        yield bits.counts(stop - start, jurors), None
 
 
-def _cells(sums: "NDArray[np.floating]", cards: "NDArray[np.floating]", largest: int) -> "NDArray[np.int64]":
+def _cells(behind: "NDArray[np.floating]", cards: "NDArray[np.floating]", largest: int) -> "NDArray[np.int64]":
     """Give the cell of the tally, plan × rank, that each mean falls into; a missing mean falls in the last column.
 
-    Mean and plan are packed into one whole number, the highest mean lowest, since sorting numbers is far
-    quicker than sorting positions. Different means of so few cards differ by much more than the bits that are
-    lost.
+    Mean and plan are packed into one whole number, since sorting numbers is far quicker than sorting
+    positions. Equal means stay equal, because a division rounds equal fractions alike; different means of so
+    few cards differ by much more than the bits that are lost.
     """
     import numpy as np
 
-    size = sums.shape[1]
+    rows, strips, width = behind.shape
+    size = strips * width
     plan_bits = size.bit_length()
+    last = 1 << (62 - plan_bits)
     missing = cards == 0
     cards[missing] = 1
-    sums[missing] = -1
-    scaled = sums * np.float64(-(2.0 ** (61 - plan_bits - largest.bit_length())))
-    keys = (scaled / cards).astype(np.int64)
+    means = np.divide(behind, cards, dtype=np.float64, order="C")
+    means *= last / (1 << largest.bit_length())
+    keys = means.astype(np.int64)
+    keys[missing] = last
+    keys = keys.reshape(rows, size)
     keys <<= plan_bits
     keys |= np.arange(size)
     keys.sort(axis=1)
     plans = keys & ((1 << plan_bits) - 1)
+    plans *= size + 1
+    cells: NDArray[np.int64] = (plans + np.arange(size)).ravel()
     keys >>= plan_bits
-    ranks = np.tile(np.arange(size), len(keys))
-    tied = np.flatnonzero(keys.ravel()[1:] == keys.ravel()[:-1]) + 1
+    ordered = keys.ravel()
+    tied = np.flatnonzero(ordered[1:] == ordered[:-1]) + 1
     tied = tied[tied % size > 0]
     if tied.size:
+        # Each moves back to the rank of the one that leads its run of equals.
         leads = np.diff(tied, prepend=-1) > 1
-        ranks[tied] = ranks[tied[leads][leads.cumsum() - 1] - 1]
-    ranks[keys.ravel() > 0] = size
-    plans *= size + 1
-    ranks += plans.ravel()
-    return ranks
+        cells[tied] -= tied - tied[leads][leads.cumsum() - 1] + 1
+    unranked = np.flatnonzero(ordered == last)
+    cells[unranked] = plans.ravel()[unranked] + size
+    return cells
 
 
 def _middle(tally: "NDArray[np.float64]") -> list[tuple[int, int]]:

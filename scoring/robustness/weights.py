@@ -6,7 +6,7 @@ from typing import Final
 
 from scoring.marked_round import MarkedRound
 from scoring.reasons import Reason, Undefined
-from scoring.robustness.random_bits import RandomBits
+from scoring.robustness.random_bits import RandomBits, portions
 
 Marks = Mapping[int, Fraction]
 """A value per plan position, of a method that is the weighted sum of its values by each criterion alone."""
@@ -72,9 +72,9 @@ def first_rank_shares(alone: Mapping[str, Marks], seed: int) -> Mapping[int, flo
     marks = np.array([[float(mark) for mark in row] for row in alike]).T
     bits = RandomBits(seed)
     wins = np.zeros(len(alike), dtype=np.int64)
-    for rows in bits.portions(WEIGHT_DRAWS, len(alike)):
+    for start, stop in portions(WEIGHT_DRAWS, len(alone) * len(alike)):
         # The sum of a draw scales all its marks alike, so the winner can be read without dividing by it.
-        weights = -np.log(bits.uniform(rows, len(alone)))
+        weights = -np.log(bits.uniform(stop - start, len(alone)))
         wins += np.bincount((weights @ marks).argmax(axis=1), minlength=len(alike))
     shares = {}
     for group, won in zip(alike.values(), wins.tolist(), strict=True):
