@@ -63,18 +63,19 @@ def fit(by_plan: Cards, by_juror: Cards) -> AdditiveFit:
     that of min(P, J) equations.
     """
     if len(by_juror) <= len(by_plan):
-        severities, marks = _two_sides(by_juror, by_plan)
+        severities, marks, denominator = _two_sides(by_juror, by_plan)
     else:
-        marks, severities = _two_sides(by_plan, by_juror)
-    shift = sum(severities.values(), Fraction(0)) / len(severities)
+        marks, severities, denominator = _two_sides(by_plan, by_juror)
+    level, jurors = sum(severities.values()), len(severities)
+    whole = jurors * denominator
     return AdditiveFit(
-        marks={plan: mark + shift for plan, mark in marks.items()},
-        severities={juror: severity - shift for juror, severity in severities.items()},
+        marks={plan: Fraction(jurors * mark + level, whole) for plan, mark in marks.items()},
+        severities={juror: Fraction(jurors * severity - level, whole) for juror, severity in severities.items()},
     )
 
 
-def _two_sides(short: Cards, long: Cards) -> tuple[dict[int, Fraction], dict[int, Fraction]]:
-    """Give the effects of both sides, the first of the short side being zero.
+def _two_sides(short: Cards, long: Cards) -> tuple[dict[int, int], dict[int, int], int]:
+    """Give the effects of both sides over one common denominator, the first of the short side being zero.
 
     Substituting, for each row k of the long side, y_k = (its sum - Σ x_i) / its number of cards leaves the
     equations n_i x_i - Σ_k (Σ_i' x_i') / d_k = S_i - Σ_k S_k / d_k for the short side.
@@ -93,12 +94,13 @@ def _two_sides(short: Cards, long: Cards) -> tuple[dict[int, Fraction], dict[int
     numerators, denominator = solve(matrix, right, trees * heaviest, trees)
     effects = dict(zip(used, (0, *numerators), strict=True))
     return (
-        {i: Fraction(value, denominator) for i, value in effects.items()},
+        {i: whole * value for i, value in effects.items()},
         {
-            k: Fraction(sums[k] * denominator - sum(effects[i] for i in cards), len(cards) * denominator)
+            k: share[k] * (sums[k] * denominator - sum(map(effects.__getitem__, cards)))
             for k, cards in enumerate(long)
             if cards
         },
+        whole * denominator,
     )
 
 

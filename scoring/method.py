@@ -49,12 +49,21 @@ def same(value: Value, other: Value) -> bool:
 def equal_groups(values: Mapping[int, Value]) -> tuple[tuple[int, ...], ...]:
     """Put the plans in groups of equal value, highest first; every plan of a group equals the first of it."""
     groups: list[list[int]] = []
-    for plan in sorted(sorted(values), key=values.__getitem__, reverse=True):
+    for plan in sorted(sorted(values), key=lambda plan: _order(values[plan]), reverse=True):
         if groups and same(values[groups[-1][0]], values[plan]):
             groups[-1].append(plan)
         else:
             groups.append([plan])
     return tuple(tuple(sorted(group)) for group in groups)
+
+
+def _order(value: Value) -> tuple[int, Value]:
+    """Give what orders like the value itself, but is compared as a whole number until that is equal.
+
+    Two fractions are compared by multiplying across, which takes long where they have thousands of digits.
+    """
+    numerator, denominator = value.as_integer_ratio()
+    return (numerator << 64) // denominator, value
 
 
 def by_value(values: Mapping[int, Value]) -> Outcome:

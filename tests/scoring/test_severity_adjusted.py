@@ -9,7 +9,7 @@ from marked_rounds import example_round, from_marks, marked_rounds
 
 from scoring.marked_round import MarkedRound
 from scoring.ranking import rank
-from scoring.rational_solve import solve
+from scoring.rational_solve import PRIMES, solve
 from scoring.reasons import NotApplicable, Reason
 
 
@@ -71,6 +71,11 @@ def test_a_system_is_solved_to_the_last_digit(square: list[list[int]], data: st.
 
     for row, wanted in zip(matrix, right, strict=True):
         assert sum(a * x for a, x in zip(row, numerators, strict=True)) == wanted * denominator
+
+
+@pytest.mark.parametrize("prime", PRIMES)
+def test_a_pivot_that_the_prime_divides_is_no_obstacle(prime: int) -> None:
+    assert solve([[prime, 0], [0, 3]], [1, 2], 3 * prime, 3 * prime) == ([3, 2 * prime], 3 * prime)
 
 
 def test_a_singular_system_is_refused() -> None:
