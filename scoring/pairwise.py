@@ -1,36 +1,40 @@
 """Plan against plan: how many jurors put the one above the other."""
 
 from array import array
-from collections.abc import Sequence
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import compress
 from operator import gt, lt
-from typing import Final
 
 from scoring.card_totals import CardTotals
 
 Votes = Sequence[Sequence[int]]
 """`votes[a][b]` is the number of jurors with complete cards for both who put plan a above plan b."""
 
-LANE: Final = 32
-
 
 def votes(totals: CardTotals, plans: Sequence[int]) -> Votes:
     """Count for every pair of these plans, in the order in which they are given.
 
-    A plan's whole row travels in one large number with a lane of 32 bits for each other plan, so that a juror
-    adds a whole row at once: 1,000 plans and 200 jurors take a fraction of a second.
+    A plan's whole row travels in one large number with a lane for each other plan, just wide enough for the
+    number of jurors, so that a juror adds a whole row at once.
     """
-    rows = [0] * len(plans)
-    position = {plan: at for at, plan in enumerate(plans)}
+    kind = next(kind for kind in "BHL" if len(totals.jurors) < 1 << 8 * array(kind).itemsize)
+    width = array(kind).itemsize
+    ones = {plan: 1 << 8 * width * at for at, plan in enumerate(plans)}
+    rows = dict.fromkeys(plans, 0)
     for cards in totals.by_juror:
-        marked = sorted((total, position[plan]) for plan, total in cards.items() if plan in position)
+        levels: defaultdict[int, list[int]] = defaultdict(list)
+        for plan, total in cards.items():
+            if plan in rows:
+                levels[total].append(plan)
         below = 0
-        for _, equals in groupby(marked, key=lambda card: card[0]):
-            level = [at for _, at in equals]
-            for at in level:
-                rows[at] += below
-            below += sum(1 << LANE * at for at in level)
-    return [array("I", row.to_bytes(LANE // 8 * len(plans), "little")) for row in rows]
+        for total in sorted(levels):
+            level = levels[total]
+            for plan in level:
+                rows[plan] += below
+            for plan in level:
+                below += ones[plan]
+    return [array(kind, row.to_bytes(width * len(plans), "little")) for row in rows.values()]
 
 
 def majorities(counted: Votes) -> list[tuple[int, int]]:
@@ -45,37 +49,45 @@ def path_strengths(counted: Votes) -> list[list[int]]:
     """Give the strength of the strongest path between every two plans, counted in winning votes; 0 without a path.
 
     A path goes from plan to plan, each beating the next by majority; its strength is its weakest majority.
-    The majorities are put in from the strongest to the weakest, and every pair that a majority newly connects
-    has exactly that strength: the work grows with the pairs, not with their third power.
 
     Source: Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent
     single-winner election method", Social Choice and Welfare 36 (2011), 267-303.
     """
-    size = len(counted)
-    strengths = [[0] * size for _ in range(size)]
-    reaches = [1 << plan for plan in range(size)]
-    reached_by = list(reaches)
-    for strength, plan, other in _majorities_by_strength(counted):
-        if reaches[plan] >> other & 1:
-            continue
-        gained = reaches[other]
-        for start in _positions(reached_by[plan] & ~reached_by[other]):
-            new = gained & ~reaches[start]
-            reaches[start] |= new
-            for end in _positions(new):
-                strengths[start][end] = strength
-                reached_by[end] |= 1 << start
+    plans = range(len(counted))
+    strengths = [[0] * len(counted) for _ in plans]
+    known = [1 << plan for plan in plans]
+    for strength, reaches in paths_by_strength(counted):
+        for plan in plans:
+            for other in _positions(reaches[plan] & ~known[plan]):
+                strengths[plan][other] = strength
+        known = reaches
     return strengths
 
 
-def _majorities_by_strength(counted: Votes) -> list[tuple[int, int, int]]:
-    found = [
-        (mine, plan, other)
-        for plan, (row, column) in enumerate(zip(counted, zip(*counted, strict=True), strict=True))
-        for other, (mine, theirs) in enumerate(zip(row, column, strict=True))
-        if mine > theirs
-    ]
-    return sorted(found, reverse=True)
+def paths_by_strength(counted: Votes) -> Iterator[tuple[int, list[int]]]:
+    """Put in the majorities from the strongest to the weakest, and say after each strength who reaches whom.
+
+    Gives the strength and, per plan and as bits, the plans it reaches by paths that are at least so strong,
+    itself among them. Few majorities open a new path; one that does opens it for all who reach its winner.
+    """
+    reaches = [1 << plan for plan in range(len(counted))]
+    for strength, pairs in sorted(_majorities_by_strength(counted).items(), reverse=True):
+        for pair in pairs:
+            winner, loser = divmod(pair, len(counted))
+            if reaches[winner] >> loser & 1:
+                continue
+            bit, gained = 1 << winner, reaches[loser]
+            reaches = [reached | gained if reached & bit else reached for reached in reaches]
+        yield strength, reaches
+
+
+def _majorities_by_strength(counted: Votes) -> dict[int, "array[int]"]:
+    """Per number of winning votes the pairs, in one number each: the winner × the number of plans + the loser."""
+    found: defaultdict[int, array[int]] = defaultdict(lambda: array("L"))
+    for plan, (row, column) in enumerate(zip(counted, zip(*counted, strict=True), strict=True)):
+        for pair, won in compress(enumerate(row, plan * len(counted)), map(gt, row, column)):
+            found[won].append(pair)
+    return found
 
 
 def _positions(bits: int) -> list[int]:

@@ -1,9 +1,9 @@
 """Borda's count, per juror as a share so that stepping aside costs nothing."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import groupby
+from math import lcm
 
 from scoring.card_totals import CardTotals
 from scoring.method import Outcome, by_value
@@ -19,27 +19,21 @@ def borda(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     Source: Borda, "Mémoire sur les élections au scrutin" (1784), with the normalisation for incomplete
     ballots. Does not apply when a plan was marked by nobody who marked another one.
     """
-    points: dict[int, defaultdict[int, int]] = {plan: defaultdict(int) for plan in plans}
-    votes = dict.fromkeys(plans, 0)
-    for cards in totals.by_juror:
-        marked = sorted((total, plan) for plan, total in cards.items())
-        rivals = len(marked) - 1
-        if rivals < 1:
-            continue
-        below = 0
-        for _, equals in groupby(marked, key=lambda card: card[0]):
-            level = [plan for _, plan in equals]
-            for plan in votes.keys() & level:
-                points[plan][rivals] += 2 * below + len(level) - 1
-                votes[plan] += 1
-            below += len(level)
+    points, votes = dict.fromkeys(plans, 0), dict.fromkeys(plans, 0)
+    ballots = [marked for marked in totals.by_juror if len(marked) > 1]
+    # Every juror's shares in whole numbers over one denominator, so that they add up without fractions.
+    whole = 2 * lcm(*(len(marked) - 1 for marked in ballots))
+    for marked in ballots:
+        levels = Counter(marked.values())
+        half_win = whole // (2 * (len(marked) - 1))
+        worth, below = {}, 0
+        for total in sorted(levels):
+            worth[total] = half_win * (2 * below + levels[total] - 1)
+            below += levels[total]
+        for plan in votes.keys() & marked.keys():
+            points[plan] += worth[marked[plan]]
+            votes[plan] += 1
     alone = tuple(totals.plans[plan] for plan in plans if not votes[plan])
     if alone:
         raise NotApplicable(Reason.PLAN_WITHOUT_COMPARISON, (alone,))
-    return by_value(
-        {
-            plan: sum((Fraction(half_wins, 2 * rivals) for rivals, half_wins in points[plan].items()), Fraction(0))
-            / votes[plan]
-            for plan in plans
-        }
-    )
+    return by_value({plan: Fraction(points[plan], whole * votes[plan]) for plan in plans})

@@ -1,11 +1,14 @@
 """Methods that let the plans meet two by two: Copeland and Schulze."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import reduce
+from operator import or_
 
 from scoring.card_totals import CardTotals
 from scoring.method import Outcome, by_value
-from scoring.pairwise import majorities, path_strengths, votes
+from scoring.pairwise import majorities, paths_by_strength, votes
 
 
 def copeland(totals: CardTotals, plans: Sequence[int]) -> Outcome:
@@ -27,15 +30,20 @@ def schulze(totals: CardTotals, plans: Sequence[int]) -> Outcome:
 
     Source: Schulze (2011), see `scoring.pairwise.path_strengths`. Always applies.
     """
-    strengths = path_strengths(votes(totals, plans))
-    size = range(len(plans))
-    above = [{a for a in size if strengths[a][b] > strengths[b][a]} for b in size]
-    waiting = set(size)
+    below = [0] * len(plans)
+    for _, reaches in paths_by_strength(votes(totals, plans)):
+        # Who reach the same plans reach each other: between them a path this strong decides nothing.
+        alike: defaultdict[int, int] = defaultdict(int)
+        for plan, reached in enumerate(reaches):
+            alike[reached] |= 1 << plan
+        below = [bits | reached & ~alike[reached] for bits, reached in zip(below, reaches, strict=True)]
+    waiting = list(range(len(plans)))
     groups: list[tuple[int, ...]] = []
     values: dict[int, Fraction] = {}
     while waiting:
-        group = [b for b in sorted(waiting) if waiting.isdisjoint(above[b])]
-        waiting.difference_update(group)
-        groups.append(tuple(plans[b] for b in group))
-        values.update({plans[b]: Fraction(len(waiting)) for b in group})
+        beaten = reduce(or_, (below[plan] for plan in waiting))
+        group = tuple(plans[plan] for plan in waiting if not beaten >> plan & 1)
+        waiting = [plan for plan in waiting if beaten >> plan & 1]
+        groups.append(group)
+        values.update(dict.fromkeys(group, Fraction(len(waiting))))
     return Outcome(values, tuple(groups))
