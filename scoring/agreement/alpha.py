@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from math import fsum
+from operator import mul
 from types import MappingProxyType
 from typing import Final
 
@@ -61,12 +62,34 @@ def _ordinal(units: Units, everything: Sequence[int]) -> float:
 
 
 def _ratio(units: Units, everything: Sequence[int]) -> float | Undefined:
+    """The distance of two values is their difference divided by their sum.
+
+    There is no closed form: every pair of different values is looked at, but the distances from a value to all larger
+    ones are computed once, for all plans that have it.
+    """
     if min(everything) < 0:
         return Undefined(Reason.NEGATIVE_MARKS)
-    if len(set(everything)) > RATIO_VALUES:
+    times = Counter(everything)
+    if len(times) > RATIO_VALUES:
         return Undefined(Reason.TOO_LARGE)
-    observed = fsum(_squared_ratios(values) / (len(values) - 1) for values in units)
-    return 1 - (len(everything) - 1) * observed / _squared_ratios(everything)
+    values = sorted(times)
+    counts = [times[value] for value in values]
+    place_of = {value: place for place, value in enumerate(values)}
+    met_by: list[list[tuple[Sequence[int], int]]] = [[] for _ in values]
+    for unit in units:
+        highest_first = sorted(map(place_of.__getitem__, unit), reverse=True)
+        for before, place in enumerate(highest_first):
+            met_by[place].append((highest_first, before))
+    observed: list[float] = []
+    expected: list[float] = []
+    for place, value in enumerate(values):
+        up_to_itself = [0.0] * (place + 1)
+        distances = up_to_itself + [((other - value) / (other + value)) ** 2 for other in values[place + 1 :]]
+        expected.append(counts[place] * sum(map(mul, distances, counts)))
+        observed.extend(
+            sum(map(distances.__getitem__, places[:before])) / (len(places) - 1) for places, before in met_by[place]
+        )
+    return 1 - (len(everything) - 1) * fsum(observed) / fsum(expected)
 
 
 METRICS: Final[Mapping[str, Callable[[Units, Sequence[int]], float | Undefined]]] = MappingProxyType(
@@ -86,12 +109,3 @@ def _one_minus(units: Units, everything: Sequence[int], disagreement: Callable[[
 def _squared_differences(values: Sequence[int]) -> int:
     """Sum (a - b)² over all ordered pairs, in closed form."""
     return 2 * (len(values) * sum(value * value for value in values) - sum(values) ** 2)
-
-
-def _squared_ratios(values: Sequence[int]) -> float:
-    """Sum ((a - b) / (a + b))² over all ordered pairs, each pair of different values once."""
-    counted = sorted(Counter(values).items())
-    return 2 * fsum(
-        count * fsum(other * ((value - larger) / (value + larger)) ** 2 for larger, other in counted[at:])
-        for at, (value, count) in enumerate(counted, start=1)
-    )
