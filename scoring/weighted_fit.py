@@ -1,34 +1,47 @@
 """The additive model with a weight for every card, in floating point: mark of the plan + severity of the juror."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import mul
 from typing import Final
 
 CLOSE: Final = 1e-14
 """The severities are found when what they still leave unsettled is this small, on the jury's scale."""
 
-Rows = Sequence[Mapping[int, float]]
-"""Per plan a number for every juror with a complete card."""
-
 
 class WeightedFit:
     """How marks and severities must change to fit what is left of connected cards, by weighted least squares.
 
-    A missing card is a weight of zero, so that the sums run over whole rows and columns.
+    Given are per plan the positions of the jurors with a card, and for each of those what is left and its
+    weight. A missing card is a weight of zero, so that the sums run over whole rows and columns.
     """
 
-    def __init__(self, residuals: Rows, weights: Rows, jurors: int) -> None:
-        self._residuals = _filled(residuals, jurors)
-        self._rows = _filled(weights, jurors)
+    def __init__(
+        self,
+        given_by: Sequence[Sequence[int]],
+        residuals: Sequence[Sequence[float]],
+        weights: Sequence[Sequence[float]],
+        jurors: int,
+    ) -> None:
+        self._rows: list[list[float]] = []
+        self._left_by_plan: list[float] = []
+        self._left_by_juror = [0.0] * jurors
+        for positions, own_residuals, own_weights in zip(given_by, residuals, weights, strict=True):
+            row = [0.0] * jurors
+            left = list(map(mul, own_residuals, own_weights))
+            for juror, weight, weighted in zip(positions, own_weights, left, strict=True):
+                row[juror] = weight
+                self._left_by_juror[juror] += weighted
+            self._rows.append(row)
+            self._left_by_plan.append(sum(left))
         self._columns = list(zip(*self._rows, strict=True))
-        self._by_plan = [_inverse(sum(row)) for row in self._rows]
+        self._by_plan = [_inverse(sum(row)) for row in weights]
         self._by_juror = [sum(column) for column in self._columns]
 
     def marks(self, severities: Sequence[float]) -> list[float]:
         """Give the best change of the marks at this change of the severities; 0 for a plan without cards."""
         return [
-            (_dot(row, residuals) - _dot(row, severities)) * part
-            for row, residuals, part in zip(self._rows, self._residuals, self._by_plan, strict=True)
+            (left - _dot(row, severities)) * part
+            for left, row, part in zip(self._left_by_plan, self._rows, self._by_plan, strict=True)
         ]
 
     def severities(self) -> list[float]:
@@ -57,9 +70,8 @@ class WeightedFit:
         return solution
 
     def _wanted(self) -> list[float]:
-        means = self.marks([0.0] * len(self._by_juror))
-        columns = zip(self._columns, zip(*self._residuals, strict=True), strict=True)
-        wanted = [_dot(column, residuals) - _dot(column, means) for column, residuals in columns]
+        means = list(map(mul, self._left_by_plan, self._by_plan))
+        wanted = [left - _dot(column, means) for left, column in zip(self._left_by_juror, self._columns, strict=True)]
         # The equations add up to zero; what rounding leaves of that sum has no solution and would never go away.
         excess = sum(wanted) / sum(self._by_juror)
         return [value - excess * weight for value, weight in zip(wanted, self._by_juror, strict=True)]
@@ -70,16 +82,6 @@ class WeightedFit:
             weight * severity - _dot(column, means)
             for weight, severity, column in zip(self._by_juror, severities, self._columns, strict=True)
         ]
-
-
-def _filled(rows: Rows, jurors: int) -> list[list[float]]:
-    filled = []
-    for values in rows:
-        row = [0.0] * jurors
-        for juror, value in values.items():
-            row[juror] = value
-        filled.append(row)
-    return filled
 
 
 def _dot(values: Sequence[float], others: Sequence[float]) -> float:

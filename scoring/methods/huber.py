@@ -1,12 +1,14 @@
 """The correction for strict and mild jurors, with less weight for cards that stand out."""
 
 from collections.abc import Sequence
+from itertools import chain
 from math import fsum
 from operator import add
 from typing import Final
 
 from scoring.card_totals import CardTotals
 from scoring.method import SAME_WITHIN, Outcome, by_value
+from scoring.middle import middle
 from scoring.weighted_fit import WeightedFit
 
 TUNING: Final = 1.345
@@ -31,22 +33,20 @@ def huber(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     unit = totals.unit
     severities = [float(start.severities.get(juror, 0) * unit) for juror in range(len(totals.jurors))]
     marks = [float(start.marks.get(plan, 0) * unit) for plan in range(len(totals.plans))]
-    cards = [
-        {juror: total * unit.numerator / unit.denominator for juror, total in cards.items()} for cards in totals.by_plan
-    ]
+    given_by = [list(cards) for cards in totals.by_plan]
+    given = [[total * unit.numerator / unit.denominator for total in cards.values()] for cards in totals.by_plan]
     for _ in range(ROUNDS):
         residuals = [
-            {juror: total - mark - severities[juror] for juror, total in row.items()}
-            for row, mark in zip(cards, marks, strict=True)
+            [total - mark - severity for total, severity in zip(row, map(severities.__getitem__, jurors), strict=True)]
+            for row, mark, jurors in zip(given, marks, given_by, strict=True)
         ]
-        limit = TUNING * NORMAL_MAD * _median([abs(residual) for row in residuals for residual in row.values()])
+        limit = TUNING * NORMAL_MAD * middle(list(map(abs, chain.from_iterable(residuals))))
         if limit < NOTHING:
             break
         weights = [
-            {juror: 1.0 if -limit <= residual <= limit else limit / abs(residual) for juror, residual in row.items()}
-            for row in residuals
+            [1.0 if -limit <= residual <= limit else limit / abs(residual) for residual in row] for row in residuals
         ]
-        fit = WeightedFit(residuals, weights, len(severities))
+        fit = WeightedFit(given_by, residuals, weights, len(severities))
         milder = fit.severities()
         higher = fit.marks(milder)
         severities = list(map(add, severities, milder))
@@ -57,9 +57,3 @@ def huber(totals: CardTotals, plans: Sequence[int]) -> Outcome:
             break
     shift = fsum(severities[juror] for juror in start.severities) / len(start.severities)
     return by_value({plan: marks[plan] + shift for plan in plans})
-
-
-def _median(values: list[float]) -> float:
-    values.sort()
-    middle = len(values) // 2
-    return values[middle] if len(values) % 2 else (values[middle - 1] + values[middle]) / 2
