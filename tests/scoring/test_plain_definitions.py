@@ -58,11 +58,9 @@ def test_borda_is_the_mean_share_of_rivals_beaten(marked: MarkedRound) -> None:
     plans = plans_with_a_place(marked.totals, marked.quorum, METHODS["borda"])
     shares: dict[int, list[Fraction]] = {plan: [] for plan in plans}
     for cards in marked.totals.by_juror:
-        own = {plan: total for plan, total in cards.items() if plan in shares}
-        for plan, total in own.items():
-            if len(own) > 1:
-                won = sum(Fraction(1 + (total > other) - (total < other), 2) for other in own.values())
-                shares[plan].append((won - Fraction(1, 2)) / (len(own) - 1))
+        for plan in shares.keys() & cards.keys() if len(cards) > 1 else ():
+            won = sum(Fraction(1 + (cards[plan] > other) - (cards[plan] < other), 2) for other in cards.values())
+            shares[plan].append((won - Fraction(1, 2)) / (len(cards) - 1))
     try:
         values = METHODS["borda"].outcome(marked.totals, plans).values
     except NotApplicable:
