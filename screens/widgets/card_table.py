@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.strip import Strip
 
 from jury.language import _
 from jury.model.evening import Evening
@@ -21,28 +19,21 @@ from screens.mark_typing import Scale
 from screens.widgets.card_row import CardRow, card_row
 from screens.widgets.fitting import line_of, padded
 from screens.widgets.grid_columns import Columns, columns_for
+from screens.widgets.lines import EMPTY, Line, Piece
 from screens.widgets.painted import Painted
+
+STATE_INKS: Final = {
+    CardState.SCORED: "good",
+    CardState.OPEN: "plain",
+    CardState.ABSENT: "quiet",
+    CardState.RECUSED: "quiet",
+    CardState.ABSTAINED: "quiet",
+}
 
 
 class CardTable(Painted, can_focus=True):
     """Shows the cards of a plan. A change paints only the lines that look different after it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"cards--{part}"
-        for part in ("name", "name-here", "head", "head-here", "mark", "blank", "closed", "cursor", "cursor-away")
-    } | {f"cards--{state.value}" for state in CardState}
-    DEFAULT_CSS = """
-    CardTable {
-        .cards--name, .cards--mark { color: $foreground; }
-        .cards--name-here { color: $foreground; text-style: bold; }
-        .cards--head, .cards--blank, .cards--closed { color: $quiet; }
-        .cards--head-here, .cards--cursor-away { color: $accent; text-style: bold; }
-        .cards--cursor { color: $cursor-text; background: $cursor; text-style: bold; }
-        .cards--scored { color: $success; }
-        .cards--open { color: $foreground; }
-        .cards--absent, .cards--recused, .cards--abstained { color: $quiet; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1, 0)", _("omhoog"), show=False, id="grid.up", tooltip=_("Het vorige jurylid")),
         Binding("down", "move(1, 0)", _("omlaag"), show=False, id="grid.down", tooltip=_("Het volgende jurylid")),
@@ -167,9 +158,8 @@ class CardTable(Painted, can_focus=True):
         self.action_move(-1, 0)
 
     def on_resize(self) -> None:
-        """Divide the new width."""
+        """Keep the cursor in view."""
         self._into_view()
-        self.refresh()
 
     def on_focus(self) -> None:
         """Show that the keys come here."""
@@ -181,8 +171,9 @@ class CardTable(Painted, can_focus=True):
 
     def show_typed(self, text: str) -> None:
         """Show digits of a mark that is not given yet."""
-        self.typed = text
-        self._refresh_row(self.row)
+        if text != self.typed:
+            self.typed = text
+            self._refresh_row(self.row)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Ask for a line a juror, where the height is left to us."""
@@ -207,6 +198,8 @@ class CardTable(Painted, can_focus=True):
         return max(1, self.size.height - self._columns.head_lines)
 
     def _into_view(self) -> None:
+        if not self.size:
+            return
         top = min(max(self._top, self.row - self._height + 1), self.row)
         left = min(max(self._left, self.column - self._columns.shown + 1), self.column)
         top = max(0, min(top, len(self.rows) - self._height))
@@ -222,33 +215,29 @@ class CardTable(Painted, can_focus=True):
         for y in range(self._columns.head_lines):
             self.refresh(line_of(self, y))
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one line: a line of heads, or a juror's card."""
-        columns = self._columns
-        if y < columns.head_lines:
-            segments = self._head(y)
-        elif y - columns.head_lines + self._top < len(self.rows):
-            segments = self._card(y - columns.head_lines + self._top)
-        else:
-            segments = []
-        return Strip(segments).adjust_cell_length(self.size.width, self.style_of("cards--mark"))
+    def line(self, y: int) -> Line:
+        """Say what stands on one line: heads, or a juror's card."""
+        heads = self._columns.head_lines
+        place = y - heads + self._top
+        if y < heads:
+            return self._head(y)
+        return self._card(place) if place < len(self.rows) else EMPTY
 
     @property
     def _in_view(self) -> range:
         return range(self._left, min(len(self.criteria), self._left + self._columns.shown))
 
-    def _head(self, y: int) -> list[Segment]:
+    def _head(self, y: int) -> Line:
         columns = self._columns
-        segments = [Segment(" " * columns.first, self.style_of("cards--head"))]
+        pieces = [Piece(" " * columns.first)]
         for place in self._in_view:
             lines = columns.heads[place]
             skipped = columns.head_lines - len(lines)
             text = lines[y - skipped] if y >= skipped else ""
-            style = self.style_of("cards--head-here" if place == self.column else "cards--head")
-            segments.append(Segment(" " * (columns.each - 1 - len(text)) + f"{text} ", style))
+            pieces.append(Piece(f"{text} ".rjust(columns.each), "heading" if place == self.column else "quiet"))
         if y == columns.head_lines - 1:
-            segments.append(Segment(f"  {self._more()}", self.style_of("cards--head")))
-        return segments
+            pieces.append(Piece(f"  {self._more()}", "quiet"))
+        return tuple(pieces)
 
     def _more(self) -> str:
         below = len(self.rows) - self._top - self._height
@@ -256,26 +245,22 @@ class CardTable(Painted, can_focus=True):
         signs = (("▴", self._top), ("▾", below), ("◂", self._left), ("▸", beyond))
         return " ".join(f"{sign}{count}" for sign, count in signs if count > 0)
 
-    def _card(self, place: int) -> list[Segment]:
+    def _card(self, place: int) -> Line:
         row, columns, here = self.rows[place], self._columns, place == self.row
-        segments = [
-            Segment(" ▸ " if here else "   ", self.style_of("cards--head-here")),
-            Segment(
-                padded(row.name, columns.name) + " ",
-                self.style_of("cards--name-here" if here else "cards--name"),
-            ),
+        pieces = [
+            Piece(" ▸ " if here else "   ", "heading"),
+            Piece(f"{padded(row.name, columns.name)} ", "strong" if here else "plain"),
         ]
         for column in self._in_view:
             if here and column == self.column:
-                segments += self._cursor(row.cells[column])
+                pieces += self._cursor(row.cells[column])
             else:
-                segments.append(
-                    Segment(f"{row.cells[column]} ".rjust(columns.each), self.style_of(f"cards--{row.kinds[column]}"))
-                )
-        segments.append(Segment("  " + padded(row.said, columns.state - 2), self.style_of(f"cards--{row.state.value}")))
-        return segments
+                ink = "plain" if row.kinds[column] == "mark" else "quiet"
+                pieces.append(Piece(f"{row.cells[column]} ".rjust(columns.each), ink))
+        pieces.append(Piece(f"  {padded(row.said, columns.state - 2)}", STATE_INKS[row.state]))
+        return tuple(pieces)
 
-    def _cursor(self, text: str) -> list[Segment]:
+    def _cursor(self, text: str) -> tuple[Piece, Piece]:
         shown = f"[{self.typed or text.lstrip()}]"
-        blank = Segment(" " * (self._columns.each - len(shown)), self.style_of("cards--mark"))
-        return [blank, Segment(shown, self.style_of("cards--cursor" if self.has_focus else "cards--cursor-away"))]
+        blank = " " * (self._columns.each - len(shown))
+        return Piece(blank), Piece(shown, "cursor" if self.has_focus else "heading")

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
 from jury.language import _
-from screens.widgets.lines import Line
+from screens.widgets.inks import SPACE
+from screens.widgets.lines import Line, Piece
 from screens.widgets.paper import Paper
 
 MARGIN: Final = 2
@@ -35,13 +35,6 @@ MakeChoices = Callable[[int], Iterable[Choice]]
 class Choices(Paper):
     """A list with a cursor. `key` is the choice under it, empty where there is none."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"choices--cursor", "choices--row"}
-    DEFAULT_CSS = """
-    Choices {
-        .choices--cursor { color: $accent; text-style: bold; }
-        .choices--row { background: $panel; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", _("omhoog"), show=False, id="choices.up", tooltip=_("Een regel omhoog")),
         Binding("down,j", "move(1)", _("omlaag"), show=False, id="choices.down", tooltip=_("Een regel omlaag")),
@@ -180,10 +173,9 @@ class Choices(Paper):
         at = y + self.scroll_offset.y
         top, height = self._tops.get(self.key, (-1, 0))
         under = top <= at < top + height
-        sign = Segment("▸ " if under and at == top else "  ", self.get_component_rich_style("choices--cursor"))
-        strip = Strip([sign, *self.segments_of(self.line_at(at))])
-        strip = strip.adjust_cell_length(self.scrollable_content_region.width, self.ground)
+        sign = Piece("▸ " if under and at == top else " " * MARGIN, "heading")
+        strip = Strip(self.inks.segments((sign, *self.line_at(at))))
+        strip = strip.adjust_cell_length(self.scrollable_content_region.width, self.inks.style(SPACE))
         if not (under and self.has_focus):
             return strip
-        row = Style(bgcolor=self.get_component_rich_style("choices--row").bgcolor)
-        return Strip(Segment.apply_style(strip, post_style=row), strip.cell_length)
+        return Strip(Segment.apply_style(strip, post_style=self.inks.behind("panel")), strip.cell_length)

@@ -1,13 +1,8 @@
 """The header of every mode: which evening, where it stands, the modes, and whether all is saved."""
 
-from typing import ClassVar
-
 from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 from textual import events, getters
 from textual.messages import Update
-from textual.strip import Strip
 
 from jury.language import _
 from jury.model.evening import Evening
@@ -16,32 +11,13 @@ from screens import app as console
 from screens.modes import MODES_OF_THE_EVENING
 from screens.saved import Saved
 from screens.widgets.fitting import fitted, line_of
+from screens.widgets.lines import Line, Piece
 from screens.widgets.painted import Painted
 
 
 class EveningHeader(Painted):
     """Two lines and a rule. It is painted from what it was last told, and nothing in it moves but what changed."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "header--title",
-        "header--place",
-        "header--saved",
-        "header--unsaved",
-        "header--mode",
-        "header--mode-here",
-        "header--rule",
-    }
-    DEFAULT_CSS = """
-    EveningHeader {
-        .header--title { color: $foreground; text-style: bold; }
-        .header--place { color: $foreground; }
-        .header--saved { color: $success; }
-        .header--unsaved { color: $error; text-style: bold; }
-        .header--mode { color: $quiet; }
-        .header--mode-here { color: $accent; text-style: bold; }
-        .header--rule { color: $rule; }
-    }
-    """
     app = getters.app(lambda: console.JuryApp)
 
     def __init__(self, mode: str) -> None:
@@ -74,16 +50,14 @@ class EveningHeader(Painted):
             self._clock = clock
             self.refresh(line_of(self, 1))
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one of the three lines."""
+    def line(self, y: int) -> Line:
+        """Say what stands on one of the three lines."""
         width = self.size.width
         if y == 0:
-            return Strip(self._first_line(width), width)
-        if y == 1:
-            return Strip(self._second_line(width), width)
-        return Strip([Segment("─" * width, self._style("rule"))], width)
+            return self._first_line(width)
+        return self._second_line(width) if y == 1 else (Piece("─" * width, "rule"),)
 
-    def _first_line(self, width: int) -> list[Segment]:
+    def _first_line(self, width: int) -> Line:
         saved = _(self._saved.value)
         side = cell_len(saved) + 2
         middle = fitted(self._place, max(0, width - side - 24))
@@ -91,33 +65,28 @@ class EveningHeader(Painted):
         title = fitted(self._title, max(0, room - 1))
         start = max(cell_len(title) + 2, (width - cell_len(middle)) // 2)
         start = min(start, width - side - cell_len(middle))
-        return [
-            Segment(f" {title}".ljust(start + len(title) - cell_len(title)), self._style("title")),
-            Segment(middle, self._style("place")),
-            Segment(" " * (width - start - cell_len(middle) - cell_len(saved) - 1), self._style("place")),
-            Segment(f"{saved} ", self._style("saved" if self._saved is not Saved.NO else "unsaved")),
-        ]
+        return (
+            Piece(f" {title}" + " " * (start - cell_len(title) - 1), "strong"),
+            Piece(middle),
+            Piece(" " * (width - start - cell_len(middle) - cell_len(saved) - 1)),
+            Piece(f"{saved} ", "alert" if self._saved is Saved.NO else "good"),
+        )
 
-    def _second_line(self, width: int) -> list[Segment]:
-        segments = [Segment(" ", self._style("mode"))]
+    def _second_line(self, width: int) -> Line:
+        pieces = [Piece(" ")]
         self._spans = []
         at = 1
         names = [f"{mode.key.upper()} {mode.label}" for mode in MODES_OF_THE_EVENING]
         # In English the names are longer; at 80 columns they then stand closer, and the clock stays.
         gap = 2 if sum(map(cell_len, names)) + 2 * len(names) + len("00:00") < width - 1 else 1
         for mode, text in zip(MODES_OF_THE_EVENING, names, strict=True):
-            segments.append(Segment(text, self._style("mode-here" if mode.name == self._mode else "mode")))
+            pieces += [Piece(text, "heading" if mode.name == self._mode else "quiet"), Piece(" " * gap)]
             self._spans.append((at, at + cell_len(text), mode.name))
-            segments.append(Segment(" " * gap, self._style("mode")))
             at += cell_len(text) + gap
-        segments.append(Segment(self._clock.rjust(max(0, width - at - 1)) + " ", self._style("mode")))
-        return segments
+        return (*pieces, Piece(f"{self._clock.rjust(max(0, width - at - 1))} ", "quiet"))
 
     async def on_click(self, event: events.Click) -> None:
         """Go to the mode that was clicked."""
         for start, end, mode in self._spans:
             if event.y == 1 and start <= event.x < end:
                 await self.app.action_go(mode)
-
-    def _style(self, part: str) -> Style:
-        return self.style_of(f"header--{part}")

@@ -1,14 +1,13 @@
 """The line of keys at the bottom: what works now, and nothing else."""
 
-from typing import ClassVar, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
-from rich.segment import Segment
 from textual import events
 from textual.screen import Screen
-from textual.strip import Strip
 
 from screens.key_names import offered_keys
+from screens.widgets.lines import Line, Piece
 from screens.widgets.painted import Painted
 
 GAP: Final = 2
@@ -40,14 +39,6 @@ class ShownKey(NamedTuple):
 class KeyLine(Painted):
     """Shows the bindings of the focused thing and its screen, as many as fit; search and help always fit."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--label"}
-    DEFAULT_CSS = """
-    KeyLine {
-        .keys--key { color: $accent; }
-        .keys--label { color: $quiet; }
-    }
-    """
-
     def __init__(self) -> None:
         super().__init__()
         self._keys: list[ShownKey] = []
@@ -70,30 +61,26 @@ class KeyLine(Painted):
             self._keys = keys
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """Paint the keys."""
-        width = self.size.width
+    def line(self, y: int) -> Line:
+        """Say which keys there are."""
         always = [key for key in self._keys if key.key in ALWAYS]
-        room = width - 1 - sum(key.width for key in always)
-        at = 1
-        segments, self._spans = [Segment(" ", self.style_of("keys--label"))], []
+        room = self.size.width - 1 - sum(key.width for key in always)
+        at, pieces = 1, [Piece(" ")]
+        self._spans = []
         for key in self._keys:
             if key not in always and at + key.width <= room + GAP:
-                segments += self._segments(key, at)
+                pieces += self._pieces(key, at)
                 at += key.width
-        segments.append(Segment(" " * max(0, room + 1 - at), self.style_of("keys--label")))
+        pieces.append(Piece(" " * (room + 1 - at)))
         at = max(at, room + 1)
         for key in always:
-            segments += self._segments(key, at)
+            pieces += self._pieces(key, at)
             at += key.width
-        return Strip(segments).adjust_cell_length(width, self.style_of("keys--label"))
+        return tuple(pieces)
 
-    def _segments(self, key: ShownKey, at: int) -> list[Segment]:
+    def _pieces(self, key: ShownKey, at: int) -> Line:
         self._spans.append((at, at + key.width - GAP, key.key))
-        return [
-            Segment(key.shown, self.style_of("keys--key")),
-            Segment(f"{key.text.removeprefix(key.shown)}  ", self.style_of("keys--label")),
-        ]
+        return Piece(key.shown, "accent"), Piece(f"{key.text.removeprefix(key.shown)}{' ' * GAP}", "quiet")
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""

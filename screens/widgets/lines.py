@@ -10,14 +10,13 @@ from screens.widgets.fitting import fitted
 
 
 class Piece(NamedTuple):
-    """A run of text in one style: plain, strong, quiet, accent, alert, heading or rule."""
+    """A run of text in one of the inks of `screens.colours`."""
 
     text: str
     style: str = "plain"
 
 
 Line = tuple[Piece, ...]
-STYLES: Final = ("plain", "strong", "quiet", "accent", "alert", "good", "heading", "rule")
 EMPTY: Final[Line] = ()
 
 

@@ -1,35 +1,79 @@
-"""What our line-by-line widgets have in common: styles that are looked up once, not once a key."""
+"""What our line-by-line widgets have in common: nothing is computed for a line that did not change."""
 
-from rich.style import Style
+from textual.color import Color
+from textual.geometry import Region, Size
+from textual.strip import Strip
 from textual.widget import Widget
+
+from screens.widgets.inks import SPACE, Inks
+from screens.widgets.lines import Line
 
 
 class Painted(Widget):
-    """A widget that paints in component styles.
+    """A widget that paints line by line and keeps every line that it painted.
 
-    Textual forgets a widget's styles at every refresh of one line, and computing them costs more than the line.
+    For each key Textual asks all widgets on the screen for all their lines, looks their styles up and runs the filters
+    over them again. That costs more than the one line that changed, so lines are kept here, filters and all.
     """
 
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._styles_by_name: dict[str, Style] = {}
+        self._inks = Inks(self)
+        self._behind: Color | None = None
+        self._painted: dict[int, Strip] = {}
+        self._painted_size = Size(0, 0)
 
-    def style_of(self, component: str) -> Style:
-        """Give the style of a component class."""
-        if component not in self._styles_by_name:
-            self._styles_by_name[component] = self.get_component_rich_style(component)
-        return self._styles_by_name[component]
-
-    @property
-    def plain_style(self) -> Style:
-        """The style of the widget itself."""
-        if "" not in self._styles_by_name:
-            self._styles_by_name[""] = self.rich_style
-        return self._styles_by_name[""]
+    def line(self, y: int) -> Line:
+        """Say what stands on one line."""
+        raise NotImplementedError
 
     def notify_style_update(self) -> None:
-        """Look the styles up anew after another theme, or the focus, changed them."""
-        self._styles_by_name.clear()
+        """Paint anew after another theme, or the focus, changed the colours."""
+        self._inks.forget()
+        self._behind = None
+        self._painted.clear()
         super().notify_style_update()
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> "Painted":
+        """Forget the lines of these regions, or all of them, and paint them anew."""
+        if regions:
+            top = self.gutter.top
+            for region in regions:
+                for y in region.line_range:
+                    self._painted.pop(y + top, None)
+        else:
+            self._painted.clear()
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line."""
+        return Strip(self._inks.segments(self.line(y))).adjust_cell_length(self.size.width, self._inks.style(SPACE))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the lines of a region, those that are kept as they are; a border on the sides is left to Textual."""
+        gutter, size = self.gutter, self.outer_size
+        if gutter.left or gutter.right:
+            return super().render_lines(crop)
+        if size != self._painted_size:
+            self._painted.clear()
+            self._painted_size = size
+        inside = range(gutter.top, size.height - gutter.bottom)
+        lines = [self._painted.get(y) or self._paint(y, inside) for y in crop.line_range]
+        return lines if crop.column_span == (0, size.width) else [line.crop(crop.x, crop.right) for line in lines]
+
+    def _paint(self, y: int, inside: range) -> Strip:
+        if y in inside:
+            if self._behind is None:
+                self._behind = self.background_colors[1]
+            strip = self.render_line(y - inside.start)
+            for line_filter in self.get_line_filters():
+                strip = strip.apply_filter(line_filter, self._behind)
+        else:
+            (strip,) = super().render_lines(Region(0, y, self._painted_size.width, 1))
+        self._painted[y] = strip
+        return strip

@@ -1,16 +1,14 @@
 """A page of lines to read and scroll: drawn line by line, and only those that changed."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from screens.widgets.lines import STYLES, Line
+from screens.widgets.inks import SPACE, Inks
+from screens.widgets.lines import EMPTY, Line
 
 MakeLines = Callable[[int], Sequence[Line]]
 """Lays a page out for a number of cells."""
@@ -22,21 +20,11 @@ class Paper(ScrollView, can_focus=True):
     One that is not `reached` by the keys is only there to read.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paper--{style}" for style in (*STYLES, "space")}
     DEFAULT_CSS = """
     Paper {
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-gutter: stable;
-        .paper--plain { color: $foreground; }
-        .paper--strong { color: $foreground; text-style: bold; }
-        .paper--quiet { color: $quiet; }
-        .paper--accent { color: $accent; }
-        .paper--alert { color: $error; text-style: bold; }
-        .paper--good { color: $success; }
-        .paper--heading { color: $accent; text-style: bold; }
-        .paper--rule { color: $rule; }
-        .paper--space { color: $background; }
     }
     """
     ALLOW_SELECT = False
@@ -44,6 +32,7 @@ class Paper(ScrollView, can_focus=True):
     def __init__(self, id: str | None = None, *, reached: bool = True) -> None:
         super().__init__(id=id)
         self.can_focus = reached
+        self.inks = Inks(self)
         self._make: MakeLines = lambda _width: ()
         self._lines: Sequence[Line] = ()
 
@@ -71,35 +60,16 @@ class Paper(ScrollView, can_focus=True):
         """Lay the page out anew."""
         self.lay_out()
 
+    def notify_style_update(self) -> None:
+        """Mix the inks anew after another theme, or the focus, changed the ground."""
+        self.inks.forget()
+        super().notify_style_update()
+
     def line_at(self, y: int) -> Line:
         """Give the line at this height of the page."""
-        return self._lines[y] if 0 <= y < len(self._lines) else ()
-
-    def segments_of(self, pieces: Line) -> list[Segment]:
-        """Give a line in the colours of the moment."""
-        space = self.get_component_rich_style("paper--space")
-        found: list[Segment] = []
-        for text, style in pieces:
-            found += apart(text, self.get_component_rich_style(f"paper--{style}"), space)
-        return found
-
-    @property
-    def ground(self) -> Style:
-        """The style of cells without text; a component's is kept, a widget's own would be computed for every line."""
-        return self.get_component_rich_style("paper--plain")
+        return self._lines[y] if 0 <= y < len(self._lines) else EMPTY
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of what is in view."""
-        strip = Strip(self.segments_of(self.line_at(y + self.scroll_offset.y)))
-        return strip.adjust_cell_length(self.scrollable_content_region.width, self.ground)
-
-
-def apart(text: str, style: Style, space: Style) -> list[Segment]:
-    """Paint the spaces at both ends of a text apart from it.
-
-    A picture of the screen (SVG) leaves out the spaces that begin or end a run of one style, and columns would shift.
-    """
-    inside = text.strip(" ")
-    before = len(text) - len(text.lstrip(" ")) if inside else len(text)
-    parts = ((" " * before, space), (inside, style), (" " * (len(text) - before - len(inside)), space))
-    return [Segment(part, painted) for part, painted in parts if part]
+        strip = Strip(self.inks.segments(self.line_at(y + self.scroll_offset.y)))
+        return strip.adjust_cell_length(self.scrollable_content_region.width, self.inks.style(SPACE))

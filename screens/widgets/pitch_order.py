@@ -4,17 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len
-from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.strip import Strip
 
 from jury.language import _
 from jury.model.evening import Evening
 from jury.round.progress import PlanProgress, plan_progress
 from jury.text import one_line
 from screens.widgets.fitting import line_of, padded
+from screens.widgets.lines import EMPTY, Line, Piece
 from screens.widgets.painted import Painted
 from screens.widgets.plan_head import progress_sign
 
@@ -80,22 +79,6 @@ class PlanChosen(Message):
 class PitchOrder(Painted, can_focus=True):
     """The list beside the grid: one line a plan, scrolled so that the plan that is marked is in view."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "order--number",
-        "order--plan",
-        "order--done",
-        "order--sign",
-        "order--here",
-        "order--cursor",
-    }
-    DEFAULT_CSS = """
-    PitchOrder {
-        .order--plan, .order--sign { color: $foreground; }
-        .order--number, .order--done { color: $quiet; }
-        .order--here { color: $foreground; text-style: bold; }
-        .order--cursor { color: $accent; text-style: bold; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", _("omhoog"), show=False, id="order.up", tooltip=_("Het plan hierboven")),
         Binding("down", "move(1)", _("omlaag"), show=False, id="order.down", tooltip=_("Het plan hieronder")),
@@ -125,32 +108,32 @@ class PitchOrder(Painted, can_focus=True):
                 self.refresh(line_of(self, place - self._top))
 
     def _scroll(self) -> bool:
-        before, height = self._top, max(1, self.size.height)
+        before, height = self._top, self.size.height
+        if not height:
+            return False
         self._top = min(max(self._top, self._here - height + 1), self._here)
         self._top = max(0, min(self._top, len(self._plans) - height))
         return self._top != before
 
     def on_resize(self) -> None:
         """Keep the plan that is marked in view."""
-        self._scroll()
-        self.refresh()
+        if self._scroll():
+            self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one plan."""
-        width, place = self.size.width, y + self._top
+    def line(self, y: int) -> Line:
+        """Say which plan it is and how far."""
+        place = y + self._top
         if place >= len(self._plans):
-            return Strip.blank(width, self.style_of("order--plan"))
+            return EMPTY
         plan, here = self._plans[place], place == self._here
-        part = "here" if here else "done" if plan.progress.done or plan.status == "withdrawn" else "plan"
-        far = f"{plan.how_far} "
-        title = padded(plan.title, width - 7 - FAR_WIDTH)
-        segments = [
-            Segment("▸" if here else " ", self.style_of("order--cursor")),
-            Segment(f"{plan.number:>3}  ", self.style_of("order--cursor" if here else "order--number")),
-            Segment(f"{title} ", self.style_of(f"order--{part}")),
-            Segment(padded(far, FAR_WIDTH), self.style_of("order--done" if part == "done" else "order--sign")),
-        ]
-        return Strip(segments).adjust_cell_length(width, self.style_of("order--plan"))
+        over = plan.progress.done or plan.status == "withdrawn"
+        title = padded(plan.title, self.size.width - 7 - FAR_WIDTH)
+        return (
+            Piece("▸" if here else " ", "heading"),
+            Piece(f"{plan.number:>3}  ", "heading" if here else "quiet"),
+            Piece(f"{title} ", "strong" if here else "quiet" if over else "plain"),
+            Piece(padded(f"{plan.how_far} ", FAR_WIDTH), "quiet" if over and not here else "plain"),
+        )
 
     def on_click(self, event: events.Click) -> None:
         """Mark the plan that was clicked."""
@@ -172,14 +155,8 @@ class PitchOrder(Painted, can_focus=True):
 class PlanStrip(Painted):
     """All plans on one line, by number; a click goes there."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"strip--plan", "strip--done", "strip--here"}
     DEFAULT_CSS = """
-    PlanStrip {
-        height: 1;
-        .strip--plan { color: $foreground; }
-        .strip--done { color: $quiet; }
-        .strip--here { color: $accent; text-style: bold; }
-    }
+    PlanStrip { height: 1; }
     """
 
     def __init__(self) -> None:
@@ -194,29 +171,28 @@ class PlanStrip(Painted):
             self._plans, self._here = plans, here
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """Paint as many plans as fit, the one that is marked always among them."""
+    def line(self, y: int) -> Line:
+        """Name as many plans as fit, the one that is marked always among them."""
         words = [f"{plan.sign}{plan.number}" for plan in self._plans]
         here = next((place for place, plan in enumerate(self._plans) if plan.id == self._here), 0)
         first = 0
         while sum(cell_len(word) + 2 for word in words[first : here + 2]) > self.size.width - 4 and first < here:
             first += 1
-        plain = self.style_of("strip--plan")
-        segments = [Segment("…" if first else " ", plain)]
+        pieces = [Piece("…" if first else " ")]
         spans: dict[str, tuple[int, int]] = {}
         at = 1
         for plan, word in list(zip(self._plans, words, strict=True))[first:]:
             if at + cell_len(word) + 3 > self.size.width:
-                segments.append(Segment("…", plain))
+                pieces.append(Piece("…"))
                 break
-            part = "here" if plan.id == self._here else "done" if plan.progress.done else "plan"
-            style = self.style_of(f"strip--{part}")
-            left, right = "[]" if plan.id == self._here else "  "
-            segments.append(Segment(f"{left}{word}{right}"[: cell_len(word) + 2], style))
+            if plan.id == self._here:
+                pieces.append(Piece(f"[{word}]", "heading"))
+            else:
+                pieces.append(Piece(f" {word} ", "quiet" if plan.progress.done else "plain"))
             spans[plan.id] = (at, at + cell_len(word) + 2)
             at += cell_len(word) + 2
         self._spans = spans
-        return Strip(segments).adjust_cell_length(self.size.width, plain)
+        return tuple(pieces)
 
     def on_click(self, event: events.Click) -> None:
         """Go to the plan that was clicked."""

@@ -1,31 +1,19 @@
 """The sections of a mode: a list on the left, or one line where the screen is narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.cells import cell_len
-from rich.segment import Segment
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
 from screens.widgets.fitting import line_of, padded
+from screens.widgets.lines import EMPTY, Line, Piece
+from screens.widgets.painted import Painted
 
 
-class SectionList(Widget):
+class SectionList(Painted):
     """Names every section and marks the one on the screen. One line high it lies down, else it stands."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"sections--name", "sections--here", "sections--key"}
-    DEFAULT_CSS = """
-    SectionList {
-        .sections--name { color: $foreground; }
-        .sections--here { color: $accent; text-style: bold; }
-        .sections--key { color: $quiet; }
-    }
-    """
-    ALLOW_SELECT = False
 
     @dataclass
     class Named(Message):
@@ -47,39 +35,27 @@ class SectionList(Widget):
         else:
             self.refresh(line_of(self, old), line_of(self, place))
 
-    def render_line(self, y: int) -> Strip:
-        """Paint the line of all sections, or the line of one."""
-        width = self.size.width
+    def line(self, y: int) -> Line:
+        """Name all sections where they lie on one line, else one."""
         if self.size.height == 1:
-            return Strip(self._lying()).adjust_cell_length(width, self.rich_style)
+            return tuple(self._lying())
         if y >= len(self._names):
-            return Strip.blank(width, self.rich_style)
+            return EMPTY
         here = y == self._here
-        return Strip(
-            [
-                Segment(" ▸ " if here else "   ", self.get_component_rich_style("sections--here")),
-                Segment(
-                    padded(self._names[y], max(0, width - 6)),
-                    self.get_component_rich_style(f"sections--{'here' if here else 'name'}"),
-                ),
-                Segment(f"{y + 1}  ", self.get_component_rich_style("sections--key")),
-            ]
-        ).adjust_cell_length(width, self.rich_style)
+        return (
+            Piece(" ▸ " if here else "   ", "heading"),
+            Piece(padded(self._names[y], max(0, self.size.width - 6)), "heading" if here else "plain"),
+            Piece(f"{y + 1}  ", "quiet"),
+        )
 
-    def _lying(self) -> list[Segment]:
-        segments = []
+    def _lying(self) -> Iterator[Piece]:
         self._spans = []
         at = 0
         for place, name in enumerate(self._names):
             here = place == self._here
-            mark = "▸" if here else " "
-            segments.append(Segment(mark, self.get_component_rich_style("sections--here")))
-            segments.append(
-                Segment(f"{name} ", self.get_component_rich_style(f"sections--{'here' if here else 'name'}"))
-            )
+            yield Piece(f"▸{name} " if here else f" {name} ", "heading" if here else "plain")
             self._spans.append((at, at + cell_len(name) + 2))
             at += cell_len(name) + 2
-        return segments
 
     def on_click(self, event: events.Click) -> None:
         """Say which section was clicked."""
