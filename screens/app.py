@@ -7,7 +7,9 @@ from typing import Any, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from jury.errors import JuryError, ReasonNeeded, RuleBroken, WrongInput
 from jury.language import _
@@ -22,7 +24,7 @@ from screens.keeper import Keeper, Look
 from screens.key_names import key_name
 from screens.keymap import keymap_file, read_keymap
 from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, CopyMade, EveningChanged, WritingStopped
-from screens.modes import HOME, MODES_OF_THE_EVENING
+from screens.modes import HOME, MODES_OF_THE_EVENING, Mode
 from screens.saved import Saved
 
 NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search", "back_up"})
@@ -43,11 +45,9 @@ class JuryApp(App[None]):
     TITLE = "jury"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
+    theme = Reactive(DARK.name)
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-narrow"), (110, "-wide"), (160, "-very-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        mode.name: mode.screen for mode in (HOME, *MODES_OF_THE_EVENING)
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(
@@ -66,10 +66,12 @@ class JuryApp(App[None]):
     ]
 
     def __init__(self, file: Path | None, clock: Callable[[], datetime] = _now) -> None:
-        super().__init__()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
+        session = None if file is None else SessionFile.open(file, clock=clock)
+        first = HOME if session is None else first_mode(session.evening)
+        # Textual starts in this mode, with its CSS: going there from an empty screen parses all CSS and lays out twice.
+        self.DEFAULT_MODE = first.name  # type: ignore[misc]
+        super().__init__(css_path=[self.CSS_PATH, f"{first.name}.tcss"])
+        self._first = first
         self.clock = clock
         self.saved = Saved.YES
         self.last_marked: Cell | None = None
@@ -78,8 +80,13 @@ class JuryApp(App[None]):
         self.left_mode = ""
         """The mode that home was entered from."""
         self._keeper: Keeper | None = None
-        if file is not None:
-            self.keep(file)
+        if session is not None:
+            self._keep(session)
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our own colours only; known from the first line of CSS, so that it is parsed once."""
+        return {theme.name: theme for theme in THEMES}
 
     def keep(self, file: Path) -> None:
         """Open a session file in this console, after letting the previous one go.
@@ -90,12 +97,15 @@ class JuryApp(App[None]):
         session = SessionFile.open(file, clock=self.clock)
         if self._keeper is not None:
             self._keeper.stop()
+        self._keep(session)
+
+    def _keep(self, session: SessionFile) -> None:
         who = session.evening.session.secretary or _("secretaris")
         marked = session.last_marked()
         self.last_marked = Cell(*map(str, marked)) if marked else None
         self._keeper = Keeper(session, who, self.post_message)
         self._keeper.start()
-        self.file = file
+        self.file = session.path
 
     @property
     def has_evening(self) -> bool:
@@ -109,16 +119,18 @@ class JuryApp(App[None]):
         return self._keeper.evening
 
     def get_default_screen(self) -> Screen[Any]:
-        """Start with nothing; the first mode comes in `on_mount`."""
-        return Screen(id="_default")
+        """Start where the evening stands, or at home."""
+        return self._first.screen()
 
-    async def on_mount(self) -> None:
-        """Put the first screen up: where the evening stands, or home."""
+    def on_mount(self) -> None:
+        """Take in the modes and the keys of her own."""
+        # Only now: for the first screen of a mode that it knows, Textual would parse all CSS a second time.
+        for mode in (HOME, *MODES_OF_THE_EVENING):
+            self.add_mode(mode.name, mode.screen)
         try:
             self.set_keymap(dict(read_keymap(keymap_file())))
         except WrongInput as error:
             self.tell(error)
-        await self.switch_mode(HOME.name if self._keeper is None else first_mode(self.evening))
 
     def on_unmount(self) -> None:
         """Write what is still waiting before the program ends."""
@@ -169,7 +181,7 @@ class JuryApp(App[None]):
         for mode in MODES_OF_THE_EVENING:
             await self.remove_mode(mode.name)
             self.add_mode(mode.name, mode.screen)
-        await self.switch_mode(first_mode(self.evening))
+        await self.switch_mode(first_mode(self.evening).name)
 
     def tell(self, error: JuryError) -> None:
         """Say in a corner what went wrong and what to do about it."""
@@ -299,15 +311,14 @@ class JuryApp(App[None]):
             self.push_screen(ExplanationDialog.of(self.screen))
 
 
-def first_mode(evening: Evening) -> str:
+def first_mode(evening: Evening) -> Mode:
     """Say at which mode an evening opens: where its work is."""
     from jury.model.rows import Phase
 
-    mode = {
+    name = {
         Phase.PREPARATION: "proposals",
         Phase.ROUND: "pitch",
         Phase.DELIBERATION: "deliberation",
         Phase.FINAL: "report",
     }[evening.phase]
-    built = [one.name for one in MODES_OF_THE_EVENING]
-    return mode if mode in built else built[0]
+    return next((mode for mode in MODES_OF_THE_EVENING if mode.name == name), MODES_OF_THE_EVENING[0])

@@ -223,7 +223,7 @@ class HomeScreen(Screen[None]):
 
     async def action_back(self) -> None:
         """Go back to the evening that is open."""
-        await self.app.action_go(self.app.left_mode or console.first_mode(self.app.evening))
+        await self.app.action_go(self.app.left_mode or console.first_mode(self.app.evening).name)
 
     def _made(self, path: Path) -> None:
         self.call_later(self.open_file, path)

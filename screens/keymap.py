@@ -1,6 +1,5 @@
 """Keys of your own: a small file that gives a command another key."""
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,7 +21,10 @@ def read_keymap(file: Path) -> Mapping[str, str]:
         WrongInput: the file is there and is not what we read.
     """
     try:
-        given = tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+        import tomllib  # only now: most people have no such file, and their console opens the sooner
+
+        given = tomllib.loads(text)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:

@@ -11,9 +11,7 @@ from jury.model.changes import Changes
 from jury.model.evening import NO_NUMBER, Evening
 from jury.model.rows import Phase
 from jury.round.progress import Cell, cell_to_go_on, next_open_cell, open_cells
-from jury.round.rules import DeliberationBegun, Frozen
 from screens.mode import ModeScreen
-from screens.pitch_texts import before_the_round, open_cells_of_all
 from screens.widgets.card_table import CardTable
 from screens.widgets.paper import Paper
 from screens.widgets.pitch_order import PitchOrder, PlanChosen, PlanLines, PlanStrip
@@ -29,6 +27,7 @@ class PitchScreen(ModeScreen):
     TITLE = _("Pitch")
     MODE = "pitch"
     CSS_PATH = "pitch.tcss"
+    AUTO_FOCUS = "ScoreGrid"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "freeze", _("vastleggen"), id="pitch.freeze", tooltip=_("De regels vastleggen; de ronde begint")),
         Binding("n,pagedown", "plan(1)", _("volgend plan"), id="pitch.next", tooltip=_("Het volgende plan cijferen")),
@@ -66,12 +65,16 @@ class PitchScreen(ModeScreen):
             self.set_class(before, "-before")
             self.refresh_bindings()
         if before:
+            from screens.pitch_texts import before_the_round
+
             self.query_one("#before", Paper).write(lambda width: list(before_the_round(evening, width)))
             self.query_one("#before").focus()
             return
         if not self.grid.proposal:
             self._begin(evening)
-        self._paint(evening)
+            self._paint_the_rest()
+        else:
+            self._paint(evening)
 
     def _begin(self, evening: Evening) -> None:
         cell = cell_to_go_on(evening, self.app.last_marked)
@@ -194,6 +197,7 @@ class PitchScreen(ModeScreen):
 
     def action_freeze(self) -> None:
         """Ask, and fix the rules."""
+        from jury.round.rules import Frozen
         from screens.dialogs.confirm import ConfirmDialog
 
         sentence = _(
@@ -208,7 +212,9 @@ class PitchScreen(ModeScreen):
 
     async def action_deliberate(self) -> None:
         """Ask, and begin the deliberation."""
+        from jury.round.rules import DeliberationBegun
         from screens.dialogs.confirm import ConfirmDialog
+        from screens.pitch_texts import open_cells_of_all
 
         left = len(open_cells_of_all(self.app.evening))
         sentence = _("De ronde is klaar en het beraad begint. Een cijfer verandert daarna alleen nog met een reden.")

@@ -1,9 +1,14 @@
 """The one place where a command opens a screen."""
 
+import gc
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jury.errors import CannotWrite
+
+if TYPE_CHECKING:
+    from screens.app import JuryApp
 
 
 def open_console(file: Path, *, remembered: bool = True) -> None:
@@ -18,11 +23,17 @@ def open_console(file: Path, *, remembered: bool = True) -> None:
     if remembered:
         with suppress(CannotWrite):  # the list only saves typing a path; the evening opens without it
             remember(file, app.evening.session.title, app.clock())
-    app.run()
+    _run(app)
 
 
 def open_home() -> None:
     """Open the home screen: recent evenings, new, open, the example."""
     from screens.app import JuryApp
 
-    JuryApp(None).run()
+    _run(JuryApp(None))
+
+
+def _run(app: "JuryApp") -> None:
+    # All that is loaded by now stays to the end; the collector would hold up the start, and later a key, to look at it.
+    gc.freeze()
+    app.run()
