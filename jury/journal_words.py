@@ -1,6 +1,6 @@
 """What an entry of the journal says, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from jury.language import N_, _, decimal_comma, ngettext
@@ -96,6 +96,7 @@ FIELDS: Final = {
     "question": N_("vraag"),
     "quorum": N_("kaarten nodig"),
     "role": N_("rol"),
+    "sealed": N_("eerste ronde dicht"),
     "secretary": N_("secretaris"),
     "status": N_("stand"),
     "summary": N_("samenvatting"),
@@ -129,11 +130,16 @@ def in_words(entry: Entry, evening: Evening) -> Told:
 
     What the sealed round keeps of a revised mark is the old value of that mark, and not told twice.
     """
-    changes = [change for change in entry.changes if change.table != "revisions"]
-    about = SIDE_TABLES.get(entry.what, ())
+    return told(entry.what, entry.changes, evening)
+
+
+def told(what: str, changes: Iterable[Change], evening: Evening) -> Told:
+    """Tell a change by its name and its rows, also one that is still to be made."""
+    changes = [change for change in changes if change.table != "revisions"]
+    about = SIDE_TABLES.get(what, ())
     main = [change for change in changes if not about or change.table in about] or changes
-    name = _(NAMES[entry.what]) if entry.what in NAMES else one_line(entry.what)
-    if entry.what == "created":
+    name = _(NAMES[what]) if what in NAMES else one_line(what)
+    if what == "created":
         return Told(name, evening.session.title, ())
     subjects = list(dict.fromkeys(_subject(change, evening) for change in main))
     shown = ", ".join(subject for subject in subjects[:2] if subject)
@@ -187,7 +193,7 @@ def _subject(change: Change, evening: Evening) -> str:
             return _name(evening, change.table, key[0], row)
         case "tie_decisions":
             return ", ".join(_name(evening, "proposals", str(id)) for id in row.get("proposals", ()))
-    return ", ".join(change.new or change.old or ())
+    return ", ".join(_(FIELDS[field]) if field in FIELDS else field for field in change.new or change.old or ())
 
 
 def _name(evening: Evening, table: str, id: str, row: Mapping[str, Any] | None = None) -> str:

@@ -24,7 +24,8 @@ from screens.keeper import Keeper, Look
 from screens.key_names import key_name
 from screens.keymap import keymap_file, read_keymap
 from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, CopyMade, EveningChanged, WritingStopped
-from screens.modes import HOME, MODES_OF_THE_EVENING, Mode
+from screens.modes import HOME, MODES_OF_THE_EVENING, first_mode
+from screens.questions import ask_reason, ask_to_quit
 from screens.saved import Saved
 
 NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search", "back_up"})
@@ -74,6 +75,8 @@ class JuryApp(App[None]):
         self._first = first
         self.clock = clock
         self.saved = Saved.YES
+        self.drafts: dict[tuple[str, str], str] = {}
+        """Sentences by (plan, field) that wait for a verdict on their plan before they can be kept."""
         self.last_marked: Cell | None = None
         """The cell in which a mark was typed last, when the file was opened."""
         self.curtain_lifted = False
@@ -149,21 +152,12 @@ class JuryApp(App[None]):
                 self._followers(lambda screen: screen.take(self.evening))
                 self.call_after_refresh(self._keeper.release)
         except ReasonNeeded:
-            self._ask_reason(event)
+            ask_reason(self, event)
             return False
         except RuleBroken as error:
             self.tell(error)
             return False
         return True
-
-    def _ask_reason(self, event: Event) -> None:
-        from screens.dialogs.reason import ReasonDialog
-
-        def answered(given: str | None) -> None:
-            if given:
-                self.record(event, given)
-
-        self.push_screen(ReasonDialog(), answered)
 
     def ask(self, look: Look) -> None:
         """Have somebody look into the file, behind everything that was typed before."""
@@ -177,6 +171,7 @@ class JuryApp(App[None]):
             JuryError: it cannot be opened; the previous one stays.
         """
         self.keep(file)
+        self.drafts.clear()
         self.left_mode = ""
         for mode in MODES_OF_THE_EVENING:
             await self.remove_mode(mode.name)
@@ -241,9 +236,16 @@ class JuryApp(App[None]):
             await self.switch_mode(HOME.name)
 
     async def action_quit(self) -> None:
-        """Close the program, with all that was typed kept."""
+        """Close the program, with all that was typed kept; what cannot be kept is asked about first."""
         self._followers(lambda screen: screen.keep_typing())
-        self.exit()
+        if self.drafts:
+            ask_to_quit(self)
+        else:
+            self.exit()
+
+    def action_help_quit(self) -> None:
+        """Say which key ends the program, to whom presses the one that ends others."""
+        self.notify(_("Stoppen? Druk op Ctrl+Q."), markup=False, timeout=4)
 
     def get_key_display(self, binding: Binding) -> str:
         """Name a key the way it stands on the keyboard."""
@@ -309,16 +311,3 @@ class JuryApp(App[None]):
 
         if not self.screen.is_modal:
             self.push_screen(ExplanationDialog.of(self.screen))
-
-
-def first_mode(evening: Evening) -> Mode:
-    """Say at which mode an evening opens: where its work is."""
-    from jury.model.rows import Phase
-
-    name = {
-        Phase.PREPARATION: "proposals",
-        Phase.ROUND: "pitch",
-        Phase.DELIBERATION: "deliberation",
-        Phase.FINAL: "report",
-    }[evening.phase]
-    return next((mode for mode in MODES_OF_THE_EVENING if mode.name == name), MODES_OF_THE_EVENING[0])

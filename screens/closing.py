@@ -1,15 +1,19 @@
 """The end of the evening, in every mode that leads to it: make the outcome final, show its code, open it again."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from jury.language import _
+from jury.language import _, ngettext
 from jury.model.rows import Phase
 from jury.round.rules import DeliberationBegun
 from jury.round.verdicts import Finalised, Reopened
 from scoring.marked_round import CardState
 from screens.private import PrivateMode
+
+if TYPE_CHECKING:
+    from screens.app import JuryApp
 
 PHASE_OF: dict[str, Phase] = {
     "begin": Phase.ROUND,
@@ -38,20 +42,7 @@ class ClosingMode(PrivateMode):
 
     def action_begin(self) -> None:
         """Ask, and begin the deliberation."""
-        from screens.dialogs.confirm import ConfirmDialog
-
-        states = [state for row in self.app.evening.marked_round.states for state in row]
-        count = states.count(CardState.OPEN)
-        sentence = _("Het beraad begint. Wie daarna nog een cijfer wijzigt, schrijft er een reden bij.")
-        if count:
-            sentence = _("Er staan nog {count} kaarten open.").format(count=count) + " " + sentence
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.app.record(DeliberationBegun())
-
-        dialog = ConfirmDialog(sentence, _("Beraad beginnen"), _("Nog niet"), careful=count > 0)
-        self.app.push_screen(dialog, answered)
+        ask_to_begin(self.app)
 
     def action_finalise(self) -> None:
         """Show what still stands in the way; where nothing does, ask and make the outcome final."""
@@ -97,3 +88,29 @@ class ClosingMode(PrivateMode):
 
         question = _("De uitslag gaat weer open. De reden komt in het logboek. Waarom is dat nodig?")
         self.app.push_screen(ReasonDialog(question, yes=_("Heropenen"), no=_("Niet heropenen")), answered)
+
+
+def ask_to_begin(app: "JuryApp", begun: Callable[[], object] = lambda: None) -> None:
+    """Ask whether the deliberation begins, with what is still to come, and say what it means; then begin it."""
+    from screens.dialogs.confirm import ConfirmDialog
+
+    evening = app.evening
+    count = sum(row.count(CardState.OPEN) for row in evening.marked_round.states)
+    waiting = sum(plan.status == "waiting" for plan in evening.in_play)
+    sentences = []
+    if waiting:
+        text = ngettext("Er is {n} plan nog niet gepitcht.", "Er zijn {n} plannen nog niet gepitcht.", waiting)
+        sentences.append(text.format(n=waiting))
+    if count:
+        text = ngettext("Er staat nog {n} kaart open.", "Er staan nog {n} kaarten open.", count)
+        sentences.append(text.format(n=count))
+    sentences.append(
+        _("Het beraad begint, en de cijfers liggen vast. Daarna verandert een cijfer alleen nog met een reden.")
+    )
+
+    def answered(yes: bool | None) -> None:
+        if yes and app.record(DeliberationBegun()):
+            begun()
+
+    dialog = ConfirmDialog(" ".join(sentences), _("Beraad beginnen"), _("Nog niet"), careful=bool(count or waiting))
+    app.push_screen(dialog, answered)

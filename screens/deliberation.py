@@ -73,7 +73,6 @@ class DeliberationScreen(ClosingMode):
     def __init__(self) -> None:
         super().__init__()
         self._ranking: Ranking | None = None
-        self._drafts: dict[tuple[str, str], str] = {}
 
     def secret_body(self) -> ComposeResult:
         """Compose the list, the verdict and the facts."""
@@ -177,19 +176,21 @@ class DeliberationScreen(ClosingMode):
         verdict = self.app.evening.verdicts.get(plan)
         self.query_one(VerdictKeys).tell(verdict.verdict if verdict else "", joined_with(evening, verdict))
         for sentence in self.query(Sentence):
-            sentence.take(plan, getattr(verdict, sentence.field, ""), self._drafts.get((plan, sentence.field)))
+            sentence.take(plan, getattr(verdict, sentence.field, ""), self.app.drafts.get((plan, sentence.field)))
             sentence.read_only = evening.phase is Phase.FINAL
-        typing = verdict is None and any(sentence.dirty for sentence in self.query(Sentence))
-        waiting = typing or any(draft_of == plan for draft_of, _field in self._drafts)
+        waiting = any(draft_of == plan for draft_of, _field in self.app.drafts)
         self.query_one("#title", Paper).write(lambda width: (title_line(evening, ranking, plan, width),))
         self.facts.write(lambda width: tuple(plan_facts(evening, ranking, plan, width, waiting=waiting)))
         self.refresh_bindings()
 
     @on(Sentence.Changed)
-    def _typed(self) -> None:
+    def _typed(self, message: Sentence.Changed) -> None:
         """Say at once that what she types is not kept yet where there is no verdict."""
-        if self.plan not in self.app.evening.verdicts:
+        sentence = message.text_area
+        if self.plan not in self.app.evening.verdicts and isinstance(sentence, Sentence):
+            self._keep(sentence)
             self._show_plan()
+            self.refresh_header()
 
     @on(Sentence.Left)
     def _left(self, message: Sentence.Left) -> None:
@@ -199,14 +200,14 @@ class DeliberationScreen(ClosingMode):
     def _keep(self, sentence: Sentence) -> None:
         """Keep what was typed in a sentence; before there is a verdict it waits for one."""
         plan, field, typed = sentence.plan, sentence.field, sentence.typed
-        if not plan or (not sentence.dirty and (plan, field) not in self._drafts):
+        if not plan or (not sentence.dirty and (plan, field) not in self.app.drafts):
             return
-        self._drafts.pop((plan, field), None)
+        self.app.drafts.pop((plan, field), None)
         if sentence.dirty and plan in self.app.evening.verdicts:
             sentence.kept = typed
             self.app.record(VerdictGiven(plan, {field: typed or None}))
         elif sentence.dirty:
-            self._drafts[plan, field] = typed
+            self.app.drafts[plan, field] = typed
 
     @on(Sentence.Escaped)
     def _escaped(self) -> None:
@@ -235,11 +236,12 @@ class DeliberationScreen(ClosingMode):
             self._give(self.plan, verdict, ())
 
     def _give(self, plan: str, verdict: str, join_with: tuple[str, ...]) -> None:
-        typed = {field: text for (of, field), text in self._drafts.items() if of == plan and text}
+        typed = {field: text for (of, field), text in self.app.drafts.items() if of == plan}
         known = self.app.evening.verdicts.get(plan)
         joins = {"join_with": list(join_with) or None} if join_with or (known and known.join_with) else {}
         if self.app.record(VerdictGiven(plan, {"verdict": verdict, **joins, **typed})):
-            self._drafts = {place: text for place, text in self._drafts.items() if place[0] != plan}
+            for field in typed:
+                del self.app.drafts[plan, field]
             self._show_plan()
 
     def action_talk(self) -> None:
@@ -268,11 +270,21 @@ class DeliberationScreen(ClosingMode):
 
     def action_decide_tie(self) -> None:
         """Have the jury put the equal plans in order, with the reason."""
-        ask_order(self.app, jury_step(self._ranking, self.plan))
+        ask_order(self.app, self._ranking, jury_step(self._ranking, self.plan))
 
     def action_resume_round(self) -> None:
-        """Go back to the round; the app asks for the reason."""
-        self.app.record(RoundResumed())
+        """Go back to the round, with the reason."""
+        from screens.dialogs.reason import ReasonDialog
+
+        def answered(reason: str | None) -> None:
+            if reason:
+                self.app.record(RoundResumed(), reason)
+
+        question = _(
+            "U gaat terug naar de ronde, voor kaarten die nog open zijn. Een cijfer dat er al is, verandert ook dan "
+            "alleen met een reden. Waarom is dit nodig?"
+        )
+        self.app.push_screen(ReasonDialog(question, yes=_("Terug naar de ronde"), no=_("Niet doen")), answered)
 
     def keep_typing(self) -> None:
         """Keep the sentence that is being typed."""

@@ -22,6 +22,7 @@ from screens import app as console
 from screens.dialogs.faults import FaultsDialog
 from screens.dialogs.new_evening import NewEveningDialog, PlaceDialog
 from screens.dialogs.open_file import OpenFileDialog
+from screens.modes import first_mode
 from screens.sections.layout import MEASURE, Column, fact_lines, heading, row, stretched, told
 from screens.widgets.choices import Choice, Choices
 from screens.widgets.fitting import fitted, padded
@@ -223,7 +224,7 @@ class HomeScreen(Screen[None]):
 
     async def action_back(self) -> None:
         """Go back to the evening that is open."""
-        await self.app.action_go(self.app.left_mode or console.first_mode(self.app.evening).name)
+        await self.app.action_go(self.app.left_mode or first_mode(self.app.evening).name)
 
     def _made(self, path: Path) -> None:
         self.call_later(self.open_file, path)

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from screens import app as console
+from screens.saved import Saved
 from screens.widgets.evening_header import EveningHeader
 from screens.widgets.key_line import KeyLine
 from screens.widgets.too_small import TooSmall
@@ -79,4 +80,5 @@ class ModeScreen(Screen[None]):
 
     def refresh_header(self) -> None:
         """Bring the header up to date."""
-        self.query_one(EveningHeader).tell(self.app.evening, self.place(), self.app.saved)
+        saved = Saved.TYPED if self.app.drafts and self.app.saved is Saved.YES else self.app.saved
+        self.query_one(EveningHeader).tell(self.app.evening, self.place(), saved)

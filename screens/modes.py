@@ -8,6 +8,8 @@ from typing import Any, Final, NamedTuple
 from textual.screen import Screen
 
 from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Phase
 
 
 class Mode(NamedTuple):
@@ -46,3 +48,15 @@ _MODES: Final = (
     Mode("evening", "f8", _("Avond"), _("Jury, criteria, regels en de partijen"), "screens.evening:EveningScreen"),
 )
 MODES_OF_THE_EVENING: Final = tuple(mode for mode in _MODES if mode.built)
+MODE_OF_PHASE: Final = {
+    Phase.PREPARATION: "proposals",
+    Phase.ROUND: "pitch",
+    Phase.DELIBERATION: "deliberation",
+    Phase.FINAL: "report",
+}
+
+
+def first_mode(evening: Evening) -> Mode:
+    """Say at which mode an evening opens: where its work is."""
+    name = MODE_OF_PHASE[evening.phase]
+    return next((mode for mode in MODES_OF_THE_EVENING if mode.name == name), MODES_OF_THE_EVENING[0])

@@ -6,7 +6,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from jury.language import _, ngettext
+from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import NO_NUMBER, Evening
 from jury.model.rows import Phase
@@ -123,7 +123,8 @@ class PitchScreen(ModeScreen):
         if number == NO_NUMBER:
             return _("proefpitch · cijfers")
         count = sum(row.counts for row in evening.proposals)
-        return _("plan {n} van {count} · cijfers").format(n=number, count=count) if number else ""
+        what = _("beraad") if evening.sealed else _("cijfers")
+        return _("plan {n} van {count} · {what}").format(n=number, count=count, what=what) if number else ""
 
     def stand_on(self, proposal: str) -> None:
         """Mark this plan from here on, starting at its first open cell."""
@@ -210,23 +211,11 @@ class PitchScreen(ModeScreen):
 
         self.app.push_screen(ConfirmDialog(sentence, _("Vastleggen"), _("Nog niet")), answered)
 
-    async def action_deliberate(self) -> None:
+    def action_deliberate(self) -> None:
         """Ask, and begin the deliberation."""
-        from jury.round.rules import DeliberationBegun
-        from screens.dialogs.confirm import ConfirmDialog
-        from screens.pitch_texts import open_cells_of_all
+        from screens.closing import ask_to_begin
 
-        left = len(open_cells_of_all(self.app.evening))
-        sentence = _("De ronde is klaar en het beraad begint. Een cijfer verandert daarna alleen nog met een reden.")
-        if left:
-            still = ngettext("Er is nog {n} cel open.", "Er zijn nog {n} cellen open.", left).format(n=left)
-            sentence = f"{still} {sentence}"
-
-        async def answered(yes: bool | None) -> None:
-            if yes and self.app.record(DeliberationBegun()):
-                await self.app.action_go("deliberation")
-
-        self.app.push_screen(ConfirmDialog(sentence, _("Naar het beraad"), _("Nog niet"), careful=left > 0), answered)
+        ask_to_begin(self.app, lambda: self.app.call_later(self.app.action_go, "deliberation"))
 
     def action_arrival(self) -> None:
         """Note when the juror under the cursor came in, and which pitches were missed."""

@@ -7,7 +7,6 @@ from jury.language import _, ngettext
 from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.model.rows import Criterion
-from jury.round.progress import Cell, open_cells
 from jury.round.rules import Frozen
 from jury.text import one_line
 from screens.mark_typing import shown_mark
@@ -52,10 +51,10 @@ def before_the_round(evening: Evening, width: int) -> Iterator[Line]:
 def _rules(evening: Evening) -> Iterator[tuple[str, str]]:
     settings = evening.settings
     plans = evening.in_play
-    yield (
-        _("Plannen"),
-        ngettext("{n} plan, in pitchvolgorde", "{n} plannen, in pitchvolgorde", len(plans)).format(n=len(plans)),
-    )
+    in_order = ngettext("{n} plan, in pitchvolgorde", "{n} plannen, in pitchvolgorde", len(plans)).format(n=len(plans))
+    practised = sum(not row.counts and row.status != "withdrawn" for row in evening.proposals)
+    calibration = ngettext("{n} proefpitch, die niet meetelt", "{n} proefpitches, die niet meetellen", practised)
+    yield _("Plannen"), f"{in_order}; {calibration.format(n=practised)}" if practised else in_order
     yield _("Jury"), ngettext("{n} jurylid", "{n} juryleden", len(evening.jurors)).format(n=len(evening.jurors))
     yield _("Criteria"), ", ".join(_weighed(row) for row in evening.criteria) or "–"
     yield (
@@ -75,10 +74,3 @@ def _weighed(criterion: Criterion) -> str:
     if not criterion.counts:
         return _("{name} (telt niet mee)").format(name=one_line(criterion.name))
     return _("{name} (weegt {weight})").format(name=one_line(criterion.name), weight=shown_mark(criterion.weight))
-
-
-def open_cells_of_all(evening: Evening) -> list[Cell]:
-    """Give every cell of the evening that waits for a mark that counts."""
-    counting = {row.id for row in evening.criteria if row.counts}
-    cells = (cell for plan in evening.in_play for cell in open_cells(evening, plan.id))
-    return [cell for cell in cells if cell.criterion in counting]

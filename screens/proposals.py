@@ -47,7 +47,7 @@ class ProposalsScreen(ModeScreen):
         Binding("u", "app.undo", _("terug"), id="proposals.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("w", "withdraw", _("terugtrekken"), id="proposals.withdraw", tooltip=_("Dit plan terugtrekken")),
         Binding("w", "bring_back", _("weer meedoen"), id="proposals.bring_back", tooltip=_("Dit plan doet weer mee")),
-        Binding("o", "calibrate", _("proefpitch"), show=False, id="proposals.calibrate",
+        Binding("o", "calibrate", _("proefpitch"), id="proposals.calibrate",
                 tooltip=_("Dit plan is een proefpitch, of toch niet")),
         Binding("escape", "to_list", _("lijst"), show=False, id="proposals.list", tooltip=_("Terug naar de lijst")),
     ]  # fmt: skip
@@ -106,6 +106,8 @@ class ProposalsScreen(ModeScreen):
             return self.has_class("-reading") or self.sheet.has_focus
         plan = self._plan() if action in OF_A_PLAN else None
         if action in CHANGING and self.app.evening.phase is Phase.FINAL:
+            return None
+        if action == "calibrate" and self.app.evening.sealed:
             return None
         if action in OF_A_PLAN and plan is None:
             return None
@@ -216,16 +218,17 @@ class ProposalsScreen(ModeScreen):
                 sentence.format(title=one_line(plan.title)),
                 _("Proefpitch") if plan.counts else _("Laten meetellen"),
                 CalibrationSet(plan.id, calibration=plan.counts),
+                careful=bool(self.app.evening.cards.get(plan.id)),
             )
 
-    def _confirmed(self, sentence: str, yes: str, event: Event) -> None:
+    def _confirmed(self, sentence: str, yes: str, event: Event, *, careful: bool = False) -> None:
         from screens.dialogs.confirm import ConfirmDialog
 
         def answered(agreed: bool | None) -> None:
             if agreed:
                 self.app.record(event)
 
-        self.app.push_screen(ConfirmDialog(sentence, yes), answered)
+        self.app.push_screen(ConfirmDialog(sentence, yes, careful=careful), answered)
 
     def action_draw(self) -> None:
         """Draw the order, with a word that everybody may know."""

@@ -6,8 +6,9 @@ from jury.language import N_
 
 
 class Saved(Enum):
-    """Shown as saved means committed; the value is how it is said."""
+    """Shown as saved means committed; the value is how it is said. What is typed and cannot be kept yet is `TYPED`."""
 
     YES = N_("✓ opgeslagen")
     BUSY = N_("◌ bezig")
+    TYPED = N_("◌ niet bewaard")
     NO = N_("✗ niet opgeslagen")

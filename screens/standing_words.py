@@ -141,7 +141,7 @@ def step_sentence(evening: Evening, step: TieStep) -> str:
 
 def _jury_said(evening: Evening, step: TieStep) -> str:
     if not step.values:
-        return _("De jury mag nu beslissen, en deed dat nog niet.")
+        return _("De jury moet hier nog kiezen.")
     decided = next(row for row in reversed(evening.tie_decisions) if set(step.group) <= set(row.proposals))
     return _("De jury besliste: {order}. {reason}").format(
         order=", ".join(titles(evening, group) for group in step.result), reason=ended(decided.reason)

@@ -177,6 +177,13 @@ class StandingsScreen(PrivateMode):
 
     action_latest = action_first
 
+    def on_screen_suspend(self) -> None:
+        """Show the standings of now when she comes back: the first round is only looked at."""
+        super().on_screen_suspend()
+        if self.has_class("-first"):
+            self.remove_class("-first")
+            self._shown = None
+
     def action_close(self) -> None:
         """Go back to the ranking."""
         self.remove_class("-opened", "-studied")
@@ -225,9 +232,10 @@ class StandingsScreen(PrivateMode):
         self.query_one("#study", Paper).write(lambda width: tuple(study_lines(study, width)))
 
     def _sum_of(self) -> str:
-        """Give the plan whose sum can be opened; a plan that is not in play has none."""
+        """Give the plan whose sum can be opened; a withdrawn plan has none."""
         evening, plan = self._evening, self.places.key
-        return plan if evening and evening.has("proposals", plan) and evening.proposal(plan).in_play else ""
+        there = evening is not None and evening.has("proposals", plan)
+        return plan if there and evening and evening.proposal(plan).status != "withdrawn" else ""
 
     def _tell(self) -> None:
         evening, ranking, plan = self._evening, self._ranking, self.places.key

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jury.round.verdicts import TieDecided
+from jury.standings import Ranking
 from jury.text import one_line
 from scoring.standings import TieStep
 
@@ -28,11 +29,11 @@ def ask_join(app: "JuryApp", plan: str, given: Callable[[tuple[str, ...]], None]
     app.push_screen(JoinWithDialog(title, others, known.join_with if known else ()), chosen)
 
 
-def ask_order(app: "JuryApp", step: TieStep | None) -> None:
+def ask_order(app: "JuryApp", ranking: Ranking | None, step: TieStep | None) -> None:
     """Have the jury put equal plans in order, with the reason; the step is the one that the rules leave to the jury."""
     from screens.dialogs.tie import Decision, TieDialog
 
-    if step is None:
+    if ranking is None or step is None:
         return
     evening = app.evening
     order = [plan for group in step.result for plan in group]
@@ -42,4 +43,5 @@ def ask_order(app: "JuryApp", step: TieStep | None) -> None:
         if decision is not None:
             app.record(TieDecided(decision.plans, decision.why), decision.why)
 
-    app.push_screen(TieDialog([(plan, evening.proposal(plan).title) for plan in order], why), decided)
+    first = min(place.rank for place in ranking.places if place.plan in order)
+    app.push_screen(TieDialog([(plan, evening.proposal(plan).title) for plan in order], first, why), decided)

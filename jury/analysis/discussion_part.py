@@ -16,12 +16,15 @@ BY_CHANCE: Final = 0.05
 """A pattern that coincidence would give less often than this is worth a look."""
 
 
-def discussion_parts(evening: Evening, discussion: Discussion) -> Iterator[Part]:
-    """Name the widest differences, who stands alone with a mark, and whether the order of the pitches may matter."""
+def discussion_parts(evening: Evening, discussion: Discussion, *, figures: bool = True) -> Iterator[Part]:
+    """Name the widest differences, who stands alone with a mark, and whether the order of the pitches may matter.
+
+    Without `figures` it leaves out those that only a statistician reads.
+    """
     yield Part(_("Waar de jury het verst uit elkaar ligt"), tuple(_widest(evening, discussion)))
     if discussion.alone:
         yield Part(_("Wie alleen staat met een cijfer"), tuple(_alone(evening, discussion)))
-    yield Part(_("Of de volgorde van de pitches uitmaakt"), (f"  {_order(discussion)}",))
+    yield Part(_("Of de volgorde van de pitches uitmaakt"), (f"  {_order(discussion, figures)}",))
 
 
 def _widest(evening: Evening, discussion: Discussion) -> Iterator[str]:
@@ -52,7 +55,7 @@ def _alone(evening: Evening, discussion: Discussion) -> Iterator[str]:
         yield "  " + ngettext("En nog {n} cijfer.", "En nog {n} cijfers.", more).format(n=more)
 
 
-def _order(discussion: Discussion) -> str:
+def _order(discussion: Discussion, figures: bool) -> str:
     bias = discussion.order_bias
     if bias is None:
         return _("Niet te zeggen: {why}.").format(why=why(discussion.reasons["order_bias"]))
@@ -60,6 +63,8 @@ def _order(discussion: Discussion) -> str:
     if bias.p < BY_CHANCE:
         later, earlier = _("Wie later pitchte, staat hoger"), _("Wie eerder pitchte, staat hoger")
         words = later if bias.correlation > 0 else earlier
+    if not figures:
+        return f"{words}."
     return _("{words} (samenhang {correlation}, p {p}).").format(
         words=words, correlation=number(bias.correlation, signed=True), p=number(bias.p)
     )

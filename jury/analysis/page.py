@@ -13,6 +13,7 @@ from jury.analysis.robustness_parts import robustness_parts
 from jury.analysis.sentences import winner_sentence
 from jury.language import _
 from jury.model.evening import Evening
+from jury.report.obstacles import obstacles
 from jury.round.revision import revised_cards
 from jury.standings import ranking_if_any
 from jury.text import one_line
@@ -51,9 +52,12 @@ def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:
 
 
 def parts_to_deliberate(evening: Evening) -> Iterator[Part]:
-    """Give what the jury should have before it when it deliberates, without the heavy part of the analysis."""
-    ranking = ranking_if_any(evening)
-    standings = Undefined(Reason.NO_PLANS) if ranking is None else ranking.standings
-    yield from discussion_parts(evening, discussion(evening.marked_round, standings))
+    """Give what the jury should have before it when it deliberates, what it must decide first."""
+    ties = [each.sentence for each in obstacles(evening) if each.code == "undecided_tie"]
+    if ties:
+        yield Part(_("Gelijke stand"), tuple(f"  {sentence}" for sentence in ties))
     if revised_cards(evening):
         yield first_round_part(evening)
+    ranking = ranking_if_any(evening)
+    standings = Undefined(Reason.NO_PLANS) if ranking is None else ranking.standings
+    yield from discussion_parts(evening, discussion(evening.marked_round, standings), figures=False)

@@ -112,5 +112,6 @@ def cell_to_go_on(evening: Evening, last: Cell | None) -> Cell | None:
     """
     if last is not None and evening.has("proposals", last.proposal):
         return open_cell_after(evening, last) or last
-    begun = [row.id for row in evening.proposals if row.status != "withdrawn" and evening.cards.get(row.id)]
-    return next_open_cell(evening, begun[-1] if begun else None)
+    there = [row.id for row in evening.proposals if row.status != "withdrawn"]
+    begun = [plan for plan in there if evening.cards.get(plan)]
+    return next_open_cell(evening, next(iter(begun[-1:] or there[:1]), None))

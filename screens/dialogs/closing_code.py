@@ -41,7 +41,7 @@ class ClosingCodeDialog(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield Static(_("De uitslag is vastgesteld"), classes="heading", markup=False)
             yield Static(
-                _("Lees deze code hardop voor. Wie haar opschrijft, kan later nagaan dat er niets is veranderd."),
+                _("Lees deze code hardop voor. Wie de code opschrijft, kan later zien dat er niets is veranderd."),
                 markup=False,
             )
             with Center():

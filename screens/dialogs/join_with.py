@@ -39,7 +39,7 @@ class JoinWithDialog(ModalScreen[tuple[str, ...] | None]):
             yield Checks(self._others, self._chosen)
             yield Static("", id="note", markup=False)
             with Horizontal(classes="buttons"):
-                yield answer_button(_("Laten"), "no")
+                yield answer_button(_("Niet doen"), "no")
                 yield answer_button(_("Vastleggen"), "yes")
 
     def on_mount(self) -> None:

@@ -13,23 +13,31 @@ from screens.dialogs.confirm import answer_button
 
 
 class ReasonDialog(ModalScreen[str | None]):
-    """Asks why, in one sentence for the journal. Gives the reason; None where she leaves it."""
+    """Asks why, in one sentence for the journal. Gives the reason; None where she leaves it.
+
+    `about` names the change that it is for.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", _("niet wijzigen"), show=False, id="reason.leave", tooltip=_("Niets veranderen")),
     ]
 
-    def __init__(self, question: str | None = None, *, yes: str | None = None, no: str | None = None) -> None:
+    def __init__(
+        self, question: str | None = None, *, about: str = "", yes: str | None = None, no: str | None = None
+    ) -> None:
         super().__init__()
+        self._about = about
         self._yes = yes or _("Wijzigen")
         self._no = no or _("Niet wijzigen")
-        self._question = question or _("Deze wijziging komt met de reden in het logboek. Waarom is zij nodig?")
+        self._question = question or _("De reden komt in het logboek. Waarom verandert dit?")
         self._warned = False
 
     def compose(self) -> ComposeResult:
         """Compose the question, the line to type on and the two answers."""
         with Vertical(classes="dialog"):
             yield Static(_("Een reden, in één zin"), classes="heading", markup=False)
+            if self._about:
+                yield Static(self._about, id="about", markup=False)
             yield Static(self._question, classes="question", markup=False)
             yield Input(max_length=500, select_on_focus=False)
             yield Static("", classes="quiet", id="note", markup=False)

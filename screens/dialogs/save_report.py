@@ -50,7 +50,7 @@ class SaveReportDialog(ModalScreen[Target | None]):
             yield Input(str(self._path), select_on_focus=False)
             yield Static("", id="note", markup=False)
             with Horizontal(classes="buttons"):
-                yield answer_button(_("Laten"), "no")
+                yield answer_button(_("Niet doen"), "no")
                 yield answer_button(_("Bewaren"), "yes")
 
     def on_mount(self) -> None:

@@ -37,8 +37,10 @@ class TieDialog(ModalScreen[Decision | None]):
         Binding("shift+down,J", "carry(1)", _("lager"), show=False, id="tie.down", tooltip=_("Dit plan lager")),
     ]
 
-    def __init__(self, titles: Sequence[tuple[str, str]], why: str = "") -> None:
+    def __init__(self, titles: Sequence[tuple[str, str]], first: int, why: str = "") -> None:
         super().__init__()
+        self._first = first
+        """The place that the first of them gets."""
         self._titles = dict(titles)
         self._order = [plan for plan, _title in titles]
         self._before = (list(self._order), why)
@@ -51,8 +53,8 @@ class TieDialog(ModalScreen[Decision | None]):
             yield Static(_("De jury beslist de gelijke stand"), classes="heading", markup=False)
             yield Static(
                 _(
-                    "Schrijf op waarom de jury zo beslist: dat komt in het rapport. Tab gaat naar de plannen; daar zet "
-                    "u met K en J het beste bovenaan."
+                    "Zet het beste plan bovenaan: K zet een plan hoger, J lager. Enter gaat naar de reden. Die komt in "
+                    "het logboek."
                 ),
                 markup=False,
             )
@@ -60,19 +62,20 @@ class TieDialog(ModalScreen[Decision | None]):
             yield Input(self._why, max_length=500, select_on_focus=False, placeholder=_("Waarom beslist de jury zo?"))
             yield Static("", classes="quiet", id="note", markup=False)
             with Horizontal(classes="buttons"):
-                yield answer_button(_("Laten"), "no")
+                yield answer_button(_("Nog niet"), "no")
                 yield answer_button(_("Vastleggen"), "yes")
 
     def on_mount(self) -> None:
-        """Start on the reason, so that what she types always goes somewhere."""
+        """Start on the plans: their order is what is decided here."""
         order = self.query_one("#order", Choices)
         order.styles.height = len(self._order)
         order.offer(self._choices)
-        self.query_one(Input).focus()
+        order.focus()
 
     def _choices(self, width: int) -> Iterator[Choice]:
-        for number, plan in enumerate(self._order, start=1):
-            yield Choice(plan, ((Piece(fitted(f"{number}  {one_line(self._titles[plan])}", width)),),))
+        for place, plan in enumerate(self._order, start=self._first):
+            text = _("plaats {place}  {title}").format(place=place, title=one_line(self._titles[plan]))
+            yield Choice(plan, ((Piece(fitted(text, width)),),))
 
     def action_carry(self, steps: int) -> None:
         """Give the plan under the cursor another place."""

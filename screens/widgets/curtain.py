@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,7 +13,7 @@ from jury.language import _
 
 
 class Curtain(Vertical, can_focus=True):
-    """A question in place of a screen. Enter, or a click, lifts it."""
+    """A question in place of a screen. Enter lifts it, or a click on the line that says so: none that goes astray."""
 
     DEFAULT_CSS = """
     Curtain { align: center middle; }
@@ -34,14 +35,14 @@ class Curtain(Vertical, can_focus=True):
         """Compose the question."""
         yield Static(self._sentence, classes="question", markup=False)
         yield Static(_("Is dit scherm niet gespiegeld naar de zaal?"), markup=False)
-        yield Static(_("Enter toont het. h verbergt het weer."), classes="quiet", markup=False)
+        yield Static(_("Enter toont het. h verbergt het weer."), classes="quiet lift", markup=False)
 
     def action_lift(self) -> None:
         """Say that it may be shown."""
         self.post_message(self.Lifted())
 
-    def on_click(self) -> None:
-        """Say that it may be shown."""
+    @on(events.Click, ".lift")
+    def _clicked(self) -> None:
         self.action_lift()
 
     def help_text(self) -> str:

@@ -1,5 +1,7 @@
 """The header of every mode: which evening, where it stands, the modes, and whether all is saved."""
 
+from typing import Final
+
 from rich.cells import cell_len
 from textual import events, getters
 from textual.messages import Update
@@ -13,6 +15,8 @@ from screens.saved import Saved
 from screens.widgets.fitting import fitted, line_of
 from screens.widgets.lines import Line, Piece
 from screens.widgets.painted import Painted
+
+SAVED_INKS: Final = {Saved.YES: "good", Saved.BUSY: "good", Saved.TYPED: "accent", Saved.NO: "alert"}
 
 
 class EveningHeader(Painted):
@@ -69,7 +73,7 @@ class EveningHeader(Painted):
             Piece(f" {title}" + " " * (start - cell_len(title) - 1), "strong"),
             Piece(middle),
             Piece(" " * (width - start - cell_len(middle) - cell_len(saved) - 1)),
-            Piece(f"{saved} ", "alert" if self._saved is Saved.NO else "good"),
+            Piece(f"{saved} ", SAVED_INKS[self._saved]),
         )
 
     def _second_line(self, width: int) -> Line:

@@ -35,8 +35,8 @@ MEASURE: Final = 110
 
 
 def mark_sheet(evening: Evening, ranking: Ranking, plan: str, width: int) -> Iterator[Line]:
-    """Write out how the final mark of a plan comes about; `plan` is in the round."""
-    explanation = explain(evening.marked_round, plan)
+    """Write out how the final mark of a plan comes about; a calibration pitch has a sum and no place."""
+    explanation = explain(evening.round_of(plan), plan)
     place = next((place for place in ranking.places if place.plan == plan), None)
     measure = min(width, MEASURE)
     yield from _title(evening, ranking, plan, place, measure)

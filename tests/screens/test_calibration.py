@@ -69,3 +69,25 @@ async def test_it_gets_no_verdict(make_evening: MakeEvening, open_console: OpenC
         await lifted(pilot, DELIBERATION)
         assert "0 van 2 oordelen" in seen(console)
         assert "Plan 1" not in seen(console)
+
+
+async def test_the_round_begins_at_the_calibration_pitch(make_evening: MakeEvening, open_console: OpenConsole) -> None:
+    records = small_records()
+    first = {**records["proposals"]["V1",], "counts": 0}
+    console = open_console(make_evening({**records, "proposals": {**records["proposals"], ("V1",): first}}))
+    async with console.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        assert pitch_of(console).grid.proposal == "V1"
+
+
+async def test_its_cards_open_as_a_sum(make_evening: MakeEvening, open_console: OpenConsole) -> None:
+    console = open_console(make_evening(_practised()))
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, STANDINGS)
+        await pilot.press("end", "up", "enter")
+        await pilot.pause()
+        sheet = seen(console)
+        assert "– proefpitch, telt niet mee" in sheet
+        assert "Jurylid 2" in sheet
+        assert "12 ÷ 2 kaarten = 6" in sheet

@@ -62,7 +62,7 @@ def test_the_jury_deciding_a_tie(
     records = example_records()
     settings = {(): {**records["settings"][()], "tie_break": ["deliberation"]}}
     console = open_console(make_evening({**records, "settings": settings}))
-    keys = (DELIBERATION, "enter", "down", "down", "down", "g", "W", "i", "j", "shift+tab", "J")
+    keys = (DELIBERATION, "enter", "down", "down", "down", "g", "J", "enter", "W", "i", "j")
     assert snap_compare(console, terminal_size=(80, 24), run_before=pressing(*keys))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from consoles import dialog_text
 from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, until, words, written
 from textual.pilot import Pilot
 
@@ -222,3 +223,20 @@ async def test_before_the_rules_are_fixed_it_says_what_to_do(
         await pilot.press("1")
         await pilot.pause()
         assert app.evening.verdicts == {}
+
+
+async def test_a_sentence_without_a_verdict_is_not_called_saved_and_not_lost_by_quitting(
+    undecided_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(undecided_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter")
+        await typed(pilot, "Warm")
+        assert "◌ niet bewaard" in seen(app).splitlines()[0]
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: "staat tekst zonder oordeel" in dialog_text(app))
+        await pilot.press("enter", "escape", "1")
+        await saved(pilot, app)
+        assert verdict_of(app).praise == "Warm"
+        assert "✓ opgeslagen" in seen(app).splitlines()[0]

@@ -125,3 +125,20 @@ async def test_a_mark_is_revised_from_the_deliberation_with_a_reason(
         await saved(pilot, console)
         (revision,) = console.evening.revisions
         assert (revision.proposal, revision.first, revision.reason) == ("V2", "7", "Gehoord")
+
+
+async def test_she_always_comes_back_to_the_standings_of_now(revised_file: Path, open_console: OpenConsole) -> None:
+    console = open_console(revised_file)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, STANDINGS)
+        await pilot.press("e", DELIBERATION, STANDINGS)
+        await pilot.pause()
+        assert _order(console) == ["Plan 2", "Plan 1", "Plan 3"]
+
+
+async def test_the_question_why_names_the_change(sealed_file: Path, open_console: OpenConsole) -> None:
+    console = open_console(sealed_file)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3", "9")
+        await pilot.pause()
+        assert "cijfer · Jurylid 1 · Plan 1 · Aandacht: 8 → 9" in dialog_text(console)

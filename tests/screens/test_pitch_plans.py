@@ -136,7 +136,7 @@ async def test_without_plans_it_says_what_to_do_first(make_evening: MakeEvening,
 async def test_the_deliberation_asks_first_and_says_what_is_still_open(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "b")
-        assert "Er zijn nog 118 cellen open." in dialog_text(console)
+        assert "Er zijn 2 plannen nog niet gepitcht. Er staan nog 20 kaarten open." in dialog_text(console)
         await typed(pilot, "enter")
         assert console.evening.phase is Phase.ROUND
         await typed(pilot, "b", "j")

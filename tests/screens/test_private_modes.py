@@ -9,6 +9,7 @@ from secret_modes import DELIBERATION, REPORT, STANDINGS
 from jury.model.tables import Records
 from screens.app import JuryApp
 from screens.deliberation import DeliberationScreen
+from screens.widgets.curtain import Curtain
 
 OpenConsole = Callable[[Path], JuryApp]
 MakeEvening = Callable[[Records], Path]
@@ -27,3 +28,16 @@ async def test_with_the_curtain_up_every_private_mode_opens_at_once(
         assert isinstance(app.screen, DeliberationScreen)
         assert app.screen.lifted
         assert app.screen.plans.has_focus
+
+
+async def test_a_click_that_goes_astray_shows_nothing(full_evening_file: Path, open_console: OpenConsole) -> None:
+    console = open_console(full_evening_file)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await pilot.press(STANDINGS)
+        await pilot.pause()
+        await pilot.click(Curtain, offset=(2, 2))
+        await pilot.pause()
+        assert not console.curtain_lifted
+        await pilot.click("Curtain .lift")
+        await pilot.pause()
+        assert console.curtain_lifted

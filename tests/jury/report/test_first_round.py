@@ -15,7 +15,7 @@ def _evening(**more: Any) -> dict[str, Any]:
 
 def test_it_counts_the_marks_that_were_revised_and_gives_no_reason_away() -> None:
     report = report_of(_evening())
-    assert "Daarna wijzigde de jury één cijfer, met een reden." in section(report, "Zo werkte de jury")
+    assert "Daarna is één cijfer gewijzigd, met een reden." in section(report, "Zo werkte de jury")
     assert "Sterk antwoord" not in report
 
 
@@ -55,7 +55,7 @@ def test_a_card_that_went_is_counted_apart_and_why_it_went_stays_private() -> No
     definition["scorecards"] = CARDS | {"V02": {"J1": {"state": "recused"}, "J2": {"c": 8}}}
     report = report_of(definition)
     assert "Daarna verviel de kaart van één jurylid bij een plan." in report
-    assert "wijzigde de jury" not in report
+    assert "cijfer gewijzigd" not in report
     assert "zus" not in report
 
 
