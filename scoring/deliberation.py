@@ -7,7 +7,7 @@ from math import erfc, sqrt
 from typing import Final
 
 from scoring.agreement.ranks import spearman
-from scoring.criterion_means import marks_by_criterion
+from scoring.criterion_means import mark_columns
 from scoring.marked_round import MarkedRound
 from scoring.reasons import Reason, Undefined
 from scoring.standings import Standings
@@ -46,10 +46,10 @@ def standing_alone(marked: MarkedRound) -> tuple[Alone, ...]:
     """
     found = []
     for plan, name in enumerate(marked.plans):
-        for criterion, marks in marks_by_criterion(marked, plan):
-            for mark, nearest in _loners(sorted(marks.values())):
-                juror = next(juror for juror, given in marks.items() if given == mark)
-                found.append(Alone(name, criterion.id, marked.jurors[juror], mark * marked.unit, nearest * marked.unit))
+        for criterion, jurors, marks in mark_columns(marked, plan):
+            for mark, nearest in _loners(sorted(marks)):
+                juror = marked.jurors[jurors[marks.index(mark)]]
+                found.append(Alone(name, criterion.id, juror, mark * marked.unit, nearest * marked.unit))
     return tuple(found)
 
 

@@ -1,11 +1,11 @@
 """Where the jury differs: the distance between the highest and the lowest mark on one criterion."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import itemgetter
 
-from scoring.criterion_means import marks_by_criterion
-from scoring.marked_round import Criterion, MarkedRound
+from scoring.criterion_means import Column, mark_columns
+from scoring.marked_round import MarkedRound
 
 
 @dataclass(frozen=True)
@@ -36,22 +36,20 @@ def spreads(marked: MarkedRound, plan: str) -> tuple[Spread, ...]:
     Raises:
         ValueError: the plan is not in the round.
     """
-    return tuple(
-        _spread(marked, plan, criterion, marks)
-        for criterion, marks in marks_by_criterion(marked, marked.plans.index(plan))
-        if marks
-    )
+    return tuple(_spread(marked, plan, column) for column in mark_columns(marked, marked.plans.index(plan)))
 
 
-def _spread(marked: MarkedRound, plan: str, criterion: Criterion, marks: Mapping[int, int]) -> Spread:
-    lowest, highest = min(marks.values()), max(marks.values())
+def _spread(marked: MarkedRound, plan: str, column: Column) -> Spread:
+    criterion, jurors, marks = column
+    lowest, highest = min(marks), max(marks)
+    cells = list(zip(jurors, marks, strict=True))
     return Spread(
         plan=plan,
         criterion=criterion.id,
         lowest=lowest * marked.unit,
         highest=highest * marked.unit,
-        lowest_by=tuple(marked.jurors[juror] for juror, mark in marks.items() if mark == lowest),
-        highest_by=tuple(marked.jurors[juror] for juror, mark in marks.items() if mark == highest),
+        lowest_by=tuple(marked.jurors[juror] for juror, mark in cells if mark == lowest),
+        highest_by=tuple(marked.jurors[juror] for juror, mark in cells if mark == highest),
     )
 
 
@@ -63,14 +61,9 @@ def widest(marked: MarkedRound, plan: str) -> Spread | None:
 def widest_of_all(marked: MarkedRound, most: int) -> tuple[Spread, ...]:
     """Give the plan × criterion pairs on which the jurors are furthest apart, the furthest first; never a zero."""
     found = [
-        (max(marks.values()) - min(marks.values()), plan, criterion, marks)
-        for plan in range(len(marked.plans))
-        for criterion, marks in marks_by_criterion(marked, plan)
-        if marks
+        (max(marks) - min(marks), plan, (criterion, jurors, marks))
+        for position, plan in enumerate(marked.plans)
+        for criterion, jurors, marks in mark_columns(marked, position)
     ]
-    found.sort(key=lambda pair: pair[0], reverse=True)
-    return tuple(
-        _spread(marked, marked.plans[plan], criterion, marks)
-        for difference, plan, criterion, marks in found[:most]
-        if difference
-    )
+    found.sort(key=itemgetter(0), reverse=True)
+    return tuple(_spread(marked, plan, column) for difference, plan, column in found[:most] if difference)
