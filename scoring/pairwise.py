@@ -56,29 +56,36 @@ def path_strengths(counted: Votes) -> list[list[int]]:
     plans = range(len(counted))
     strengths = [[0] * len(counted) for _ in plans]
     known = [1 << plan for plan in plans]
-    for strength, reaches in paths_by_strength(counted):
+    for strength, reaches, _ in paths_by_strength(counted):
         for plan in plans:
             for other in _positions(reaches[plan] & ~known[plan]):
                 strengths[plan][other] = strength
-        known = reaches
+        known = list(reaches)
     return strengths
 
 
-def paths_by_strength(counted: Votes) -> Iterator[tuple[int, list[int]]]:
+def paths_by_strength(counted: Votes) -> Iterator[tuple[int, Sequence[int], Sequence[int]]]:
     """Put in the majorities from the strongest to the weakest, and say after each strength who reaches whom.
 
-    Gives the strength and, per plan and as bits, the plans it reaches by paths that are at least so strong,
-    itself among them. Few majorities open a new path; one that does opens it for all who reach its winner.
+    Gives the strength and, per plan and as bits, the plans it reaches by paths that are at least so strong and
+    those that reach it so, itself among both; the next turn goes on with the same two lists. A majority is
+    worth a look only where no path is yet, so that the work grows with the pairs and not with their third
+    power.
     """
     reaches = [1 << plan for plan in range(len(counted))]
+    reached_by = list(reaches)
     for strength, pairs in sorted(_majorities_by_strength(counted).items(), reverse=True):
         for pair in pairs:
             winner, loser = divmod(pair, len(counted))
             if reaches[winner] >> loser & 1:
                 continue
-            bit, gained = 1 << winner, reaches[loser]
-            reaches = [reached | gained if reached & bit else reached for reached in reaches]
-        yield strength, reaches
+            starts, ends = reached_by[winner], reaches[loser]
+            new_starts, new_ends = starts & ~reached_by[loser], ends & ~reaches[winner]
+            for start in _positions(new_starts):
+                reaches[start] |= ends
+            for end in _positions(new_ends):
+                reached_by[end] |= starts
+        yield strength, reaches, reached_by
 
 
 def _majorities_by_strength(counted: Votes) -> dict[int, "array[int]"]:

@@ -1,6 +1,5 @@
 """Methods that let the plans meet two by two: Copeland and Schulze."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
@@ -31,12 +30,9 @@ def schulze(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     Source: Schulze (2011), see `scoring.pairwise.path_strengths`. Always applies.
     """
     below = [0] * len(plans)
-    for _, reaches in paths_by_strength(votes(totals, plans)):
-        # Who reach the same plans reach each other: between them a path this strong decides nothing.
-        alike: defaultdict[int, int] = defaultdict(int)
-        for plan, reached in enumerate(reaches):
-            alike[reached] |= 1 << plan
-        below = [bits | reached & ~alike[reached] for bits, reached in zip(below, reaches, strict=True)]
+    for _, reaches, reached_by in paths_by_strength(votes(totals, plans)):
+        # Whom a plan reaches by paths so strong, and who cannot reach back by them.
+        below = [bits | there & ~back for bits, there, back in zip(below, reaches, reached_by, strict=True)]
     waiting = list(range(len(plans)))
     groups: list[tuple[int, ...]] = []
     values: dict[int, Fraction] = {}
