@@ -111,8 +111,11 @@ def _reduced_matrix(short: Cards, long: Cards, unknown: Sequence[int], share: Se
     once.
     """
     width = (sum(share).bit_length() + 8) // 8
-    lanes = {i: 1 << (8 * width * position) for position, i in enumerate(unknown)}
-    packed = [part * sum(lanes[i] for i in cards if i in lanes) for part, cards in zip(share, long, strict=True)]
+    one, none = (1).to_bytes(width, "little"), bytes(width)
+    packed = [
+        part * int.from_bytes(b"".join([one if i in cards else none for i in unknown]), "little")
+        for part, cards in zip(share, long, strict=True)
+    ]
     matrix = []
     for position, i in enumerate(unknown):
         row = sum(packed[k] for k in short[i]).to_bytes(width * len(unknown), "little")
