@@ -81,8 +81,9 @@ class _Reading:
         self._check_jury()
         rules.notice_lookalikes(self._findings, self._rows["proposals"])
         settings = self._checked_settings(ids["criteria"])
-        rules.check_revisions(self._findings, self._rows["revisions"], self._sealed(), settings)
         cards = CardReader(self._reader, ids, self._unreadable, settings).read(self._data.get(CARDS, {}))
+        rules.check_revisions(self._findings, self._rows["revisions"], self._sealed(), settings)
+        rules.check_really_revised(self._findings, self._rows["revisions"], {**cards.marks, **cards.scorecards})
         self._findings.refuse_faults()
         return Definition(self._records(cards), self._findings.notices)
 

@@ -12,6 +12,8 @@ from jury.language import _
 from jury.model.rows import Settings
 from jury.model.scale import scale_fault
 from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
+from jury.model.tables import Row
+from jury.model.values import decimal_text
 from jury.round.marking import check_mark
 from jury.text import folded
 
@@ -112,6 +114,15 @@ def check_revisions(findings: Findings, rows: Iterable[Placed], sealed: bool, se
             findings.fault(here, _("een hele kaart heeft geen cijfer; noem een ‘criterion’."))
         elif first is not None and not isinstance(first, str) and settings is not None:
             fault_of_mark(findings, first, settings, here)
+
+
+def check_really_revised(findings: Findings, rows: Iterable[Placed], cards: Mapping[Any, Row]) -> None:
+    """Say which revisions give as the first answer what stands there now."""
+    for path, row in rows:
+        key = tuple(row[name] for name in ("proposal", "juror", "criterion") if name in row)
+        first, held = row.get("first"), cards.get(key, {})
+        if first is not None and (first if isinstance(first, str) else decimal_text(first)) in held.values():
+            findings.fault((*path, "first"), _("dit staat er nu ook; dan is er niets gewijzigd."))
 
 
 def fault_of_mark(findings: Findings, mark: int | Decimal, settings: Settings, path: KeyPath) -> None:

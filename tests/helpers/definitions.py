@@ -149,6 +149,7 @@ def _mended(draw: st.DrawFn, data: dict[str, Any], known: dict[str, list[str]]) 
     if plans and draw(st.booleans()):
         sheets = st.dictionaries(st.sampled_from(known["jurors"]), cards)
         data["scorecards"] = draw(st.dictionaries(st.sampled_from(plans), sheets, min_size=1))
+    data["revisions"] = [row for row in data["revisions"] if row["first"] not in _held(data, row)]
     for party in data.get("parties", []):
         for name, letter in (("needs", "N"), ("offers", "A")):
             count = draw(st.integers(0, 2))
@@ -156,3 +157,9 @@ def _mended(draw: st.DrawFn, data: dict[str, Any], known: dict[str, list[str]]) 
                 each = rows(TABLE[name].row, known)
                 party[name] = [{**draw(each), "id": f"{letter} {party['id']} {n}"} for n in range(count)]
     data.pop("matches", None)
+
+
+def _held(data: dict[str, Any], row: dict[str, Any]) -> list[Any]:
+    """Give what stands now on the card of a revision."""
+    card = data.get("scorecards", {}).get(row["proposal"], {}).get(row["juror"], {})
+    return list(card.values())

@@ -99,6 +99,7 @@ def test_an_export_holds_it(file: Path) -> None:
         ("first = 5", "first = 11", "revisions[1].first: Het cijfer 11 ligt niet tussen 1 en 10."),
         ("first = 5", 'first = "weg"', "revisions[1].first: ‘weg’ kan hier niet; kies uit abstained."),
         ('first = "absent"', "first = 6", "revisions[2].first: een hele kaart heeft geen cijfer"),
+        ("first = 5", "first = 9", "revisions[1].first: dit staat er nu ook; dan is er niets gewijzigd."),
         ('criterion = "a"\n', 'criterion = "b"\n', "revisions[1].criterion: ‘b’ staat niet in criteria."),
     ],
 )
