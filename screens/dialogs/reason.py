@@ -18,6 +18,9 @@ class ReasonDialog(ModalScreen[str | None]):
     `about` names the change that it is for.
     """
 
+    DEFAULT_CSS = """
+    ReasonDialog #about { margin-bottom: 1; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", _("niet wijzigen"), show=False, id="reason.leave", tooltip=_("Niets veranderen")),
     ]
