@@ -54,7 +54,7 @@ def test_a_card_that_went_is_counted_apart_and_why_it_went_stays_private() -> No
     )
     definition["scorecards"] = CARDS | {"V02": {"J1": {"state": "recused"}, "J2": {"c": 8}}}
     report = report_of(definition)
-    assert "Daarna verviel de kaart van één jurylid bij een plan." in report
+    assert "De kaart van één jurylid bij een plan verviel alsnog." in report
     assert "cijfer gewijzigd" not in report
     assert "zus" not in report
 
