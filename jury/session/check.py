@@ -39,10 +39,11 @@ def findings(path: Path) -> CheckReport:
     """
     connection = opening.connect(path, writable=False)
     try:
-        faults = list(_sqlite_faults(connection))
-        records = stored.read_records(connection)
-        head = journal.read_head(connection)
-        faults += _journal_faults(connection, records)
+        with opening.at_one_moment(connection):
+            faults = list(_sqlite_faults(connection))
+            records = stored.read_records(connection)
+            head = journal.read_head(connection)
+            faults += _journal_faults(connection, records)
         faults += unsound(records)
     except sqlite3.Error as error:
         raise opening.translated(error, path) from error

@@ -47,12 +47,12 @@ class SessionFile:
         self.path = path
         self._connection = connection
         self._clock = clock
-        with self._reading():
+        with self._reading(), opening.at_one_moment(connection):
             records = stored.read_records(connection)
             refuse_unsound(records)
             self.evening = Evening(records)
             self.head = journal.read_head(connection)
-        self._data_version = self._read_data_version()
+            self._data_version = self._read_data_version()
 
     @classmethod
     def open(cls, path: Path, *, writable: bool = True, clock: Callable[[], datetime] = _now) -> "SessionFile":

@@ -1,7 +1,8 @@
 """Opening a file that may come from a stranger: nothing in it runs, and a wrong one is left as it is."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -69,6 +70,17 @@ def _connection(path: Path, mode: str) -> sqlite3.Connection:
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+@contextmanager
+def at_one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read a file as it is at one moment, so that rows and journal belong together while others write."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _refuse_what_is_no_file(path: Path) -> None:

@@ -58,9 +58,9 @@ def mark_three_plans(terminal: Terminal) -> None:
 
 def deliberate(terminal: Terminal) -> None:
     terminal.press("b")
-    terminal.wait_for("het beraad begint")
+    terminal.wait_for("Het beraad begint, en de cijfers liggen vast.")
     terminal.press("Enter")
-    terminal.wait_until_gone("het beraad begint")
+    terminal.wait_until_gone("Het beraad begint, en de cijfers liggen vast.")
     terminal.press("F5")
     terminal.wait_for("Het beraad is nog geheim")
     terminal.press("Enter")

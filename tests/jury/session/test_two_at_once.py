@@ -1,13 +1,20 @@
 """Several programs in one file: each sees the other's changes, and none is lost."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+import pytest
 from evenings_by_hand import SECRETARY, opened, small_file
 
+from jury.errors import CannotWrite
+from jury.model.tables import Records
 from jury.round.marking import MarkGiven
+from jury.session import opening, stored
 from jury.session.check import findings
 
 WRITER = """
@@ -40,6 +47,26 @@ def test_a_writer_who_did_not_look_first_builds_on_the_file_as_it_is(tmp_path: P
         assert here.head.sequence == 3
         assert here.evening.card("V1", "J1").marks == {"a": Decimal(7)}
     assert findings(path).faults == ()
+
+
+def test_a_file_that_is_opened_during_a_write_is_read_as_it_is_at_one_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+    path = small_file(tmp_path)
+    marks = iter((Decimal(7), Decimal(8)))
+    with opened(path) as there:
+
+        def read_and_let_another_write(connection: sqlite3.Connection, read: Any = stored.read_records) -> Records:
+            records = read(connection)
+            with suppress(CannotWrite):
+                there.record(MarkGiven("V1", "J1", "a", next(marks)), who="booth")
+            return records
+
+        monkeypatch.setattr(stored, "read_records", read_and_let_another_write)
+        with opened(path) as here:
+            assert here.head.sequence - 1 == len(here.evening.card("V1", "J1").marks)
+        assert findings(path).faults == ()
 
 
 def test_three_processes_write_at_once_and_lose_nothing(tmp_path: Path) -> None:
