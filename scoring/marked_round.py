@@ -1,6 +1,6 @@
 """What the jury handed in: every card of a round, as exact whole numbers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -103,6 +103,13 @@ class MarkedRound(_Given):
             for plan in range(len(self.plans))
         )
         return CardTotals(self.plans, self.jurors, cast(tuple[dict[int, int], ...], by_plan), self.unit)
+
+    def only(self, plans: Sequence[int]) -> "MarkedRound":
+        """Give the round with none but the plans at these positions, in this order."""
+        return self._replace(
+            plans=tuple(self.plans[plan] for plan in plans),
+            cards=tuple(self.cards[plan] for plan in plans),
+        )
 
     def without(self, juror: int) -> "MarkedRound":
         """Give the round as it would have been without the juror at this position."""

@@ -31,7 +31,10 @@ def winners_without_each_juror(
             found[name] = Undefined(refusal.reason)
             continue
         if len(first) > 1 and tie_break:
-            first = untie(marked.without(juror), first, tie_break, decisions).groups[0]
+            # The rules look at the equal plans alone, so that the rest of the round need not be read again.
+            equals = marked.only(first).without(juror)
+            untied = untie(equals, tuple(range(len(first))), tie_break, decisions).groups[0]
+            first = tuple(first[position] for position in untied)
         found[name] = tuple(marked.plans[plan] for plan in first)
     return found
 
