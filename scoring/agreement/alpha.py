@@ -18,6 +18,9 @@ from scoring.reasons import Reason, Undefined
 Units = Sequence[Sequence[int]]
 """Per plan the values it got, in any order."""
 
+_Beside = tuple[float, Sequence[int], Sequence[int], int]
+"""One value of a plan beside all of that plan: its weight, their places, how often each occurs, how many are larger."""
+
 RATIO_VALUES: Final = 5000
 """With more different values than this the ratio alpha, which compares all pairs of them, is not given."""
 
@@ -75,11 +78,12 @@ def _ratio(units: Units, everything: Sequence[int]) -> float | Undefined:
     values = sorted(times)
     counts = [times[value] for value in values]
     place_of = {value: place for place, value in enumerate(values)}
-    met_by: list[list[tuple[Sequence[int], int]]] = [[] for _ in values]
+    beside: list[list[_Beside]] = [[] for _ in values]
     for unit in units:
-        highest_first = sorted(map(place_of.__getitem__, unit), reverse=True)
-        for before, place in enumerate(highest_first):
-            met_by[place].append((highest_first, before))
+        own = sorted(Counter(map(place_of.__getitem__, unit)).items(), reverse=True)
+        places, often = zip(*own, strict=True)
+        for larger, (place, here) in enumerate(own):
+            beside[place].append((here / (len(unit) - 1), places, often, larger))
     observed: list[float] = []
     expected: list[float] = []
     for place, value in enumerate(values):
@@ -87,7 +91,8 @@ def _ratio(units: Units, everything: Sequence[int]) -> float | Undefined:
         distances = up_to_itself + [((other - value) / (other + value)) ** 2 for other in values[place + 1 :]]
         expected.append(counts[place] * sum(map(mul, distances, counts)))
         observed.extend(
-            sum(map(distances.__getitem__, places[:before])) / (len(places) - 1) for places, before in met_by[place]
+            weight * sum(map(mul, often, map(distances.__getitem__, places[:larger])))
+            for weight, places, often, larger in beside[place]
         )
     return 1 - (len(everything) - 1) * fsum(observed) / fsum(expected)
 
