@@ -26,6 +26,8 @@ def main() -> None:
         )
         for row in chain.from_iterable(measured):
             print(row, flush=True)
+    if absent := others.missing():
+        print(f"  not installed, so not beside: {', '.join(absent)} (pip install -e '.[bench]')")
 
 
 if __name__ == "__main__":

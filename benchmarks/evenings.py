@@ -4,26 +4,34 @@ from fractions import Fraction
 from pathlib import Path
 from random import Random
 
-from jury.model.tables import Records
+from jury.model.tables import Key, Records, Row
 from jury.session.file import create
 from scoring.marked_round import Card, CardState, Criterion, MarkedRound
 
 
 def made_up_round(plans: int, jurors: int, criteria: int, missing: float) -> MarkedRound:
-    """Make a round of random marks, with this share of the cards absent."""
+    """Make a round of marks from 1 to 10, with this share of the cards absent.
+
+    Some plans are better and some jurors milder than others, and every mark strays by up to two and a half: the
+    jurors see the same order, roughly.
+    """
     random = Random(1)
     absent = Card((None,) * criteria, CardState.ABSENT)
+    weights = [Fraction(random.randint(1, 20)) for _ in range(criteria)]
+    quality = [random.gauss(6.5, 1) for _ in range(plans)]
+    mildness = [random.gauss(0, 0.7) for _ in range(jurors)]
 
-    def card() -> Card:
+    def card(plan: int, juror: int) -> Card:
         if random.random() < missing:
             return absent
-        return Card(tuple(random.randint(1, 10) for _ in range(criteria)))
+        expected = quality[plan] + mildness[juror]
+        return Card(tuple(min(10, max(1, round(expected + 5 * random.random() - 2.5))) for _ in range(criteria)))
 
     return MarkedRound(
-        criteria=tuple(Criterion(f"c{c}", Fraction(random.randint(1, 20))) for c in range(criteria)),
+        criteria=tuple(Criterion(f"c{c}", weight) for c, weight in enumerate(weights)),
         plans=tuple(f"V{p:04}" for p in range(plans)),
         jurors=tuple(f"J{j:03}" for j in range(jurors)),
-        cards=tuple(tuple(card() for _ in range(jurors)) for _ in range(plans)),
+        cards=tuple(tuple(card(plan, juror) for juror in range(jurors)) for plan in range(plans)),
         quorum=1,
     )
 
@@ -31,7 +39,7 @@ def made_up_round(plans: int, jurors: int, criteria: int, missing: float) -> Mar
 def made_up_records(plans: int, jurors: int, criteria: int) -> Records:
     """Make the rows of an evening in the round: half of the plans marked, the next one begun."""
     random = Random(1)
-    marks = {
+    marks: dict[Key, Row] = {
         (f"V{p:02}", f"J{j:02}", f"c{c}"): {"mark": str(random.randint(1, 10))}
         for p in range(1, plans // 2 + 1)
         for j in range(1, jurors + 1)

@@ -1,50 +1,83 @@
-"""Beside packages that do the same work, where they are installed (the extra `[bench]`)."""
+"""Beside packages that do the same work, where they are installed (the extra `[bench]`), once both answer alike."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
+from math import isclose
 from typing import Any, Final
 
 from benchmarks.evenings import made_up_round
 from benchmarks.ranking import fresh
 from benchmarks.rows import Row, in_turn, seconds
-from scoring.agreement.alpha import alpha
+from scoring.agreement.alpha import METRICS, alpha
 from scoring.marked_round import Cell, MarkedRound
+from scoring.method import Outcome
 from scoring.methods import METHODS
 from scoring.ranking import rank
+from scoring.standings import Standings
 
-SIZES: Final = ((40, 15, 6, 0.0, 10), (1000, 200, 10, 0.3, 2))
-EVENING: Final = SIZES[:1]
-"""krippendorff makes a table of plans × values × values, and pref_voting knows no missing cards."""
+PACKAGES: Final = ("pandas", "krippendorff", "pref_voting")
+Sizes = tuple[tuple[int, int, int, float, int], ...]
+"""Plans, jurors, criteria, the share of cards that is absent, and how many times each is measured."""
+EVENING: Final = (40, 15, 6, 0.0, 10)
+EVENING_WITH_GAPS: Final = (40, 15, 6, 0.3, 10)
+SIZES: Final[Sizes] = (EVENING, (1000, 200, 10, 0.3, 3))
+ALPHA_SIZES: Final[Sizes] = (EVENING, (1000, 200, 1, 0.3, 3))
+"""krippendorff makes a table of plans × values × values: of a very large round it holds the ten values of a mark."""
+CONTEST_SIZES: Final[Sizes] = (EVENING, EVENING_WITH_GAPS)
+"""A thousand plans take pref_voting minutes; its Borda count knows no cards that are missing."""
 
 
 def rows() -> Iterator[Row]:
-    """Measure beside each package that is there."""
+    """Measure beside each package that is there.
+
+    Raises:
+        ArithmeticError: a package gives another answer.
+    """
     if find_spec("pandas"):
         yield from _beside(SIZES, "mean and rank, beside pandas", _ranked, _pandas)
     if find_spec("krippendorff"):
-        for metric in ("nominal", "ordinal", "interval"):
+        for metric in METRICS:
             theirs = partial(_krippendorff, metric)
-            yield from _beside(EVENING, f"{metric} alpha, beside krippendorff", partial(_alpha, metric), theirs)
+            yield from _beside(ALPHA_SIZES, f"{metric} alpha, beside krippendorff", partial(_alpha, metric), theirs)
     if find_spec("pref_voting"):
-        for method, name in (("borda", "borda"), ("copeland", "copeland"), ("schulze", "beat_path")):
-            theirs = partial(_pref_voting, name)
-            yield from _beside(EVENING, f"{method}, beside pref_voting", partial(_method, method), theirs)
+        for method, sizes in (("copeland", CONTEST_SIZES), ("schulze", CONTEST_SIZES), ("borda", (EVENING,))):
+            theirs = partial(_pref_voting, method)
+            yield from _beside(sizes, f"{method}, beside pref_voting", partial(_method, method), theirs)
 
 
-Prepared = Callable[[MarkedRound], Callable[[], object]]
+def missing() -> tuple[str, ...]:
+    """Give the packages that are not there to stand beside."""
+    return tuple(package for package in PACKAGES if not find_spec(package))
+
+
+Prepared = Callable[[MarkedRound], Callable[[], Any]]
 """Puts the round in the form a package takes, and gives what is then measured."""
 
 
-def _beside(sizes: Any, what: str, ours: Prepared, theirs: Prepared) -> Iterator[Row]:
-    for plans, jurors, criteria, missing, runs in sizes:
-        drawn = made_up_round(plans, jurors, criteria, missing)
-        mine, floor = in_turn(partial(seconds, ours(drawn)), partial(seconds, theirs(drawn)), runs)
-        yield Row(f"{what}, {plans}×{jurors}×{criteria}", mine * 1e3, floor * 1e3, "ms")
+def _beside(sizes: Sizes, what: str, ours: Prepared, theirs: Prepared) -> Iterator[Row]:
+    for plans, jurors, criteria, absent, runs in sizes:
+        drawn = made_up_round(plans, jurors, criteria, absent)
+        mine, other = ours(drawn), theirs(drawn)
+        if not _alike(mine(), other()):
+            raise ArithmeticError(f"{what}: not the same answer")
+        here, there = in_turn(partial(seconds, mine), partial(seconds, other), runs)
+        gaps = f", {absent:.0%} absent" if absent else ""
+        yield Row(f"{what}, {plans}×{jurors}×{criteria}{gaps}", here * 1e3, there * 1e3, "ms")
 
 
-def _ranked(drawn: MarkedRound) -> Callable[[], object]:
+def _alike(mine: Any, other: Any) -> bool:
+    """Compare ranks by plan, the plans on the first place, or a number."""
+    if isinstance(mine, Standings):
+        ranks: Mapping[str, int] = other.to_dict()
+        return {place.plan: place.rank for place in mine.places} == ranks
+    if isinstance(mine, Outcome):
+        return set(mine.groups[0]) == set(other)
+    return isclose(mine, other, abs_tol=1e-9)
+
+
+def _ranked(drawn: MarkedRound) -> Callable[[], Standings]:
     return lambda: rank(fresh(drawn))
 
 
@@ -62,7 +95,8 @@ def _pandas(drawn: MarkedRound) -> Callable[[], object]:
 
     def ranking() -> object:
         totals = frame[ids].mul(weights).sum(axis=1, skipna=False) / sum(weights)
-        return totals.groupby(frame["plan"]).mean().rank(ascending=False, method="min")
+        # Rounded, because floats set apart what is equal.
+        return totals.groupby(frame["plan"]).mean().round(9).rank(ascending=False, method="min")
 
     return ranking
 
@@ -82,7 +116,7 @@ def _krippendorff(metric: str, drawn: MarkedRound) -> Callable[[], object]:
     return lambda: package.alpha(reliability_data=table, level_of_measurement=metric)
 
 
-def _method(method: str, drawn: MarkedRound) -> Callable[[], object]:
+def _method(method: str, drawn: MarkedRound) -> Callable[[], Outcome]:
     totals = drawn.totals
     return lambda: METHODS[method].outcome(totals, range(len(totals.plans)))
 
@@ -97,6 +131,8 @@ def _pref_voting(method: str, drawn: MarkedRound) -> Callable[[], object]:
 
     def choice() -> object:
         profile = ballots.ProfileWithTies(orders, candidates=list(range(len(drawn.plans))))
+        if method == "schulze":
+            return methods.beat_path(profile, strength_function=profile.support)
         return getattr(methods, method)(profile)
 
     return choice
