@@ -1,5 +1,18 @@
-"""Lets `python -m jury` be the `jury` command."""
+"""The `jury` command; `python -m jury` is the same."""
 
-from jury.commands import script
+import sys
 
-script()
+from jury.loading import loading
+
+
+def script() -> None:
+    """Be the `jury` command."""
+    with loading():
+        from jury.commands import main
+        from jury.commands.streams import fill_closed_streams
+    fill_closed_streams()
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    script()

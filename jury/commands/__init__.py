@@ -9,9 +9,10 @@ from typing import Final
 
 import click
 
-from jury.commands.streams import fill_closed_streams, flush, stop_saying
+from jury.commands.streams import flush, stop_saying
 from jury.errors import JuryError
 from jury.language import LANGUAGES, N_, _, use_language
+from jury.loading import loading
 from jury.text import clean, nearest
 
 COMMANDS: Final = {
@@ -39,7 +40,8 @@ class LazyCommands(click.Group):
         """Load a command by its name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        with loading():
+            command: click.Command = import_module(COMMANDS[cmd_name][0]).command
         if not any(parameter.name == "language" for parameter in command.params):
             command.params.append(language_option())
         command.options_metavar = _("[OPTIES]")
@@ -162,9 +164,3 @@ def say_faults(faults: Sequence[str], hint: str = "") -> None:
 def _usage_hint(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx else "jury"
     return _("Uitleg: {command} --help").format(command=path)
-
-
-def script() -> None:
-    """Be the `jury` command."""
-    fill_closed_streams()
-    sys.exit(main())

@@ -1,14 +1,18 @@
 """The one place where a command opens a screen."""
 
-import gc
+import os
+import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final
 
 from jury.errors import CannotWrite
+from jury.loading import loading
 
-if TYPE_CHECKING:
-    from screens.app import JuryApp
+FRAMES: Final = "500"
+"""Times a second that Textual may paint. At its own 60 a mark is on disk for a frame before the screen says so."""
+TURN: Final = 0.0002
+"""Seconds that a thread may keep the others waiting. Python's own 5 ms are longer than painting a key takes."""
 
 
 def open_console(file: Path, *, remembered: bool = True) -> None:
@@ -17,23 +21,29 @@ def open_console(file: Path, *, remembered: bool = True) -> None:
     It comes at the top of the recent evenings, unless it is only to look around in.
     """
     from jury.recent import remember
-    from screens.app import JuryApp
 
-    app = JuryApp(file)
-    if remembered:
-        with suppress(CannotWrite):  # the list only saves typing a path; the evening opens without it
-            remember(file, app.evening.session.title, app.clock())
-    _run(app)
+    _answer_at_once()
+    with loading():
+        from screens.app import JuryApp
+
+        app = JuryApp(file)
+        if remembered:
+            with suppress(CannotWrite):  # the list only saves typing a path; the evening opens without it
+                remember(file, app.evening.session.title, app.clock())
+    app.run()
 
 
 def open_home() -> None:
     """Open the home screen: recent evenings, new, open, the example."""
-    from screens.app import JuryApp
+    _answer_at_once()
+    with loading():
+        from screens.app import JuryApp
 
-    _run(JuryApp(None))
-
-
-def _run(app: "JuryApp") -> None:
-    # All that is loaded by now stays to the end; the collector would hold up the start, and later a key, to look at it.
-    gc.freeze()
+        app = JuryApp(None)
     app.run()
+
+
+def _answer_at_once() -> None:
+    """Set this process to answering keys; Textual reads its part when it is imported."""
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    sys.setswitchinterval(TURN)

@@ -17,7 +17,7 @@ from jury.round.progress import Cell
 from scoring.marked_round import CardState
 from screens.mark_typing import Scale
 from screens.widgets.card_row import CardRow, card_row
-from screens.widgets.fitting import line_of, padded
+from screens.widgets.fitting import padded
 from screens.widgets.grid_columns import Columns, columns_for
 from screens.widgets.lines import EMPTY, Line, Piece
 from screens.widgets.painted import Painted
@@ -46,7 +46,7 @@ class CardTable(Painted, can_focus=True):
     ]
 
     @dataclass
-    class CursorMoved(Message):
+    class CursorMoved(Message, bubble=False):
         """The cursor stands on another cell."""
 
         cell: Cell
@@ -209,11 +209,11 @@ class CardTable(Painted, can_focus=True):
             self.refresh()
 
     def _refresh_row(self, row: int) -> None:
-        self.refresh(line_of(self, self._columns.head_lines + row - self._top))
+        self.refresh_line(self._columns.head_lines + row - self._top)
 
     def _refresh_heads(self) -> None:
         for y in range(self._columns.head_lines):
-            self.refresh(line_of(self, y))
+            self.refresh_line(y)
 
     def line(self, y: int) -> Line:
         """Say what stands on one line: heads, or a juror's card."""

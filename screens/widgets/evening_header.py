@@ -12,7 +12,7 @@ from jury.text import one_line
 from screens import app as console
 from screens.modes import MODES_OF_THE_EVENING
 from screens.saved import Saved
-from screens.widgets.fitting import fitted, line_of
+from screens.widgets.fitting import fitted
 from screens.widgets.lines import Line, Piece
 from screens.widgets.painted import Painted
 
@@ -39,7 +39,7 @@ class EveningHeader(Painted):
         title = one_line(f"{session.area} · {_('slotavond')}" if session.area else session.title)
         if (title, place, saved) != (self._title, self._place, self._saved):
             self._title, self._place, self._saved = title, place, saved
-            self.refresh(line_of(self, 0))
+            self.refresh_line(0)
             # Without this the line waits a turn of its own, and a new mark is on the screen before “bezig” is.
             self.screen.post_message(Update(self))
 
@@ -52,7 +52,7 @@ class EveningHeader(Painted):
         clock = self.app.clock().strftime("%H:%M")
         if clock != self._clock:
             self._clock = clock
-            self.refresh(line_of(self, 1))
+            self.refresh_line(1)
 
     def line(self, y: int) -> Line:
         """Say what stands on one of the three lines."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from textual.geometry import Size
 
-from screens.widgets.fitting import line_of
 from screens.widgets.lines import EMPTY, Line
 from screens.widgets.painted import Painted
 
@@ -28,7 +27,7 @@ class FewLines(Painted):
         self._lay_out()
         for y in range(max(len(before), len(self._lines))):
             if before[y : y + 1] != self._lines[y : y + 1]:
-                self.refresh(line_of(self, y))
+                self.refresh_line(y)
 
     def _lay_out(self) -> None:
         self._room = self.size

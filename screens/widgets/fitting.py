@@ -1,8 +1,6 @@
 """Text in a fixed number of cells: cut with an ellipsis, padded, aligned."""
 
 from rich.cells import cell_len, set_cell_size
-from textual.geometry import Region
-from textual.widget import Widget
 
 
 def fitted(text: str, width: int) -> str:
@@ -16,8 +14,3 @@ def padded(text: str, width: int) -> str:
     """Give a text exactly this many cells, on the left."""
     short = fitted(text, width)
     return short + " " * (width - cell_len(short))
-
-
-def line_of(widget: Widget, y: int) -> Region:
-    """Give the region of one line of a widget, to repaint that alone."""
-    return Region(0, y, widget.size.width, 1)

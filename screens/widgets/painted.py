@@ -41,7 +41,7 @@ class Painted(Widget):
     ) -> "Painted":
         """Forget the lines of these regions, or all of them, and paint them anew."""
         if regions:
-            top = self.gutter.top
+            top = self.styles.gutter.top
             for region in regions:
                 for y in region.line_range:
                     self._painted.pop(y + top, None)
@@ -54,26 +54,28 @@ class Painted(Widget):
         """Paint one line."""
         return Strip(self._inks.segments(self.line(y))).adjust_cell_length(self.size.width, self._inks.style(SPACE))
 
+    def refresh_line(self, y: int) -> None:
+        """Forget one line and paint it anew."""
+        self.refresh(Region(0, y, self.outer_size.width, 1))
+
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Give the lines of a region, those that are kept as they are; a border on the sides is left to Textual."""
-        gutter, size = self.gutter, self.outer_size
-        if gutter.left or gutter.right:
-            return super().render_lines(crop)
+        """Give the lines of a region, those that are kept as they are."""
+        size = self.outer_size
         if size != self._painted_size:
             self._painted.clear()
             self._painted_size = size
-        inside = range(gutter.top, size.height - gutter.bottom)
-        lines = [self._painted.get(y) or self._paint(y, inside) for y in crop.line_range]
+        lines = [self._painted.get(y) or self._paint(y) for y in crop.line_range]
         return lines if crop.column_span == (0, size.width) else [line.crop(crop.x, crop.right) for line in lines]
 
-    def _paint(self, y: int, inside: range) -> Strip:
-        if y in inside:
+    def _paint(self, y: int) -> Strip:
+        gutter, size = self.styles.gutter, self._painted_size
+        if gutter.left or gutter.right or not gutter.top <= y < size.height - gutter.bottom:
+            (strip,) = super().render_lines(Region(0, y, size.width, 1))  # a border is Textual's
+        else:
             if self._behind is None:
                 self._behind = self.background_colors[1]
-            strip = self.render_line(y - inside.start)
+            strip = self.render_line(y - gutter.top)
             for line_filter in self.get_line_filters():
                 strip = strip.apply_filter(line_filter, self._behind)
-        else:
-            (strip,) = super().render_lines(Region(0, y, self._painted_size.width, 1))
         self._painted[y] = strip
         return strip

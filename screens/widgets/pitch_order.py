@@ -12,7 +12,7 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.round.progress import PlanProgress, plan_progress
 from jury.text import one_line
-from screens.widgets.fitting import line_of, padded
+from screens.widgets.fitting import padded
 from screens.widgets.lines import EMPTY, Line, Piece
 from screens.widgets.painted import Painted
 from screens.widgets.plan_head import progress_sign
@@ -105,7 +105,7 @@ class PitchOrder(Painted, can_focus=True):
             return
         for place, old in enumerate(before):
             if old != (plans[place], place == self._here):
-                self.refresh(line_of(self, place - self._top))
+                self.refresh_line(place - self._top)
 
     def _scroll(self) -> bool:
         before, height = self._top, self.size.height

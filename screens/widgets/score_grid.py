@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, getters
 from textual.binding import Binding, BindingType
@@ -10,13 +10,15 @@ from textual.binding import Binding, BindingType
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
-from jury.round.marking import CardDeclared, Declared, MarkGiven
 from jury.round.progress import Cell, open_cell_after
 from jury.text import one_line
 from scoring.marked_round import ABSTAINED, CardState
 from screens import app as console
 from screens.mark_typing import read_mark
 from screens.widgets.card_table import CardTable
+
+if TYPE_CHECKING:
+    from jury.round.marking import Declared
 
 DIGITS: Final = frozenset("0123456789")
 LONGEST_TYPED: Final = 6
@@ -165,7 +167,7 @@ class ScoreGrid(CardTable):
             if cell is not None and mark is not None:
                 changed = self.scale.other_half(mark) if isinstance(mark, Decimal) else None
                 if changed is not None:
-                    self.app.record(MarkGiven(*cell, changed))
+                    self._record_mark(cell, changed)
                 return
 
     def action_give_typed(self) -> None:
@@ -203,20 +205,19 @@ class ScoreGrid(CardTable):
         if self.cell is None:
             return
         wanted: Declared = CardState.ABSENT if state == CardState.ABSENT.value else CardState.ABSTAINED
-        proposal, juror, _criterion = self.cell
-        card = self.app.evening.card(proposal, juror)
+        card = self.app.evening.card(self.cell.proposal, self.cell.juror)
         if card.declared is wanted:
-            self.app.record(CardDeclared(proposal, juror, None))
+            self._record_state(self.cell, None)
         elif card.marks and card.declared is None:
-            self._ask_to_strike(CardDeclared(proposal, juror, wanted), len(card.marks))
+            self._ask_to_strike(self.cell, wanted, len(card.marks))
         else:
-            self.app.record(CardDeclared(proposal, juror, wanted))
+            self._record_state(self.cell, wanted)
 
-    def _ask_to_strike(self, event: CardDeclared, marks: int) -> None:
+    def _ask_to_strike(self, cell: Cell, state: "Declared", marks: int) -> None:
         from screens.dialogs.confirm import ConfirmDialog
 
-        name = self.app.evening.juror(event.juror).name
-        closing = _("afwezig") if event.state is CardState.ABSENT else _("onthouden")
+        name = self.app.evening.juror(cell.juror).name
+        closing = _("afwezig") if state is CardState.ABSENT else _("onthouden")
         sentence = ngettext(
             "De kaart van {name} wordt ‘{state}’. Het ene cijfer dat erop staat, wordt doorgehaald.",
             "De kaart van {name} wordt ‘{state}’. De {n} cijfers die erop staan, worden doorgehaald.",
@@ -225,7 +226,7 @@ class ScoreGrid(CardTable):
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self.app.record(event)
+                self._record_state(cell, state)
 
         self.app.push_screen(ConfirmDialog(sentence, _("Doorhalen")), answered)
 
@@ -258,7 +259,7 @@ class ScoreGrid(CardTable):
         return self._take(cell, mark)
 
     def _take(self, cell: Cell, mark: Mark) -> bool:
-        if not self.app.record(MarkGiven(*cell, mark)):
+        if not self._record_mark(cell, mark):
             return False
         self.last = cell
         return True
@@ -290,9 +291,19 @@ class ScoreGrid(CardTable):
 
     def _wipe(self, cell: Cell) -> None:
         if self.app.evening.card(cell.proposal, cell.juror).declared is None:
-            self.app.record(MarkGiven(*cell, None))
+            self._record_mark(cell, None)
         else:
-            self.app.record(CardDeclared(cell.proposal, cell.juror, None))
+            self._record_state(cell, None)
+
+    def _record_mark(self, cell: Cell, mark: Mark | None) -> bool:
+        from jury.round.marking import MarkGiven  # with the first mark; the screen is there the sooner
+
+        return self.app.record(MarkGiven(*cell, mark))
+
+    def _record_state(self, cell: Cell, state: "Declared | None") -> bool:
+        from jury.round.marking import CardDeclared
+
+        return self.app.record(CardDeclared(cell.proposal, cell.juror, state))
 
     def _mark(self, cell: Cell | None) -> Mark | None:
         if cell is None or cell.proposal != self.proposal:

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 
-from screens.widgets.fitting import line_of, padded
+from screens.widgets.fitting import padded
 from screens.widgets.lines import EMPTY, Line, Piece
 from screens.widgets.painted import Painted
 
@@ -31,9 +31,10 @@ class SectionList(Painted):
         """Mark the section that is on the screen now."""
         old, self._here = self._here, place
         if self.size.height == 1:
-            self.refresh(line_of(self, 0))
+            self.refresh_line(0)
         else:
-            self.refresh(line_of(self, old), line_of(self, place))
+            self.refresh_line(old)
+            self.refresh_line(place)
 
     def line(self, y: int) -> Line:
         """Name all sections where they lie on one line, else one."""
