@@ -1,6 +1,6 @@
 """One row of the bench: what was measured, what it stands beside, and the budget as a ratio or as an absolute."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
@@ -53,9 +53,3 @@ def seconds(act: Callable[[], object]) -> float:
     start = perf_counter()
     act()
     return perf_counter() - start
-
-
-def show(rows: Sequence[Row]) -> None:
-    """Print rows under each other as they come in."""
-    for row in rows:
-        print(row, flush=True)
