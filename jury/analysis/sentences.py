@@ -7,9 +7,7 @@ from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.reasons import why
 from jury.text import one_line
-from scoring.marked_round import MarkedRound
 from scoring.robustness.summary import Conclusion, Robustness
-from scoring.robustness.weights import Interval
 
 if TYPE_CHECKING:
     from scoring.analysis import Analysis
@@ -45,8 +43,6 @@ class Look(NamedTuple):
 JURORS: Final = Look(N_("van wie er in de jury zit"), N_("als één jurylid wegvalt"))
 METHODS: Final = Look(N_("van de manier van rekenen"), N_("met een andere manier van rekenen"))
 WEIGHTS: Final = Look(N_("van hoe zwaar elk criterium telt"), N_("als een criterium half of dubbel zo zwaar telt"))
-TIMES_HEAVIER: Final = 2
-"""A criterion's weight is looked at divided by this, and times this."""
 
 
 class Said(NamedTuple):
@@ -58,48 +54,26 @@ class Said(NamedTuple):
     what: tuple[str, ...] = ()
 
 
-def said_of(marked: MarkedRound, found: Robustness) -> Said:
+def said_of(found: Robustness) -> Said:
     """Choose the sentence; it claims nothing of a look that could not be taken."""
     conclusion = found.conclusion
     if conclusion not in (Conclusion.DEPENDS, Conclusion.HOLDS):
         return Said(SENTENCES[conclusion], found.first, found.second)
-    changes = {
-        JURORS: bool(found.jurors_who_decide),
-        METHODS: bool(found.methods_that_differ),
-        WEIGHTS: bool(criteria_that_decide(marked, found.weight_interval)),
-    }
+    if conclusion is Conclusion.DEPENDS:
+        changes = {
+            JURORS: found.jurors_who_decide,
+            METHODS: found.methods_that_differ,
+            WEIGHTS: found.criteria_that_decide,
+        }
+        depends = tuple(look.depends for look, by in changes.items() if by)
+        return Said(SENTENCES[conclusion], found.first, found.second, depends)
     taken = {
         JURORS: None not in found.without_juror.values(),
         METHODS: bool(found.other_methods),
         WEIGHTS: None not in found.weight_interval.values(),
     }
-    depends = tuple(look.depends for look, so in changes.items() if so)
-    if depends:
-        return Said(SENTENCES[Conclusion.DEPENDS], found.first, found.second, depends)
     holds = tuple(look.holds for look, so in taken.items() if so)
-    return Said(SENTENCES[Conclusion.HOLDS] if holds else NOTHING_TO_COMPARE, found.first, found.second, holds)
-
-
-def criteria_that_decide(marked: MarkedRound, intervals: Mapping[str, Interval | None]) -> tuple[str, ...]:
-    """Give the criteria that would bring another winner if they weighed half or twice as much.
-
-    With w the weight and W that of all together, the share becomes w / (2W - w) or 2w / (W + w); the winner stays when
-    both lie within the criterion's interval.
-    """
-    counting = [marked.criteria[position] for position in marked.counting]
-    whole = sum(criterion.weight for criterion in counting)
-    found = []
-    for criterion in counting:
-        interval = intervals.get(criterion.id)
-        if interval is None:
-            continue
-        weight = criterion.weight
-        half = weight / (TIMES_HEAVIER * whole - (TIMES_HEAVIER - 1) * weight)
-        double = TIMES_HEAVIER * weight / (whole + (TIMES_HEAVIER - 1) * weight)
-        # At an end of the interval another plan is level with the winner.
-        if half <= interval[0] or double >= interval[1]:
-            found.append(criterion.id)
-    return tuple(found)
+    return Said(SENTENCES[conclusion] if holds else NOTHING_TO_COMPARE, found.first, found.second, holds)
 
 
 def winner_sentence(evening: Evening, analysis: "Analysis") -> str:
@@ -108,7 +82,7 @@ def winner_sentence(evening: Evening, analysis: "Analysis") -> str:
         reason = analysis.methods[evening.settings.aggregate].reason
         assert reason is not None
         return _("Er is geen eerste plaats aan te wijzen: {why}.").format(why=why(reason))
-    said = said_of(evening.marked_round, analysis.robustness)
+    said = said_of(analysis.robustness)
     return _(said.message).format(
         first=titles(evening, said.first),
         second=titles(evening, said.second),

@@ -150,7 +150,7 @@ def _steady(evening: Evening, ranking: Ranking, titles: Mapping[str, str]) -> St
     found = winner_without_draws(evening.marked_round, ranking.standings, settings.tie_break, decisions)
     if found.conclusion not in ABOUT_ONE_WINNER:
         return None
-    said = said_of(evening.marked_round, found)
+    said = said_of(found)
     return Steady(
         said.message,
         tuple(titles[plan] for plan in said.first),

@@ -13,7 +13,7 @@ from scoring.reasons import Figures, Reason, Undefined
 from scoring.robustness.posterior import Belief, beliefs, chance_above, chances_of_being_best
 from scoring.robustness.resampling import RankIntervals, rank_intervals
 from scoring.robustness.summary import Robustness
-from scoring.robustness.weights import Interval, first_rank_shares, weight_intervals
+from scoring.robustness.weights import Interval, criteria_that_decide, first_rank_shares, weight_intervals
 from scoring.robustness.winners import Winners, outcomes_by_criterion, winners_without_each_juror
 from scoring.standings import Standings
 from scoring.variance import Variance, variance_components
@@ -42,7 +42,8 @@ def robustness(
     without = winners_without_each_juror(marked, method, tie_break, decisions)
     plans = plans_with_a_place(marked.totals, marked.quorum, method)
     alone = outcomes_by_criterion(marked, method, plans)
-    intervals, shares = _weights(marked, method, reports[method.name].outcome, alone, first, seed)
+    found, shares = _weights(marked, method, reports[method.name].outcome, alone, first, seed)
+    intervals = {name: figures.take(f"weight_interval.{name}", interval) for name, interval in found.items()}
     resampled = figures.take("rank_interval_90", _resampled(marked, seed))
     believed = beliefs(variance, jurors, plans) if plans else Undefined(Reason.NO_PLANS)
     chances = believed if isinstance(believed, Undefined) else chances_of_being_best(believed)
@@ -58,10 +59,8 @@ def robustness(
             criterion: figures.take(f"criterion_alone.{criterion}", _first(marked, outcome))
             for criterion, outcome in alone.items()
         },
-        weight_interval={
-            criterion: figures.take(f"weight_interval.{criterion}", interval)
-            for criterion, interval in intervals.items()
-        },
+        weight_interval=intervals,
+        criteria_that_decide=criteria_that_decide(marked, intervals),
         first_rank_share=_named(marked, figures.take("first_rank_share", shares)),
         rank_interval_90=_named(marked, resampled.ranks if resampled else None),
         chance_truly_best=_named(marked, figures.take("chance_truly_best", chances)),

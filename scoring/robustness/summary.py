@@ -17,12 +17,12 @@ class Conclusion(StrEnum):
     """What it comes down to, for one sentence: the first of these that holds."""
 
     NO_PLANS = "no_plans"  # nothing has a place
-    ONE_PLAN = "one_plan"
     SHARED_FIRST = "shared_first"
+    ONE_PLAN = "one_plan"
     JURY_TOO_SMALL = "jury_too_small"
     CANNOT_TELL = "cannot_tell"  # the cards do not let the first two be compared at all
     TOO_CLOSE = "too_close"  # the first two cannot be told apart
-    DEPENDS = "depends"  # another winner without some juror, or by another method
+    DEPENDS = "depends"  # another winner without some juror, by another method, or with other weights
     HOLDS = "holds"
 
 
@@ -31,7 +31,8 @@ class Robustness(NamedTuple):
 
     `first` and `second` are the plans on the first place and on the next. `without_juror` and
     `criterion_alone` give those on the first place in each case, `other_methods` under every method that
-    applies. `weight_interval` is exact, from 0 to 1. Shares, chances and intervals are per plan.
+    applies. `weight_interval` is exact, from 0 to 1, and `criteria_that_decide` are those that would bring
+    another winner if they weighed half or twice as much. Shares, chances and intervals are per plan.
     `rank_interval_90` is under `mean_of_jurors`, whatever the method; `resamples` is the number of juries
     behind it, and `resample_seed` is None when those were all there are; `seed` is None when nothing was
     drawn. What is undefined is None, and `reasons` says why under the figure's name, with a point and the id
@@ -45,6 +46,7 @@ class Robustness(NamedTuple):
     other_methods: Mapping[str, Winners]
     criterion_alone: Mapping[str, Winners | None]
     weight_interval: Mapping[str, Interval | None]
+    criteria_that_decide: tuple[str, ...]
     first_rank_share: Mapping[str, float] | None
     rank_interval_90: Mapping[str, tuple[int, int]] | None
     chance_truly_best: Mapping[str, float] | None
@@ -85,7 +87,7 @@ class Robustness(NamedTuple):
             Conclusion.JURY_TOO_SMALL: self.jurors < SMALLEST_JURY,
             Conclusion.CANNOT_TELL: self.first_above_second is None,
             Conclusion.TOO_CLOSE: not (self.told_apart or self.overtaken),
-            Conclusion.DEPENDS: bool(self.jurors_who_decide or self.methods_that_differ),
+            Conclusion.DEPENDS: bool(self.jurors_who_decide or self.methods_that_differ or self.criteria_that_decide),
             Conclusion.HOLDS: True,
         }
         return next(conclusion for conclusion, so in holds.items() if so)

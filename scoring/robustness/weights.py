@@ -13,6 +13,8 @@ Marks = Mapping[int, Fraction]
 Interval = tuple[Fraction, Fraction]
 
 WEIGHT_DRAWS: Final = 10_000
+TIMES_HEAVIER: Final = 2
+"""A criterion's weight is looked at divided by this, and times this."""
 
 
 def weight_intervals(
@@ -51,6 +53,28 @@ def _interval(marks: Marks, alone: Marks, share: Fraction, winners: Sequence[int
             elif lead < share * lead_alone:
                 low = max(low, (lead - share * lead_alone) / (lead - lead_alone))
     return low, high
+
+
+def criteria_that_decide(marked: MarkedRound, intervals: Mapping[str, Interval | None]) -> tuple[str, ...]:
+    """Give the criteria that would bring another winner if they weighed half or twice as much.
+
+    With w the weight and W that of all together, the share becomes w / (2W - w) or 2w / (W + w); the winner stays when
+    both lie within the criterion's interval.
+    """
+    counting = [marked.criteria[position] for position in marked.counting]
+    whole = sum(criterion.weight for criterion in counting)
+    found = []
+    for criterion in counting:
+        interval = intervals.get(criterion.id)
+        if interval is None:
+            continue
+        weight = criterion.weight
+        half = weight / (TIMES_HEAVIER * whole - (TIMES_HEAVIER - 1) * weight)
+        double = TIMES_HEAVIER * weight / (whole + (TIMES_HEAVIER - 1) * weight)
+        # At an end of the interval another plan is level with the winner.
+        if half <= interval[0] or double >= interval[1]:
+            found.append(criterion.id)
+    return tuple(found)
 
 
 def first_rank_shares(alone: Mapping[str, Marks], seed: int) -> Mapping[int, float]:

@@ -227,6 +227,7 @@ def test_a_criterion_that_decides_is_said_to(tmp_path: Path) -> None:
     assert found["robustness"]["weight_interval"]["a"] == [pytest.approx(5 / 11), 1]
     assert found["robustness"]["criterion_alone"] == {"a": ["V1"], "b": ["V2"]}
     assert found["robustness"]["sentence"] == "V1 is de eerste, maar dat hangt af van hoe zwaar elk criterium telt."
+    assert found["robustness"]["conclusion"] == "depends"
 
 
 def test_withdrawn_plans_are_left_out(tmp_path: Path) -> None:
