@@ -5,25 +5,23 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 
-from benchmarks.evenings import made_up_round
-from benchmarks.ranking import TIE_BREAK, fresh
-from benchmarks.rows import Row, in_turn, seconds
+from benchmarks.evenings import EVENING, HUGE, Size, fresh, made_up_round
+from benchmarks.ranking import TIE_BREAK, ranked
+from benchmarks.rows import Row, in_turn, seconds, surroundings
 from scoring.analysis import SEED, analyse
 from scoring.marked_round import MarkedRound
 from scoring.methods import METHODS
-from scoring.ranking import rank
 from scoring.robustness.resampling import DRAWS, rank_intervals
 from scoring.robustness.winners import winners_without_each_juror
 
-SIZES = ((40, 15, 6, 0.0, 50.0, 10), (1000, 200, 10, 0.3, 1500.0, 3))
 MOST_MEMORY = 200.0
 ALONE = """
 from pathlib import Path
 from time import perf_counter
 from benchmarks.analysis import robust
-from benchmarks.evenings import made_up_round
+from benchmarks.evenings import Size, made_up_round
 from scoring.analysis import analyse
-drawn = made_up_round({plans}, {jurors}, {criteria}, {missing})
+drawn = made_up_round({size!r})
 drawn.totals
 start = perf_counter()
 {work}
@@ -39,18 +37,17 @@ def rows() -> Iterator[Row]:
 
     Loading numpy is not counted, for only the first analysis of a process pays for it, except where it says so.
     """
-    for plans, jurors, criteria, missing, budget, runs in SIZES:
-        drawn = made_up_round(plans, jurors, criteria, missing)
-        size = f"{plans}×{jurors}×{criteria}"
-        ours, floor = in_turn(partial(_robust, drawn), partial(_bare, plans, jurors), runs)
+    for size, budget, runs in ((EVENING, 50.0, 10), (HUGE, 1500.0, 3)):
+        drawn = made_up_round(size)
+        ours, floor = in_turn(partial(_robust, drawn), partial(_bare, size), runs)
         yield Row(f"10,000 resamples, leave-one-out, {size}", ours * 1e3, floor * 1e3, "ms", budget, absolute=True)
-        ours, floor = in_turn(partial(_analysed, drawn), partial(_ranked, drawn), runs)
+        ours, floor = in_turn(partial(_analysed, drawn), partial(ranked, drawn), runs)
         yield Row(f"the whole analysis, beside ranking, {size}", ours * 1e3, floor * 1e3, "ms")
-        alone = partial(_alone, plans, jurors, criteria, missing)
-        (resampling, memory), (loading, floor) = alone("robust(drawn)"), alone("import numpy")
+        resampling, memory = _alone(size, "robust(drawn)")
+        loading, floor = _alone(size, "import numpy")
         yield Row(f"those resamples and loading numpy, {size}", resampling, loading, "ms")
         yield Row(f"peak memory of those resamples, {size}", memory, floor, "MB", MOST_MEMORY, absolute=True)
-        yield Row(f"peak memory of the whole analysis, {size}", alone("analyse(drawn)")[1], floor, "MB")
+        yield Row(f"peak memory of the whole analysis, {size}", _alone(size, "analyse(drawn)")[1], floor, "MB")
 
 
 def robust(drawn: MarkedRound) -> None:
@@ -60,17 +57,19 @@ def robust(drawn: MarkedRound) -> None:
 
 
 def _robust(drawn: MarkedRound) -> float:
+    again = fresh(drawn)
     # What a ranking has computed already is not counted again.
-    drawn.totals  # noqa: B018
-    return seconds(lambda: robust(drawn))
+    again.totals  # noqa: B018
+    return seconds(lambda: robust(again))
 
 
-def _bare(plans: int, jurors: int) -> float:
+def _bare(size: Size) -> float:
     """The same number of juries drawn, averaged and ranked, without gaps, ties or exactness."""
     import numpy as np
 
+    jurors = size.jurors
     generator = np.random.default_rng(SEED)
-    marks = generator.random((jurors, plans), dtype=np.float32)
+    marks = generator.random((jurors, size.plans), dtype=np.float32)
 
     def draw() -> None:
         for _portion in range(10):
@@ -84,12 +83,9 @@ def _analysed(drawn: MarkedRound) -> float:
     return seconds(lambda: analyse(fresh(drawn), tie_break=TIE_BREAK))
 
 
-def _ranked(drawn: MarkedRound) -> float:
-    return seconds(lambda: rank(fresh(drawn), tie_break=TIE_BREAK))
-
-
-def _alone(plans: int, jurors: int, criteria: int, missing: float, work: str) -> tuple[float, float]:
-    code = ALONE.format(plans=plans, jurors=jurors, criteria=criteria, missing=missing, work=work)
-    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+def _alone(size: Size, work: str) -> tuple[float, float]:
+    code = ALONE.format(size=size, work=work)
+    command = [sys.executable, "-c", code]
+    ran = subprocess.run(command, check=True, capture_output=True, text=True, env=surroundings())
     took, memory = map(float, ran.stdout.split())
     return took, memory

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.rows import Row, in_turn, seconds
+from benchmarks.rows import Row, in_turn, seconds, surroundings
 
 RUNS = 15
 BARE_COMMAND = "import sqlite3, click, tomllib"
@@ -25,6 +25,7 @@ def rows(example: Path) -> Iterator[Row]:
 
 def _timed(*arguments: str) -> Callable[[], float]:
     def run() -> float:
-        return seconds(lambda: subprocess.run([sys.executable, *arguments], check=True, capture_output=True))
+        command = [sys.executable, *arguments]
+        return seconds(lambda: subprocess.run(command, check=True, capture_output=True, env=surroundings()))
 
     return run

@@ -1,20 +1,39 @@
 """Evenings to measure on: the example, and made-up ones of any size."""
 
 from fractions import Fraction
+from itertools import product
 from pathlib import Path
 from random import Random
+from typing import Final, NamedTuple
 
 from jury.model.tables import Key, Records, Row
 from jury.session.file import create
 from scoring.marked_round import Card, CardState, Criterion, MarkedRound
 
 
-def made_up_round(plans: int, jurors: int, criteria: int, missing: float) -> MarkedRound:
-    """Make a round of marks from 1 to 10, with this share of the cards absent.
+class Size(NamedTuple):
+    """How large a made-up round is; `absent` is the share of its cards that nobody handed in."""
+
+    plans: int
+    jurors: int
+    criteria: int
+    absent: float = 0.0
+
+    def __str__(self) -> str:
+        return f"{self.plans}×{self.jurors}×{self.criteria}" + (f", {self.absent:.0%} absent" if self.absent else "")
+
+
+EVENING: Final = Size(40, 15, 6)
+HUGE: Final = Size(1000, 200, 10, 0.3)
+
+
+def made_up_round(size: Size) -> MarkedRound:
+    """Make a round of marks from 1 to 10.
 
     Some plans are better and some jurors milder than others, and every mark strays by up to two and a half: the
     jurors see the same order, roughly.
     """
+    plans, jurors, criteria, share = size
     random = Random(1)
     absent = Card((None,) * criteria, CardState.ABSENT)
     weights = [Fraction(random.randint(1, 20)) for _ in range(criteria)]
@@ -22,7 +41,7 @@ def made_up_round(plans: int, jurors: int, criteria: int, missing: float) -> Mar
     mildness = [random.gauss(0, 0.7) for _ in range(jurors)]
 
     def card(plan: int, juror: int) -> Card:
-        if random.random() < missing:
+        if random.random() < share:
             return absent
         expected = quality[plan] + mildness[juror]
         return Card(tuple(min(10, max(1, round(expected + 5 * random.random() - 2.5))) for _ in range(criteria)))
@@ -36,31 +55,31 @@ def made_up_round(plans: int, jurors: int, criteria: int, missing: float) -> Mar
     )
 
 
-def made_up_records(plans: int, jurors: int, criteria: int) -> Records:
-    """Make the rows of an evening in the round: half of the plans marked, the next one begun."""
+def fresh(marked: MarkedRound) -> MarkedRound:
+    """Give the same round with nothing computed yet."""
+    return marked._replace()
+
+
+def made_up_file(folder: Path) -> Path:
+    """Make the session file of an evening in the round: half of the plans marked, the next one begun."""
+    path = folder / "avond.jury"
+    create(path, _records(EVENING), who="bench", force=True)
+    return path
+
+
+def _records(size: Size) -> Records:
     random = Random(1)
-    marks: dict[Key, Row] = {
-        (f"V{p:02}", f"J{j:02}", f"c{c}"): {"mark": str(random.randint(1, 10))}
-        for p in range(1, plans // 2 + 1)
-        for j in range(1, jurors + 1)
-        for c in range(1, criteria + 1)
-    }
-    marks[f"V{plans // 2 + 1:02}", "J01", "c1"] = {"mark": "7"}
+    plans, jurors, criteria = (
+        [f"{letter}{n:02}" for n in range(1, count + 1)] for letter, count in zip("VJC", size[:3], strict=True)
+    )
+    marked = plans[: size.plans // 2]
+    marks: dict[Key, Row] = {key: {"mark": str(random.randint(1, 10))} for key in product(marked, jurors, criteria)}
+    marks[plans[len(marked)], jurors[0], criteria[0]] = {"mark": "7"}
     return {
         "session": {(): {"title": "Grote avond", "area": "Reigerhoek"}},
         "state": {(): {"phase": "round"}},
-        "criteria": {
-            (f"c{c}",): {"nr": c, "id": f"c{c}", "name": f"Criterium {c}", "weight": "1"}
-            for c in range(1, criteria + 1)
-        },
-        "jurors": {(f"J{j:02}",): {"nr": j, "id": f"J{j:02}", "name": f"Jurylid {j}"} for j in range(1, jurors + 1)},
-        "proposals": {(f"V{p:02}",): {"nr": p, "id": f"V{p:02}", "title": f"Plan {p}"} for p in range(1, plans + 1)},
+        "criteria": {(id,): {"nr": n, "id": id, "name": f"Criterium {n}"} for n, id in enumerate(criteria, 1)},
+        "jurors": {(id,): {"nr": n, "id": id, "name": f"Jurylid {n}"} for n, id in enumerate(jurors, 1)},
+        "proposals": {(id,): {"nr": n, "id": id, "title": f"Plan {n}"} for n, id in enumerate(plans, 1)},
         "marks": marks,
     }
-
-
-def made_up_file(folder: Path, plans: int, jurors: int, criteria: int) -> Path:
-    """Make the session file of a made-up evening."""
-    path = folder / f"avond-{plans}x{jurors}x{criteria}.jury"
-    create(path, made_up_records(plans, jurors, criteria), who="bench", force=True)
-    return path

@@ -1,14 +1,13 @@
 """Beside packages that do the same work, where they are installed (the extra `[bench]`), once both answer alike."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from math import isclose
 from typing import Any, Final
 
-from benchmarks.evenings import made_up_round
-from benchmarks.ranking import fresh
+from benchmarks.evenings import EVENING, HUGE, Size, fresh, made_up_round
 from benchmarks.rows import Row, in_turn, seconds
 from scoring.agreement.alpha import METRICS, alpha
 from scoring.marked_round import Cell, MarkedRound
@@ -17,15 +16,12 @@ from scoring.methods import METHODS
 from scoring.ranking import rank
 from scoring.standings import Standings
 
+RUNS: Final = 5
 PACKAGES: Final = ("pandas", "krippendorff", "pref_voting")
-Sizes = tuple[tuple[int, int, int, float, int], ...]
-"""Plans, jurors, criteria, the share of cards that is absent, and how many times each is measured."""
-EVENING: Final = (40, 15, 6, 0.0, 10)
-EVENING_WITH_GAPS: Final = (40, 15, 6, 0.3, 10)
-SIZES: Final[Sizes] = (EVENING, (1000, 200, 10, 0.3, 3))
-ALPHA_SIZES: Final[Sizes] = (EVENING, (1000, 200, 1, 0.3, 3))
+SIZES: Final = (EVENING, HUGE)
+ALPHA_SIZES: Final = (EVENING, HUGE._replace(criteria=1))
 """krippendorff makes a table of plans × values × values: of a very large round it holds the ten values of a mark."""
-CONTEST_SIZES: Final[Sizes] = (EVENING, EVENING_WITH_GAPS)
+CONTEST_SIZES: Final = (EVENING, EVENING._replace(absent=0.3))
 """A thousand plans take pref_voting minutes; its Borda count knows no cards that are missing."""
 
 
@@ -56,15 +52,14 @@ Prepared = Callable[[MarkedRound], Callable[[], Any]]
 """Puts the round in the form a package takes, and gives what is then measured."""
 
 
-def _beside(sizes: Sizes, what: str, ours: Prepared, theirs: Prepared) -> Iterator[Row]:
-    for plans, jurors, criteria, absent, runs in sizes:
-        drawn = made_up_round(plans, jurors, criteria, absent)
+def _beside(sizes: Sequence[Size], what: str, ours: Prepared, theirs: Prepared) -> Iterator[Row]:
+    for size in sizes:
+        drawn = made_up_round(size)
         mine, other = ours(drawn), theirs(drawn)
         if not _alike(mine(), other()):
             raise ArithmeticError(f"{what}: not the same answer")
-        here, there = in_turn(partial(seconds, mine), partial(seconds, other), runs)
-        gaps = f", {absent:.0%} absent" if absent else ""
-        yield Row(f"{what}, {plans}×{jurors}×{criteria}{gaps}", here * 1e3, there * 1e3, "ms")
+        here, there = in_turn(partial(seconds, mine), partial(seconds, other), RUNS)
+        yield Row(f"{what}, {size}", here * 1e3, there * 1e3, "ms")
 
 
 def _alike(mine: Any, other: Any) -> bool:

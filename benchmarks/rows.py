@@ -1,5 +1,6 @@
 """One row of the bench: what was measured, what it stands beside, and the budget as a ratio or as an absolute."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
@@ -34,10 +35,10 @@ class Row:
         bound = "" if self.budget is None else f"≤ {self.budget:g}{' ' + self.unit if self.absolute else '×'}"
         sign = " " if self.budget is None else "✓" if self.within else "✗"
         figures = f"{self.ours:>9.1f} {self.floor:>9.1f} {self.unit:<3} {self.ratio:>7.2f}×"
-        return f"{sign} {self.what:<52} {figures}  {bound}".rstrip()
+        return f"{sign} {self.what:<64} {figures}  {bound}".rstrip()
 
 
-HEADING = f"  {'':<52} {'ours':>9} {'floor':>9} {'':<3} {'ratio':>8}  budget"
+HEADING = f"  {'':<64} {'ours':>9} {'floor':>9} {'':<3} {'ratio':>8}  budget"
 
 
 def in_turn(ours: Callable[[], float], floor: Callable[[], float], runs: int) -> tuple[float, float]:
@@ -53,3 +54,8 @@ def seconds(act: Callable[[], object]) -> float:
     start = perf_counter()
     act()
     return perf_counter() - start
+
+
+def surroundings() -> dict[str, str]:
+    """Give the environment of a program that is measured: like a user's, with its bytecode kept between two starts."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -15,7 +15,7 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks.evenings import made_up_file
-from benchmarks.rows import Row
+from benchmarks.rows import Row, surroundings
 
 BARE = """
 from textual.app import App
@@ -37,8 +37,8 @@ class Program:
         self.started = perf_counter()
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
-            os.execv(sys.executable, [sys.executable, *arguments])
+            terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+            os.execve(sys.executable, [sys.executable, *arguments], surroundings() | terminal)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
 
     def read(self, wait: float) -> bytes:
@@ -116,7 +116,7 @@ def _start(ours: Sequence[str], bare: Sequence[str]) -> Iterator[Row]:
 
 
 def _keys(folder: Path, bare: Sequence[str]) -> Iterator[Row]:
-    file = made_up_file(folder, 40, 15, 6)
+    file = made_up_file(folder)
     mine, floor = Program(["-m", "jury", "open", str(file)]), Program(bare)
     mine.until("Reigerhoek")
     floor.until("BAREMARK")

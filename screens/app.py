@@ -47,6 +47,7 @@ class JuryApp(App[None]):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     theme = Reactive(DARK.name)
+    # Textual declares these two in a way that does not let them be marked as ClassVar.
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-narrow"), (110, "-wide"), (160, "-very-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,7 +71,7 @@ class JuryApp(App[None]):
         session = None if file is None else SessionFile.open(file, clock=clock)
         first = HOME if session is None else first_mode(session.evening)
         # Textual starts in this mode, with its CSS: going there from an empty screen parses all CSS and lays out twice.
-        self.DEFAULT_MODE = first.name  # type: ignore[misc]
+        self.DEFAULT_MODE = first.name  # type: ignore[misc]  # a class variable there; here it depends on the evening
         super().__init__(css_path=[self.CSS_PATH, f"{first.name}.tcss"])
         self._first = first
         self.clock = clock

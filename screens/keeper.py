@@ -92,11 +92,6 @@ class Keeper:
         self.release()
         self._wishes.put(look)
 
-    def last_undoable(self) -> str | None:
-        """Name the change that undo would take back, as far as it is on disk."""
-        entry = self._session.last_undoable()
-        return entry.what if entry else None
-
     def _write(self) -> None:
         try:
             self._grant_wishes()

@@ -1,8 +1,8 @@
 """The analysis as JSON: what is undefined is null, with the reason in words beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from jury.analysis.first_round_part import first_round_json
 from jury.analysis.sentences import winner_sentence
@@ -79,37 +79,15 @@ def _method(evening: Evening, report: MethodReport) -> dict[str, Any]:
 
 
 def _robustness(found: Robustness) -> dict[str, Any]:
-    return {
-        "without_juror": {juror: _listed(first) for juror, first in found.without_juror.items()},
-        "weight_interval": {
-            criterion: None if interval is None else [float(end) for end in interval]
-            for criterion, interval in found.weight_interval.items()
-        },
-        "first_rank_share": _copied(found.first_rank_share),
-        "rank_interval_90": None
-        if found.rank_interval_90 is None
-        else {plan: list(ranks) for plan, ranks in found.rank_interval_90.items()},
-        "chance_truly_best": _copied(found.chance_truly_best),
-        "first": list(found.first),
-        "second": list(found.second),
-        "first_above_second": found.first_above_second,
-        "conclusion": found.conclusion.value,
-        "other_methods": {name: list(first) for name, first in found.other_methods.items()},
-        "criterion_alone": {criterion: _listed(first) for criterion, first in found.criterion_alone.items()},
-        "seed": found.seed,
-        "resamples": found.resamples,
-        "resample_seed": found.resample_seed,
-        "reasons": _reasons(found.reasons),
-    }
+    return {**{name: figure(found) for name, figure in FIGURES.items()}, "reasons": _reasons(found.reasons)}
 
 
 def _not_robust(evening: Evening, analysis: Analysis) -> dict[str, Any]:
     """Nothing can be said about a winner that the evening's own method does not name."""
     report = analysis.methods[evening.settings.aggregate]
     assert report.reason is not None
-    names = ("without_juror", "weight_interval", "first_rank_share", "rank_interval_90", "chance_truly_best")
     reason = why_with_names(evening, report.reason, report.concerned)
-    return {**dict.fromkeys(names), "reasons": dict.fromkeys(names, reason)}
+    return {**dict.fromkeys(FIGURES), "reasons": dict.fromkeys(FIGURES, reason)}
 
 
 def _correction(correction: Correction) -> dict[str, Any]:
@@ -163,3 +141,30 @@ def _listed(winners: tuple[str, ...] | None) -> list[str] | None:
 
 def _copied(figures: Mapping[str, float] | None) -> dict[str, float] | None:
     return None if figures is None else dict(figures)
+
+
+FIGURES: Final[Mapping[str, Callable[[Robustness], Any]]] = {
+    "without_juror": lambda found: {juror: _listed(first) for juror, first in found.without_juror.items()},
+    "weight_interval": lambda found: {
+        criterion: None if interval is None else [float(end) for end in interval]
+        for criterion, interval in found.weight_interval.items()
+    },
+    "first_rank_share": lambda found: _copied(found.first_rank_share),
+    "rank_interval_90": lambda found: (
+        None
+        if found.rank_interval_90 is None
+        else {plan: list(ranks) for plan, ranks in found.rank_interval_90.items()}
+    ),
+    "chance_truly_best": lambda found: _copied(found.chance_truly_best),
+    "first": lambda found: list(found.first),
+    "second": lambda found: list(found.second),
+    "first_above_second": lambda found: found.first_above_second,
+    "conclusion": lambda found: found.conclusion.value,
+    "other_methods": lambda found: {name: list(first) for name, first in found.other_methods.items()},
+    "criterion_alone": lambda found: {criterion: _listed(first) for criterion, first in found.criterion_alone.items()},
+    "criteria_that_decide": lambda found: list(found.criteria_that_decide),
+    "seed": lambda found: found.seed,
+    "resamples": lambda found: found.resamples,
+    "resample_seed": lambda found: found.resample_seed,
+}
+"""What is told of the winner, by its name in the JSON; all null where the evening's own method names no winner."""

@@ -60,7 +60,13 @@ def first_round_json(evening: Evening) -> dict[str, Any] | None:
         "ranking": None if first is None else _groups(first),
         "values": None if first is None else {place.plan: _exact(place.mark) for place in first.places},
         "shifts": [
-            shift._asdict() | {"mark_before": _exact(shift.mark_before), "mark_after": _exact(shift.mark_after)}
+            {
+                "proposal": shift.plan,
+                "rank_before": shift.rank_before,
+                "rank_after": shift.rank_after,
+                "mark_before": _exact(shift.mark_before),
+                "mark_after": _exact(shift.mark_after),
+            }
             for shift in _shifts(first, ranking)
         ],
         "revisions": [

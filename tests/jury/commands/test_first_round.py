@@ -57,7 +57,7 @@ def test_json_holds_both_rankings_and_every_revision(file: Path) -> None:
     found: dict[str, Any] = analysed(file)["first_round"]
     assert found["ranking"] == [["V01"], ["V02"]]
     assert found["values"] == {"V01": "7", "V02": "13/2"}
-    assert [(shift["plan"], shift["rank_before"], shift["rank_after"]) for shift in found["shifts"]] == [
+    assert [(shift["proposal"], shift["rank_before"], shift["rank_after"]) for shift in found["shifts"]] == [
         ("V02", 2, 1),
         ("V01", 1, 2),
     ]
