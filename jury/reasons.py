@@ -35,6 +35,7 @@ WHY: Final[Mapping[Reason, Why]] = {
     Reason.ONE_PLAN: Why(N_("er zijn geen twee plannen om te vergelijken")),
     Reason.NO_PAIRS: Why(N_("geen plan heeft twee volledige kaarten")),
     Reason.NO_VARIATION: Why(N_("er is geen verschil om iets aan af te meten")),
+    Reason.PLANS_TOO_ALIKE: Why(N_("de plannen verschillen gemiddeld te weinig van elkaar")),
     Reason.NEGATIVE_MARKS: Why(N_("een verhouding vraagt cijfers van nul af")),
     Reason.NO_FREEDOM: Why(N_("er zijn niet meer kaarten dan er geschat moet worden")),
     Reason.TOO_FEW_JURORS: Why(N_("de jury is te klein om dat te zeggen")),

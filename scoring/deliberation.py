@@ -47,21 +47,21 @@ def standing_alone(marked: MarkedRound) -> tuple[Alone, ...]:
     found = []
     for plan, name in enumerate(marked.plans):
         for criterion, jurors, marks in mark_columns(marked, plan):
-            for mark, nearest in _loners(sorted(marks)):
+            for mark, nearest in _loners(sorted(marks), 2 * marked.step):
                 juror = marked.jurors[jurors[marks.index(mark)]]
                 found.append(Alone(name, criterion.id, juror, mark * marked.unit, nearest * marked.unit))
     return tuple(found)
 
 
-def _loners(marks: Sequence[int]) -> list[tuple[int, int]]:
-    """Give the lowest and the highest mark where they stand alone, each with its nearest one."""
+def _loners(marks: Sequence[int], least: int) -> list[tuple[int, int]]:
+    """Give the lowest and the highest mark where they stand alone by at least this, each with its nearest one."""
     if len(marks) < 3:
         return []
     low, above, below, high = marks[0], marks[1], marks[-2], marks[-1]
     found = []
-    if above - low >= 2 and above - low > high - above:
+    if above - low >= least and above - low > high - above:
         found.append((low, above))
-    if high - below >= 2 and high - below > below - low:
+    if high - below >= least and high - below > below - low:
         found.append((high, below))
     return found
 

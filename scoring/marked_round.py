@@ -52,13 +52,15 @@ class _Given(NamedTuple):
     cards: tuple[tuple[Card, ...], ...]
     unit: Fraction = Fraction(1)
     quorum: int = 1
+    step: int = 1
 
 
 class MarkedRound(_Given):
     """Everything a ranking is computed from.
 
     `plans` are in pitch order and exclude withdrawn ones; `cards[p][j]` is the card of `jurors[j]` for
-    `plans[p]`. A mark of n units is worth `n * unit` on the jury's scale.
+    `plans[p]`. A mark of n units is worth `n * unit` on the jury's scale, where two marks are at least `step`
+    units apart.
     """
 
     @cached_property

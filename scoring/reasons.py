@@ -20,6 +20,7 @@ class Reason(StrEnum):
     ONE_PLAN = "one_plan"
     NO_PAIRS = "no_pairs"  # no plan has two complete cards
     NO_VARIATION = "no_variation"  # everything that is compared is equal
+    PLANS_TOO_ALIKE = "plans_too_alike"  # the means of the plans differ too little, though the cards do not
     NEGATIVE_MARKS = "negative_marks"  # a ratio needs a scale from zero up
     NO_FREEDOM = "no_freedom"  # not more cards than things to estimate
     TOO_FEW_JURORS = "too_few_jurors"  # too small a jury to tell

@@ -158,6 +158,7 @@ FIGURES: Final[Mapping[str, Callable[[Robustness], Any]]] = {
     "chance_truly_best": lambda found: _copied(found.chance_truly_best),
     "first": lambda found: list(found.first),
     "second": lambda found: list(found.second),
+    "level": lambda found: found.level,
     "first_above_second": lambda found: found.first_above_second,
     "conclusion": lambda found: found.conclusion.value,
     "other_methods": lambda found: {name: list(first) for name, first in found.other_methods.items()},

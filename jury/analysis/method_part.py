@@ -1,14 +1,15 @@
-"""Every method side by side: which place each plan gets by it."""
+"""Every method side by side: which place each plan gets by it, and what correcting for strictness does to a mark."""
 
 from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
 
-from jury.analysis.columns import NOTHING, Part, name, table
+from jury.analysis.columns import NOTHING, Part, name, number, table
 from jury.language import _
 from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.reasons import why_with_names
 from jury.text import one_line
+from scoring.analysis import Correction
 from scoring.method_reports import MethodReport
 
 
@@ -25,6 +26,25 @@ def methods_part(evening: Evening, reports: Mapping[str, MethodReport]) -> Part:
     heading = (_("plaats"), *(letters[method] for method in places))
     lines = tuple(table(heading, rows)) if rows else ()
     return Part(_("Andere manieren van rekenen"), (*lines, *_legend(evening, reports, letters)))
+
+
+def corrections_part(evening: Evening, corrections: Mapping[str, Correction]) -> Part:
+    """Give what each plan's mark would be had every juror been as strict as the others."""
+    heading = ("", _("gemiddelde"), _("verrekend"), _("correctie"))
+    rows = [
+        (
+            name(evening.proposal(plan).title),
+            number(correction.mean),
+            number(correction.adjusted),
+            number(correction.change, signed=True),
+        )
+        for plan, correction in corrections.items()
+    ]
+    if any(correction.change for correction in corrections.values()):
+        lines = tuple(table(heading, rows))
+    else:
+        lines = ("  " + _("Er is niets te verrekenen: strengheid verandert hier geen cijfer."),)
+    return Part(_("Streng en mild verrekend"), lines)
 
 
 def _places(report: MethodReport) -> Mapping[str, str]:

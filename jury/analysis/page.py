@@ -8,7 +8,7 @@ from jury.analysis.agreement_parts import agreement_part, jurors_part
 from jury.analysis.columns import Part, cells
 from jury.analysis.discussion_part import discussion_parts
 from jury.analysis.first_round_part import first_round_part
-from jury.analysis.method_part import methods_part
+from jury.analysis.method_part import corrections_part, methods_part
 from jury.analysis.robustness_parts import robustness_parts
 from jury.analysis.sentences import winner_sentence
 from jury.language import _
@@ -44,6 +44,8 @@ def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:
     yield agreement_part(analysis.agreement)
     yield jurors_part(evening, analysis.jurors)
     yield methods_part(evening, analysis.methods)
+    if analysis.corrections:
+        yield corrections_part(evening, analysis.corrections)
     if analysis.robustness is not None:
         yield from robustness_parts(evening, analysis.robustness)
     yield from discussion_parts(evening, analysis.discussion)

@@ -16,6 +16,9 @@ SENTENCES: Final[Mapping[Conclusion, str]] = {
     Conclusion.NO_PLANS: N_("Er is nog geen plan met genoeg kaarten voor een plaats."),
     Conclusion.ONE_PLAN: N_("Alleen {first} heeft een plaats, dus er valt niets te vergelijken."),
     Conclusion.SHARED_FIRST: N_("{first} delen de eerste plaats: geen afgesproken regel zet ze uit elkaar."),
+    Conclusion.LEVEL: N_(
+        "{first} is de eerste, met precies hetzelfde cijfer als {second}: de regel voor gelijke cijfers besliste."
+    ),
     Conclusion.JURY_TOO_SMALL: N_(
         "{first} is de eerste, maar deze jury is te klein om te zeggen of een andere jury dat ook vindt."
     ),

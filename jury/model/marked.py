@@ -37,4 +37,5 @@ def marked_round(evening: "Evening", proposals: Sequence[Proposal]) -> MarkedRou
         return Card(tuple(cell(shown.marks.get(name)) for name in names), shown.declared)
 
     cards = tuple(tuple(card(plan, juror) for juror in jurors) for plan in plans)
-    return MarkedRound(criteria, plans, jurors, cards, Fraction(1, per_unit), settings.quorum)
+    step = int(settings.scale_step * per_unit)
+    return MarkedRound(criteria, plans, jurors, cards, Fraction(1, per_unit), settings.quorum, step)

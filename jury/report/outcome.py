@@ -144,7 +144,7 @@ def _shared(places: Iterable[Place], titles: Mapping[str, str]) -> Iterable[Shar
 
 
 def _steady(evening: Evening, ranking: Ranking, titles: Mapping[str, str]) -> Steady | None:
-    """Say whether the winner would change; a shared first place has its own story already."""
+    """Say whether the winner would change; equal marks on the first place have their own story."""
     settings = evening.settings
     decisions = [decision.proposals for decision in evening.tie_decisions]
     found = winner_without_draws(evening.marked_round, ranking.standings, settings.tie_break, decisions)

@@ -53,9 +53,13 @@ def revised_cards(evening: Evening) -> tuple[RevisedCard, ...]:
 
 
 def latest(evening: Evening, row: Revision) -> str:
-    """Say what stands now where a revision has something else, in the words of `Revision.first`."""
+    """Say what stands now where a revision has something else: a mark, or the state of the card or cell."""
+    from jury.round.progress import card_progress  # only the analysis asks; the standings start sooner
+
     table, key = _place(row)
-    return _answer(table, evening.records.get(table, {}).get(key)) or CardState.OPEN
+    card = card_progress(evening, row.proposal, row.juror)
+    whole = row.criterion is None or card.state is evening.card(row.proposal, row.juror).declared
+    return _answer(table, evening.records.get(table, {}).get(key)) or (card.state if whole else CardState.OPEN)
 
 
 def _card(evening: Evening, proposal: str, juror: str, rows: list[Revision]) -> RevisedCard:

@@ -18,8 +18,8 @@ def intraclass(table: Table) -> Mapping[str, Fraction | Undefined]:
     severity does not count.
 
     Source: Shrout and Fleiss, "Intraclass correlations: uses in assessing rater reliability", Psychological
-    Bulletin 86 (1979), 420-428. A form is undefined where it divides by zero: there is no variation to share
-    out.
+    Bulletin 86 (1979), 420-428. A form is undefined where it would divide by zero or less: the plan means then
+    differ so little that there is no difference between plans to share out.
     """
     n, k = len(table), len(table[0])
     grand = Fraction(sum(map(sum, table)) ** 2, n * k)
@@ -38,9 +38,7 @@ def intraclass(table: Table) -> Mapping[str, Fraction | Undefined]:
         (between - error, between + (severity - error) / n),
         (between - error, between),
     )
+    nothing = Undefined(Reason.PLANS_TOO_ALIKE if everything else Reason.NO_VARIATION)
     return MappingProxyType(
-        {
-            form: share / whole if whole else Undefined(Reason.NO_VARIATION)
-            for form, (share, whole) in zip(FORMS, shares, strict=True)
-        }
+        {form: share / whole if whole > 0 else nothing for form, (share, whole) in zip(FORMS, shares, strict=True)}
     )

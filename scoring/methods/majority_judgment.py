@@ -1,8 +1,9 @@
 """Majority judgment: the middle mark first, and what surrounds it when that is equal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import groupby
+from itertools import chain, groupby
+from typing import Any
 
 from scoring.card_totals import CardTotals
 from scoring.method import Outcome
@@ -14,21 +15,32 @@ def majority_judgment(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     """Put first the plan with the highest lower median of its card totals.
 
     Equal medians: where all those plans have as many cards, take one median card away from each and look
-    again (the majority value); otherwise compare the gauge. A plan's value is its lower median.
+    again (the majority value); otherwise compare the gauge, and look again at those whose gauges are equal. A
+    plan's value is its lower median.
 
     Source: Balinski and Laraki, "Majority Judgment: Measuring, Ranking, and Electing" (MIT Press, 2011),
     chapters 12 and 14. Applies to every plan with a complete card.
     """
     cards = {plan: sorted(totals.by_plan[plan].values()) for plan in plans}
     medians = {plan: lower_median(marks) for plan, marks in cards.items()}
-    groups: list[tuple[int, ...]] = []
-    for median in sorted(set(medians.values()), reverse=True):
-        equals = [plan for plan in sorted(plans) if medians[plan] == median]
-        comparable = len({len(cards[plan]) for plan in equals}) == 1
-        keys = {plan: majority_value(cards[plan]) if comparable else gauge(cards[plan]) for plan in equals}
-        by_key = sorted(equals, key=keys.__getitem__, reverse=True)
-        groups.extend(tuple(group) for _, group in groupby(by_key, key=keys.__getitem__))
+    groups = chain.from_iterable(_apart(cards, equals) for equals in _grouped(sorted(plans), medians))
     return Outcome({plan: totals.on_scale(median) for plan, median in medians.items()}, tuple(groups))
+
+
+def _apart(cards: Mapping[int, Sequence[int]], equals: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Put plans with equal medians in order: what the gauge leaves level is looked at again as a round of its own."""
+    comparable = len({len(cards[plan]) for plan in equals}) == 1
+    look = majority_value if comparable else gauge
+    for group in _grouped(equals, {plan: look(cards[plan]) for plan in equals}):
+        if comparable or group == tuple(equals):
+            yield group
+        else:
+            yield from _apart(cards, group)
+
+
+def _grouped(plans: Iterable[int], keys: Mapping[int, Any]) -> Iterator[tuple[int, ...]]:
+    by_key = sorted(plans, key=keys.__getitem__, reverse=True)
+    return (tuple(group) for _, group in groupby(by_key, key=keys.__getitem__))
 
 
 def lower_median(marks: Sequence[int]) -> int:

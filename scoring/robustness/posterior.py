@@ -27,10 +27,10 @@ def beliefs(variance: Variance | Undefined, jurors: int, plans: Sequence[int]) -
     (1991), 15-32. With σ²q = 0 the marks show no difference between the plans, and the same μ is believed of
     all. Undefined below four jurors, and where all marks are equal: then λ_p is zero divided by zero.
     """
-    if isinstance(variance, Undefined):
-        return variance
     if jurors < SMALLEST_JURY:
         return Undefined(Reason.TOO_FEW_JURORS)
+    if isinstance(variance, Undefined):
+        return variance
     if not variance.between + variance.residual:
         return Undefined(Reason.NO_VARIATION)
     found = {}

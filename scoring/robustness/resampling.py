@@ -48,7 +48,8 @@ def rank_intervals(totals: CardTotals, plans: Sequence[int], seed: int) -> RankI
     """
     import numpy as np
 
-    jurors = [juror for juror, cards in enumerate(totals.by_juror) if cards]
+    # By their ids, so that the draws do not depend on the order in which the jurors are listed.
+    jurors = sorted((juror for juror, cards in enumerate(totals.by_juror) if cards), key=totals.jurors.__getitem__)
     if len(jurors) < 2:
         return Undefined(Reason.ONE_JUROR)
     tables, largest = _tables(totals, plans, jurors)
@@ -82,7 +83,9 @@ def _tables(
     largest = highest - min(total for cards in totals.by_plan for total in cards.values())
     own = [totals.by_plan[plan] for plan in plans]
     strip, column = np.divmod(np.repeat(np.arange(len(plans)), list(map(len, own))), width := min(STRIP, len(plans)))
-    row = np.searchsorted(jurors, np.fromiter(chain.from_iterable(own), dtype=np.int64))
+    row_of = np.zeros(len(totals.jurors), dtype=np.int64)
+    row_of[list(jurors)] = np.arange(len(jurors))
+    row = row_of[np.fromiter(chain.from_iterable(own), dtype=np.int64)]
     given = np.fromiter(chain.from_iterable(cards.values() for cards in own), dtype=np.float64)
     narrow = largest * len(jurors) < 2**24
     shape = (2, -(-len(plans) // width), len(jurors), width)

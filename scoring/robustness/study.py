@@ -50,6 +50,7 @@ def robustness(
     return Robustness(
         first=first,
         second=second,
+        level=_level(reports[method.name], first, second),
         jurors=jurors,
         without_juror={juror: figures.take(f"without_juror.{juror}", winners) for juror, winners in without.items()},
         other_methods={
@@ -82,6 +83,10 @@ def winner_without_draws(
 
 def _on_rank(standings: Standings, rank: int) -> Winners:
     return tuple(place.plan for place in standings.places if place.rank == rank)
+
+
+def _level(report: MethodReport, first: Winners, second: Winners) -> bool:
+    return any({*first, *second} <= {*group} for group in report.ranking) if second else False
 
 
 def _first(marked: MarkedRound, outcome: Outcome | Undefined) -> Winners | Undefined:

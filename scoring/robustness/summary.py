@@ -19,6 +19,7 @@ class Conclusion(StrEnum):
     NO_PLANS = "no_plans"  # nothing has a place
     SHARED_FIRST = "shared_first"
     ONE_PLAN = "one_plan"
+    LEVEL = "level"  # the first two have exactly the same mark, and a tie rule decided
     JURY_TOO_SMALL = "jury_too_small"
     CANNOT_TELL = "cannot_tell"  # the cards do not let the first two be compared at all
     TOO_CLOSE = "too_close"  # the first two cannot be told apart
@@ -29,7 +30,8 @@ class Conclusion(StrEnum):
 class Robustness(NamedTuple):
     """Does the winner change?
 
-    `first` and `second` are the plans on the first place and on the next. `without_juror` and
+    `first` and `second` are the plans on the first place and on the next; they are `level` when the method puts them
+    equal and a tie rule decided. `without_juror` and
     `criterion_alone` give those on the first place in each case, `other_methods` under every method that
     applies. `weight_interval` is exact, from 0 to 1, and `criteria_that_decide` are those that would bring
     another winner if they weighed half or twice as much. Shares, chances and intervals are per plan.
@@ -41,6 +43,7 @@ class Robustness(NamedTuple):
 
     first: Winners
     second: Winners
+    level: bool
     jurors: int
     without_juror: Mapping[str, Winners | None]
     other_methods: Mapping[str, Winners]
@@ -84,6 +87,7 @@ class Robustness(NamedTuple):
             Conclusion.NO_PLANS: not self.first,
             Conclusion.SHARED_FIRST: len(self.first) > 1,
             Conclusion.ONE_PLAN: not self.second,
+            Conclusion.LEVEL: self.level,
             Conclusion.JURY_TOO_SMALL: self.jurors < SMALLEST_JURY,
             Conclusion.CANNOT_TELL: self.first_above_second is None,
             Conclusion.TOO_CLOSE: not (self.told_apart or self.overtaken),

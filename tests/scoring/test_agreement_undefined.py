@@ -73,8 +73,16 @@ def test_plans_without_a_difference_have_no_intraclass_correlation_of_the_mean()
     found = agreed(from_marks({"V1": [7, 5], "V2": [5, 7]}))
 
     assert found.icc["ICC(3,k)"] is None
-    assert found.reasons["ICC(3,k)"] == Reason.NO_VARIATION
+    assert found.reasons["ICC(3,k)"] == Reason.PLANS_TOO_ALIKE
     assert found.icc["ICC(3,1)"] == -1
+
+
+def test_no_intraclass_correlation_is_above_one() -> None:
+    """Three jurors who contradict each other: (2,k) would divide a negative number by a negative one and give 3."""
+    found = agreed(from_marks({"V1": [1, 2, 3], "V2": [2, 3, 1], "V3": [3, 1, 2]}))
+
+    assert found.icc["ICC(2,k)"] is None
+    assert found.reasons["ICC(2,k)"] == Reason.PLANS_TOO_ALIKE
 
 
 def test_each_juror_says_why_a_figure_is_missing() -> None:

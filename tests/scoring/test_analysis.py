@@ -60,6 +60,7 @@ def test_the_example_winner_holds(example: Analysis) -> None:
         ({"V1": [None], "V2": [None]}, Conclusion.NO_PLANS),
         ({"V1": [7, 8, 6, 7]}, Conclusion.ONE_PLAN),
         ({"V1": [7, 8, 6, 7], "V2": [8, 7, 7, 6]}, Conclusion.SHARED_FIRST),
+        ({"V1": [7, 8, 6, 7], "V2": [8, 7, 7, 6], "V3": [3, 4, 3, 4]}, Conclusion.SHARED_FIRST),
         ({"V1": [7, 8, 6], "V2": [3, 4, 2], "V3": [5, 5, 5]}, Conclusion.JURY_TOO_SMALL),
         ({"V1": [9, 9, None, None], "V2": [None, None, 4, 5]}, Conclusion.CANNOT_TELL),
         ({"V1": [9, 6, 8, 7], "V2": [6, 9, 7, 7], "V3": [5, 6, 5, 5]}, Conclusion.TOO_CLOSE),
@@ -68,6 +69,13 @@ def test_the_example_winner_holds(example: Analysis) -> None:
 )
 def test_it_comes_down_to_one_conclusion(marks: dict[str, list[int | None]], conclusion: Conclusion) -> None:
     assert studied(analyse(from_marks(marks))).conclusion == conclusion
+
+
+def test_a_first_place_that_a_tie_rule_decided_is_no_difference_between_marks() -> None:
+    found = studied(analyse(from_marks({"V1": [7, 8, 6, 7], "V2": [8, 7, 7, 6]}), tie_break=["lottery:1"]))
+
+    assert {*found.first, *found.second} == {"V1", "V2"}
+    assert found.conclusion == Conclusion.LEVEL
 
 
 def test_a_winner_that_depends_on_a_juror_says_on_whom() -> None:

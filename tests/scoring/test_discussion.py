@@ -36,6 +36,12 @@ def test_high_marks_can_stand_alone_too() -> None:
     assert [(a.juror, a.mark) for a in standing_alone(from_marks({"V1": [5, 5, 9]}))] == [("J3", 9)]
 
 
+def test_one_step_of_the_scale_is_not_alone_however_large_the_step() -> None:
+    tens = from_marks({"V1": [50, 50, 60, 50], "V2": [50, 50, 70, 50]})._replace(step=10)
+
+    assert [found.plan for found in standing_alone(tens)] == ["V2"]
+
+
 def test_later_plans_with_higher_marks_show_as_a_bias_of_the_order() -> None:
     marked = from_marks({f"V{slot}": [slot] for slot in range(1, 8)})
     found = order_bias(marked, rank(marked))

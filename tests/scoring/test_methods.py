@@ -128,6 +128,17 @@ def test_majority_judgment_compares_the_gauge_when_numbers_of_cards_differ() -> 
     assert gauge([7, 7, 9]) == (7, Fraction(1, 3), 0)
 
 
+def test_majority_judgment_keeps_what_it_decided_when_a_third_plan_comes_in() -> None:
+    marks_of = {"V1": [5, 6, 7, 8, 8], "V2": [5, 6, 7, 8, 9]}
+
+    assert groups(rank(from_marks(marks_of), "majority_judgment")) == [["V2"], ["V1"]]
+    assert groups(rank(from_marks(marks_of | {"V3": [7, 7, 7, 7, None]}), "majority_judgment")) == [
+        ["V3"],
+        ["V2"],
+        ["V1"],
+    ]
+
+
 def test_an_even_number_of_cards_takes_the_lower_middle_one() -> None:
     assert marks(rank(from_marks({"V1": [6, 9]}), "majority_judgment")) == {"V1": 6}
 

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 from hypothesis import assume, given, settings
-from marked_rounds import from_marks, marked_rounds
+from marked_rounds import from_marks, marked_rounds, shuffled
 
 from scoring.marked_round import MarkedRound
 from scoring.reasons import Reason, Undefined
@@ -65,6 +65,18 @@ def test_above_eight_jurors_the_seed_is_kept() -> None:
     assert (found.resamples, found.seed) == (10_000, 5)
     assert intervals(nine, seed=5) == found
     assert found.ranks == {0: (1, 2), 1: (1, 2)}
+
+
+def test_above_eight_jurors_their_order_changes_no_interval() -> None:
+    nine = from_marks(
+        {
+            "V1": [5, 6, 8, 8, 5, 9, 9, 7, 9],
+            "V2": [7, 6, 8, 7, 6, 6, 5, 8, 8],
+            "V3": [7, 7, 8, 8, 7, 9, 6, 7, 7],
+        }
+    )
+
+    assert intervals(shuffled(nine, [0, 1, 2], list(range(8, -1, -1)))) == intervals(nine)
 
 
 def test_a_plan_far_ahead_keeps_its_rank_and_equal_plans_share_theirs() -> None:

@@ -97,6 +97,7 @@ def test_marks_that_show_no_difference_leave_every_plan_the_same_chance() -> Non
     ("marks", "jurors", "reason"),
     [
         ({"V1": [7, 8, 6], "V2": [5, 6, 6]}, 3, Reason.TOO_FEW_JURORS),
+        ({"V1": [7, None], "V2": [None, 6]}, 2, Reason.TOO_FEW_JURORS),
         ({"V1": [7, 7, 7, 7], "V2": [7, 7, 7, 7]}, 4, Reason.NO_VARIATION),
         ({"V1": [7, 5, 7, 5]}, 4, Reason.ONE_PLAN),
         ({"V1": [7, None, 7, None], "V2": [None, 5, None, 5]}, 4, Reason.NOT_CONNECTED),

@@ -122,6 +122,15 @@ def test_the_page_begins_with_the_sentence_and_keeps_to_the_width_of_its_tables(
     assert all("nan" not in line.casefold().split() for line in lines)
 
 
+def test_the_page_prints_what_correcting_for_strictness_does_to_every_mark(example: Path) -> None:
+    page = jury("analyse", example).stdout
+    part = page.partition("Streng en mild verrekend")[2].partition("\n\n")[0].splitlines()
+
+    assert part[1].split() == ["gemiddelde", "verrekend", "correctie"]
+    assert len(part) == 2 + 11
+    assert next(line.split() for line in part if "De Lange Tafel" in line)[-3:] == ["7,80", "7,90", "+0,10"]
+
+
 def test_english_on_request(example: Path) -> None:
     found = analysed(example, JURY_LANGUAGE="en")
     assert found["robustness"]["sentence"].startswith("Kom Binnen stays first, even if any one juror drops out")

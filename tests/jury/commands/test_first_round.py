@@ -69,6 +69,9 @@ def test_json_holds_both_rankings_and_every_revision(file: Path) -> None:
         "now": "9",
         "reason": "Sterk antwoord.",
     }
+    assert [(row["criterion"], row["first"], row["now"]) for row in found["revisions"] if row["juror"] == "J2"] == [
+        (None, "absent", "scored")
+    ]
 
 
 def test_without_a_revision_it_is_null(tmp_path: Path) -> None:
