@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from jury.language import N_, _, current_language, decimal_comma, ngettext
+from jury.language import N_, _, current_language, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.standings import Ranking, rule_name
+from jury.tie_words import step_sentence, titles
 from scoring.deliberation import Alone
 from scoring.marked_round import CardState
-from scoring.shown import shown_marks
 from scoring.spread import Spread, spreads
 from scoring.standings import Place, TieStep
 from screens.figures import figure
@@ -23,12 +23,6 @@ WHY_NOT: Final = {
     CardState.ABSTAINED: N_("onthouden: gaf niet op elk punt een cijfer"),
 }
 """Why a card in this state is no part of the final mark."""
-LOOKS: Final = {
-    "criterion": N_("‘{rule}’"),
-    "head_to_head": N_("Van hoeveel plannen elk plan het wint"),
-    "lottery": N_("De {rule}"),
-}
-"""What a tie rule looks at; it begins a sentence."""
 
 
 def cards(count: int) -> str:
@@ -83,12 +77,6 @@ def alone_in_words(evening: Evening, alone: Alone) -> str:
     )
 
 
-def titles(evening: Evening, plans: tuple[str, ...]) -> str:
-    """Name plans in a sentence: A, B en C."""
-    *first, last = (evening.proposal(plan).title for plan in plans)
-    return _("{first} en {last}").format(first=", ".join(first), last=last) if first else last
-
-
 def tie_in_short(evening: Evening, place: Place) -> str:
     """Say in a few words that a mark is equal to another, and what settled it."""
     if place.tie is None:
@@ -125,42 +113,3 @@ def jury_step(ranking: Ranking | None, plan: str) -> TieStep | None:
     """Find the moment at which the rules leave a tie of this plan to the jury itself."""
     trace = ranking.standings.trace if ranking else ()
     return next((step for step in trace if step.rule == "deliberation" and plan in step.group), None)
-
-
-def step_sentence(evening: Evening, step: TieStep) -> str:
-    """Tell what one tie rule saw of the plans that were still equal, best first, and whether it settled anything."""
-    kind, _colon, _argument = step.rule.partition(":")
-    if kind == "deliberation":
-        return _jury_said(evening, step)
-    look = _(LOOKS[kind]).format(rule=rule_name(evening, step.rule))
-    if not step.values:
-        return _("{look} zegt niets: niet elk plan heeft daar een cijfer.").format(look=look)
-    sentence = _("{look} geeft de doorslag: {seen}.") if len(step.result) > 1 else _("{look} is ook gelijk: {seen}.")
-    return sentence.format(look=look, seen=_seen(evening, step))
-
-
-def _jury_said(evening: Evening, step: TieStep) -> str:
-    if not step.values:
-        return _("De jury moet hier nog kiezen.")
-    decided = next(row for row in reversed(evening.tie_decisions) if set(step.group) <= set(row.proposals))
-    return _("De jury besliste: {order}. {reason}").format(
-        order=", ".join(titles(evening, group) for group in step.result), reason=ended(decided.reason)
-    )
-
-
-def ended(text: str) -> str:
-    """End a text with a full stop where it has no end of its own."""
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
-
-
-def _seen(evening: Evening, step: TieStep) -> str:
-    language = evening.session.language
-    plans = [plan for group in step.result for plan in group if plan in step.values]
-    fractions = [value for plan in plans if isinstance(value := step.values[plan], Fraction)]
-    if len(fractions) == len(plans):
-        shown = [decimal_comma(text, language) for text in shown_marks(fractions)]
-        if all(value.denominator == 1 for value in fractions):
-            shown = [str(value) for value in fractions]
-    else:
-        shown = [f"{str(step.values[plan])[:8]}…" for plan in plans]
-    return ", ".join(f"{evening.proposal(plan).title} {text}" for plan, text in zip(plans, shown, strict=True))

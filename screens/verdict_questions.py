@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from jury.round.verdicts import TieDecided
 from jury.standings import Ranking
 from jury.text import one_line
+from jury.tie_words import decision_about
 from scoring.standings import TieStep
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def ask_order(app: "JuryApp", ranking: Ranking | None, step: TieStep | None) -> 
         return
     evening = app.evening
     order = [plan for group in step.result for plan in group]
-    why = next((row.reason for row in reversed(evening.tie_decisions) if set(order) <= set(row.proposals)), "")
+    before = decision_about(evening, order)
+    why = before.reason if before else ""
 
     def decided(decision: Decision | None) -> None:
         if decision is not None:

@@ -5,7 +5,7 @@ from typing import Final
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Verdict
-from screens.standing_words import titles
+from jury.tie_words import titles
 
 VERDICT_WORDS: Final = {
     "adopt": N_("Aan de slag"),

@@ -50,9 +50,24 @@ def _lines(evening: Evening, ranking: Ranking) -> Iterator[str]:
             yield f"{place.rank:>3}  {title.ljust(width)}  {mark}  {_cards(place.cards)}{tie}"
     for plan, reason in ranking.unranked.items():
         yield f"  –  {evening.proposal(plan).title}: {_(UNRANKED_REASONS[reason])}"
+    yield from _ties(evening, ranking)
     if not ranking.complete:
         yield ""
         yield _("De ronde is nog niet compleet: er staan kaarten open.")
+
+
+def _ties(evening: Evening, ranking: Ranking) -> Iterator[str]:
+    """Tell, tie by tie, what every rule saw and which one decided."""
+    if not any(place.tie for place in ranking.places):
+        return
+    # Most standings hold no tie.
+    from jury.tie_words import told_ties
+
+    for tie in told_ties(evening, ranking):
+        yield ""
+        yield tie.equal
+        yield from (f"  {number}. {look}" for number, look in enumerate(tie.looks, start=1))
+        yield from (f"  {sentence}" for sentence in tie.shared)
 
 
 def _columns(ranking: Ranking) -> tuple[int, int]:

@@ -9,19 +9,12 @@ from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.standings import UNRANKED_REASONS, Ranking
 from jury.text import one_line
+from jury.tie_words import step_sentence, titles
 from scoring.explanation import CardLine, CellLine, Explanation, explain
 from scoring.marked_round import ABSTAINED
 from scoring.standings import Place
 from screens.figures import figure, on_the_comma
-from screens.standing_words import (
-    WHY_NOT,
-    cards,
-    step_sentence,
-    titles,
-    undecided,
-    who_gave,
-    wide_spreads,
-)
+from screens.standing_words import WHY_NOT, cards, undecided, who_gave, wide_spreads
 from screens.widgets.card_row import SIGNS
 from screens.widgets.fitting import padded
 from screens.widgets.lines import EMPTY, Line, Piece, between, cropped, indented, line, side_by_side, wrapped

@@ -96,7 +96,7 @@ async def test_a_tie_is_said_in_a_sentence_with_the_rule_that_decided_it(console
         await pilot.pause()
         text = words(seen(console))
         assert "Gelijk met Gewoon een buur." in text
-        assert "‘Dragers uit de wijk’ geeft de doorslag: De Lange Tafel 8,3, Gewoon een buur 7,9." in text
+        assert "‘Dragers uit de wijk’ geeft de doorslag: De Lange Tafel (8,3) tegen Gewoon een buur (7,9)." in text
         assert "6 kaarten, 1 verschoond" in text
 
 

@@ -57,7 +57,7 @@ async def test_the_steps_that_settled_a_tie_can_be_read(console: JuryApp) -> Non
     async with console.run_test(size=(80, 24)) as pilot:
         text = words(await opened(pilot, console, "down"))
         assert "Precies hetzelfde cijfer als Gewoon een buur." in text
-        assert "1. ‘Dragers uit de wijk’ geeft de doorslag: De Lange Tafel 8,3, Gewoon een buur 7,9." in text
+        assert "1. ‘Dragers uit de wijk’ geeft de doorslag: De Lange Tafel (8,3) tegen Gewoon een buur (7,9)." in text
         assert "Dragers uit de wijk 8,3333…" in text
 
 

@@ -125,6 +125,42 @@ def test_the_table_for_people_lines_up_on_the_comma(example: Path) -> None:
     assert "gelijk cijfer; Dragers uit de wijk gaf de doorslag" in ranked[1]
 
 
+def test_a_tie_is_told_rule_by_rule_with_what_each_rule_saw(example: Path) -> None:
+    told = jury("standings", example).stdout.splitlines()[-2:]
+    assert told == [
+        "De Lange Tafel en Gewoon een buur hebben precies hetzelfde cijfer.",
+        "  1. ‘Dragers uit de wijk’ geeft de doorslag: De Lange Tafel (8,3) tegen Gewoon een buur (7,9).",
+    ]
+    assert jury("standings", example, "--language", "en").stdout.splitlines()[-2:] == [
+        "De Lange Tafel and Gewoon een buur have exactly the same mark.",
+        "  1. ‘Local ownership’ decides: De Lange Tafel (8,3) against Gewoon een buur (7,9).",
+    ]
+
+
+def test_rules_that_saw_no_difference_are_told_before_the_jurys_reason(tmp_path: Path) -> None:
+    cards = "[scorecards.V1]\nJ1 = { a = 7 }\nJ2 = { a = 8 }\n[scorecards.V2]\nJ1 = { a = 8 }\nJ2 = { a = 7 }\n"
+    rules = 'tie_break = ["criterion:b", "criterion:a", "head_to_head", "deliberation"]'
+    (tmp_path / "open").mkdir()
+    undecided = jury("standings", definition(tmp_path / "open", cards, rules)).stdout
+    assert undecided.endswith(
+        "Plan 1 en Plan 2 hebben precies hetzelfde cijfer.\n"
+        "  1. ‘B’ zegt niets: niet elk plan heeft daar een cijfer.\n"
+        "  2. ‘A’ is ook gelijk: Plan 1 (7.5) tegen Plan 2 (7.5).\n"
+        "  3. De onderlinge vergelijking (van hoeveel plannen elk plan het wint) is ook gelijk: "
+        "Plan 1 (0) tegen Plan 2 (0).\n"
+        "  4. De jury moet hier nog kiezen.\n"
+        "  Plan 1 en Plan 2 delen plaats 1.\n"
+    )
+    decision = '[[tie_decisions]]\nproposals = ["V2", "V1"]\nreason = "Dit plan begint morgen"\n'
+    decided = jury("standings", definition(tmp_path, cards + decision, rules)).stdout
+    assert decided.endswith("  4. De jury besliste: Plan 2, Plan 1. Dit plan begint morgen.\n")
+
+
+def test_without_a_tie_nothing_is_told_of_one(tmp_path: Path) -> None:
+    cards = "[scorecards.V1]\nJ1 = { a = 7 }\n[scorecards.V2]\nJ1 = { a = 8 }\n"
+    assert "hetzelfde cijfer" not in jury("standings", definition(tmp_path, cards)).stdout
+
+
 def test_another_method_for_one_look(example: Path) -> None:
     found = standings(example, "--method", "trimmed_mean")
     assert found["method"] == "trimmed_mean"
