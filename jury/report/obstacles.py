@@ -10,8 +10,9 @@ from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.model.tables import Key
 from jury.report.missing import return_agreement, settled
-from jury.report.outcome import LOWEST_PLACE
-from jury.report.privacy import names_somebody, names_without_consent, street_names
+from jury.report.outcome import LOWEST_PLACE, told_decisions
+from jury.report.privacy import PlaceOfText, any_sensitive, names_somebody, names_without_consent, street_names
+from jury.report.street_names import names_a_street
 from jury.standings import Ranking, ranking_of
 from scoring.marked_round import CardState
 
@@ -119,11 +120,12 @@ FIELD_NAMES: Final = {
     "answer": N_("de dwarse vraag of het antwoord"),
     "text": N_("wat nodig of te bieden is bij een match"),
     "what_public": N_("een afspraak"),
+    "reason": N_("de reden bij een gelijke stand"),
 }
 
 
-def _street_names(evening: Evening, _ranking: Ranking | None) -> Found:
-    for place in street_names(evening):
+def _street_names(evening: Evening, ranking: Ranking | None) -> Found:
+    for place in (*street_names(evening), *_streets_in_tie_reasons(evening, ranking)):
         what = _(FIELD_NAMES[place.field])
         if place.table == "proposals":
             plan = evening.proposal(str(place.key[0])).title
@@ -133,6 +135,12 @@ def _street_names(evening: Evening, _ranking: Ranking | None) -> Found:
         if place.field.endswith("_public"):
             text += " " + _("Schrijf een tekst die wel gepubliceerd mag worden.")
         yield Obstacle("street_name", text, True, place.table, place.key, place.field)
+
+
+def _streets_in_tie_reasons(evening: Evening, ranking: Ranking | None) -> Iterator[PlaceOfText]:
+    for decision in told_decisions(evening, ranking) if ranking else ():
+        if any_sensitive(evening, decision.proposals) and names_a_street(decision.reason):
+            yield PlaceOfText("tie_decisions", decision.proposals, "reason")
 
 
 def _agreements(evening: Evening, _ranking: Ranking | None) -> Found:
@@ -174,10 +182,10 @@ def _audience(evening: Evening, _ranking: Ranking | None) -> Found:
         yield Obstacle("no_votes", _("De stemmen voor de publieksprijs zijn nog niet geteld."), False, "audience", ())
 
 
-def _names(evening: Evening, _ranking: Ranking | None) -> Found:
+def _names(evening: Evening, ranking: Ranking | None) -> Found:
     """Names of people who did not agree to that, in a text that the report prints."""
     private = names_without_consent(evening)
-    texts = list(_printed_texts(evening))
+    texts = list(_printed_texts(evening, ranking))
     if not names_somebody(" · ".join(text for *_place, text in texts), private):
         return
     for table, key, field, text in texts:
@@ -186,7 +194,7 @@ def _names(evening: Evening, _ranking: Ranking | None) -> Found:
             yield Obstacle("name_in_text", sentence.format(text=_shortened(text)), False, table, key, field)
 
 
-def _printed_texts(evening: Evening) -> Iterator[tuple[str, Key, str, str]]:
+def _printed_texts(evening: Evening, ranking: Ranking | None) -> Iterator[tuple[str, Key, str, str]]:
     for plan in evening.in_play:
         for field in ("title", "summary", "target_group", "need", "offer", "first_step", "dream", "limits"):
             yield "proposals", (plan.id,), field, getattr(plan, f"{field}_public", "") or getattr(plan, field)
@@ -197,6 +205,8 @@ def _printed_texts(evening: Evening) -> Iterator[tuple[str, Key, str, str]]:
         yield "cross_questions", (crossing.nr,), "answer", f"{crossing.question} {crossing.answer}"
     for row in evening.agreements:
         yield "agreements", (row.nr,), "what", row.what_public or row.what
+    for decision in told_decisions(evening, ranking) if ranking else ():
+        yield "tie_decisions", decision.proposals, "reason", decision.reason
     yield "session", (), "quote", evening.session.quote
 
 

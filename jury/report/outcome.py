@@ -6,6 +6,7 @@ from typing import Final
 from jury.analysis.sentences import said_of
 from jury.language import decimal_comma
 from jury.model.evening import Evening
+from jury.model.rows import TieDecision
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
 from jury.report.model.jury import (
@@ -20,10 +21,11 @@ from jury.report.model.jury import (
     TieRule,
     TieStory,
 )
-from jury.report.privacy import plan_title
+from jury.report.privacy import any_sensitive, kept_private, plan_title
 from jury.round.revision import revised_cards
 from jury.standings import Ranking, first_ranking_of, ranking_if_any
 from jury.text import sort_key
+from jury.tie_words import decision_about
 from scoring.marked_round import CardState
 from scoring.robustness.study import winner_without_draws
 from scoring.robustness.summary import Conclusion
@@ -87,6 +89,21 @@ def tie_rule(evening: Evening, rule: str, language: str) -> TieRule:
     return TieRule(kind, of)
 
 
+def told_decisions(evening: Evening, ranking: Ranking) -> Iterable[TieDecision]:
+    """Find the decisions of the jury itself whose reason the report prints."""
+    named = {place.plan for place in _public_places(ranking, evening.publication.publish_ranking)}
+    found = (_told_decision(evening, step, named) for step in ranking.standings.trace)
+    return (decision for decision in found if decision is not None)
+
+
+def _told_decision(evening: Evening, step: TieStep, named: set[str]) -> TieDecision | None:
+    """Give the decision that settled a tie; a reason may speak of all its plans, so all must have a public place."""
+    if step.rule != "deliberation":
+        return None
+    decision = decision_about(evening, step.group)
+    return decision if decision is not None and named.issuperset(decision.proposals) else None
+
+
 def _public_places(ranking: Ranking | None, policy: str) -> tuple[Place, ...]:
     places = ranking.places if ranking else ()
     return tuple(place for place in places if place.rank <= LOWEST_PLACE[policy])
@@ -132,8 +149,13 @@ def _ties(
 
 def _look(evening: Evening, step: TieStep, named: set[str], titles: Mapping[str, str], language: str) -> TieLook:
     groups = (tuple(titles[plan] for plan in group if plan in named) for group in step.result)
-    rule = tie_rule(evening, step.rule, language)
-    return TieLook(rule, tuple(group for group in groups if group), len(step.result) > 1)
+    decision = _told_decision(evening, step, named)
+    return TieLook(
+        rule=tie_rule(evening, step.rule, language),
+        groups=tuple(group for group in groups if group),
+        decided=len(step.result) > 1,
+        reason=kept_private(decision.reason, any_sensitive(evening, decision.proposals)) if decision else "",
+    )
 
 
 def _shared(places: Iterable[Place], titles: Mapping[str, str]) -> Iterable[SharedPlace]:

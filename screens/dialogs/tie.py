@@ -54,7 +54,7 @@ class TieDialog(ModalScreen[Decision | None]):
             yield Static(
                 _(
                     "Zet het beste plan bovenaan: K zet een plan hoger, J lager. Enter gaat naar de reden. Die komt in "
-                    "het logboek."
+                    "het logboek en in het juryrapport."
                 ),
                 markup=False,
             )

@@ -87,11 +87,16 @@ class Placed(NamedTuple):
 
 
 class TieLook(NamedTuple):
-    """One tie rule at work: the published plans it put apart, best first; one group where it saw no difference."""
+    """One tie rule at work: the published plans it put apart, best first; one group where it saw no difference.
+
+    `reason` is why the jury itself decided so; empty for other rules, and where it speaks of a plan without a public
+    place.
+    """
 
     rule: TieRule
     groups: tuple[Titles, ...]
     decided: bool
+    reason: str
 
 
 class SharedPlace(NamedTuple):

@@ -56,6 +56,11 @@ def _verdict_street(definition: Definition) -> None:
     definition["verdicts"][2]["advice"] = "Begin in de Zuringstraat."
 
 
+def _tie_street(definition: Definition) -> None:
+    definition["settings"]["tie_break"] = ["deliberation"]
+    definition["tie_decisions"] = [{"proposals": ["V01", "V03"], "reason": "In de Zuringstraat is een keuken."}]
+
+
 def _recused_with_marks(definition: Definition) -> None:
     definition["interests"][4]["measure"] = "recuse"
 
@@ -68,6 +73,7 @@ STOPS: list[tuple[Callable[[Definition], None], str, str, tuple[Any, ...], str]]
     (_street, "street_name", "Kwetsbaar plan Gewoon een buur: in de eerste stap", ("V03",), "first_step_public"),
     (_agreement_street, "street_name", "Bij een kwetsbaar plan staat in een afspraak", (2,), "what_public"),
     (_verdict_street, "street_name", "Bij een kwetsbaar plan staat in het advies", ("V03",), "advice"),
+    (_tie_street, "street_name", "Bij een kwetsbaar plan staat in de reden bij een gelijke", ("V01", "V03"), "reason"),
     (_recused_with_marks, "recused_with_marks", "Wim van der Kruijt stapt opzij bij Het Geveltuin", (5,), ""),
 ]
 
@@ -111,6 +117,11 @@ def _name(definition: Definition) -> None:
     row(definition, "proposals", "V05")["summary"] = "Vraag het aan Jeroen Wagemaker."
 
 
+def _tie_name(definition: Definition) -> None:
+    definition["settings"]["tie_break"] = ["deliberation"]
+    definition["tie_decisions"] = [{"proposals": ["V03", "V01"], "reason": "Jeroen Wagemaker heeft de sleutel."}]
+
+
 def _empty_advice(definition: Definition) -> None:
     del definition["verdicts"][0]["advice"]
 
@@ -129,6 +140,7 @@ def _shared(definition: Definition) -> None:
         (_undecided, "interest_undecided", "Over het belang van Aïcha el Mouden bij Voorsorteren"),
         (_no_votes, "no_votes", "De stemmen voor de publieksprijs zijn nog niet geteld."),
         (_name, "name_in_text", "In ‘Vraag het aan Jeroen Wagemaker.’ staat misschien een naam"),
+        (_tie_name, "name_in_text", "In ‘Jeroen Wagemaker heeft de sleutel.’ staat misschien een naam"),
         (_empty_advice, "verdict_incomplete", "Bij het oordeel over De Lange Tafel is nog niet alles ingevuld: adv"),
         (_shared, "undecided_tie", "De Lange Tafel en Gewoon een buur delen plaats 2: geen regel"),
     ],

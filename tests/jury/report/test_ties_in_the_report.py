@@ -54,12 +54,41 @@ def test_three_that_are_equal_are_put_in_order() -> None:
     assert "De volgorde werd: Plan C, Plan B, Plan A." in text
 
 
-def test_a_decision_of_the_jury_is_told_without_its_reason() -> None:
-    definition = evening({"A": (7, 7), "B": (7, 7)}, tie_break=["deliberation"])
-    definition["tie_decisions"] = [{"proposals": ["B", "A"], "reason": "Geheim"}]
-    text = brief(definition)
-    assert "De jury overlegde daarover. Plan B staat daardoor hoger." in text
-    assert "Geheim" not in text
+def decided_by_the_jury(marks: dict[str, tuple[int, int]], order: list[str], reason: str) -> dict[str, Any]:
+    definition = evening(marks, tie_break=["deliberation"])
+    return definition | {"tie_decisions": [{"proposals": order, "reason": reason}]}
+
+
+def test_a_decision_of_the_jury_is_told_with_its_reason() -> None:
+    definition = decided_by_the_jury({"A": (7, 7), "B": (7, 7)}, ["B", "A"], "Dit plan begint morgen")
+    assert (
+        "De jury overlegde daarover. Plan B staat daardoor hoger. De reden van de jury: Dit plan begint morgen."
+        in brief(definition)
+    )
+    assert "The jury’s reason: Dit plan begint morgen." in report_of(definition, language="en")
+
+
+def test_the_last_decision_is_the_one_that_is_told() -> None:
+    definition = decided_by_the_jury({"A": (7, 7), "B": (7, 7)}, ["A", "B"], "Eerst dacht de jury zo.")
+    definition["tie_decisions"].append({"proposals": ["B", "A"], "reason": "Bij nader inzien niet."})
+    assert "De reden van de jury: Bij nader inzien niet." in brief(definition)
+    assert "Eerst dacht" not in brief(definition)
+
+
+def test_a_reason_stays_private_where_it_can_speak_of_a_plan_without_a_public_place() -> None:
+    marks = {"A": (9, 9), "B": (8, 8), "C": (7, 7), "D": (7, 7)}
+    definition = decided_by_the_jury(marks, ["C", "D"], "Plan C heeft meer dragers dan Plan D.")
+    assert "Plan C staat daardoor hoger." in brief(definition)
+    assert "meer dragers" not in report_of(definition)
+    definition["publication"] = {"publish_ranking": "all"}
+    assert "De reden van de jury: Plan C heeft meer dragers dan Plan D." in brief(definition)
+
+
+def test_a_reason_that_names_the_street_of_a_sensitive_plan_stays_private() -> None:
+    definition = decided_by_the_jury({"A": (7, 7), "B": (7, 7)}, ["B", "A"], "In de Zuringstraat is het nodig.")
+    assert "Zuringstraat" in brief(definition)
+    definition["proposals"][0]["sensitive"] = True
+    assert "De reden van de jury" not in brief(definition)
 
 
 def test_a_lottery_can_be_repeated_by_a_reader() -> None:
