@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jury.errors import CannotWrite, DamagedSession, RuleBroken
 from jury.language import _
@@ -16,6 +16,9 @@ from jury.model.tables import Key, Records
 from jury.session import journal, opening, stored
 from jury.session.journal import Entry, Head
 from jury.session.sound import refuse_unsound
+
+if TYPE_CHECKING:
+    from jury.session.versions import Earlier
 
 KEPT_FOREVER = frozenset({"created", "frozen", "deliberation_begun", "finalised", "reopened", "undone"})
 """What one key does not take back: it has a way back of its own, or none."""
@@ -128,6 +131,21 @@ class SessionFile:
         """Give the journal's entries behind a sequence number, oldest first."""
         with self._reading():
             yield from journal.read_entries(self._connection, after)
+
+    def version_before(self) -> "Earlier | None":
+        """Give the version that was final before the outcome was opened again; None where it never was.
+
+        Raises:
+            DamagedSession: the journal cannot be read, or does not lead to the rows.
+        """
+        with self._reading():
+            # Few evenings are opened again, and only those pay for reading the whole journal.
+            if not self.evening.state.version or not journal.holds(self._connection, "reopened"):
+                return None
+            from jury.session.versions import version_before
+
+            entries = journal.read_entries(self._connection)
+            return version_before(self.evening, (entry for entry in entries if entry.sequence <= self.head.sequence))
 
     def changed_elsewhere(self) -> bool:
         """Look whether another process changed the file, and take its changes in."""

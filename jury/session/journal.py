@@ -100,6 +100,11 @@ def read_entries(connection: sqlite3.Connection, after: int = 0) -> Iterator[Ent
         yield Entry(*row)
 
 
+def holds(connection: sqlite3.Connection, what: str) -> bool:
+    """Say whether there is an entry by this name."""
+    return connection.execute("SELECT 1 FROM journal WHERE what = ? LIMIT 1", (what,)).fetchone() is not None
+
+
 def creation(records: Records) -> Changes:
     """Give the changes of the first entry: every row of a new evening comes in."""
 

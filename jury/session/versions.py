@@ -1,0 +1,47 @@
+"""The version that was final before the outcome was opened again: the evening as it stood then, from the journal."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from jury.model.evening import Evening
+from jury.session.journal import Entry
+
+
+class Earlier(NamedTuple):
+    """What was final before the outcome was opened again.
+
+    `evening` is the evening as it was then, with the number of that version in its state. `made_final` is the day of
+    that version, None where it came in with a definition. `corrected` is the day on which the version of now was made
+    final, None while it is a concept.
+    """
+
+    evening: Evening
+    made_final: dt.date | None
+    corrected: dt.date | None
+
+
+def version_before(evening: Evening, entries: Iterable[Entry]) -> Earlier | None:
+    """Find the version before the one of now; None where the outcome was never opened again.
+
+    `entries` is the whole journal up to `evening`. What is final does not change until it is opened again, so the
+    version before is the evening with everything turned back from the last reopening on.
+
+    Raises:
+        KeyError, ValueError: the journal and the rows do not agree.
+    """
+    since: list[Entry] = []
+    made_final: dt.date | None = None
+    corrected: dt.date | None = None
+    for entry in entries:
+        if entry.what == "reopened":
+            since, made_final, corrected = [entry], corrected, None
+            continue
+        if entry.what == "finalised":
+            corrected = dt.datetime.fromisoformat(entry.at).date()
+        if since:
+            since.append(entry)
+    if not since:
+        return None
+    back = (change.inverse for entry in reversed(since) for change in reversed(entry.changes))
+    return Earlier(evening.after(back), made_final, corrected)
