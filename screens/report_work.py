@@ -7,6 +7,7 @@ from pathlib import Path
 from jury.model.evening import Evening
 from jury.report.obstacles import Obstacle, obstacles
 from jury.session.journal import Head
+from jury.session.versions import Earlier
 from screens.markdown_blocks import Block, blocks_of
 from screens.widgets.lines import Line
 from screens.widgets.markdown_page import markdown_lines
@@ -14,10 +15,11 @@ from screens.widgets.markdown_page import markdown_lines
 
 @dataclass(frozen=True)
 class Request:
-    """A report to write: of this evening, in this language, and for which file, if any."""
+    """A report to write: of this evening and what was final before it, in which language, for which file, if any."""
 
     evening: Evening
     head: Head
+    earlier: Earlier | None
     language: str | None
     target: Path | None = None
     replace: bool = False
@@ -46,7 +48,9 @@ def preview_of(request: Request, width: int) -> Preview:
     from jury.report import render_report
     from jury.report.page import without_front_matter
 
-    blocks = blocks_of(without_front_matter(render_report(request.evening, request.head, request.language)))
+    blocks = blocks_of(
+        without_front_matter(render_report(request.evening, request.head, request.language, request.earlier))
+    )
     return Preview(blocks, markdown_lines(blocks, width), width, obstacles(request.evening))
 
 
@@ -62,7 +66,7 @@ def save(request: Request, target: Path, source: Path) -> None:
     from jury.report.page import page
     from jury.report.rendering import markdown_of
 
-    report = build_report(request.evening, request.head, request.language)
+    report = build_report(request.evening, request.head, request.language, request.earlier)
     text = markdown_of(report)
     if target.suffix.casefold() == ".html":
         text = page(text, title_of(report), report.language)

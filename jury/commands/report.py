@@ -32,9 +32,9 @@ def command(
     """Write the report, and say on stderr what still stands in the way of publishing it."""
     form = wanted or _form_of(output)
     with SessionFile.open(file, writable=False) as session:
-        evening, head = session.evening, session.head
+        evening, head, earlier = session.evening, session.head, session.version_before()
     asked = language or (current_language() if current_language() != "nl" else None)
-    report = build_report(evening, head, asked)
+    report = build_report(evening, head, asked, earlier)
     text = _written(report, form, template)
     if output is None:
         click.echo(text.encode(), nl=False)

@@ -14,14 +14,27 @@ from jury.report.outcome import outcome_of
 from jury.report.plans import by_title, party_names, themes_with_plans
 from jury.report.privacy import kept_private, plan_title, quoted_by
 from jury.session.journal import EMPTY, Head, closing_code
+from jury.session.versions import Earlier
 
 
-def build_report(evening: Evening, head: Head, language: str | None = None) -> Report:
+def build_report(evening: Evening, head: Head, language: str | None = None, earlier: Earlier | None = None) -> Report:
     """Make the report of an evening, in the session's language unless another is asked for.
 
-    `head` is the last entry of the journal; a final report prints its closing code.
+    `head` is the last entry of the journal; a final report prints its closing code. `earlier` is the version before,
+    where there is one; the report says what is different since.
     """
     language = language or evening.session.language
+    report = _report(evening, head, language)
+    if earlier is None:
+        return report
+    from jury.report.correction import Version, correction_of, through_settings_of
+
+    before = through_settings_of(evening, earlier.evening)
+    told_before = Version(before, _report(before, EMPTY, language))
+    return report._replace(correction=correction_of(Version(evening, report), told_before, earlier))
+
+
+def _report(evening: Evening, head: Head, language: str) -> Report:
     plans = evening.in_play
     pitched = sum(plan.status == "pitched" for plan in plans)
     return Report(
@@ -42,6 +55,7 @@ def build_report(evening: Evening, head: Head, language: str | None = None) -> R
         missing=_missing(evening),
         agreements=agreements_of(evening),
         colophon=_colophon(evening),
+        correction=None,
     )
 
 

@@ -53,7 +53,7 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
     ranking = ranking_if_any(evening)
     titles = {plan.id: plan_title(plan) for plan in evening.proposals}
     public = _public_places(ranking, publication.publish_ranking)
-    marks = _shown(ranking, language) if publication.publish_average else {}
+    marks = marks_in(ranking, language) if publication.publish_average else {}
     with_criteria = publication.publish_criterion_averages
     names = tuple(row.named(language) for row in evening.criteria)
     return Outcome(
@@ -89,6 +89,22 @@ def tie_rule(evening: Evening, rule: str, language: str) -> TieRule:
     return TieRule(kind, of)
 
 
+def marks_in(ranking: Ranking | None, language: str) -> Mapping[str, str]:
+    """Give the marks as the standings show them, with this language's comma or point."""
+    shown = ranking.shown if ranking else {}
+    return {plan: decimal_comma(mark.replace(",", "."), language) for plan, mark in shown.items()}
+
+
+def award_winners(evening: Evening) -> tuple[str, ...]:
+    """Give the plans with the most votes of the audience, in pitch order; none where it gives no award."""
+    votes = evening.audience.votes
+    counted = {plan.id: votes.get(plan.id, 0) for plan in evening.in_play}
+    most = max(counted.values(), default=0)
+    if not evening.settings.audience_award or most == 0:
+        return ()
+    return tuple(plan for plan, count in counted.items() if count == most)
+
+
 def told_decisions(evening: Evening, ranking: Ranking) -> Iterable[TieDecision]:
     """Find the decisions of the jury itself whose reason the report prints."""
     named = {place.plan for place in _public_places(ranking, evening.publication.publish_ranking)}
@@ -107,12 +123,6 @@ def _told_decision(evening: Evening, step: TieStep, named: set[str]) -> TieDecis
 def _public_places(ranking: Ranking | None, policy: str) -> tuple[Place, ...]:
     places = ranking.places if ranking else ()
     return tuple(place for place in places if place.rank <= LOWEST_PLACE[policy])
-
-
-def _shown(ranking: Ranking | None, language: str) -> Mapping[str, str]:
-    """Give the marks as the standings show them, with this language's comma or point."""
-    shown = ranking.shown if ranking else {}
-    return {plan: decimal_comma(mark.replace(",", "."), language) for plan, mark in shown.items()}
 
 
 def _means(evening: Evening, place: Place, language: str) -> Iterable[str]:
@@ -189,7 +199,7 @@ def _first_round(
     if not publication.publish_first_round or not revised_cards(evening):
         return
     first = first_ranking_of(evening)
-    marks = _shown(first, language) if publication.publish_average else {}
+    marks = marks_in(first, language) if publication.publish_average else {}
     named = {place.plan for place in public}
     for place in first.places if first else ():
         if place.plan in named:
@@ -219,10 +229,7 @@ def _without_mark(evening: Evening, ranking: Ranking) -> Iterable[str]:
 
 
 def _award(evening: Evening, titles: Mapping[str, str]) -> Award | None:
-    votes = evening.audience.votes
-    counted = {plan.id: votes.get(plan.id, 0) for plan in evening.in_play}
-    most = max(counted.values(), default=0)
-    if not evening.settings.audience_award or most == 0:
+    winners = award_winners(evening)
+    if not winners:
         return None
-    winners = sorted((titles[plan] for plan, count in counted.items() if count == most), key=sort_key)
-    return Award(tuple(winners), evening.audience.method)
+    return Award(tuple(sorted((titles[plan] for plan in winners), key=sort_key)), evening.audience.method)

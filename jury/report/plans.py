@@ -53,12 +53,13 @@ def _ruling(evening: Evening, plan: Proposal, row: Verdict) -> Ruling:
 def _parts(evening: Evening) -> Iterable[ThemePart]:
     plans = by_title(evening.in_play)
     for theme in evening.themes:
-        inside = tuple(_plan(evening, plan) for plan in plans if plan.theme == theme.id)
+        inside = tuple(plan_part(evening, plan) for plan in plans if plan.theme == theme.id)
         yield ThemePart(theme.name, theme.question, inside)
-    yield ThemePart("", "", tuple(_plan(evening, plan) for plan in plans if plan.theme is None))
+    yield ThemePart("", "", tuple(plan_part(evening, plan) for plan in plans if plan.theme is None))
 
 
-def _plan(evening: Evening, plan: Proposal) -> Plan:
+def plan_part(evening: Evening, plan: Proposal) -> Plan:
+    """Give one plan as the report tells it."""
     publication = evening.publication
     measures = {row.id: row.text for row in evening.measures}
     named = plan.consent_name and publication.publish_pitcher_names == "consent"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from secret_modes import DELIBERATION, REPORT, lifted, seen, until, words, written
 from textual.pilot import Pilot
+from versions import WHY, correct, finalise
 
 from jury.example import demo_records, example_records
 from jury.model.rows import Phase
@@ -58,6 +59,18 @@ async def test_it_is_private_until_it_is_final(make_evening: MakeEvening, open_c
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, ReportScreen) and "Juryrapport" in page(app))
         assert "vastgesteld, versie 1" in seen(app)
+
+
+async def test_a_corrected_evening_shows_what_is_different(full_evening_file: Path, open_console: OpenConsole) -> None:
+    with SessionFile.open(full_evening_file) as session:
+        finalise(session)
+    correct(full_evening_file, VerdictGiven("V02", {"verdict": "not_now"}), finalised=False)
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await shown(pilot, app)
+        assert "Wat er anders is dan in versie 1" in page(app)
+        assert "is nu: Nu nog niet. Eerst was dat: Aan de slag." in words(page(app))
+        assert WHY not in words(page(app))
 
 
 async def test_a_verdict_given_elsewhere_changes_the_report(console: JuryApp, full_evening_file: Path) -> None:

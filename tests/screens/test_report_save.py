@@ -7,7 +7,10 @@ import pytest
 from secret_modes import REPORT, lifted, seen, until
 from textual.pilot import Pilot
 from textual.widgets import Input
+from versions import correct, finalise
 
+from jury.round.verdicts import VerdictGiven
+from jury.session.file import SessionFile
 from screens.app import JuryApp
 from screens.dialogs.save_report import SaveReportDialog
 
@@ -40,6 +43,21 @@ async def test_it_is_saved_beside_the_session_file_and_says_where(console: JuryA
         await until(pilot, target.exists)
         await until(pilot, lambda: any(str(target) in message for message in said(console)))
     assert "# Juryrapport Slotavond wijkalliantie Reigerhoek" in target.read_text(encoding="utf-8")
+
+
+async def test_what_is_saved_of_a_corrected_evening_says_what_is_different(
+    full_evening_file: Path, open_console: OpenConsole, tmp_path: Path
+) -> None:
+    with SessionFile.open(full_evening_file) as session:
+        finalise(session)
+    correct(full_evening_file, VerdictGiven("V02", {"verdict": "not_now"}), finalised=False)
+    target = tmp_path / "rapport.md"
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        (await asked(pilot, app)).value = str(target)
+        await pilot.press("enter")
+        await until(pilot, target.exists)
+    assert "### Wat er anders is dan in versie 1" in target.read_text(encoding="utf-8")
 
 
 async def test_a_name_in_html_makes_a_web_page(console: JuryApp, tmp_path: Path) -> None:

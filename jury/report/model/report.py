@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jury.report.model.alliance import Agreements, Board, Missing, Money, PartyPart
+from jury.report.model.correction import Correction
 from jury.report.model.jury import JuryWork, Outcome
 from jury.report.model.ruling import Ruling, Titles
 
@@ -116,7 +117,10 @@ class Colophon(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The whole juryrapport: sections 1 to 12 in this order, and the language it is written in."""
+    """The whole juryrapport: sections 1 to 12 in this order, and the language it is written in.
+
+    `correction` is there when an outcome that was final was opened again.
+    """
 
     language: str
     cover: Cover
@@ -135,3 +139,4 @@ class Report(NamedTuple):
     missing: Missing
     agreements: Agreements
     colophon: Colophon
+    correction: Correction | None

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 from command_line import example_file, jury
+from versions import WHY, correct, small_final
+
+from jury.round.verdicts import VerdictGiven
 
 GOLDEN = Path(__file__).parents[1] / "report" / "golden" / "juryrapport-reigerhoek.md"
 
@@ -29,6 +32,20 @@ def test_the_name_of_the_file_decides_the_form(file: Path, tmp_path: Path) -> No
     assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert (tmp_path / "r.md").read_bytes() == GOLDEN.read_bytes()
     assert jury("report", file, "--format", "html", "--language", "en").stdout.count('<html lang="en">') == 1
+
+
+def test_a_corrected_report_says_what_is_different_and_not_why(tmp_path: Path) -> None:
+    file = small_final(tmp_path)
+    first = jury("report", file).stdout
+    correct(file, VerdictGiven("V1", {"verdict": "not_now"}))
+    second = jury("report", file)
+    assert second.returncode == 0
+    assert "versie 1" not in first.partition("## Over dit rapport")[0]
+    assert "**Dit is versie 2, van 24 november 2026.**" in second.stdout
+    assert "Het oordeel over **Plan 1** is nu: Nu nog niet. Eerst was dat: Aan de slag." in second.stdout
+    assert WHY not in second.stdout
+    english = jury("report", file, "--language", "en").stdout
+    assert "The verdict on **Plan 1** is now: Not now. It was: Go ahead." in english
 
 
 def test_nothing_is_overwritten_without_force(file: Path, tmp_path: Path) -> None:

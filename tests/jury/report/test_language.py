@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from corrected import changed, corrected_report
 from reports import EXAMPLE, evening_of, example, minimal, report_of
 
 from jury.language import use_language
@@ -32,10 +33,12 @@ def test_every_word_of_ours_comes_from_the_catalogue(monkeypatch: pytest.MonkeyP
     definition = example()
     text = EXAMPLE.read_text(encoding="utf-8")
     definition["settings"]["quorum"] = 7
-    ours = set(re.findall(r"[^\W\d_]{2,}", render_report(evening_of(definition), EMPTY)))
+    now = changed(definition, "scorecards", "V03", "J1", "dragers", to=10)
+    reports = render_report(evening_of(definition), EMPTY) + corrected_report(definition, now)
+    ours = set(re.findall(r"[^\W\d_]{2,}", reports))
     data = set(re.findall(r"[^\W\d_]{2,}", text))
     months = {"januari", "maart", "mei", "oktober", "december"}
-    front_matter = {"title", "lang", "date", "status", "nl"}
+    front_matter = {"title", "lang", "date", "status", "version", "nl"}
     assert {word for word in ours if set(word) != {"ø"}} - data - months - front_matter == set()
 
 

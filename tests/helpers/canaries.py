@@ -1,0 +1,41 @@
+"""The example evening with a canary in every place that is private by default."""
+
+from typing import Any
+
+from reports import example, row
+
+CANARY = "Kanarie"
+TWINS = ("summary", "target_group", "need", "offer", "first_step", "dream", "limits")
+
+
+def with_canaries() -> dict[str, Any]:
+    """The example with a canary in every place that is private by default."""
+    definition = example()
+    number = iter(range(1, 1000))
+
+    def canary() -> str:
+        return f"{CANARY}{next(number)}"
+
+    session = definition["session"]
+    session["secretary"], session["host"] = canary(), canary()
+    definition["audience"]["counted_by"] = [canary(), canary()]
+    definition["audience"]["votes"] = dict.fromkeys(definition["audience"]["votes"], 7001) | {"V01": 7007}
+    for juror in definition["jurors"]:
+        if not juror["consent_name"]:
+            juror |= {"name": canary(), "sort_name": canary(), "position": canary(), "role": canary()}
+    for plan in definition["proposals"]:
+        plan |= {"email": f"{canary()}@mail.example", "phone": canary(), "interest_note": canary()}
+        plan |= {"pitcher": canary(), "cost_note": canary(), "extra": {canary(): canary()}}
+        plan["carriers"] = [{"name": canary(), "local": True}, {"name": canary(), "local": True}]
+    sensitive = row(definition, "proposals", "V03")
+    for field in TWINS:
+        sensitive |= {field: f"{canary()} aan de Zuringstraat", f"{field}_public": "Iets algemeens."}
+    for interest in definition["interests"]:
+        interest |= {"kind": canary(), "note": canary()}
+    for entry in definition["log"]:
+        entry |= {"what": canary(), "text": canary(), "reason": canary()}
+    for agreement in definition["agreements"]:
+        if "what_public" in agreement:
+            agreement["what"] = canary()
+    definition["tie_decisions"] = [{"proposals": ["V01", "V03"], "reason": canary()}]
+    return definition
