@@ -4,7 +4,9 @@ The Dutch text is the key. `jury/locale/en/LC_MESSAGES/jury.po` holds the Englis
 of click. With `--check` nothing is written: it says which texts have no translation, exit 1.
 """
 
+import ast
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -17,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "jury" / "locale"
 ENGLISH = LOCALE / "en" / "LC_MESSAGES" / "jury.po"
 CLICK = LOCALE / "nl" / "LC_MESSAGES" / "messages.po"
-METHODS = [("**.py", "python"), ("**.j2", "jinja2")]
+TEMPLATES = [("**.j2", "jinja2")]
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "gettext": None}
 
 
@@ -25,10 +27,24 @@ def gathered() -> Catalog:
     """Gather every Dutch text of the program."""
     catalog = Catalog(project="wijkjury", charset="utf-8")
     for room in ("jury", "screens", "templates"):
-        found = extract_from_dir(ROOT / room, METHODS, keywords=KEYWORDS, options_map={"**.j2": {"trimmed": "true"}})
+        for path in sorted((ROOT / room).rglob("*.py")):
+            for text in texts_of(path.read_text(encoding="utf-8")):
+                catalog.add(text, None, [(path.relative_to(ROOT).as_posix(), 0)])
+        found = extract_from_dir(ROOT / room, TEMPLATES, keywords=KEYWORDS, options_map={"**.j2": {"trimmed": "true"}})
         for filename, _line, message, _comments, context in sorted(found, key=lambda each: (each[0], each[1])):
             catalog.add(message, None, [(f"{room}/{filename}", 0)], context=context)
     return catalog
+
+
+def texts_of(code: str) -> Iterator[str | tuple[str, ...]]:
+    """Find the texts in a Python file, plurals as tuples; those in an f-string too, which Babel finds from 3.12 on."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
+            texts = tuple(
+                each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            )
+            if texts:
+                yield texts if len(texts) > 1 else texts[0]
 
 
 def updated() -> Catalog:
