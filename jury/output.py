@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jury.errors import CannotWrite
 from jury.language import _
+from jury.plain_file import no_plain_file
 
 
 def write_text(path: Path, content: str, *, force: bool = False, source: Path | None = None) -> None:
@@ -56,11 +57,8 @@ def refuse_what_must_stay(path: Path, force: bool, source: Path | None = None) -
             _("{path} is het bestand van de avond zelf en blijft zoals het is.").format(path=path),
             hint=_("Kies een andere naam voor wat u wilt maken."),
         )
-    if path.exists() and not path.is_file():
-        raise CannotWrite(
-            _("{path} is een map of een apparaat, geen gewoon bestand.").format(path=path),
-            hint=_("Geef de naam van een bestand."),
-        )
+    if what := no_plain_file(path):
+        raise CannotWrite(what, hint=_("Geef de naam van een bestand."))
     if not force:
         raise CannotWrite(
             _("{path} bestaat al en blijft zoals het is.").format(path=path),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from jury.errors import JuryError
-from jury.language import N_, _, current_language, decimal_comma
+from jury.language import N_, _, decimal_comma
 from jury.model.evening import Evening
 from jury.round.revision import first_round
 from scoring.ranking import rank
@@ -24,10 +24,13 @@ UNRANKED_REASONS: Final = {
 
 
 class Ranking(NamedTuple):
-    """The standings with each mark as it is shown, in the session's language, and the plans without a place."""
+    """The standings with each mark as it is shown, and the plans without a place."""
 
     standings: Standings
+    rounded: Mapping[str, str]
+    """The marks with as many decimals as set them apart, and a point."""
     shown: Mapping[str, str]
+    """The same, as written in the language people read now."""
     unranked: Mapping[str, str]
     """By plan, a key of `UNRANKED_REASONS`; in pitch order."""
 
@@ -69,14 +72,14 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
             ),
             hint=_("Kies een andere methode met --method."),
         ) from error
-    language = evening.session.language
     marks = shown_marks([place.mark for place in standings.places])
-    shown = {place.plan: decimal_comma(text, language) for place, text in zip(standings.places, marks, strict=True)}
+    rounded = {place.plan: text for place, text in zip(standings.places, marks, strict=True)}
+    shown = {plan: decimal_comma(text) for plan, text in rounded.items()}
     reasons = {row.plan: row.reason for row in standings.unranked}
     out = [row for row in evening.proposals if not row.in_play]
     reasons |= {row.id: "withdrawn" if row.status == "withdrawn" else "calibration" for row in out}
     unranked = {row.id: reasons[row.id] for row in evening.proposals if row.id in reasons}
-    return Ranking(standings, shown, unranked)
+    return Ranking(standings, rounded, shown, unranked)
 
 
 def ranking_if_any(evening: Evening) -> Ranking | None:
@@ -94,12 +97,13 @@ def first_ranking_of(evening: Evening) -> Ranking | None:
 
 
 def standings_json(evening: Evening, ranking: Ranking) -> dict[str, Any]:
-    """Give the standings as the contract writes them: exact fractions as text beside the decimal."""
+    """Give the standings as the contract writes them: exact fractions as text, marks as the evening's language does."""
+    shown = {plan: decimal_comma(text, evening.session.language) for plan, text in ranking.rounded.items()}
     return {
         "session": {"id": evening.session.id, "title": evening.session.title},
         "method": ranking.standings.method,
         "complete": ranking.complete,
-        "results": [_result(evening, place, ranking.shown[place.plan]) for place in ranking.places],
+        "results": [_result(evening, place, shown[place.plan]) for place in ranking.places],
         "unranked": [{"proposal": plan, "reason": reason} for plan, reason in ranking.unranked.items()],
     }
 
@@ -124,7 +128,7 @@ def rule_name(evening: Evening, rule: str) -> str:
     kind, _colon, argument = rule.partition(":")
     match kind:
         case "criterion":
-            return evening.criterion(argument).named(current_language())
+            return evening.criterion(argument).named()
         case "head_to_head":
             return _("onderlinge vergelijking")
         case "deliberation":

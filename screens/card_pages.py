@@ -76,7 +76,7 @@ def criterion_page(criterion: Criterion, where: str, mark: Mark | None, scale: S
     aside = where if criterion.counts else f"{where} · {_('telt niet mee')}"
     lines: list[Line] = [
         EMPTY,
-        indented(between(line(Piece(one_line(criterion.name), "strong")), line(Piece(aside, "quiet")), room), LEFT),
+        indented(between(line(Piece(one_line(criterion.named()), "strong")), line(Piece(aside, "quiet")), room), LEFT),
         *(indented(each, LEFT) for each in wrapped(criterion.question, room)),
         EMPTY,
     ]
@@ -136,7 +136,7 @@ def overview_page(evening: Evening, marks: Sequence[Mark | None], here: int, typ
         sign = Piece("▸ " if chosen else "  ", "accent")
         cell = f"[{said.lstrip()}]" if chosen else f" {said} "
         name = between(
-            line(sign, Piece(one_line(criterion.name), "strong" if chosen else "plain")),
+            line(sign, Piece(one_line(criterion.named()), "strong" if chosen else "plain")),
             line(Piece(cell, "accent" if chosen else "plain")),
             min(50, room_of(width) - 14),
         )

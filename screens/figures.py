@@ -10,7 +10,7 @@ DECIMALS: Final = 4
 """Decimals of a number that goes on; a number that ends within them is written out."""
 
 
-def figure(value: Fraction, language: str) -> str:
+def figure(value: Fraction) -> str:
     """Write a number exactly where it ends within four decimals, else its first four and …: 7,85 or 8,2214…"""
     if value.denominator == 1:
         return str(value.numerator)
@@ -19,8 +19,8 @@ def figure(value: Fraction, language: str) -> str:
     steps = rest * 10**DECIMALS
     digits = str(int(steps)).rjust(DECIMALS, "0")
     if steps.denominator != 1:
-        return decimal_comma(f"{sign}{whole}.{digits}…", language)
-    return decimal_comma(f"{sign}{whole}.{digits}".rstrip("0").rstrip("."), language)
+        return decimal_comma(f"{sign}{whole}.{digits}…")
+    return decimal_comma(f"{sign}{whole}.{digits}".rstrip("0").rstrip("."))
 
 
 def on_the_comma(numbers: Sequence[str]) -> list[str]:

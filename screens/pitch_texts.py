@@ -72,5 +72,5 @@ def _rules(evening: Evening) -> Iterator[tuple[str, str]]:
 
 def _weighed(criterion: Criterion) -> str:
     if not criterion.counts:
-        return _("{name} (telt niet mee)").format(name=one_line(criterion.name))
-    return _("{name} (weegt {weight})").format(name=one_line(criterion.name), weight=shown_mark(criterion.weight))
+        return _("{name} (telt niet mee)").format(name=one_line(criterion.named()))
+    return _("{name} (weegt {weight})").format(name=one_line(criterion.named()), weight=shown_mark(criterion.weight))

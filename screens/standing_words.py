@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from jury.language import N_, _, current_language, ngettext
+from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.standings import Ranking, rule_name
@@ -38,7 +38,7 @@ def cards_in_words(states: Mapping[CardState, int]) -> str:
 
 def short_name(evening: Evening, criterion: str) -> str:
     """Give a criterion's name without what explains it, in the language people read now."""
-    return evening.criterion(criterion).short(current_language())
+    return evening.criterion(criterion).short()
 
 
 def wide_spreads(evening: Evening, plan: str) -> tuple[Spread, ...]:
@@ -50,30 +50,27 @@ def wide_spreads(evening: Evening, plan: str) -> tuple[Spread, ...]:
 
 def spread_in_short(evening: Evening, spread: Spread) -> str:
     """Name a criterion with its lowest and highest mark: Realisme 4–8."""
-    language = evening.session.language
     name = short_name(evening, spread.criterion)
-    return f"{name} {figure(spread.lowest, language)}–{figure(spread.highest, language)}"
+    return f"{name} {figure(spread.lowest)}–{figure(spread.highest)}"
 
 
 def who_gave(evening: Evening, spread: Spread) -> str:
     """Say who gave the lowest and who the highest mark."""
-    language = evening.session.language
     return _("{lowest} van {low_names}; {highest} van {high_names}").format(
-        lowest=figure(spread.lowest, language),
+        lowest=figure(spread.lowest),
         low_names=", ".join(evening.juror(juror).name for juror in spread.lowest_by),
-        highest=figure(spread.highest, language),
+        highest=figure(spread.highest),
         high_names=", ".join(evening.juror(juror).name for juror in spread.highest_by),
     )
 
 
 def alone_in_words(evening: Evening, alone: Alone) -> str:
     """Say who gave a mark that nobody comes near."""
-    language = evening.session.language
     return _("{juror} staat alleen met {mark} op {criterion}; het dichtst daarbij is {nearest}.").format(
         juror=evening.juror(alone.juror).name,
-        mark=figure(alone.mark, language),
+        mark=figure(alone.mark),
         criterion=short_name(evening, alone.criterion),
-        nearest=figure(alone.nearest, language),
+        nearest=figure(alone.nearest),
     )
 
 

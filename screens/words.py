@@ -31,7 +31,7 @@ def tie_rule(evening: Evening, rule: str) -> str:
     kind, _colon, argument = rule.partition(":")
     match kind:
         case "criterion":
-            name = evening.criterion(argument).name if evening.has("criteria", argument) else argument
+            name = evening.criterion(argument).named() if evening.has("criteria", argument) else argument
             return _("het hoogste gemiddelde op ‘{name}’").format(name=name)
         case "head_to_head":
             return _("onderlinge vergelijking: wie bij meer juryleden voor staat")

@@ -5,7 +5,7 @@ from typing import Final
 
 from jury.analysis.columns import Part, mark, name, number
 from jury.analysis.sentences import listed
-from jury.language import _, current_language, ngettext
+from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.reasons import why
 from scoring.discussion import Discussion
@@ -75,7 +75,7 @@ def _plan(evening: Evening, plan: str) -> str:
 
 
 def _criterion(evening: Evening, criterion: str) -> str:
-    return name(evening.criterion(criterion).short(current_language()))
+    return name(evening.criterion(criterion).short())
 
 
 def _names(evening: Evening, jurors: Sequence[str]) -> str:

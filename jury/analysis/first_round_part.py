@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from jury.analysis.columns import NOTHING, Part, name, number, table
 from jury.journal_words import WORDS
-from jury.language import _, current_language, decimal_comma
+from jury.language import _, decimal_comma
 from jury.model.evening import Evening
 from jury.round.revision import RevisedCard, latest, revised_cards
 from jury.standings import Ranking, first_ranking_of, ranking_if_any
@@ -45,7 +45,7 @@ def revisions_told(evening: Evening, proposal: str | None = None) -> Iterator[To
             yield ToldRevision(card.proposal, juror, _("hele kaart"), change, _reason(card, card.reason))
             continue
         for row in card.cells:
-            what = one_line(evening.criterion(str(row.criterion)).short(current_language()))
+            what = one_line(evening.criterion(str(row.criterion)).short())
             change = f"{_answer(row.first)} → {_answer(latest(evening, row))}"
             yield ToldRevision(card.proposal, juror, what, change, one_line(row.reason))
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from jury.amounts import grouped
 from jury.analysis.columns import NOTHING, Part, name, percent, table
 from jury.analysis.sentences import titles
-from jury.language import _, current_language
+from jury.language import _
 from jury.model.evening import Evening
 from jury.reasons import why
 from scoring.robustness.summary import Robustness
@@ -48,7 +49,7 @@ def _weights(evening: Evening, found: Robustness) -> Iterator[str]:
         ends = NOTHING if interval is None else f"{percent(interval[0])} – {percent(interval[1])}"
         rows.append(
             (
-                name(evening.criterion(criterion).named(current_language())),
+                name(evening.criterion(criterion).named()),
                 percent(weights[criterion] / whole),
                 ends,
                 _first(evening, alone),
@@ -82,15 +83,15 @@ def _plans(evening: Evening, found: Robustness) -> Iterator[str]:
 def _how(found: Robustness) -> Iterator[str]:
     if found.resamples and found.resample_seed is None:
         yield "  " + _("Plaats: in alle {count} jury’s die uit deze juryleden te trekken zijn.").format(
-            count=found.resamples
+            count=grouped(found.resamples)
         )
     elif found.resamples:
         yield "  " + _("Plaats: in {count} jury’s, getrokken uit deze juryleden met startgetal {seed}.").format(
-            count=found.resamples, seed=found.resample_seed
+            count=grouped(found.resamples), seed=found.resample_seed
         )
     if found.first_rank_share is not None:
         yield "  " + _("Loting: {count} keer willekeurige gewichten, met startgetal {seed}.").format(
-            count=WEIGHT_DRAWS, seed=found.seed
+            count=grouped(WEIGHT_DRAWS), seed=found.seed
         )
 
 

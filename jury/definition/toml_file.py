@@ -9,6 +9,8 @@ from typing import Any, Final, NamedTuple
 from jury.definition.places import Places
 from jury.errors import WrongDefinition
 from jury.language import N_, _
+from jury.plain_file import no_plain_file
+from jury.session.schema import is_session
 from jury.text import clean
 
 LARGEST_FILE: Final = 5_000_000
@@ -107,10 +109,8 @@ def exact(number: str) -> Decimal:
 
 def _text_of(path: Path) -> str:
     try:
-        if path.is_dir():
-            raise WrongDefinition(_("{path} is een map, geen definitie van een avond.").format(path=path))
-        if path.exists() and not path.is_file():
-            raise WrongDefinition(_("{path} is geen gewoon bestand.").format(path=path))
+        if what := no_plain_file(path):
+            raise WrongDefinition(what, hint=_("Geef de definitie van een avond (.toml)."))
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError as error:
@@ -128,7 +128,7 @@ def _text_of(path: Path) -> str:
 
 
 def _decoded(content: bytes, name: str) -> str:
-    if content.startswith(b"SQLite format 3\0"):
+    if is_session(content):
         raise WrongDefinition(
             _("{path} is een bestand van een avond, geen definitie.").format(path=name),
             hint=_("Open het met jury open, of maak er een definitie van met jury export."),

@@ -177,6 +177,6 @@ def _questions(table: Table, meanings: Sequence[str], evening: Evening, answers:
 def _reading(table: Table, at: int, meaning: str, evening: Evening) -> ColumnReading:
     sample = next((text for text in (plain(row.cells[at]) for row in table.rows) if text), "")
     criterion = meaning.removeprefix(f"{CRITERION}:")
-    field = evening.criterion(criterion).name if criterion != meaning else LABELS.get(meaning)
+    field = evening.criterion(criterion).named() if criterion != meaning else LABELS.get(meaning)
     kept = Kept.FIELD if field else Kept.DROPPED
     return ColumnReading(table.columns[at], table.headers[at], kept, field, sample)

@@ -9,6 +9,8 @@ from jury.intake import limits
 from jury.intake.delimited import read_delimited
 from jury.intake.table import Table, refusal
 from jury.language import _
+from jury.plain_file import no_plain_file
+from jury.session.schema import DATABASE, is_session
 
 ZIP: Final = b"PK\x03\x04"
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
@@ -27,6 +29,16 @@ def read_table(path: Path, wanted: Callable[[Sequence[str]], bool] | None = None
         raise refusal(
             [_("{file} is een oud Excel-bestand (.xls) of heeft een wachtwoord.").format(file=path.name)],
             _("Bewaar het zonder wachtwoord als xlsx of csv. Er is niets ingelezen."),
+        )
+    if is_session(data):
+        raise refusal(
+            [_("{file} is zelf een bestand van een avond, geen tabel.").format(file=path.name)],
+            _("Maak er met jury export een tabel (csv) of een definitie (toml) van. Er is niets ingelezen."),
+        )
+    if data.startswith(DATABASE):
+        raise refusal(
+            [_("{file} is een database van een ander programma, geen tabel.").format(file=path.name)],
+            _("Bewaar de tabel als csv of xlsx. Er is niets ingelezen."),
         )
     if data.startswith(ZIP):
         from jury.intake.workbook import read_workbook
@@ -47,10 +59,8 @@ def read_bytes(path: Path) -> bytes:
         WrongInput: it is not there, not a file, too large, or may not be read.
     """
     try:
-        if not path.is_file():
-            raise WrongInput(
-                _("{file} is er niet, of is geen bestand.").format(file=path), hint=_("Kijk of de naam klopt.")
-            )
+        if what := no_plain_file(path):
+            raise WrongInput(what, hint=_("Geef een tabel (csv of xlsx) of een definitie (toml)."))
         if path.stat().st_size > limits.FILE_BYTES:
             raise refusal(
                 [
@@ -60,6 +70,10 @@ def read_bytes(path: Path) -> bytes:
                 ]
             )
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise WrongInput(
+            _("Het bestand {path} is er niet.").format(path=path), hint=_("Kijk of de naam klopt.")
+        ) from error
     except OSError as error:
         raise WrongInput(
             _("{file} kan niet worden gelezen.").format(file=path), hint=_("Kijk of u het mag openen.")

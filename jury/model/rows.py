@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
+from jury.language import current_language
 from jury.model.values import (
     AMOUNT,
     COUNT,
@@ -135,11 +136,11 @@ class Criterion(NamedTuple):
     question: Annotated[str, TEXT] = ""
     anchors: Annotated[dict[str, str], Value(Kind.ANCHORS)] = {}  # noqa: RUF012  # rows are never changed in place
 
-    def named(self, language: str) -> str:
-        """Give the name in this language; the Dutch one where it has no English."""
-        return (self.name_en or self.name) if language == "en" else self.name
+    def named(self, language: str | None = None) -> str:
+        """Give the name in this language or else the one people read now; the Dutch one where it has no English."""
+        return (self.name_en or self.name) if (language or current_language()) == "en" else self.name
 
-    def short(self, language: str) -> str:
+    def short(self, language: str | None = None) -> str:
         """Give the name without what explains it: “Realisme” of “Realisme: durf én grenzen”."""
         name = self.named(language)
         return name.partition(":")[0].strip() or name

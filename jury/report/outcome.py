@@ -91,8 +91,8 @@ def tie_rule(evening: Evening, rule: str, language: str) -> TieRule:
 
 def marks_in(ranking: Ranking | None, language: str) -> Mapping[str, str]:
     """Give the marks as the standings show them, with this language's comma or point."""
-    shown = ranking.shown if ranking else {}
-    return {plan: decimal_comma(mark.replace(",", "."), language) for plan, mark in shown.items()}
+    rounded = ranking.rounded if ranking else {}
+    return {plan: decimal_comma(mark, language) for plan, mark in rounded.items()}
 
 
 def award_winners(evening: Evening) -> tuple[str, ...]:

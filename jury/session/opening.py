@@ -8,6 +8,7 @@ from typing import Final
 
 from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession
 from jury.language import N_, _
+from jury.plain_file import no_plain_file
 from jury.session import schema
 
 STEPS_A_LOOK: Final = 2_000_000
@@ -91,8 +92,8 @@ def _refuse_what_is_no_file(path: Path) -> None:
             _("Het bestand {path} is er niet.").format(path=path),
             hint=_("Kijk of de naam klopt, of maak een avond: jury new {path} --from AVOND.toml").format(path=path),
         ) from error
-    if not path.is_file():
-        raise NotASession(_("{path} is een map, geen bestand van een avond.").format(path=path))
+    if what := no_plain_file(path):
+        raise NotASession(what, hint=_("Geef het bestand van een avond (.jury)."))
     if status.st_size == 0:
         raise NotASession(
             _("{path} is leeg: dit is geen bestand van een avond.").format(path=path),

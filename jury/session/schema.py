@@ -11,9 +11,16 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x4A555259
 """JURY, in the place where SQLite keeps whose file it is."""
+DATABASE: Final = b"SQLite format 3\0"
+"""How every file of SQLite begins."""
 VERSION: Final = 1
 THEIRS: Final = frozenset({"_sqlite_migrations", "idx__sqlite_migrations_migration_set_name"})
 """What sqlite-utils keeps in the file to remember which migrations ran."""
+
+
+def is_session(content: bytes) -> bool:
+    """Say whether these bytes begin as a session file does."""
+    return content.startswith(DATABASE) and content[68:72] == APPLICATION_ID.to_bytes(4)
 
 
 @cache

@@ -42,7 +42,7 @@ def criterion_form(evening: Evening, known: Criterion | None) -> EventForm:
             given["anchors"] = {mark: meaning for mark, meaning in meanings.items() if meaning} or None
         return CriteriaEdited(known.id if known else _free_id(evening, str(values["name"] or "")), given)
 
-    return EventForm(_("Een criterium erbij") if known is None else known.name, fields, edited)
+    return EventForm(_("Een criterium erbij") if known is None else known.named(), fields, edited)
 
 
 def _marks_explained(evening: Evening, criterion: Criterion) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Chooses a file: by typing its name, or from a list of what is in the folder."""
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar, Final, NamedTuple
 
@@ -11,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from jury.language import _
+from jury.plain_file import no_plain_file
 from jury.text import one_line
 from screens.widgets.choices import Choice, Choices
 from screens.widgets.fitting import padded
@@ -105,10 +107,14 @@ class FileDialog(ModalScreen[Path | None]):
     def _open(self, path: Path) -> None:
         if is_file(path):
             self.chosen(path)
-        elif path.is_dir():
-            self._write(path)
-        else:
-            self.query_one("#note", Static).update(_("Dit bestand is er niet."))
+            return
+        said = _("Dit bestand is er niet.")
+        with suppress(OSError):  # a name that no disk takes
+            if path.is_dir():
+                self._write(path)
+                return
+            said = no_plain_file(path) or said
+        self.query_one("#note", Static).update(one_line(said))
 
     def chosen(self, path: Path) -> None:
         """Give the file."""

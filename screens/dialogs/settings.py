@@ -96,7 +96,7 @@ def _field(name: str, typed: str) -> Field:
 def _tie_form(evening: Evening, title: str) -> EventForm:
     """Make the form for the chain of rules: the first that sets two plans apart decides."""
     given = evening.settings.tie_break
-    words = {"": "–"} | {f"criterion:{row.id}": row.name for row in evening.criteria if row.counts}
+    words = {"": "–"} | {f"criterion:{row.id}": row.named() for row in evening.criteria if row.counts}
     words |= {rule: _(name) for rule, name in PLAIN_RULES.items()}
     chosen = [LOTTERY if rule.startswith(LOTTERY) else rule for rule in given]
     words |= {rule: rule for rule in chosen if rule not in words}

@@ -58,7 +58,7 @@ class CriteriaSection(Section):
         shares = on_the_comma([_percent(each, total) for each in self.evening.criteria])
         for each, weight, share in zip(self.evening.criteria, weights, shares, strict=True):
             counts = "✓ " + _("ja") if each.counts else "– " + _("nee")
-            cells = (Piece(each.name, "strong"), weight, share if each.counts else "–", counts)
+            cells = (Piece(each.named(), "strong"), weight, share if each.counts else "–", counts)
             yield Choice(each.id, (row(columns, cells),))
 
     def detail(self, key: str, width: int) -> Iterator[Line]:
@@ -97,7 +97,8 @@ class CriteriaSection(Section):
                 self.app.record(CriteriaEdited(criterion.id, None))
 
         sentence = _("Het criterium ‘{name}’ gaat weg. De andere criteria wegen daardoor zwaarder.")
-        self.app.push_screen(ConfirmDialog(sentence.format(name=criterion.name), _("Weghalen"), careful=True), answered)
+        name = criterion.named()
+        self.app.push_screen(ConfirmDialog(sentence.format(name=name), _("Weghalen"), careful=True), answered)
 
 
 def _percent(criterion: Criterion, total: Fraction) -> str:

@@ -119,7 +119,7 @@ class LogbookSection(Section):
         about = (
             evening.juror(line.juror).name if line.juror else "",
             *(evening.proposal(id).title for id in (line.proposal, *line.proposals) if id),
-            evening.criterion(line.criterion).name if line.criterion else "",
+            evening.criterion(line.criterion).named() if line.criterion else "",
         )
         yield from fact_lines(_("Waarover"), " · ".join(part for part in about if part), width)
         if line.old is not None or line.new is not None:

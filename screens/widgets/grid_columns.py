@@ -69,7 +69,8 @@ def columns_for(criteria: Sequence[Criterion], names: Sequence[str], mark: int, 
 
 def whole_head(criterion: Criterion, width: int) -> tuple[str, ...]:
     """Set the whole name of a criterion in lines of this width; one that does not count stands in brackets."""
-    text = criterion.name if criterion.counts else f"({criterion.name})"
+    name = criterion.named()
+    text = name if criterion.counts else f"({name})"
     lines: list[str] = []
     for word in text.split():
         if lines and cell_len(lines[-1]) + cell_len(word) < width:
@@ -95,9 +96,12 @@ def short_heads(criteria: Sequence[Criterion], width: int) -> tuple[str, ...]:
 
 
 def _short(criterion: Criterion) -> str:
+    name = criterion.short()
+    if name != criterion.short("nl"):  # the id is a word of the other language
+        return name
     parts = [part for part in criterion.id.replace("-", "_").split("_") if part]
     if len(parts) > 1 and all(part.isalpha() for part in parts):
         return "&".join(part[0].upper() for part in parts)
     if len(parts) == 1 and parts[0].isalpha() and len(parts[0]) > 2:
         return parts[0].capitalize()
-    return criterion.name
+    return name

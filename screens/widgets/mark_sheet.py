@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from jury.language import _, current_language, ngettext
+from jury.language import _, ngettext
 from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.standings import UNRANKED_REASONS, Ranking
@@ -58,9 +58,8 @@ def _title(evening: Evening, ranking: Ranking, plan: str, place: Place | None, w
 def _together(
     evening: Evening, ranking: Ranking, explanation: Explanation, place: Place | None, width: int
 ) -> Iterator[Line]:
-    language = evening.session.language
     totals = [card.total for card in explanation.cards if card.total is not None]
-    sums = on_the_comma([figure(total, language) for total in (*totals, explanation.sum)])
+    sums = on_the_comma([figure(total) for total in (*totals, explanation.sum)])
     fractions = dict(zip((card.juror for card in explanation.cards if card.total is not None), sums, strict=False))
     room = max(map(len, sums))
     for card in explanation.cards:
@@ -77,7 +76,7 @@ def _together(
     yield line(" " * (NAME_WIDTH + 2), Piece("─" * room, "rule"))
     yield line("  ", padded(_("samen"), NAME_WIDTH), sums[-1], Piece(_fraction(explanation.sum), "quiet"))
     yield EMPTY
-    yield from wrapped(tuple(_division(evening, ranking, explanation, place)), width, first=line("  "), hang=2)
+    yield from wrapped(tuple(_division(ranking, explanation, place)), width, first=line("  "), hang=2)
     if not explanation.enough:
         quorum = ngettext(
             "Voor een plaats is {count} volledige kaart nodig.",
@@ -88,16 +87,15 @@ def _together(
     yield EMPTY
 
 
-def _division(evening: Evening, ranking: Ranking, explanation: Explanation, place: Place | None) -> Iterator[Piece]:
-    language = evening.session.language
+def _division(ranking: Ranking, explanation: Explanation, place: Place | None) -> Iterator[Piece]:
     assert explanation.mark is not None
-    yield Piece(f"{figure(explanation.sum, language)} ÷ {cards(explanation.count)} = ")
-    yield Piece(figure(explanation.mark, language), "strong")
+    yield Piece(f"{figure(explanation.sum)} ÷ {cards(explanation.count)} = ")
+    yield Piece(figure(explanation.mark), "strong")
     if explanation.mark.denominator != 1:
         yield Piece(_(" (precies {fraction})").format(fraction=explanation.mark), "quiet")
     if place is not None and ranking.standings.method == "mean_of_jurors":
         shown = ranking.shown[place.plan]
-        if shown != figure(explanation.mark, language):
+        if shown != figure(explanation.mark):
             yield Piece(_(", afgerond "))
             yield Piece(shown, "strong")
         yield Piece(".")
@@ -122,16 +120,13 @@ def _looked_at(evening: Evening, ranking: Ranking, place: Place | None, width: i
         yield line(Piece(_("Gelijke stand"), "heading"))
         yield from _equal(evening, ranking, place, width)
         yield EMPTY
-    language = evening.session.language
     named = [criterion for criterion in evening.criteria if criterion.id in place.criteria]
-    means = on_the_comma([figure(place.criteria[criterion.id], language) for criterion in named])
+    means = on_the_comma([figure(place.criteria[criterion.id]) for criterion in named])
     wide = {spread.criterion: spread for spread in wide_spreads(evening, place.plan)}
     yield line(Piece(_("Gemiddelde per criterium, over dezelfde kaarten"), "heading"))
     for criterion, mean in zip(named, means, strict=True):
         counts = "" if criterion.counts else _("  telt niet mee")
-        yield line(
-            "  ", padded(one_line(criterion.named(current_language())), NAME_WIDTH), mean, Piece(counts, "quiet")
-        )
+        yield line("  ", padded(one_line(criterion.named()), NAME_WIDTH), mean, Piece(counts, "quiet"))
         if criterion.id in wide:
             sentence = Piece(who_gave(evening, wide[criterion.id]), "accent")
             yield from wrapped((sentence,), width, first=line(Piece("    ⚑ ", "accent")), hang=6)
@@ -151,7 +146,6 @@ def _equal(evening: Evening, ranking: Ranking, place: Place, width: int) -> Iter
 
 
 def _card(evening: Evening, card: CardLine, weights: Fraction) -> Iterator[Line]:
-    language = evening.session.language
     name = one_line(evening.juror(card.juror).name)
     sign = Piece(f"{SIGNS[card.state]} ", "good" if card.counted else "quiet")
     yield line(sign, Piece(name, "strong"))
@@ -159,8 +153,8 @@ def _card(evening: Evening, card: CardLine, weights: Fraction) -> Iterator[Line]
         yield indented(line(Piece(_(WHY_NOT[card.state]), "quiet")), 2)
     if not any(cell.mark is not None for cell in card.cells):
         return
-    products = [figure(cell.product, language) if cell.product is not None else "" for cell in card.cells]
-    total = figure(card.weighted_sum, language) if card.weighted_sum is not None else ""
+    products = [figure(cell.product) if cell.product is not None else "" for cell in card.cells]
+    total = figure(card.weighted_sum) if card.weighted_sum is not None else ""
     *aligned, summed = on_the_comma([*products, total])
     for cell, product in zip(card.cells, aligned, strict=True):
         yield _cell(evening, cell, product)
@@ -170,23 +164,22 @@ def _card(evening: Evening, card: CardLine, weights: Fraction) -> Iterator[Line]
     yield line("  ", padded(_("som"), NAME_WIDTH + 16), summed)
     yield line(
         "  ",
-        f"{figure(card.weighted_sum, language)} ÷ {figure(weights, language)} = ",
-        Piece(figure(card.total, language), "strong"),
+        f"{figure(card.weighted_sum)} ÷ {figure(weights)} = ",
+        Piece(figure(card.total), "strong"),
         Piece(_fraction(card.total), "quiet"),
     )
 
 
 def _cell(evening: Evening, cell: CellLine, product: str) -> Line:
-    language = evening.session.language
     criterion = evening.criterion(cell.criterion)
-    name = Piece(f"  {padded(one_line(criterion.named(current_language())), NAME_WIDTH)}")
+    name = Piece(f"  {padded(one_line(criterion.named()), NAME_WIDTH)}")
     if cell.mark is None:
         return line(name, Piece("  · " + _("nog open"), "quiet"))
     if cell.mark == ABSTAINED:
         return line(name, Piece("  ~ " + _("onthouden"), "quiet"))
     assert isinstance(cell.mark, Fraction)
-    mark = figure(cell.mark, language).rjust(4)
+    mark = figure(cell.mark).rjust(4)
     if not cell.counts:
         return line(name, mark, Piece("   " + _("telt niet mee"), "quiet"))
-    weight = figure(cell.weight, language).rjust(4)
+    weight = figure(cell.weight).rjust(4)
     return line(name, mark, Piece(" × ", "quiet"), weight, Piece(" = ", "quiet"), "  ", product)

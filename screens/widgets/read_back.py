@@ -48,7 +48,11 @@ def read_back(evening: Evening, cell: Cell, last: Cell | None, width: int, heigh
     counts = [] if criterion.counts else [Piece(f" · {_('telt niet mee')}", "quiet")]
     before = line(Piece(_last_mark(evening, last), "quiet")) if last != cell else EMPTY
     left = line(
-        " ", Piece(one_line(criterion.name), "strong"), *counts, Piece(f" · {name}", "quiet"), _said(criterion, mark)
+        " ",
+        Piece(one_line(criterion.named()), "strong"),
+        *counts,
+        Piece(f" · {name}", "quiet"),
+        _said(criterion, mark),
     )
     ladder = anchors(criterion)
     head = between(left, before, width - 1) if width_of(left) + width_of(before) + 3 <= width else left
@@ -95,7 +99,7 @@ def _last_mark(evening: Evening, last: Cell | None) -> str:
         return ""
     said = shown_mark(mark) if isinstance(mark, Decimal) else _("onthouding")
     return _("zojuist: {criterion} {mark}").format(
-        criterion=one_line(evening.criterion(last.criterion).name), mark=said
+        criterion=one_line(evening.criterion(last.criterion).named()), mark=said
     )
 
 

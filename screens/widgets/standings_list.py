@@ -55,7 +55,7 @@ def standings_choices(evening: Evening, ranking: Ranking, width: int, first: Ran
     marks = dict(zip(ranking.shown, on_the_comma(list(ranking.shown.values())), strict=True))
     columns = columns_for(width, max((len(mark) for mark in marks.values()), default=0))
     ends = scale(evening)
-    yield Choice("", (heading(evening, columns, ends),))
+    yield Choice("", (heading(columns, ends),))
     for place, rank in zip(ranking.places, ranking.ranks.values(), strict=True):
         was = before.get(place.plan, "–") if first else rank
         moved = _("was {place}").format(place=was) if was != rank else ""
@@ -79,14 +79,14 @@ def columns_for(width: int, mark: int) -> Columns:
     return Columns(rest - notes, mark, strip, counted, notes)
 
 
-def heading(evening: Evening, columns: Columns, ends: Ends) -> Line:
+def heading(columns: Columns, ends: Ends) -> Line:
     """Give the names of the columns, with the ends of the scale and the pass mark over the strip."""
     mark = _("cijfer")
     before = PLACE_WIDTH + GAP + columns.title + GAP + columns.mark - len(mark)
     over = [" "] * columns.strip
     for value in ends:
         if value is not None:
-            text = figure(value, evening.session.language)
+            text = figure(value)
             start = min(position(value, ends.low, ends.high, columns.strip), columns.strip - len(text))
             over[start : start + len(text)] = text
     return line(

@@ -1,5 +1,6 @@
 """Plannen: a file comes in step by step, asks what only a person knows, and one key takes it all back."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -159,6 +160,30 @@ async def test_a_file_that_is_not_there_is_said_beside_the_name(console: JuryApp
     async with console.run_test(size=(80, 24)) as pilot:
         await pilot.press("i", *"nergens.csv", "enter")
         assert "Dit bestand is er niet." in str(console.screen.query_one("#note").render())
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("pijp", "geen gewoon bestand"), ("x" * 300, "Dit bestand is er niet.")], ids=["pipe", "long"]
+)
+async def test_what_is_no_plain_file_is_said_beside_the_name(
+    console: JuryApp, tmp_path: Path, name: str, said: str
+) -> None:
+    os.mkfifo(tmp_path / "pijp")
+    async with console.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        console.screen.query_one(Input).value = str(tmp_path / name)
+        await pilot.press("enter")
+        assert said in str(console.screen.query_one("#note").render())
+
+
+async def test_an_evening_is_no_table_and_the_way_out_is_named(console: JuryApp, tmp_path: Path) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        console.screen.query_one(Input).value = str(tmp_path / "avond.jury")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "avond.jury is zelf een bestand van een avond, geen tabel." in page(console)
+        assert "jury export" in " ".join(page(console).split())
 
 
 async def test_tab_writes_the_name_under_the_cursor_out_and_enter_goes_into_a_folder(

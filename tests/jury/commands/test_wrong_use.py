@@ -1,5 +1,9 @@
 """Wrong input of every kind: one line and a hint on stderr, exit 2, nothing written, never a traceback."""
 
+import os
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -27,6 +31,37 @@ def test_a_file_that_is_no_session(tmp_path: Path, command: str) -> None:
     before = path.read_bytes()
     assert_refused(jury(command, path), "geen bestand van een avond")
     assert path.read_bytes() == before
+
+
+def test_what_is_no_plain_file_is_called_what_it_is(tmp_path: Path) -> None:
+    session, pipe = example_file(tmp_path), tmp_path / "pijp"
+    os.mkfifo(pipe)
+    for arguments in (
+        ("standings", pipe),
+        ("check", pipe),
+        ("import", session, pipe),
+        ("new", tmp_path / "a.jury", "--from", pipe),
+        ("new", pipe, "--from", EXAMPLE, "--force"),
+        ("export", session, "-o", pipe, "--force"),
+    ):
+        assert_refused(jury(*arguments), "leiding (FIFO), geen gewoon bestand")
+    for arguments in (("standings", tmp_path), ("import", session, tmp_path)):
+        assert_refused(jury(*arguments), "is een map, geen bestand")
+
+
+@pytest.mark.parametrize("name", ["andere.jury", "andere.csv", "andere.toml"])
+def test_an_evening_is_no_table_to_import(tmp_path: Path, name: str) -> None:
+    session = example_file(tmp_path)
+    other = tmp_path / name
+    shutil.copy(session, other)
+    assert_refused(jury("import", session, other), name, "een bestand van een avond", "jury export")
+
+
+def test_a_database_of_another_program_is_no_table_either(tmp_path: Path) -> None:
+    other = tmp_path / "adressen.db"
+    with closing(sqlite3.connect(other)) as database:
+        database.execute("CREATE TABLE a (b)")
+    assert_refused(jury("import", example_file(tmp_path), other), "adressen.db is een database", "csv of xlsx")
 
 
 def test_a_definition_with_a_wrong_line(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def sentence_for(path: Path) -> str:
         (b"a = [1, 2", "avond.toml, regel 1, kolom 10: hier ontbreekt een ] of een komma."),
         (b"a = '\x1b'", "avond.toml, regel 1, kolom 6: hier staat een teken dat niet in TOML mag."),
         (b"#" * (LARGEST_FILE + 1), "avond.toml, het bestand is groter dan 5 MB."),
-        (b"SQLite format 3\0", "avond.toml is een bestand van een avond, geen definitie."),
+        (b"SQLite format 3\0" + bytes(52) + b"JURY", "avond.toml is een bestand van een avond, geen definitie."),
     ],
 )
 def test_what_cannot_be_read_is_one_sentence(tmp_path: Path, content: bytes, fault: str) -> None:

@@ -141,4 +141,4 @@ def test_a_hostile_file_is_taken_or_refused_in_plain_sentences(
 
 def test_a_file_that_is_not_there_is_one_sentence(evening: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(evening, "nergens.csv") == 2
-    assert capsys.readouterr().err.startswith("Fout: nergens.csv is er niet")
+    assert capsys.readouterr().err.startswith("Fout: Het bestand nergens.csv is er niet.")
