@@ -90,11 +90,10 @@ def _ended(text: str) -> str:
 
 def _seen(evening: Evening, step: TieStep) -> str:
     """Set what the rule saw of each plan side by side: De Lange Tafel (8,3) tegen Gewoon een buur (7,9)."""
-    language = evening.session.language
     plans = [plan for group in step.result for plan in group if plan in step.values]
     fractions = [value for plan in plans if isinstance(value := step.values[plan], Fraction)]
     if len(fractions) == len(plans):
-        shown = [decimal_comma(text, language) for text in shown_marks(fractions)]
+        shown = [decimal_comma(text) for text in shown_marks(fractions)]
         if all(value.denominator == 1 for value in fractions):
             shown = [str(value) for value in fractions]
     else:

@@ -1,13 +1,13 @@
 """`jury standings`: the ranking, for people or as JSON."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from jury.commands.arguments import session_argument
-from jury.language import _
+from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import METHODS
 from jury.session.file import SessionFile
@@ -39,15 +39,11 @@ def _lines(evening: Evening, ranking: Ranking) -> Iterator[str]:
         yield _("Er is nog geen plan met genoeg kaarten voor een plaats.")
     else:
         width = min(TITLE_WIDTH, max(len(evening.proposal(place.plan).title) for place in ranking.places))
-        before, after = _columns(ranking)
+        marks, cards = _marks(ranking), _cards(ranking)
         for place in ranking.places:
-            whole, point, decimals = ranking.shown[place.plan].partition(
-                "," if "," in ranking.shown[place.plan] else "."
-            )
-            mark = whole.rjust(before) + point + decimals.ljust(after)
             title = _cut(evening.proposal(place.plan).title, width)
-            tie = _tie(evening, ranking, place.plan)
-            yield f"{place.rank:>3}  {title.ljust(width)}  {mark}  {_cards(place.cards)}{tie}"
+            columns = (title.ljust(width), marks[place.plan], cards[place.plan], _tie(evening, ranking, place.plan))
+            yield f"{place.rank:>3}  {'  '.join(columns)}".rstrip()
     for plan, reason in ranking.unranked.items():
         yield f"  –  {evening.proposal(plan).title}: {_(UNRANKED_REASONS[reason])}"
     yield from _ties(evening, ranking)
@@ -70,17 +66,30 @@ def _ties(evening: Evening, ranking: Ranking) -> Iterator[str]:
         yield from (f"  {sentence}" for sentence in tie.shared)
 
 
-def _columns(ranking: Ranking) -> tuple[int, int]:
-    parts = [text.replace(",", ".").partition(".") for text in ranking.shown.values()]
-    return max(len(whole) for whole, _point, _rest in parts), max(len(rest) for _whole, _point, rest in parts)
+def _marks(ranking: Ranking) -> Mapping[str, str]:
+    """Write the marks so that the comma stands under the comma."""
+    decimals = {plan: len(text.partition(".")[2]) for plan, text in ranking.rounded.items()}
+    most = max(decimals.values())
+    marks = {plan: text + " " * (most - decimals[plan]) for plan, text in ranking.shown.items()}
+    width = max(map(len, marks.values()))
+    return {plan: text.rjust(width) for plan, text in marks.items()}
 
 
 def _cut(title: str, width: int) -> str:
     return title if len(title) <= width else title[: width - 1] + "…"
 
 
-def _cards(count: int) -> str:
-    return _("{count} kaarten").format(count=count) if count != 1 else _("1 kaart   ")
+def _cards(ranking: Ranking) -> Mapping[str, str]:
+    """Count the complete cards, the numbers and the words under each other."""
+    digits = len(str(max(place.cards for place in ranking.places)))
+    said = {
+        place.plan: ngettext("{count} kaart", "{count} kaarten", place.cards).format(
+            count=str(place.cards).rjust(digits)
+        )
+        for place in ranking.places
+    }
+    width = max(map(len, said.values()))
+    return {plan: text.ljust(width) for plan, text in said.items()}
 
 
 def _tie(evening: Evening, ranking: Ranking, plan: str) -> str:
@@ -88,5 +97,5 @@ def _tie(evening: Evening, ranking: Ranking, plan: str) -> str:
     if tie is None:
         return ""
     if tie.decided_by is None:
-        return "  " + _("= gedeelde plaats")
-    return "  " + _("gelijk cijfer; {rule} gaf de doorslag").format(rule=rule_name(evening, tie.decided_by))
+        return _("= gedeelde plaats")
+    return _("gelijk cijfer; {rule} gaf de doorslag").format(rule=rule_name(evening, tie.decided_by))

@@ -89,7 +89,7 @@ def keys_of(screen: Screen[Any]) -> Content:
         shown = " ".join(dict.fromkeys(screen.app.get_key_display(active.binding) for active in actives))
         lines.append(
             Content.assemble(
-                (padded(shown, KEY_WIDTH), "$accent"),
+                (f"{padded(shown, KEY_WIDTH - 1)} ", "$accent"),
                 (binding.tooltip or binding.description),
             )
         )

@@ -127,8 +127,7 @@ def what_is_fixed(evening: Evening) -> str:
     """Say what nobody changes any more without a reason, once the rules are fixed."""
     settings = evening.settings
     criteria = ", ".join(
-        f"{row.named()} ({typed_number(row.weight) if row.counts else _('telt niet mee')})"
-        for row in evening.criteria
+        f"{row.named()} ({typed_number(row.weight) if row.counts else _('telt niet mee')})" for row in evening.criteria
     )
     ties = "; ".join(tie_rule(evening, rule) for rule in settings.tie_break) or _("plannen delen hun plaats")
     return "\n".join(

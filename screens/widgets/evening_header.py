@@ -67,7 +67,7 @@ class EveningHeader(Painted):
         middle = fitted(self._place, max(0, width - side - 24))
         room = width - side - cell_len(middle) - 2
         title = fitted(self._title, max(0, room - 1))
-        start = max(cell_len(title) + 2, (width - cell_len(middle)) // 2)
+        start = max(cell_len(title) + 3, (width - cell_len(middle)) // 2)
         start = min(start, width - side - cell_len(middle))
         return (
             Piece(f" {title}" + " " * (start - cell_len(title) - 1), "strong"),

@@ -20,7 +20,15 @@ class LongText(TextArea):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "keep", _("bewaren"), show=False, id="text.keep", priority=True),
-        Binding("ctrl+j", "new_line", _("nieuwe regel"), show=False, id="text.new_line", priority=True),
+        Binding(
+            "ctrl+j",
+            "new_line",
+            _("nieuwe regel"),
+            show=False,
+            id="text.new_line",
+            priority=True,
+            tooltip=_("Op een nieuwe regel verder"),
+        ),
     ]
 
     class Submitted(Message):

@@ -33,6 +33,14 @@ def test_every_text_of_the_program_has_its_english(monkeypatch: pytest.MonkeyPat
     assert catalogue.missing(catalogue.updated()) == []
 
 
+def test_a_text_inside_another_is_gathered_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "docs"))
+    import catalogue
+
+    code = 'f"{sign} {_(\'nog {n}\').format(n=1)}", ngettext("een", "meer", n), _(name), other("niet")'
+    assert list(catalogue.texts_of(code)) == [("een", "meer"), "nog {n}"]
+
+
 def test_a_translation_keeps_its_placeholders() -> None:
     source = LOCALE / "en" / "LC_MESSAGES" / "jury.po"
     for message in read_po(BytesIO(source.read_bytes())):

@@ -145,7 +145,7 @@ def test_rules_that_saw_no_difference_are_told_before_the_jurys_reason(tmp_path:
     assert undecided.endswith(
         "Plan 1 en Plan 2 hebben precies hetzelfde cijfer.\n"
         "  1. ‘B’ zegt niets: niet elk plan heeft daar een cijfer.\n"
-        "  2. ‘A’ is ook gelijk: Plan 1 (7.5) tegen Plan 2 (7.5).\n"
+        "  2. ‘A’ is ook gelijk: Plan 1 (7,5) tegen Plan 2 (7,5).\n"
         "  3. De onderlinge vergelijking (van hoeveel plannen elk plan het wint) is ook gelijk: "
         "Plan 1 (0) tegen Plan 2 (0).\n"
         "  4. De jury moet hier nog kiezen.\n"
@@ -159,6 +159,20 @@ def test_rules_that_saw_no_difference_are_told_before_the_jurys_reason(tmp_path:
 def test_without_a_tie_nothing_is_told_of_one(tmp_path: Path) -> None:
     cards = "[scorecards.V1]\nJ1 = { a = 7 }\n[scorecards.V2]\nJ1 = { a = 8 }\n"
     assert "hetzelfde cijfer" not in jury("standings", definition(tmp_path, cards)).stdout
+
+
+def test_the_table_follows_who_reads_it_and_the_json_the_evening(example: Path) -> None:
+    read = jury("standings", example, JURY_LANGUAGE="en").stdout.splitlines()
+    assert read[2].split()[-3:] == ["8.2", "7", "cards"]
+    assert read[3].endswith("same mark; Local ownership decided")
+    assert standings(example, "--language", "en") == standings(example)
+    assert standings(example)["results"][0]["shown"] == "8,2"
+
+
+def test_numbers_of_cards_stand_under_each_other(tmp_path: Path) -> None:
+    cards = "[scorecards.V1]\nJ1 = { a = 7 }\n[scorecards.V2]\nJ1 = { a = 8 }\nJ2 = { a = 8 }\n"
+    lines = jury("standings", definition(tmp_path, cards)).stdout.splitlines()
+    assert lines[2:4] == ["  1  Plan 2  8,0  2 kaarten", "  2  Plan 1  7,0  1 kaart"]
 
 
 def test_another_method_for_one_look(example: Path) -> None:
