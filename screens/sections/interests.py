@@ -58,11 +58,12 @@ class InterestsSection(Section):
     def choices(self, width: int) -> Iterator[Choice]:
         """Give the interests as a table, and under it the ties that nobody declared."""
         if self.evening.interests:
+            short = max(len(_(word)) for word in SHORT.values()) + 5
             columns = stretched(
                 (
                     Column(_("Jurylid"), 25),
                     Column(_("Plan"), 0),
-                    Column(_("Wat"), WIDE if width > 90 else 15),
+                    Column(_("Wat"), WIDE if width > 90 else short),
                     *((Column(_("Gemeld"), 13),) if width > 70 else ()),
                 ),
                 width,

@@ -5,11 +5,15 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len, chop_cells
 
+from jury.language import _
 from jury.model.rows import Criterion
+from screens.widgets.card_row import STATE_WORDS
 
 MARGIN: Final = 3
 """Cells before a name: the sign of the row under the cursor."""
 STATE_WIDTH: Final = 16
+BEFORE_STATE: Final = 4
+"""Cells before the word of a state: the gap between the columns, and the sign."""
 NAME_WIDTHS: Final = (14, 26)
 NAME_WIDTH_BESIDE_SCROLLING: Final = 20
 """Where the criteria do not fit anyhow, names need not give way to them."""
@@ -54,7 +58,8 @@ def columns_for(criteria: Sequence[Criterion], names: Sequence[str], mark: int, 
     longest = max((cell_len(name) for name in names), default=0)
     name = min(max(longest, NAME_WIDTHS[0]), NAME_WIDTHS[1])
     count = max(1, len(criteria))
-    room = width - MARGIN - 1 - STATE_WIDTH
+    state = max(STATE_WIDTH, max(len(_(word)) for word in STATE_WORDS.values()) + BEFORE_STATE)
+    room = width - MARGIN - 1 - state
     if (room - name) // count < least + 1:
         name = max(NAME_WIDTHS[0], min(name, room - count * (least + 1)))
     if (room - name) // count < least:
@@ -64,7 +69,7 @@ def columns_for(criteria: Sequence[Criterion], names: Sequence[str], mark: int, 
     heads = [whole_head(row, each - 1) for row in criteria] if each >= HEAD_WIDTH else []
     if not heads or max(map(len, heads)) > HEAD_LINES:
         heads = [(word,) for word in short_heads(criteria, each - 1)]
-    return Columns(name, each, shown, STATE_WIDTH, tuple(heads))
+    return Columns(name, each, shown, state, tuple(heads))
 
 
 def whole_head(criterion: Criterion, width: int) -> tuple[str, ...]:
