@@ -17,7 +17,7 @@ def test_the_screens_speak_english_on_a_dutch_evening(tmp_path: Path) -> None:
         terminal.press("F4")
         terminal.wait_for("Enter shows it")
         terminal.press("Enter")
-        terminal.wait_for("7.8  ", "cards", "⚑ Connecting 6–9", "without a place", "De Lange Tafel 8.3")
+        terminal.wait_for("7.8  ", "cards", "⚑ Connecting 6–9", "without a place", "De Lange Tafel (8.3)")
         terminal.press("Enter")
         terminal.wait_for("46.8 ÷ 6 cards = 7.8 (exactly 39/5).")
         terminal.press("F7")

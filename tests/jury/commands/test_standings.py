@@ -133,7 +133,7 @@ def test_a_tie_is_told_rule_by_rule_with_what_each_rule_saw(example: Path) -> No
     ]
     assert jury("standings", example, "--language", "en").stdout.splitlines()[-2:] == [
         "De Lange Tafel and Gewoon een buur have exactly the same mark.",
-        "  1. ‘Local ownership’ decides: De Lange Tafel (8,3) against Gewoon een buur (7,9).",
+        "  1. ‘Local ownership’ decides: De Lange Tafel (8.3) against Gewoon een buur (7.9).",
     ]
 
 
