@@ -29,7 +29,8 @@ class Method(NamedTuple):
 
     `outcome` takes the card totals and the positions of the plans that can get a place; it raises
     NotApplicable. `cards_needed` is the number of complete cards below which it gives a plan no value, on top
-    of the quorum.
+    of the quorum. The values of a method that is `linear` are sums over the weighted criteria; those of one that
+    gives `marks` lie on the jury's scale.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Method(NamedTuple):
     outcome: Callable[[CardTotals, Sequence[int]], Outcome]
     cards_needed: int = 1
     linear: bool = False
+    marks: bool = True
 
 
 def same(value: Value, other: Value) -> bool:

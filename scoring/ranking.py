@@ -52,9 +52,14 @@ def rank(
     )
 
 
+def cards_for_a_place(quorum: int, method: Method) -> int:
+    """Give the number of complete cards that a plan needs for a place: what the jury agreed, or the method asks for."""
+    return max(1, quorum, method.cards_needed)
+
+
 def plans_with_a_place(totals: CardTotals, quorum: int, method: Method) -> tuple[int, ...]:
-    """Give the positions of the plans with as many complete cards as the quorum and the method ask for."""
-    needed = max(1, quorum, method.cards_needed)
+    """Give the positions of the plans with enough complete cards."""
+    needed = cards_for_a_place(quorum, method)
     return tuple(plan for plan, cards in enumerate(totals.by_plan) if len(cards) >= needed)
 
 

@@ -58,7 +58,8 @@ def correction_of(now: Version, before: Version, earlier: Earlier) -> Correction
     in_play = {plan.id for plan in here.in_play}
     stands, stood = (_stood(each, last, in_play, now.report.language) for each in (here, earlier.evening))
     places = tuple(_places(here, stands, stood))
-    marks = tuple(_marks(here, stands, stood)) if all(each.publish_average for each in settings) else ()
+    told = now.report.outcome.gives_marks and all(each.publish_average for each in settings)
+    marks = tuple(_marks(here, stands, stood)) if told else ()
     sections = (name for name, part in SECTIONS.items() if part(now.report) != part(before.report))
     return Correction(
         version=earlier.evening.state.version,

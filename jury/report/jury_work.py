@@ -10,6 +10,8 @@ from jury.report.outcome import tie_rule
 from jury.round.revision import revised_cards
 from jury.text import sort_key
 from scoring.marked_round import CardState
+from scoring.methods import METHODS
+from scoring.ranking import cards_for_a_place
 
 
 def jury_work(evening: Evening, language: str) -> JuryWork:
@@ -19,6 +21,7 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
     by_juror = _states_by_juror(evening)
     late, away, never = _absences(evening, by_juror)
     cards = revised_cards(evening)
+    method = METHODS[settings.aggregate]
     return JuryWork(
         size=len(evening.jurors),
         jurors=tuple(NamedJuror(row.name, row.position, row.role, row.voice) for row in named),
@@ -28,9 +31,10 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
         scale_min=settings.scale_min,
         scale_max=settings.scale_max,
         scale_step=settings.scale_step,
-        pass_mark=settings.pass_mark,
-        quorum=settings.quorum,
+        pass_mark=settings.pass_mark if method.marks else None,
+        cards_needed=cards_for_a_place(settings.quorum, method),
         method=settings.aggregate,
+        gives_marks=method.marks,
         tie_rules=tuple(tie_rule(evening, rule, language) for rule in settings.tie_break),
         recusals=_count(by_juror, CardState.RECUSED),
         late=late,

@@ -15,6 +15,8 @@ from jury.report.privacy import PlaceOfText, any_sensitive, names_somebody, name
 from jury.report.street_names import names_a_street
 from jury.standings import Ranking, ranking_of
 from scoring.marked_round import CardState
+from scoring.methods import METHODS
+from scoring.ranking import cards_for_a_place
 
 
 class Obstacle(NamedTuple):
@@ -58,11 +60,11 @@ def _open_cards(evening: Evening, _ranking: Ranking | None) -> Found:
 
 
 def _below_quorum(evening: Evening, ranking: Ranking | None) -> Found:
+    needed = cards_for_a_place(evening.settings.quorum, METHODS[evening.settings.aggregate])
     for plan, reason in ranking.unranked.items() if ranking else ():
         if reason == "below_quorum":
-            sentence = _("{plan} krijgt geen eindcijfer: minder dan {quorum} juryleden gaven alle punten een cijfer.")
-            title = evening.proposal(plan).title
-            text = sentence.format(plan=title, quorum=evening.settings.quorum)
+            sentence = _("{plan} krijgt geen eindcijfer: minder dan {n} juryleden gaven alle punten een cijfer.")
+            text = sentence.format(plan=evening.proposal(plan).title, n=needed)
             yield Obstacle("below_quorum", text, False, "proposals", (plan,))
 
 

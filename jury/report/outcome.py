@@ -27,6 +27,7 @@ from jury.standings import Ranking, first_ranking_of, ranking_if_any
 from jury.text import sort_key
 from jury.tie_words import decision_about
 from scoring.marked_round import CardState
+from scoring.methods import METHODS
 from scoring.robustness.study import winner_without_draws
 from scoring.robustness.summary import Conclusion
 from scoring.shown import half_up
@@ -54,6 +55,7 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
     titles = {plan.id: plan_title(plan) for plan in evening.proposals}
     public = _public_places(ranking, publication.publish_ranking)
     marks = marks_in(ranking, language) if publication.publish_average else {}
+    gives_marks = METHODS[evening.settings.aggregate].marks
     with_criteria = publication.publish_criterion_averages
     names = tuple(row.named(language) for row in evening.criteria)
     return Outcome(
@@ -68,8 +70,9 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
             for place in public
         ),
         with_marks=bool(marks),
+        gives_marks=gives_marks,
         criteria=names if with_criteria or publication.publish_juror_scores else (),
-        ties=tuple(_ties(evening, ranking, public, titles, marks, language)) if ranking else (),
+        ties=tuple(_ties(evening, ranking, public, titles, marks if gives_marks else {}, language)) if ranking else (),
         cards=tuple(_open_cards(evening, place.plan, titles, language) for place in public)
         if publication.publish_juror_scores
         else (),

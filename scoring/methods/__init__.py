@@ -16,6 +16,7 @@ class _Listed(NamedTuple):
     exact: bool
     cards_needed: int = 1
     linear: bool = False
+    marks: bool = True
 
 
 _LISTED: Final = {
@@ -24,11 +25,11 @@ _LISTED: Final = {
     "trimmed_mean": _Listed("means", True, cards_needed=CARDS_FOR_TRIMMED_MEAN),
     "median": _Listed("means", True),
     "majority_judgment": _Listed("majority_judgment", True),
-    "z_score": _Listed("z_score", False),
+    "z_score": _Listed("z_score", False, marks=False),
     "huber": _Listed("huber", False),
-    "borda": _Listed("borda", True),
-    "copeland": _Listed("contests", True),
-    "schulze": _Listed("contests", True),
+    "borda": _Listed("borda", True, marks=False),
+    "copeland": _Listed("contests", True, marks=False),
+    "schulze": _Listed("contests", True, marks=False),
 }
 
 
@@ -50,9 +51,9 @@ class _Methods(Mapping[str, Method]):
 
 @cache
 def _method(name: str) -> Method:
-    module, exact, cards_needed, linear = _LISTED[name]
-    outcome = getattr(import_module(f"scoring.methods.{module}"), name)
-    return Method(name, exact, outcome, cards_needed, linear)
+    listed = _LISTED[name]
+    outcome = getattr(import_module(f"scoring.methods.{listed.module}"), name)
+    return Method(name, listed.exact, outcome, listed.cards_needed, listed.linear, listed.marks)
 
 
 METHODS: Final[Mapping[str, Method]] = _Methods()

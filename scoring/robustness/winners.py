@@ -7,7 +7,7 @@ from scoring.card_totals import CardTotals
 from scoring.criterion_means import criterion_means
 from scoring.marked_round import MarkedRound
 from scoring.method import Method, Outcome, by_value
-from scoring.ranking import plans_with_a_place
+from scoring.ranking import cards_for_a_place, plans_with_a_place
 from scoring.reasons import NotApplicable, Reason, Undefined
 from scoring.ties import untie
 
@@ -63,7 +63,7 @@ def _outcome_by(marked: MarkedRound, method: Method, plans: Sequence[int], crite
 
 def _first_without(totals: CardTotals, quorum: int, method: Method, juror: int) -> tuple[int, ...]:
     if method.name == "mean_of_jurors":
-        return _highest_means_without(totals, max(1, quorum), juror)
+        return _highest_means_without(totals, cards_for_a_place(quorum, method), juror)
     if not _repeatable(totals, len(totals.jurors)):
         raise NotApplicable(Reason.TOO_LARGE)
     fewer = totals.without(juror)

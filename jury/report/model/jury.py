@@ -64,8 +64,9 @@ class JuryWork(NamedTuple):
     scale_max: Decimal
     scale_step: Decimal
     pass_mark: Decimal | None
-    quorum: int
+    cards_needed: int
     method: str
+    gives_marks: bool
     tie_rules: tuple[TieRule, ...]
     recusals: int
     late: Missed
@@ -149,12 +150,15 @@ class Steady(NamedTuple):
 class Outcome(NamedTuple):
     """The places that are published, and how they came about; `steady` is there when they are not provisional.
 
-    `first_round` holds the places before the deliberation, where they are published and marks were revised.
+    Where the method gives no marks on the jury's scale (`gives_marks`), a plan's `mark` is another figure, told in the
+    table alone. `first_round` holds the places before the deliberation, where they are published and marks were
+    revised.
     """
 
     policy: str
     places: tuple[Placed, ...]
     with_marks: bool
+    gives_marks: bool
     criteria: tuple[str, ...]
     ties: tuple[TieStory, ...]
     cards: tuple[OpenCards, ...]
