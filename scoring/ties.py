@@ -99,11 +99,11 @@ def by_deliberation(
 
 
 def by_lottery(marked: MarkedRound, group: Sequence[int], argument: str, _decisions: Decisions) -> tuple[Seen, Groups]:
-    """Draw lots that anyone can repeat: the lowest SHA-256 of "SEED:PLAN" (UTF-8, in hex) comes first."""
+    """Draw lots that anyone can repeat, by the rule's seed and the plan's id: the lowest comes first."""
     # Few rounds draw lots, and loading OpenSSL costs every other one a tenth of its start.
-    from hashlib import sha256
+    from scoring.lottery import lot
 
-    seen = {plan: sha256(f"{argument}:{marked.plans[plan]}".encode()).hexdigest() for plan in group}
+    seen = {plan: lot(argument, marked.plans[plan]) for plan in group}
     return seen, tuple((plan,) for plan in sorted(group, key=lambda plan: seen[plan]))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
+from functools import partial
 from typing import Any
 
 from jury.errors import RuleBroken
@@ -12,6 +12,7 @@ from jury.model.changes import Changes, next_number, put
 from jury.model.evening import Evening
 from jury.round.event import Event, existing
 from jury.text import folded
+from scoring.lottery import lot
 
 Fields = Mapping[str, Any]
 """Fields of a row in their stored form; None takes a field away."""
@@ -174,11 +175,6 @@ class OrderChanged(Event):
         return (*moved, *_not_drawn(evening)) if moved else ()
 
 
-def drawn_order(ids: Iterable[str], seed: str) -> tuple[str, ...]:
-    """Draw an order that anyone can draw again: by SHA-256 of the seed and the plan's id."""
-    return tuple(sorted(ids, key=lambda name: sha256(f"{seed}:{name}".encode()).hexdigest()))
-
-
 @dataclass(frozen=True)
 class OrderDrawn(Event):
     """The pitch order was drawn, with a seed that is printed; a calibration pitch stays in front."""
@@ -191,7 +187,7 @@ class OrderDrawn(Event):
         if not self.seed.strip():
             raise RuleBroken(_("Loten kan alleen met een lotingswoord, bijvoorbeeld de datum van vanavond."))
         first = [row.id for row in evening.proposals if not row.counts]
-        drawn = drawn_order((row.id for row in evening.proposals if row.counts), self.seed)
+        drawn = sorted((row.id for row in evening.proposals if row.counts), key=partial(lot, self.seed))
         moved = reordered(evening, [*first, *drawn])
         return (*moved, *put(evening.records, "state", (), {"order_drawn": 1, "order_seed": self.seed}))
 
