@@ -1,7 +1,7 @@
 """What every change of the evening has in common: a name, the phases it fits in, and the rows it changes."""
 
-from collections.abc import Iterable
-from typing import ClassVar, Final, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, Final, NamedTuple
 
 from jury.errors import ReasonNeeded, RuleBroken
 from jury.language import N_, _
@@ -156,3 +156,13 @@ def existing(evening: Evening, table: str, id: str) -> None:
     """
     if not evening.has(table, id):
         raise RuleBroken(_("‘{id}’ bestaat niet in deze avond.").format(id=id))
+
+
+def needed(fields: Mapping[str, Any], name: str, sentence: str, *, new: bool = False) -> None:
+    """Make sure that a field is not left empty: where it is given, and in a new row in any case.
+
+    Raises:
+        RuleBroken: it is empty; the sentence says what is missing.
+    """
+    if (new or name in fields) and not str(fields.get(name) or "").strip():
+        raise RuleBroken(sentence)

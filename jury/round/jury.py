@@ -8,7 +8,7 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
-from jury.round.event import Event, existing
+from jury.round.event import Event, existing, needed
 from jury.round.marking import declared
 from scoring.marked_round import CardState
 
@@ -23,14 +23,10 @@ class JuryEdited(Event):
 
     def changes(self, evening: Evening) -> Changes:
         """Give the juror's row."""
-        if not evening.has("jurors", self.id):
-            if not str(self.fields.get("name") or "").strip():
-                raise RuleBroken(_("Een jurylid heeft een naam nodig."))
-            row = {"nr": next_number(evening.records, "jurors"), "id": self.id, **self.fields}
-            return put(evening.records, "jurors", (self.id,), row)
-        if "name" in self.fields and not str(self.fields["name"] or "").strip():
-            raise RuleBroken(_("Een jurylid heeft een naam nodig."))
-        return put(evening.records, "jurors", (self.id,), self.fields)
+        known = evening.has("jurors", self.id)
+        needed(self.fields, "name", _("Een jurylid heeft een naam nodig."), new=not known)
+        row = self.fields if known else {"nr": next_number(evening.records, "jurors"), "id": self.id, **self.fields}
+        return put(evening.records, "jurors", (self.id,), row)
 
 
 @dataclass(frozen=True)

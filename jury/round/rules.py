@@ -11,7 +11,7 @@ from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import Phase, Settings
 from jury.model.scale import scale_fault
-from jury.round.event import Event
+from jury.round.event import Event, needed
 
 
 def _phase(evening: Evening, phase: Phase) -> Changes:
@@ -86,8 +86,8 @@ class CriteriaEdited(Event):
         weight = self.fields.get("weight")
         if weight is not None and not Decimal(str(weight)) > 0:
             raise RuleBroken(_("Een weging is een getal boven nul."))
-        if not known and not str(self.fields.get("name") or "").strip():
-            raise RuleBroken(_("Een criterium heeft een naam nodig."))
+        if not known:
+            needed(self.fields, "name", _("Een criterium heeft een naam nodig."), new=True)
         others = [row for row in evening.criteria if row.counts and row.id != self.id]
         counts = self.fields.get("counts", 1 if not known or evening.criterion(self.id).counts else 0)
         if not others and counts == 0:
@@ -160,6 +160,5 @@ class SessionEdited(Event):
 
     def changes(self, evening: Evening) -> Changes:
         """Give the fields that differ."""
-        if "title" in self.fields and not str(self.fields["title"] or "").strip():
-            raise RuleBroken(_("Een avond heeft een titel nodig."))
+        needed(self.fields, "title", _("Een avond heeft een titel nodig."))
         return put(evening.records, "session", (), self.fields)

@@ -9,7 +9,7 @@ from jury.language import _
 from jury.model.changes import Changes, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.round.event import Event, existing
+from jury.round.event import Event, existing, needed
 
 VERDICTS = ("adopt", "sharpen", "join", "not_now")
 
@@ -78,8 +78,7 @@ class AgreementEdited(Event):
         """Give the agreement's row."""
         if (self.nr,) not in evening.records.get("agreements", {}):
             raise RuleBroken(_("Deze afspraak bestaat niet."))
-        if "what" in self.fields and not str(self.fields["what"] or "").strip():
-            raise RuleBroken(_("Een afspraak zegt wat er is afgesproken."))
+        needed(self.fields, "what", _("Een afspraak zegt wat er is afgesproken."))
         return put(evening.records, "agreements", (self.nr,), self.fields)
 
 
