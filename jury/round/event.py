@@ -131,6 +131,16 @@ def check_reason(reason: str | None) -> None:
         )
 
 
+def check_seed(seed: str) -> None:
+    """Make sure that there is a seed to draw lots with.
+
+    Raises:
+        RuleBroken: there is none.
+    """
+    if not seed.strip():
+        raise RuleBroken(_("Loten kan alleen met een lotingswoord, bijvoorbeeld de datum van vanavond."))
+
+
 def needs_reason(event: Event, evening: Evening) -> bool:
     """Say whether a change that is allowed now needs a written reason."""
     try:

@@ -10,7 +10,7 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, next_number, put
 from jury.model.evening import Evening
-from jury.round.event import Event, existing
+from jury.round.event import Event, check_seed, existing
 from jury.text import folded
 from scoring.lottery import lot
 
@@ -184,8 +184,7 @@ class OrderDrawn(Event):
 
     def changes(self, evening: Evening) -> Changes:
         """Give the drawn places and the seed."""
-        if not self.seed.strip():
-            raise RuleBroken(_("Loten kan alleen met een lotingswoord, bijvoorbeeld de datum van vanavond."))
+        check_seed(self.seed)
         first = [row.id for row in evening.proposals if not row.counts]
         drawn = sorted((row.id for row in evening.proposals if row.counts), key=partial(lot, self.seed))
         moved = reordered(evening, [*first, *drawn])

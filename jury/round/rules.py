@@ -11,7 +11,7 @@ from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import Phase, Settings
 from jury.model.scale import scale_fault
-from jury.round.event import Event, needed
+from jury.round.event import Event, check_seed, needed
 
 
 def _phase(evening: Evening, phase: Phase) -> Changes:
@@ -88,10 +88,8 @@ class CriteriaEdited(Event):
             raise RuleBroken(_("Een weging is een getal boven nul."))
         if not known:
             needed(self.fields, "name", _("Een criterium heeft een naam nodig."), new=True)
-        others = [row for row in evening.criteria if row.counts and row.id != self.id]
-        counts = self.fields.get("counts", 1 if not known or evening.criterion(self.id).counts else 0)
-        if not others and counts == 0:
-            raise RuleBroken(_("Minstens één criterium moet meetellen."))
+        if self.fields.get("counts", 1 if not known or evening.criterion(self.id).counts else 0) == 0:
+            self._check_others_count(evening)
         row = self.fields if known else {"nr": next_number(evening.records, "criteria"), "id": self.id, **self.fields}
         return put(evening.records, "criteria", (self.id,), row)
 
@@ -103,9 +101,12 @@ class CriteriaEdited(Event):
             raise RuleBroken(_("Dit criterium beslist bij een gelijke stand. Wijzig eerst die regel."))
         if any(row.criterion == self.id for row in evening.log):
             raise RuleBroken(_("De notulen noemen dit criterium. Het kan niet meer weg."))
-        if not [row for row in evening.criteria if row.counts and row.id != self.id]:
-            raise RuleBroken(_("Minstens één criterium moet meetellen."))
+        self._check_others_count(evening)
         return drop(evening.records, "criteria", [(self.id,)])
+
+    def _check_others_count(self, evening: Evening) -> None:
+        if not any(row.counts for row in evening.criteria if row.id != self.id):
+            raise RuleBroken(_("Minstens één criterium moet meetellen."))
 
 
 @dataclass(frozen=True)
@@ -135,8 +136,9 @@ def _check_settings(settings: Settings) -> None:
         raise RuleBroken(_("De schaal werkt zo niet: {fault}").format(fault=fault.sentence))
     if settings.quorum < 1:
         raise RuleBroken(_("Voor een cijfer is minstens één kaart nodig."))
-    if any(rule.startswith("lottery:") and not rule.removeprefix("lottery:").strip() for rule in settings.tie_break):
-        raise RuleBroken(_("Loten kan alleen met een lotingswoord, bijvoorbeeld de datum van vanavond."))
+    for rule in settings.tie_break:
+        if rule.startswith("lottery:"):
+            check_seed(rule.removeprefix("lottery:"))
 
 
 @dataclass(frozen=True)
