@@ -42,6 +42,18 @@ def _shown(number: Decimal) -> str:
     return decimal_comma(decimal_text(number) if number.is_finite() else str(number))
 
 
+def stored_mark(mark: Mark, settings: Settings) -> str:
+    """Give the stored form of a mark or an abstention.
+
+    Raises:
+        RuleBroken: the mark is not on the scale, or not on its step.
+    """
+    if mark == ABSTAINED:
+        return ABSTAINED
+    check_mark(Decimal(mark), settings)
+    return decimal_text(Decimal(mark))
+
+
 def check_open(evening: Evening, proposal: str, juror: str) -> None:
     """Make sure that marks may come on this card.
 
@@ -90,13 +102,10 @@ class MarkGiven(Event):
         if self.mark is None:
             rows = evening.records.get("marks", {})
             return drop(evening.records, "marks", [key] if key in rows else [])
-        if isinstance(self.mark, Decimal):
-            check_mark(self.mark, evening.settings)
-        text = self.mark if isinstance(self.mark, str) else decimal_text(self.mark)
         return (
             *opened(evening, self.proposal, self.juror),
             *pitched(evening, self.proposal),
-            *put(evening.records, "marks", key, {"mark": text}),
+            *put(evening.records, "marks", key, {"mark": stored_mark(self.mark, evening.settings)}),
         )
 
 
@@ -182,9 +191,7 @@ class ScorecardsImported(Event):
             found.append(opened(evening, proposal, juror))
             for criterion, mark in card.items():
                 existing(evening, "criteria", criterion)
-                if mark != ABSTAINED:
-                    check_mark(Decimal(mark), evening.settings)
-                text = ABSTAINED if mark == ABSTAINED else decimal_text(Decimal(mark))
+                text = stored_mark(mark, evening.settings)
                 found.append(put(evening.records, "marks", (proposal, juror, criterion), {"mark": text}))
         for proposal in dict.fromkeys(proposal for proposal, _juror in self.cards):
             found.append(pitched(evening, proposal))
