@@ -59,11 +59,10 @@ class InterestDeclared(Event):
             "decided_by": self.decided_by,
         }
         noted = put(evening.records, "interests", (number,), row)
-        card = evening.cards.get(self.proposal, {}).get(self.juror)
-        if self.measure == "recuse" and evening.frozen:
+        if self.measure == "declare":
+            return (*noted, *unlocked(evening, self.proposal, self.juror))
+        if evening.frozen:
             return (*noted, *declared(evening, self.proposal, self.juror, CardState.RECUSED))
-        if self.measure == "declare" and card is not None and card.declared is CardState.RECUSED:
-            return (*noted, *declared(evening, self.proposal, self.juror, None))
         return noted
 
 
@@ -80,10 +79,12 @@ class InterestTakenBack(Event):
         keys = [(row.nr,) for row in evening.interests if (row.juror, row.proposal) == (self.juror, self.proposal)]
         if not keys:
             raise RuleBroken(_("Er is hier geen belang gemeld."))
-        card = evening.cards.get(self.proposal, {}).get(self.juror)
-        opened = (
-            declared(evening, self.proposal, self.juror, None)
-            if card is not None and card.declared is CardState.RECUSED
-            else ()
-        )
-        return (*drop(evening.records, "interests", keys), *opened)
+        return (*drop(evening.records, "interests", keys), *unlocked(evening, self.proposal, self.juror))
+
+
+def unlocked(evening: Evening, proposal: str, juror: str) -> Changes:
+    """Give the change that opens a card on which the juror stepped aside; nothing where it says no such thing."""
+    card = evening.cards.get(proposal, {}).get(juror)
+    if card is None or card.declared is not CardState.RECUSED:
+        return ()
+    return declared(evening, proposal, juror, None)
