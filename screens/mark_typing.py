@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from jury.language import decimal_comma
 from jury.model.rows import Settings
+from jury.model.scale import mark_fault
 from jury.model.values import decimal_text
 
 HALF = Decimal("0.5")
@@ -45,8 +46,7 @@ class Scale(NamedTuple):
     def other_half(self, mark: Decimal) -> Decimal | None:
         """Give the mark with a half added, or taken off again; None where the scale has no halves there."""
         changed = mark + HALF if mark == int(mark) else mark - HALF
-        on_scale = self.low <= changed <= self.high and not (changed - self.low) % self.step
-        return changed if on_scale else None
+        return changed if mark_fault(changed, *self) is None else None
 
     @property
     def has_halves(self) -> bool:

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Literal
 
 from jury.errors import RuleBroken
-from jury.language import _, decimal_comma
+from jury.language import _
 from jury.model.changes import Changes, drop, put
 from jury.model.evening import Evening
 from jury.model.rows import Settings
+from jury.model.scale import mark_fault
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
 from jury.round.event import Event, existing
@@ -25,21 +26,9 @@ def check_mark(mark: Decimal, settings: Settings) -> None:
     Raises:
         RuleBroken: it is not.
     """
-    low, high, step = settings.scale_min, settings.scale_max, settings.scale_step
-    if not mark.is_finite() or not low <= mark <= high:
-        raise RuleBroken(
-            _("Het cijfer {mark} ligt niet tussen {low} en {high}.").format(
-                mark=_shown(mark), low=_shown(low), high=_shown(high)
-            )
-        )
-    if (mark - low) % step:
-        raise RuleBroken(
-            _("Het cijfer {mark} past niet: de stappen zijn {step}.").format(mark=_shown(mark), step=_shown(step))
-        )
-
-
-def _shown(number: Decimal) -> str:
-    return decimal_comma(decimal_text(number) if number.is_finite() else str(number))
+    fault = mark_fault(mark, settings.scale_min, settings.scale_max, settings.scale_step)
+    if fault is not None:
+        raise RuleBroken(fault)
 
 
 def stored_mark(mark: Mark, settings: Settings) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from jury.language import _
 from jury.model.rows import METHODS, Settings
-from jury.model.scale import scale_fault
+from jury.model.scale import mark_fault, scale_fault
 from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
 from jury.model.tables import TABLES, Key, Records, Row
 from jury.model.values import Kind, Value, fields, row_from
@@ -95,10 +95,10 @@ def _wrong_rules(records: Records, ids: Ids) -> Iterator[str]:
     for key, row in records["criteria"].items():
         if Decimal(str(row.get("weight", 1))) <= 0:
             yield _sentence("criteria", key, "weight", row["weight"])
-    low, step = settings.scale_min, settings.scale_step
+    scale = settings.scale_min, settings.scale_max, settings.scale_step
 
     def off_scale(mark: str) -> bool:
-        return not low <= Decimal(mark) <= settings.scale_max or bool((Decimal(mark) - low) % step)
+        return mark_fault(Decimal(mark), *scale) is not None
 
     if fault is None:
         yield from _marks_that(records, lambda mark: mark != ABSTAINED and off_scale(mark))
