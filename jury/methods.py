@@ -17,3 +17,4 @@ METHOD_NAMES: Final[Mapping[str, str]] = {
     "copeland": N_("Copeland: gewonnen min verloren duels"),
     "schulze": N_("Schulze: sterkste paden van duels"),
 }
+"""Every method that an evening may choose, in the order in which they are offered."""

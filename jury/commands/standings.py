@@ -8,8 +8,8 @@ import click
 
 from jury.commands.arguments import session_argument
 from jury.language import _, ngettext
+from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
-from jury.model.rows import METHODS
 from jury.session.file import SessionFile
 from jury.standings import UNRANKED_REASONS, Ranking, ranking_of, rule_name, standings_json
 
@@ -18,7 +18,7 @@ TITLE_WIDTH = 40
 
 @click.command(help=_("De stand van een avond laten zien, met gelijke standen en wie nog geen plaats heeft."))
 @session_argument
-@click.option("--method", type=click.Choice(METHODS), help=_("Reken één keer met een andere methode."))
+@click.option("--method", type=click.Choice(list(METHOD_NAMES)), help=_("Reken één keer met een andere methode."))
 @click.option("--json", "as_json", is_flag=True, help=_("Geef de stand als JSON."))
 def command(file: Path, method: str | None, as_json: bool) -> None:
     """Print the standings."""

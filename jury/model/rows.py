@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated, NamedTuple
 
 from jury.language import current_language
+from jury.methods import METHOD_NAMES
 from jury.model.values import (
     AMOUNT,
     COUNT,
@@ -36,20 +37,6 @@ class Phase(StrEnum):
     ROUND = "round"
     DELIBERATION = "deliberation"
     FINAL = "final"
-
-
-METHODS = (
-    "mean_of_jurors",
-    "severity_adjusted",
-    "trimmed_mean",
-    "median",
-    "majority_judgment",
-    "z_score",
-    "huber",
-    "borda",
-    "copeland",
-    "schulze",
-)
 
 
 class Session(NamedTuple):
@@ -89,7 +76,7 @@ class Settings(NamedTuple):
     question_seconds: Annotated[int, COUNT] = 240
     scoring_seconds: Annotated[int, COUNT] = 120
     quorum: Annotated[int, POSITIVE_COUNT] = 1
-    aggregate: Annotated[str, choice(*METHODS)] = "mean_of_jurors"
+    aggregate: Annotated[str, choice(*METHOD_NAMES)] = "mean_of_jurors"
     tie_break: Annotated[tuple[str, ...], TEXTS] = ()
     discuss_spread: Annotated[Decimal, AMOUNT] = Decimal(3)
     reveal: Annotated[str, TEXT] = "after_deliberation"

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from jury.language import _
-from jury.model.rows import METHODS, Settings
+from jury.methods import METHOD_NAMES
+from jury.model.rows import Settings
 from jury.model.scale import mark_fault, scale_fault
 from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
 from jury.model.tables import TABLES, Key, Records, Row
@@ -86,7 +87,7 @@ def _wrong_rules(records: Records, ids: Ids) -> Iterator[str]:
     fault = scale_fault(settings)
     if fault is not None:
         yield _sentence("settings", (), fault.field, getattr(settings, fault.field))
-    if settings.aggregate not in METHODS:
+    if settings.aggregate not in METHOD_NAMES:
         yield _sentence("settings", (), "aggregate", settings.aggregate)
     for rule in settings.tie_break:
         name, _colon, argument = rule.partition(":")

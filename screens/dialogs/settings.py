@@ -6,7 +6,6 @@ from typing import Final
 from jury.language import N_, _
 from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
-from jury.model.rows import METHODS
 from jury.model.values import Stored
 from jury.round.event import Event
 from jury.round.rules import SettingsEdited
@@ -84,7 +83,7 @@ def _field(name: str, typed: str) -> Field:
         case "quorum":
             return field._replace(read=read_whole)
         case "aggregate":
-            return field._replace(options=tuple(Option(method, _(METHOD_NAMES[method])) for method in METHODS))
+            return field._replace(options=tuple(Option(method, _(called)) for method, called in METHOD_NAMES.items()))
         case "audience_award":
             return field._replace(read=read_flag, options=options(YES_NO))
         case _ if name.endswith("_seconds"):
