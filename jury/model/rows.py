@@ -3,7 +3,7 @@
 import datetime as dt
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
 from jury.language import current_language
 from jury.methods import METHOD_NAMES
@@ -37,6 +37,12 @@ class Phase(StrEnum):
     ROUND = "round"
     DELIBERATION = "deliberation"
     FINAL = "final"
+
+
+VERDICTS: Final = ("adopt", "sharpen", "join", "not_now")
+"""What the jury can say of a plan, in the order in which the report counts it."""
+VERDICT_SENTENCES: Final = ("praise", "doubt", "advice")
+"""What the jury says with a verdict, one sentence each, in the order in which the report prints them."""
 
 
 class Session(NamedTuple):
@@ -231,7 +237,7 @@ class Verdict(NamedTuple):
 
     nr: Annotated[int, NR]
     proposal: Annotated[str, ref("proposals", needed=True)]
-    verdict: Annotated[str, Value(Kind.CHOICE, needed=True, choices=("adopt", "sharpen", "join", "not_now"))]
+    verdict: Annotated[str, Value(Kind.CHOICE, needed=True, choices=VERDICTS)]
     join_with: Annotated[tuple[str, ...], refs("proposals")] = ()
     praise: Annotated[str, TEXT] = ""
     doubt: Annotated[str, TEXT] = ""

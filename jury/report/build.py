@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from jury.concerns import ALONE, stands_alone
 from jury.model.evening import Evening
-from jury.model.rows import Phase, Proposal
+from jury.model.rows import VERDICTS, Phase, Proposal
 from jury.report import missing
 from jury.report.alliance import agreements_of, board_of, money_of, parties_of
 from jury.report.jury_work import jury_work
@@ -79,7 +79,7 @@ def _cover(evening: Evening, head: Head) -> Cover:
 
 def _verdicts(evening: Evening, plans: Iterable[Proposal]) -> dict[str, int]:
     """Count the plans per verdict, in the order in which a report names them; "" counts those without one."""
-    counts = dict.fromkeys(("adopt", "sharpen", "join", "not_now", ""), 0)
+    counts = dict.fromkeys((*VERDICTS, ""), 0)
     for plan in plans:
         verdict = evening.verdicts.get(plan.id)
         counts[verdict.verdict if verdict else ""] += 1

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from jury.model.evening import Evening
-from jury.model.rows import Proposal, Publication, Verdict
+from jury.model.rows import VERDICT_SENTENCES, Proposal, Publication, Verdict
 from jury.model.tables import Row
 from jury.report.model.correction import Correction, NewAward, NewMark, NewPlace, NewRuling, NewTexts
 from jury.report.model.report import Plan, Report
@@ -23,7 +23,6 @@ from jury.standings import ranking_if_any
 
 SETTINGS: Final = tuple(name for name in Publication._fields if name.startswith("publish_"))
 TOLD_OF_A_PLAN: Final = tuple(name for name in Plan._fields if name != "ruling")
-SENTENCES: Final = ("praise", "doubt", "advice")
 
 
 class Version(NamedTuple):
@@ -137,7 +136,7 @@ def _texts(now: Evening, before: Evening, plans: Iterable[tuple[Proposal, Propos
     for plan, old in plans:
         here, there = plan_part(now, plan), plan_part(before, old)
         parts = [name for name in TOLD_OF_A_PLAN if getattr(here, name) != getattr(there, name)]
-        parts += [name for name in SENTENCES if getattr(here.ruling, name) != getattr(there.ruling, name)]
+        parts += [name for name in VERDICT_SENTENCES if getattr(here.ruling, name) != getattr(there.ruling, name)]
         if plan.theme != old.theme:
             parts.append("theme")
         if parts:

@@ -7,7 +7,7 @@ from jury.errors import JuryError
 from jury.interests import undeclared_ties
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.rows import VERDICT_SENTENCES, Proposal
 from jury.model.tables import Key
 from jury.report.missing import return_agreement, settled
 from jury.report.outcome import LOWEST_PLACE, told_decisions
@@ -98,7 +98,7 @@ def _verdicts(evening: Evening, _ranking: Ranking | None) -> Found:
         if verdict.verdict == "join" and not _partners(evening, plan, verdict.join_with):
             text = _("{plan} gaat samen verder, maar er staat nog niet bij met welk plan.").format(plan=plan.title)
             yield Obstacle("join_without_partner", text, True, "verdicts", (plan.id,), "join_with")
-        empty = [field for field in ("praise", "doubt", "advice") if not getattr(verdict, field)]
+        empty = [field for field in VERDICT_SENTENCES if not getattr(verdict, field)]
         if empty:
             text = _("Bij het oordeel over {plan} is nog niet alles ingevuld: {fields}.").format(
                 plan=plan.title, fields=_listed([_(SENTENCE_NAMES[field]) for field in empty])
@@ -201,7 +201,7 @@ def _printed_texts(evening: Evening, ranking: Ranking | None) -> Iterator[tuple[
         for field in ("title", "summary", "target_group", "need", "offer", "first_step", "dream", "limits"):
             yield "proposals", (plan.id,), field, getattr(plan, f"{field}_public", "") or getattr(plan, field)
         verdict = evening.verdicts.get(plan.id)
-        for field in ("praise", "doubt", "advice") if verdict else ():
+        for field in VERDICT_SENTENCES if verdict else ():
             yield "verdicts", (plan.id,), field, getattr(verdict, field)
     for crossing in evening.cross_questions:
         yield "cross_questions", (crossing.nr,), "answer", f"{crossing.question} {crossing.answer}"

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from jury.model.alliance import Agreement
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.rows import VERDICT_SENTENCES, Proposal
 from jury.model.tables import Key
 from jury.report.street_names import names_a_street, without_streets
 from jury.text import folded
@@ -65,7 +65,7 @@ def street_names(evening: Evening) -> Iterator[PlaceOfText]:
             if not getattr(plan, f"{field}_public") and names_a_street(getattr(plan, field)):
                 yield PlaceOfText("proposals", (plan.id,), f"{field}_public")
         verdict = evening.verdicts.get(plan.id)
-        for field in ("praise", "doubt", "advice"):
+        for field in VERDICT_SENTENCES:
             if verdict is not None and names_a_street(getattr(verdict, field)):
                 yield PlaceOfText("verdicts", (plan.id,), field)
     for crossing in evening.cross_questions:

@@ -8,10 +8,8 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, next_number, put
 from jury.model.evening import Evening
-from jury.model.rows import Phase
+from jury.model.rows import VERDICTS, Phase
 from jury.round.event import Event, existing, needed
-
-VERDICTS = ("adopt", "sharpen", "join", "not_now")
 
 
 @dataclass(frozen=True)
