@@ -77,7 +77,7 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
     shown = {plan: decimal_comma(text) for plan, text in rounded.items()}
     reasons = {row.plan: row.reason for row in standings.unranked}
     out = [row for row in evening.proposals if not row.in_play]
-    reasons |= {row.id: "withdrawn" if row.status == "withdrawn" else "calibration" for row in out}
+    reasons |= {row.id: "withdrawn" if row.withdrawn else "calibration" for row in out}
     unranked = {row.id: reasons[row.id] for row in evening.proposals if row.id in reasons}
     return Ranking(standings, rounded, shown, unranked)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from jury.language import _, ngettext
-from jury.model.rows import Phase
+from jury.model.rows import Phase, ProposalStatus
 from jury.round.rules import DeliberationBegun
 from jury.round.verdicts import Finalised, Reopened
 from scoring.marked_round import CardState
@@ -96,7 +96,7 @@ def ask_to_begin(app: "JuryApp", begun: Callable[[], object] = lambda: None) -> 
 
     evening = app.evening
     count = sum(row.count(CardState.OPEN) for row in evening.marked_round.states)
-    waiting = sum(plan.status == "waiting" for plan in evening.in_play)
+    waiting = sum(plan.status == ProposalStatus.WAITING for plan in evening.in_play)
     sentences = []
     if waiting:
         text = ngettext("Er is {n} plan nog niet gepitcht.", "Er zijn {n} plannen nog niet gepitcht.", waiting)

@@ -182,7 +182,7 @@ class PitchScreen(ModeScreen):
 
     def action_plan(self, steps: int) -> None:
         """Go to another plan, past those that were withdrawn."""
-        plans = [row.id for row in self.app.evening.proposals if row.status != "withdrawn"]
+        plans = [row.id for row in self.app.evening.proposals if not row.withdrawn]
         if self.grid.proposal in plans:
             self.stand_on(plans[(plans.index(self.grid.proposal) + steps) % len(plans)])
         elif plans:
@@ -239,7 +239,7 @@ class PitchScreen(ModeScreen):
         from screens.scorecard import ScorecardScreen
 
         evening, cell = self.app.evening, self.grid.cell
-        if cell is None or evening.proposal(cell.proposal).status == "withdrawn":
+        if cell is None or evening.proposal(cell.proposal).withdrawn:
             return
         if all(evening.recused(cell.proposal, juror.id) for juror in evening.jurors):
             self.notify(_("Alle juryleden zijn verschoond bij dit plan."), markup=False, timeout=4)

@@ -52,7 +52,7 @@ def _rules(evening: Evening) -> Iterator[tuple[str, str]]:
     settings = evening.settings
     plans = evening.in_play
     in_order = ngettext("{n} plan, in pitchvolgorde", "{n} plannen, in pitchvolgorde", len(plans)).format(n=len(plans))
-    practised = sum(not row.counts and row.status != "withdrawn" for row in evening.proposals)
+    practised = sum(not row.counts and not row.withdrawn for row in evening.proposals)
     calibration = ngettext("{n} proefpitch, die niet meetelt", "{n} proefpitches, die niet meetellen", practised)
     yield _("Plannen"), f"{in_order}; {calibration.format(n=practised)}" if practised else in_order
     yield _("Jury"), ngettext("{n} jurylid", "{n} juryleden", len(evening.jurors)).format(n=len(evening.jurors))

@@ -98,5 +98,5 @@ STATUS_WORDS: Final = {"waiting": N_("wacht"), "pitched": N_("gepitcht"), "withd
 
 def status_text(plan: Proposal) -> str:
     """Say where a plan stands, in a sign and a word."""
-    in_words = _(STATUS_WORDS[plan.status]) if plan.counts or plan.status == "withdrawn" else _("proefpitch")
+    in_words = _(STATUS_WORDS[plan.status]) if plan.counts or plan.withdrawn else _("proefpitch")
     return f"{STATUS_SIGNS[plan.status]} {in_words}"

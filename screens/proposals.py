@@ -112,7 +112,7 @@ class ProposalsScreen(ModeScreen):
         if action in OF_A_PLAN and plan is None:
             return None
         if action in ("withdraw", "bring_back"):
-            return (action == "bring_back") == (plan is not None and plan.status == "withdrawn")
+            return (action == "bring_back") == (plan is not None and plan.withdrawn)
         return super().check_action(action, parameters)
 
     def _plan(self) -> Proposal | None:
@@ -266,7 +266,7 @@ def plan_rows(evening: Evening) -> tuple[PlanRow, ...]:
             cost=euros(plan.cost_eur) if plan.cost_eur is not None else "",
             status=status_text(plan),
             missing=len(missing(evening, plan)) if plan.in_play else 0,
-            withdrawn=plan.status == "withdrawn",
+            withdrawn=plan.withdrawn,
         )
         for plan in evening.proposals
     )
@@ -283,7 +283,7 @@ def numbers_text(evening: Evening) -> str:
     incomplete = sum(row.missing > 0 for row in plan_rows(evening))
     if incomplete:
         parts.append(_("⚑ {count} onvolledig").format(count=incomplete))
-    withdrawn = sum(plan.status == "withdrawn" for plan in evening.proposals)
+    withdrawn = sum(plan.withdrawn for plan in evening.proposals)
     if withdrawn:
         parts.append(_("{count} teruggetrokken").format(count=withdrawn))
     return " · ".join(parts)

@@ -235,7 +235,7 @@ class StandingsScreen(PrivateMode):
         """Give the plan whose sum can be opened; a withdrawn plan has none."""
         evening, plan = self._evening, self.places.key
         there = evening is not None and evening.has("proposals", plan)
-        return plan if there and evening and evening.proposal(plan).status != "withdrawn" else ""
+        return plan if there and evening and not evening.proposal(plan).withdrawn else ""
 
     def _tell(self) -> None:
         evening, ranking, plan = self._evening, self._ranking, self.places.key
@@ -257,7 +257,7 @@ def told_of(evening: Evening, ranking: Ranking, plan: str, width: int, *, named:
     title = line(Piece(one_line(evening.proposal(plan).title), "strong"))
     marked = evening.round_of(plan)
     states = marked.states[marked.plans.index(plan)]
-    withdrawn = evening.proposal(plan).status == "withdrawn"
+    withdrawn = evening.proposal(plan).withdrawn
     counted = "" if withdrawn else cards_in_words({state: states.count(state) for state in CardState})
     yield between(title, line(Piece(counted, "quiet")), width)
     if place is None:

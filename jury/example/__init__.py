@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from jury.model.rows import Phase
+from jury.model.rows import Phase, ProposalStatus
 from jury.model.tables import Key, Records, Row
 
 EXAMPLE_FILE: Final = Path(__file__).parent / "voorbeeldsessie.toml"
@@ -58,7 +58,7 @@ def _marks_by_now(records: Records, pitched: list[str]) -> Iterator[tuple[Key, R
 def _plan_by_now(row: Row, pitched: bool) -> Row:
     if pitched:
         return row
-    return {name: value for name, value in row.items() if name != "sheet"} | {"status": "waiting"}
+    return {name: value for name, value in row.items() if name != "sheet"} | {"status": ProposalStatus.WAITING.value}
 
 
 def _of_plans(rows: Mapping[Key, Row], plans: list[str]) -> Mapping[Key, Row]:

@@ -29,7 +29,7 @@ def why_locked(evening: Evening, key: CardKey, card: Card) -> str | None:
         return None
     if evening.card(proposal, juror).declared is CardState.RECUSED:
         return _("{name} is verschoond bij dit plan en geeft geen cijfer.").format(name=evening.juror(juror).name)
-    if evening.proposal(proposal).status == "withdrawn" and not isinstance(card, CardState):
+    if evening.proposal(proposal).withdrawn and not isinstance(card, CardState):
         return _("dit plan is teruggetrokken en krijgt geen cijfers.")
     return None
 

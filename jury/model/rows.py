@@ -39,6 +39,14 @@ class Phase(StrEnum):
     FINAL = "final"
 
 
+class ProposalStatus(StrEnum):
+    """Where a plan stands on the evening."""
+
+    WAITING = "waiting"
+    PITCHED = "pitched"
+    WITHDRAWN = "withdrawn"
+
+
 VERDICTS: Final = ("adopt", "sharpen", "join", "not_now")
 """What the jury can say of a plan, in the order in which the report counts it."""
 VERDICT_SENTENCES: Final = ("praise", "doubt", "advice")
@@ -193,7 +201,7 @@ class Proposal(NamedTuple):
     order: Annotated[int | None, POSITIVE_COUNT] = None
     pitcher: Annotated[str, TEXT] = ""
     consent_name: Annotated[bool, FLAG] = False
-    status: Annotated[str, choice("waiting", "pitched", "withdrawn")] = "waiting"
+    status: Annotated[str, choice(*ProposalStatus)] = ProposalStatus.WAITING
     counts: Annotated[bool, FLAG] = True
     summary: Annotated[str, TEXT] = ""
     summary_public: Annotated[str, TEXT] = ""
@@ -227,9 +235,19 @@ class Proposal(NamedTuple):
     sheet: Annotated[bool, Value(Kind.FLAG, inner=True)] = False
 
     @property
+    def pitched(self) -> bool:
+        """True for a plan that the jury has heard."""
+        return self.status == ProposalStatus.PITCHED
+
+    @property
+    def withdrawn(self) -> bool:
+        """True for a plan that takes no part any more: it keeps its cards, gets no marks and has no place."""
+        return self.status == ProposalStatus.WITHDRAWN
+
+    @property
     def in_play(self) -> bool:
         """True for a plan that can have a place: not withdrawn, and no calibration pitch."""
-        return self.counts and self.status != "withdrawn"
+        return self.counts and not self.withdrawn
 
 
 class Verdict(NamedTuple):

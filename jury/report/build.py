@@ -36,13 +36,13 @@ def build_report(evening: Evening, head: Head, language: str | None = None, earl
 
 def _report(evening: Evening, head: Head, language: str) -> Report:
     plans = evening.in_play
-    pitched = sum(plan.status == "pitched" for plan in plans)
+    pitched = sum(plan.pitched for plan in plans)
     return Report(
         language=language,
         cover=_cover(evening, head),
         plans_total=len(plans),
         presented=pitched,
-        withdrawn=sum(plan.status == "withdrawn" for plan in evening.proposals),
+        withdrawn=sum(plan.withdrawn for plan in evening.proposals),
         verdicts=_verdicts(evening, plans),
         questions=tuple(Question(row.text, row.date, row.stage, row.owner, row.because) for row in evening.challenge),
         area=_area(evening),

@@ -41,7 +41,7 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
         away=away,
         never=never,
         abstentions=_count(by_juror, CardState.ABSTAINED),
-        calibrations=sum(not row.counts and row.status == "pitched" for row in evening.proposals),
+        calibrations=sum(not row.counts and row.pitched for row in evening.proposals),
         revised=sum(len(card.cells) for card in cards if not card.whole),
         struck=sum(card.whole and card.first is None for card in cards),
     )

@@ -10,7 +10,7 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, drop, put
 from jury.model.evening import Evening
-from jury.model.rows import Settings
+from jury.model.rows import ProposalStatus, Settings
 from jury.model.scale import mark_fault
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
@@ -51,7 +51,7 @@ def check_open(evening: Evening, proposal: str, juror: str) -> None:
     """
     existing(evening, "proposals", proposal)
     existing(evening, "jurors", juror)
-    if evening.proposal(proposal).status == "withdrawn":
+    if evening.proposal(proposal).withdrawn:
         raise RuleBroken(_("Dit plan is teruggetrokken en krijgt geen cijfers."))
     if evening.card(proposal, juror).declared is CardState.RECUSED:
         raise RuleBroken(
@@ -107,9 +107,9 @@ def opened(evening: Evening, proposal: str, juror: str) -> Changes:
 
 def pitched(evening: Evening, proposal: str) -> Changes:
     """Give the change that says that a plan has been pitched."""
-    if evening.proposal(proposal).status == "pitched":
+    if evening.proposal(proposal).pitched:
         return ()
-    return put(evening.records, "proposals", (proposal,), {"status": "pitched"})
+    return put(evening.records, "proposals", (proposal,), {"status": ProposalStatus.PITCHED.value})
 
 
 @dataclass(frozen=True)

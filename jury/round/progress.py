@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jury.model.evening import Evening
+from jury.model.rows import ProposalStatus
 from scoring.marked_round import ABSTAINED, CardState
 
 
@@ -59,7 +60,7 @@ def plan_progress(evening: Evening, proposal: str) -> PlanProgress:
 
 def open_cells(evening: Evening, proposal: str) -> Iterator[Cell]:
     """Give the cells of a plan that wait for a mark, juror by juror; a withdrawn plan has none."""
-    if evening.proposal(proposal).status == "withdrawn":
+    if evening.proposal(proposal).withdrawn:
         return
     for juror in evening.jurors:
         card = evening.card(proposal, juror.id)
@@ -71,7 +72,7 @@ def open_cells(evening: Evening, proposal: str) -> Iterator[Cell]:
 
 def open_cell_after(evening: Evening, last: Cell) -> Cell | None:
     """Find where the marking of a plan goes on behind a cell: first the rest of that card, then the next jurors."""
-    if evening.proposal(last.proposal).status == "withdrawn":
+    if evening.proposal(last.proposal).withdrawn:
         return None
     jurors = _from(last.juror, [row.id for row in evening.jurors])
     criteria = [row.id for row in evening.criteria]
@@ -97,7 +98,7 @@ def next_open_cell(evening: Evening, proposal: str | None = None) -> Cell | None
     """
     plans = [row.id for row in evening.proposals]
     around = [evening.proposal(plan) for plan in (_from(proposal, plans) if proposal else plans)]
-    for status in ("pitched", "waiting"):
+    for status in (ProposalStatus.PITCHED, ProposalStatus.WAITING):
         for plan in around:
             if plan.status == status and (plan.counts or plan.id == proposal):
                 for cell in open_cells(evening, plan.id):
@@ -112,6 +113,6 @@ def cell_to_go_on(evening: Evening, last: Cell | None) -> Cell | None:
     """
     if last is not None and evening.has("proposals", last.proposal):
         return open_cell_after(evening, last) or last
-    there = [row.id for row in evening.proposals if row.status != "withdrawn"]
+    there = [row.id for row in evening.proposals if not row.withdrawn]
     begun = [plan for plan in there if evening.cards.get(plan)]
     return next_open_cell(evening, next(iter(begun[-1:] or there[:1]), None))

@@ -10,6 +10,7 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, next_number, put
 from jury.model.evening import Evening
+from jury.model.rows import ProposalStatus
 from jury.round.event import Event, check_seed, existing
 from jury.text import folded
 from scoring.lottery import lot
@@ -103,7 +104,7 @@ class ProposalWithdrawn(Event):
     def changes(self, evening: Evening) -> Changes:
         """Give the plan's status."""
         existing(evening, "proposals", self.id)
-        return put(evening.records, "proposals", (self.id,), {"status": "withdrawn"})
+        return put(evening.records, "proposals", (self.id,), {"status": ProposalStatus.WITHDRAWN.value})
 
 
 @dataclass(frozen=True)
@@ -116,10 +117,11 @@ class ProposalTakenBack(Event):
     def changes(self, evening: Evening) -> Changes:
         """Give the plan's status: pitched where there are marks, else waiting."""
         existing(evening, "proposals", self.id)
-        if evening.proposal(self.id).status != "withdrawn":
+        if not evening.proposal(self.id).withdrawn:
             return ()
         marked = any(card.marks for card in evening.cards.get(self.id, {}).values())
-        return put(evening.records, "proposals", (self.id,), {"status": "pitched" if marked else "waiting"})
+        status = ProposalStatus.PITCHED if marked else ProposalStatus.WAITING
+        return put(evening.records, "proposals", (self.id,), {"status": status.value})
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from screens.widgets.one_of import Option
 
 def unheard(evening: Evening, juror: str) -> tuple[Proposal, ...]:
     """Give the plans that were pitched while this juror has nothing on the card."""
-    return tuple(plan for plan in evening.proposals if plan.status == "pitched" and evening.card(plan.id, juror).empty)
+    return tuple(plan for plan in evening.proposals if plan.pitched and evening.card(plan.id, juror).empty)
 
 
 def arrival_form(evening: Evening, juror: Juror, now: dt.time) -> EventForm:

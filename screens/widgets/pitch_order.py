@@ -27,18 +27,18 @@ class PlanLine(NamedTuple):
     id: str
     number: str
     title: str
-    status: str
+    withdrawn: bool
     progress: PlanProgress
 
     @property
     def sign(self) -> str:
         """The sign of how far it is."""
-        return progress_sign(self.progress, self.status)
+        return progress_sign(self.progress, withdrawn=self.withdrawn)
 
     @property
     def how_far(self) -> str:
         """The sign, and how many cards are in."""
-        if self.status == "withdrawn":
+        if self.withdrawn:
             return self.sign
         return f"{self.sign} {self.progress.complete}/{self.progress.expected}"
 
@@ -62,7 +62,7 @@ class PlanLines:
                 self._cards[plan.id] = cards
                 self._progress[plan.id] = plan_progress(evening, plan.id)
         return tuple(
-            PlanLine(row.id, evening.numbers[row.id], one_line(row.title), row.status, self._progress[row.id])
+            PlanLine(row.id, evening.numbers[row.id], one_line(row.title), row.withdrawn, self._progress[row.id])
             for row in evening.proposals
         )
 
@@ -126,7 +126,7 @@ class PitchOrder(Painted, can_focus=True):
         if place >= len(self._plans):
             return EMPTY
         plan, here = self._plans[place], place == self._here
-        over = plan.progress.done or plan.status == "withdrawn"
+        over = plan.progress.done or plan.withdrawn
         title = padded(plan.title, self.size.width - 7 - FAR_WIDTH)
         return (
             Piece("▸" if here else " ", "heading"),

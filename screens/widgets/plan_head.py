@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.model.rows import Phase
+from jury.model.rows import Phase, ProposalStatus
 from jury.round.progress import PlanProgress
 from jury.text import one_line
 from screens.widgets.card_row import BEGUN_SIGN
@@ -37,7 +37,7 @@ class PlanHead(FewLines):
         party = [evening.party(plan.lead).name] if plan.lead else []
         theme = [row.name for row in evening.themes if row.id == plan.theme]
         how_far, next_step = progress_words(progress), ""
-        if plan.status == "withdrawn":
+        if plan.withdrawn:
             how_far = Piece(f"– {_('teruggetrokken')}", "quiet")
         elif not plan.counts:
             next_step = _("proefpitch, telt niet mee")
@@ -45,7 +45,7 @@ class PlanHead(FewLines):
             next_step = _("b  naar het beraad")
         elif progress.done:
             next_step = _("n  volgend plan")
-        elif plan.status == "waiting" and not progress.begun:
+        elif plan.status == ProposalStatus.WAITING and not progress.begun:
             next_step = _("nog niet gepitcht")
         self._told = (
             Piece(number.rjust(NUMBER_WIDTH - 1) + " ", "accent"),
@@ -75,8 +75,8 @@ def progress_words(progress: PlanProgress) -> Piece:
     return Piece(f"{BEGUN_SIGN if progress.begun else '○'} {text}")
 
 
-def progress_sign(progress: PlanProgress, status: str) -> str:
+def progress_sign(progress: PlanProgress, *, withdrawn: bool) -> str:
     """Give the sign of how far a plan is."""
-    if status == "withdrawn":
+    if withdrawn:
         return "–"
     return "✓" if progress.done else BEGUN_SIGN if progress.begun else "○"
