@@ -58,6 +58,9 @@ def by_criterion(
 
     A criterion that does not count can be without any mark; blank is not low, so the group then stays as it
     is.
+
+    Raises:
+        ValueError: a criterion that does not exist.
     """
     if argument not in {criterion.id for criterion in marked.criteria}:
         raise ValueError(f"no such criterion: {argument}")

@@ -22,7 +22,11 @@ class JuryEdited(Event):
     fields: Mapping[str, Any]
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the juror's row."""
+        """Give the juror's row.
+
+        Raises:
+            RuleBroken: the juror is left without a name.
+        """
         known = evening.has("jurors", self.id)
         needed(self.fields, "name", _("Een jurylid heeft een naam nodig."), new=not known)
         row = self.fields if known else {"nr": next_number(evening.records, "jurors"), "id": self.id, **self.fields}
@@ -43,7 +47,11 @@ class InterestDeclared(Event):
     decided_by: str | None = None
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the interest; stepping aside locks the card and strikes the marks on it."""
+        """Give the interest; stepping aside locks the card and strikes the marks on it.
+
+        Raises:
+            RuleBroken: the juror or the plan does not exist.
+        """
         existing(evening, "jurors", self.juror)
         existing(evening, "proposals", self.proposal)
         known = [row for row in evening.interests if (row.juror, row.proposal) == (self.juror, self.proposal)]
@@ -75,7 +83,11 @@ class InterestTakenBack(Event):
     proposal: str
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the interest's row, and the card that opens again."""
+        """Give the interest's row, and the card that opens again.
+
+        Raises:
+            RuleBroken: no interest was declared here.
+        """
         keys = [(row.nr,) for row in evening.interests if (row.juror, row.proposal) == (self.juror, self.proposal)]
         if not keys:
             raise RuleBroken(_("Er is hier geen belang gemeld."))

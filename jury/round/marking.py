@@ -84,7 +84,11 @@ class MarkGiven(Event):
     mark: Mark | None
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the mark's row; an absent or abstaining card opens by it, and its plan has been pitched."""
+        """Give the mark's row; an absent or abstaining card opens by it, and its plan has been pitched.
+
+        Raises:
+            RuleBroken: plan, juror or criterion does not exist, the card is locked, or the mark is not on the scale.
+        """
         check_open(evening, self.proposal, self.juror)
         existing(evening, "criteria", self.criterion)
         key = (self.proposal, self.juror, self.criterion)
@@ -122,7 +126,11 @@ class CardDeclared(Event):
     state: Declared | None
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the card's state; marks on it are struck."""
+        """Give the card's state; marks on it are struck.
+
+        Raises:
+            RuleBroken: the plan or juror does not exist, or a declared interest keeps the card recused.
+        """
         existing(evening, "proposals", self.proposal)
         existing(evening, "jurors", self.juror)
         if self.state is None and evening.recused(self.proposal, self.juror):
@@ -143,7 +151,11 @@ class JurorArrived(Event):
     missed: tuple[str, ...] = ()
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the time and the absent cards."""
+        """Give the time and the absent cards.
+
+        Raises:
+            RuleBroken: the juror does not exist.
+        """
         existing(evening, "jurors", self.juror)
         absent = [
             change

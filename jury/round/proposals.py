@@ -63,7 +63,11 @@ class ProposalAdded(Event):
     fields: Fields
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the new plan's row, at the end of the order."""
+        """Give the new plan's row, at the end of the order.
+
+        Raises:
+            RuleBroken: the id or the title is in use, or there is no title.
+        """
         if evening.has("proposals", self.id):
             raise RuleBroken(_("Er is al een plan met het id {id}.").format(id=self.id))
         check_title(evening, str(self.fields.get("title", "")))
@@ -86,7 +90,11 @@ class ProposalEdited(Event):
     fields: Fields
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the fields that differ."""
+        """Give the fields that differ.
+
+        Raises:
+            RuleBroken: the plan does not exist, its title is empty or in use, or the plans that count are sealed.
+        """
         existing(evening, "proposals", self.id)
         check_counts(evening, self.fields)
         if "title" in self.fields:
@@ -102,7 +110,11 @@ class ProposalWithdrawn(Event):
     id: str
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the plan's status."""
+        """Give the plan's status.
+
+        Raises:
+            RuleBroken: the plan does not exist.
+        """
         existing(evening, "proposals", self.id)
         return put(evening.records, "proposals", (self.id,), {"status": ProposalStatus.WITHDRAWN.value})
 
@@ -115,7 +127,11 @@ class ProposalTakenBack(Event):
     id: str
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the plan's status: pitched where there are marks, else waiting."""
+        """Give the plan's status: pitched where there are marks, else waiting.
+
+        Raises:
+            RuleBroken: the plan does not exist.
+        """
         existing(evening, "proposals", self.id)
         if not evening.proposal(self.id).withdrawn:
             return ()
@@ -136,7 +152,7 @@ class CalibrationSet(Event):
         """Give whether the plan counts; an order that was drawn with other plans is drawn no longer.
 
         Raises:
-            RuleBroken: the first round is sealed.
+            RuleBroken: the plan does not exist, or the first round is sealed.
         """
         existing(evening, "proposals", self.id)
         if evening.proposal(self.id).counts is not self.calibration:
@@ -147,7 +163,11 @@ class CalibrationSet(Event):
 
 
 def reordered(evening: Evening, ids: Iterable[str]) -> Changes:
-    """Give the changes that put the plans in this pitch order."""
+    """Give the changes that put the plans in this pitch order.
+
+    Raises:
+        RuleBroken: a plan is missing from the order, or stands in it twice.
+    """
     wanted = list(ids)
     if sorted(wanted) != sorted(row.id for row in evening.proposals):
         raise RuleBroken(_("In de volgorde moet elk plan precies één keer staan."))
@@ -172,7 +192,11 @@ class OrderChanged(Event):
     ids: tuple[str, ...]
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the places that change; an order that was drawn is drawn no longer."""
+        """Give the places that change; an order that was drawn is drawn no longer.
+
+        Raises:
+            RuleBroken: a plan is missing from the order, or stands in it twice.
+        """
         moved = reordered(evening, self.ids)
         return (*moved, *_not_drawn(evening)) if moved else ()
 
@@ -185,7 +209,11 @@ class OrderDrawn(Event):
     seed: str
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the drawn places and the seed."""
+        """Give the drawn places and the seed.
+
+        Raises:
+            RuleBroken: there is no seed.
+        """
         check_seed(self.seed)
         first = [row.id for row in evening.proposals if not row.counts]
         drawn = sorted((row.id for row in evening.proposals if row.counts), key=partial(lot, self.seed))
@@ -204,7 +232,11 @@ class ProposalsImported(Event):
     themes: Mapping[str, Fields] = field(default_factory=dict)
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the rows of the new parties and themes, the new plans, and the plans that changed."""
+        """Give the rows of the new parties and themes, the new plans, and the plans that changed.
+
+        Raises:
+            RuleBroken: an id is in use, a plan that changed does not exist, or the plans that count are sealed.
+        """
         found: list[Changes] = []
         for table, rows in (("parties", self.parties), ("themes", self.themes), ("proposals", self.added)):
             first = next_number(evening.records, table)

@@ -78,7 +78,7 @@ class CriteriaEdited(Event):
         """Give the criterion's row.
 
         Raises:
-            RuleBroken: a criterion that goes is still needed, none that counts is left, or a weight is not positive.
+            RuleBroken: one that goes is still needed, none counts, a weight is not positive, or a name is missing.
         """
         known = evening.has("criteria", self.id)
         if self.fields is None:
@@ -161,6 +161,10 @@ class SessionEdited(Event):
     fields: Mapping[str, Any]
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the fields that differ."""
+        """Give the fields that differ.
+
+        Raises:
+            RuleBroken: the evening is left without a title.
+        """
         needed(self.fields, "title", _("Een avond heeft een titel nodig."))
         return put(evening.records, "session", (), self.fields)

@@ -73,7 +73,11 @@ class AgreementEdited(Event):
     fields: Mapping[str, Any]
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the agreement's row."""
+        """Give the agreement's row.
+
+        Raises:
+            RuleBroken: the agreement does not exist, or is left without what was agreed.
+        """
         if (self.nr,) not in evening.records.get("agreements", {}):
             raise RuleBroken(_("Deze afspraak bestaat niet."))
         needed(self.fields, "what", _("Een afspraak zegt wat er is afgesproken."))

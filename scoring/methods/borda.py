@@ -17,7 +17,10 @@ def borda(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     lies between 0 and 1, however many plans a juror marked. A juror with one card compares nothing and is skipped.
 
     Source: Borda, "Mémoire sur les élections au scrutin" (1784), with the normalisation for incomplete
-    ballots. Does not apply when a plan was marked by nobody who marked another one.
+    ballots.
+
+    Raises:
+        NotApplicable: a plan was marked by nobody who marked another one.
     """
     points, votes = dict.fromkeys(plans, 0), dict.fromkeys(plans, 0)
     ballots = [marked for marked in totals.by_juror if len(marked) > 1]
