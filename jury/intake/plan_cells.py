@@ -50,6 +50,7 @@ class _RowReader:
         self.extra: dict[str, str] = {}
 
     def read(self) -> Fields:
+        """Read every cell of the row into its field; what belongs to no field is kept beside them."""
         for at, reading in enumerate(self.reader.columns.readings):
             cell = self.row.cells[at]
             if not plain(cell):
@@ -83,6 +84,7 @@ class _RowReader:
         self.reader.say(self.row.number, sentence)
 
     def theme(self, header: str, cell: Cell) -> None:
+        """Take the first theme of a cell; a cell that names none or several is kept as well."""
         names = self.reader.themes.named([plain(cell)])
         if names:
             self.fields["theme"] = self.reader.themes.find_or_add(names[0])
@@ -90,6 +92,7 @@ class _RowReader:
             self._keep(header, cell, _("‘{text}’ is niet één thema. Het eerste telt; de tekst blijft bewaard."))
 
     def taking_part(self, _header: str, cell: Cell) -> None:
+        """Take the first party as the one that leads, unless that is known, and the others as partners."""
         parties = self._parties(cell)
         if "lead" not in self.fields and parties:
             self.fields["lead"] = parties[0]
@@ -102,11 +105,13 @@ class _RowReader:
         return list(dict.fromkeys(self.reader.parties.find_or_add(name) for name in named))
 
     def carriers(self, _header: str, cell: Cell) -> None:
+        """Take the people who carry the plan, each with whether they are local."""
         self.fields["carriers"] = [
             {"name": carrier.name, "local": int(carrier.local)} for carrier in read_carriers(lines(cell))
         ]
 
     def cost(self, _header: str, cell: Cell) -> None:
+        """Take what the plan costs; a text that is no amount becomes the note on it."""
         text = plain(cell)
         amount = read_amount(text) if not isinstance(cell, Decimal) else None
         if isinstance(cell, Decimal) and cell.is_finite() and 0 <= cell < LARGEST:
@@ -120,6 +125,7 @@ class _RowReader:
             self._say(_("‘{text}’ is geen bedrag. Het staat als opmerking bij de kosten.").format(text=text))
 
     def funding(self, header: str, cell: Cell) -> None:
+        """Take what each party puts in; a cell with anything else in it is kept as well."""
         parts = [part.strip() for line in lines(cell) for part in line.split(";") if part.strip()]
         read = [split_amount(part) for part in parts]
         given = [
@@ -133,6 +139,7 @@ class _RowReader:
             self._keep(header, cell, _("in ‘{header}’ is niet elke regel ‘partij: bedrag’. De tekst blijft bewaard."))
 
     def interest_note(self, _header: str, cell: Cell) -> None:
+        """Take what is said of a tie with a juror, and point out who may be meant; “nobody” says nothing."""
         text = plain(cell)
         if says_nobody(text):
             return
@@ -148,31 +155,38 @@ class _RowReader:
             self._say(_("over een jurylid staat er ‘{text}’. Vraag na wie dat is.").format(text=text))
 
     def text(self, _value: Value, cell: Cell) -> str:
+        """Give the text of a cell."""
         return plain(cell)
 
     def flag(self, _value: Value, cell: Cell) -> int | None:
+        """Give 1 for yes and 0 for no; None for anything else."""
         said = read_yes_no(plain(cell))
         return None if said is None else int(said)
 
     def one(self, value: Value, cell: Cell) -> str | None:
+        """Give the id of a party, known or new, or an id that is in its table; None where there is none."""
         if value.of == "parties":
             return next(iter(self._parties(cell)), None)
         return plain(cell) if self.reader.evening.has(value.of, plain(cell)) else None
 
     def several(self, _value: Value, cell: Cell) -> list[str] | None:
+        """Give the ids of the parties that a cell names, known or new; None where it names none."""
         return self._parties(cell) or None
 
     def date(self, _value: Value, cell: Cell) -> str | None:
+        """Give a date as ISO text; None for anything else."""
         found = read_date(plain(cell))
         return found.isoformat() if found else None
 
     def whole(self, value: Value, cell: Cell) -> int | None:
+        """Give a whole number that is large enough for its field; None for anything else."""
         text = plain(cell)
         if not (text.isascii() and text.isdigit() and len(text) < 10):
             return None
         return int(text) if value.least is None or int(text) >= value.least else None
 
     def choice(self, value: Value, cell: Cell) -> str | None:
+        """Give the word of a field that holds one of a few; None for anything else."""
         text = plain(cell).casefold()
         return text if text in value.choices else None
 
