@@ -86,8 +86,7 @@ class CriteriaEdited(Event):
         weight = self.fields.get("weight")
         if weight is not None and not Decimal(str(weight)) > 0:
             raise RuleBroken(_("Een weging is een getal boven nul."))
-        if not known:
-            needed(self.fields, "name", _("Een criterium heeft een naam nodig."), new=True)
+        needed(self.fields, "name", _("Een criterium heeft een naam nodig."), new=not known)
         if self.fields.get("counts", 1 if not known or evening.criterion(self.id).counts else 0) == 0:
             self._check_others_count(evening)
         row = self.fields if known else {"nr": next_number(evening.records, "criteria"), "id": self.id, **self.fields}
