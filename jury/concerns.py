@@ -5,23 +5,14 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jury.amounts import euros
+from jury.field_words import word
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.text import folded
 
-NEEDED: Final = {
-    "theme": N_("thema"),
-    "summary": N_("samenvatting"),
-    "need": N_("nodig"),
-    "offer": N_("te bieden"),
-    "lead": N_("trekker"),
-    "carriers": N_("dragers"),
-    "first_step": N_("eerste stap"),
-    "cost_eur": N_("kosten"),
-    "pitcher": N_("wie pitcht"),
-}
-"""The fields that the evening cannot do without, and how a plan without one is named."""
+NEEDED: Final = ("theme", "summary", "need", "offer", "lead", "carriers", "first_step", "cost_eur", "pitcher")
+"""The fields that the evening cannot do without."""
 RESIDENTS: Final = ("bewoner", "huurder", "inwoner", "resident", "tenant")
 """How the kind of a party begins when it speaks for the people who live there."""
 KINDS_NEEDED: Final = 2
@@ -46,8 +37,8 @@ class Concern(NamedTuple):
 def missing(evening: Evening, plan: Proposal) -> tuple[str, ...]:
     """Name the fields that nobody filled in yet; a theme is only missed where the evening has themes."""
     return tuple(
-        _(word)
-        for field, word in NEEDED.items()
+        word("proposals", field)
+        for field in NEEDED
         if getattr(plan, field) in (None, "", ()) and (field != "theme" or evening.themes)
     )
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from jury.field_words import FIELD_WORDS, code_word, word
 from jury.language import N_, _, decimal_comma, ngettext
 from jury.model.changes import Change
 from jury.model.evening import Evening
-from jury.model.tables import CARD_TABLES, TABLE
-from jury.model.values import Kind
+from jury.model.tables import CARD_TABLES, LISTS, TABLE
+from jury.model.values import decode
 from jury.session.journal import Entry
-from jury.text import clean, one_line
+from jury.text import one_line
+from jury.written import name_in, written
 
 NAMES: Final = {
     "created": N_("avond gemaakt"),
@@ -42,74 +44,6 @@ NAMES: Final = {
     "reopened": N_("uitslag heropend"),
     "undone": N_("teruggenomen"),
 }
-WORDS: Final = {
-    "open": N_("open"),
-    "absent": N_("afwezig"),
-    "recused": N_("verschoond"),
-    "abstained": N_("onthouden"),
-    "preparation": N_("voorbereiding"),
-    "round": N_("ronde"),
-    "deliberation": N_("beraad"),
-    "final": N_("vastgesteld"),
-    "pitched": N_("gepitcht"),
-    "waiting": N_("wacht"),
-    "withdrawn": N_("teruggetrokken"),
-    "screen": N_("scherm"),
-    "paper": N_("papier"),
-    "recuse": N_("verschoont zich"),
-    "declare": N_("meldt, mag oordelen"),
-    "adopt": N_("aan de slag"),
-    "sharpen": N_("eerst aanscherpen"),
-    "join": N_("samen verder"),
-    "not_now": N_("nu nog niet"),
-}
-"""Values that are codes, where a field holds one of a few words."""
-FIELDS: Final = {
-    "anchors": N_("wat de cijfers zijn"),
-    "area": N_("gebied"),
-    "arrived": N_("binnen om"),
-    "carriers": N_("dragers"),
-    "consent_name": N_("naam in het rapport"),
-    "cost_eur": N_("kosten"),
-    "counts": N_("telt mee"),
-    "date": N_("datum"),
-    "decided_by": N_("wie besliste"),
-    "declared_at": N_("gemeld op"),
-    "employer": N_("werkt bij"),
-    "entry": N_("geeft cijfers op"),
-    "first_step": N_("eerste stap"),
-    "host": N_("presentator"),
-    "join_with": N_("samen met"),
-    "lead": N_("trekker"),
-    "lives_here": N_("woont hier"),
-    "measure": N_("wat"),
-    "name": N_("naam"),
-    "need": N_("nodig"),
-    "offer": N_("te bieden"),
-    "order": N_("plaats in de volgorde"),
-    "phase": N_("fase"),
-    "pitcher": N_("wie pitcht"),
-    "position": N_("functie"),
-    "praise": N_("waardering"),
-    "doubt": N_("kanttekening"),
-    "advice": N_("advies"),
-    "question": N_("vraag"),
-    "quorum": N_("kaarten nodig"),
-    "role": N_("rol"),
-    "sealed": N_("eerste ronde dicht"),
-    "secretary": N_("secretaris"),
-    "status": N_("stand"),
-    "summary": N_("samenvatting"),
-    "theme": N_("thema"),
-    "tie_break": N_("bij gelijke stand"),
-    "title": N_("titel"),
-    "venue": N_("plaats"),
-    "verdict": N_("oordeel"),
-    "version": N_("versie"),
-    "voice": N_("stem"),
-    "weight": N_("weging"),
-}
-"""Fields by the name they have on the screen; any other keeps the name that it has in a definition."""
 SIDE_TABLES: Final = {"mark_given": ("marks",), "juror_arrived": ("jurors",), "interest_declared": ("interests",)}
 """For a change that also touches other rows: the tables that it is about."""
 PRIVATE: Final = {"interests": ("kind", "note")}
@@ -181,55 +115,43 @@ def _subject(change: Change, evening: Evening) -> str:
     match change.table:
         case "marks" | "scorecards":
             plan, juror, *criterion = key
-            parts = [_name(evening, "jurors", juror), _name(evening, "proposals", plan)]
-            return " · ".join(parts + [_name(evening, "criteria", id) for id in criterion])
+            parts = [name_in(evening, "jurors", juror), name_in(evening, "proposals", plan)]
+            return " · ".join(parts + [name_in(evening, "criteria", id) for id in criterion])
         case "interests":
             known = {**evening.records.get("interests", {}).get(change.key, {}), **row}
             juror, plan = str(known.get("juror", "")), str(known.get("proposal", ""))
-            return f"{_name(evening, 'jurors', juror)} · {_name(evening, 'proposals', plan)}"
+            return f"{name_in(evening, 'jurors', juror)} · {name_in(evening, 'proposals', plan)}"
         case "verdicts":
-            return _name(evening, "proposals", key[0])
-        case "proposals" | "jurors" | "criteria":
-            return _name(evening, change.table, key[0], row)
+            return name_in(evening, "proposals", key[0])
         case "tie_decisions":
-            return ", ".join(_name(evening, "proposals", str(id)) for id in row.get("proposals", ()))
-    return ", ".join(_(FIELDS[field]) if field in FIELDS else field for field in change.new or change.old or ())
-
-
-def _name(evening: Evening, table: str, id: str, row: Mapping[str, Any] | None = None) -> str:
-    """Give the name of a row as it is now, or as it was where it is gone."""
-    known = {**(row or {}), **evening.records.get(table, {}).get((id,), {})}
-    return one_line(str(known.get("title") or known.get("name") or id))
+            return ", ".join(name_in(evening, "proposals", str(id)) for id in row.get("proposals", ()))
+        case "agreements":
+            known = {**row, **evening.records.get("agreements", {}).get(change.key, {})}
+            return one_line(str(known.get("what", "")))
+    if change.key:
+        return name_in(evening, change.table, key[0], row)
+    fields = change.new or change.old or ()
+    return ", ".join(word(change.table, field) for field in fields if field in FIELD_WORDS.get(change.table, ()))
 
 
 def _details(change: Change, evening: Evening) -> Iterator[str]:
-    old, new = change.old or {}, change.new or {}
+    table, old, new = change.table, change.old or {}, change.new or {}
     for field in dict.fromkeys((*old, *new)):
-        if field in ("nr", "id"):
+        if field not in FIELD_WORDS.get(table, ()) or field == "id":
             continue
-        name = _(FIELDS[field]) if field in FIELDS else field
-        values = f"{_shown(change.table, field, old.get(field))} → {_shown(change.table, field, new.get(field))}"
-        if field in PRIVATE.get(change.table, ()):
-            yield _("{field}: verborgen").format(field=name)
-        elif change.table in CARD_TABLES:
-            yield values
-        else:
-            yield f"{name}: {values}"
+        if field in PRIVATE.get(table, ()):
+            yield _("{field}: verborgen").format(field=word(table, field))
+            continue
+        values = f"{_shown(evening, table, field, old.get(field))} → {_shown(evening, table, field, new.get(field))}"
+        yield values if table in CARD_TABLES else f"{word(table, field)}: {values}"
 
 
-def _shown(table: str, field: str, value: Any) -> str:
-    """Write a stored value as people read it; a text of theirs stays as they typed it."""
-    if value is None or value == "":
+def _shown(evening: Evening, table: str, field: str, kept: Any) -> str:
+    """Write a stored value as people read it, on one line; a text of theirs stays as they typed it."""
+    if kept is None:
         return NOTHING
-    if isinstance(value, list):
-        return ", ".join(_shown("", "", item) for item in value) or NOTHING
-    if isinstance(value, Mapping):
-        return "; ".join(f"{clean(str(key))}: {_shown('', '', item)}" for key, item in value.items()) or NOTHING
-    text = one_line(str(value))
-    known = TABLE[table].fields.get(field) if table in TABLE else None
-    kind = known.kind if known else None
-    if kind is Kind.FLAG:
-        return _("ja") if value else _("nee")
-    if kind is Kind.CHOICE or table in CARD_TABLES:
-        return _(WORDS[text]) if text in WORDS else decimal_comma(text)
-    return decimal_comma(text) if kind is Kind.DECIMAL else text
+    if table in CARD_TABLES:
+        return decimal_comma(code_word(table, field, str(kept)))
+    value = TABLE[table].fields[field]
+    text = written(evening, table, field, decode(value, kept))
+    return one_line("; ".join(text.split("\n")) if value.kind in LISTS else text) or NOTHING

@@ -63,11 +63,12 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
         standings = rank(evening.marked_round, method or settings.aggregate, settings.tie_break, decisions)
     except NotApplicable as error:
         # Most standings have no reason to put in words.
+        from jury.methods import METHOD_NAMES
         from jury.reasons import why_with_names
 
-        name = method or settings.aggregate
+        name = _(METHOD_NAMES[method or settings.aggregate])
         raise JuryError(
-            _("De methode {method} kan hier niet: {why}.").format(
+            _("De methode ‘{method}’ kan hier niet: {why}.").format(
                 method=name, why=why_with_names(evening, error.reason, error.groups)
             ),
             hint=_("Kies een andere methode met --method."),

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from jury.field_words import label
 from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
@@ -84,9 +85,9 @@ class DeliberationScreen(ClosingMode):
             with Vertical(id="verdict"):
                 yield Paper(id="title", reached=False)
                 yield VerdictKeys()
-                for field, label in SENTENCES.items():
+                for field in SENTENCES:
                     with Horizontal(classes="sentence", id=f"{field}-line"):
-                        yield Static(_(label), classes="label", markup=False)
+                        yield Static(label("verdicts", field), classes="label", markup=False)
                         yield Sentence(field)
                 yield Paper(id="facts")
 

@@ -8,9 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import ContentSwitcher, Static
 
+from jury.field_words import code_word
 from jury.language import _
 from jury.model.evening import Evening
-from jury.round.event import PHASE_NAMES
 from screens.mode import ModeScreen
 from screens.sections.alliance import AllianceSection
 from screens.sections.criteria import CriteriaSection
@@ -88,7 +88,7 @@ class EveningScreen(ModeScreen):
 
     def place(self) -> str:
         """Say where the evening stands."""
-        return _(PHASE_NAMES[self.app.evening.phase])
+        return code_word("state", "phase", self.app.evening.phase)
 
     def select(self, table: str, id: str) -> bool:
         """Go to the section that shows this table, and to the row."""

@@ -13,11 +13,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from jury.errors import CannotWrite, JuryError
+from jury.field_words import code_word
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.recent import Glance, Visit, forget, glance, remember, visits
-from jury.round.event import PHASE_NAMES
 from screens import app as console
 from screens.dialogs.faults import FaultsDialog
 from screens.dialogs.new_evening import NewEveningDialog, PlaceDialog
@@ -143,7 +143,7 @@ class HomeScreen(Screen[None]):
             return (row(columns, (title, "")), EMPTY, EMPTY)
         plans = ngettext("{n} plan", "{n} plannen", seen.plans).format(n=seen.plans)
         where = " · ".join(part for part in (seen.area, seen.venue) if part) or "–"
-        state = f"{SIGNS[seen.phase]} {_(PHASE_NAMES[seen.phase])}"
+        state = f"{SIGNS[seen.phase]} {code_word('state', 'phase', seen.phase)}"
         return (
             row(columns, (title, day_in_words(seen.date))),
             row(columns, (Piece(where, "quiet"), f"{plans} · {state}")),

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from jury.errors import JuryError
 from jury.intake.columns import ColumnReading
-from jury.intake.header_words import LABELS
+from jury.intake.headers import column_word
 from jury.intake.proposals import ProposalsImport
 from jury.intake.source import KIND_NAMES, Planned, Source
 from jury.language import _, ngettext
@@ -111,10 +111,7 @@ def _gathered(planned: Planned) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield _("Nieuw"), tuple(f"{id}  {fields['title']}" for id, fields in planned.added.items())
         yield (
             _("Bijgewerkt"),
-            tuple(
-                f"{id}: {', '.join(_(LABELS.get(name, name)) for name in fields)}"
-                for id, fields in planned.edited.items()
-            ),
+            tuple(f"{id}: {', '.join(map(column_word, fields))}" for id, fields in planned.edited.items()),
         )
         yield _("Komt niet mee"), tuple(row.sentence for row in planned.left_out)
     yield _("Let op"), planned.notices

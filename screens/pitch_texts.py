@@ -9,10 +9,10 @@ from jury.model.evening import Evening
 from jury.model.rows import Criterion
 from jury.round.rules import Frozen
 from jury.text import one_line
+from jury.written import tie_rule
 from screens.mark_typing import shown_mark
 from screens.widgets.fitting import padded
 from screens.widgets.lines import EMPTY, Line, Piece, indented, line, wrapped
-from screens.words import tie_rule
 
 LABEL_WIDTH = 12
 

@@ -1,17 +1,22 @@
-"""The fields of a plan as people read them: their labels, in the groups of the form and of the sheet."""
+"""The fields of a plan in the groups of the form and of the sheet, and where a plan stands."""
 
 from typing import Final, NamedTuple
 
+from jury.field_words import code_word, label
 from jury.language import N_, _
 from jury.model.rows import Proposal
 
 
 class Field(NamedTuple):
-    """One field: its name in the model, its label, and how many lines it gets to type on."""
+    """One field: its name in the model, and how many lines it gets to type on."""
 
     name: str
-    label: str
     lines: int = 1
+
+    @property
+    def label(self) -> str:
+        """What people call it; a public text stands under the field that it takes the place of."""
+        return _("… in het rapport") if self.name.endswith("_public") else label("proposals", self.name)
 
 
 class Group(NamedTuple):
@@ -25,78 +30,78 @@ GROUPS: Final = (
     Group(
         N_("Wat en voor wie"),
         (
-            Field("title", N_("Titel")),
-            Field("theme", N_("Thema")),
-            Field("summary", N_("Samenvatting"), 4),
-            Field("summary_public", N_("… in het rapport"), 3),
-            Field("target_group", N_("Voor wie")),
-            Field("target_group_public", N_("… in het rapport")),
-            Field("measure", N_("Maatregel")),
-            Field("sensitive", N_("Kwetsbaar")),
+            Field("title"),
+            Field("theme"),
+            Field("summary", 4),
+            Field("summary_public", 3),
+            Field("target_group"),
+            Field("target_group_public"),
+            Field("measure"),
+            Field("sensitive"),
         ),
     ),
     Group(
         N_("Nodig en te bieden"),
         (
-            Field("need", N_("Nodig"), 2),
-            Field("need_public", N_("… in het rapport"), 2),
-            Field("offer", N_("Te bieden"), 2),
-            Field("offer_public", N_("… in het rapport"), 2),
+            Field("need", 2),
+            Field("need_public", 2),
+            Field("offer", 2),
+            Field("offer_public", 2),
         ),
     ),
     Group(
         N_("Wie"),
         (
-            Field("lead", N_("Trekker")),
-            Field("partners", N_("Doen mee"), 3),
-            Field("carriers", N_("Dragers"), 4),
+            Field("lead"),
+            Field("partners", 3),
+            Field("carriers", 4),
         ),
     ),
     Group(
         N_("Geld"),
         (
-            Field("cost_eur", N_("Kosten")),
-            Field("cost_note", N_("Bij de kosten")),
-            Field("funding", N_("Inleg"), 3),
-            Field("payers", N_("Wie betaalt"), 2),
-            Field("beneficiaries", N_("Wie heeft baat"), 2),
+            Field("cost_eur"),
+            Field("cost_note"),
+            Field("funding", 3),
+            Field("payers", 2),
+            Field("beneficiaries", 2),
         ),
     ),
     Group(
         N_("Droom en grens"),
         (
-            Field("dream", N_("Droom"), 2),
-            Field("dream_public", N_("… in het rapport"), 2),
-            Field("limits", N_("Grens"), 2),
-            Field("limits_public", N_("… in het rapport"), 2),
+            Field("dream", 2),
+            Field("dream_public", 2),
+            Field("limits", 2),
+            Field("limits_public", 2),
         ),
     ),
     Group(
         N_("Pitch en eerste stap"),
         (
-            Field("pitcher", N_("Wie pitcht")),
-            Field("consent_name", N_("Naam noemen")),
-            Field("first_step", N_("Eerste stap"), 2),
-            Field("first_step_public", N_("… in het rapport"), 2),
-            Field("start", N_("Begint op")),
+            Field("pitcher"),
+            Field("consent_name"),
+            Field("first_step", 2),
+            Field("first_step_public", 2),
+            Field("start"),
         ),
     ),
     Group(
         N_("Niet voor publicatie"),
         (
-            Field("email", N_("E-mail")),
-            Field("phone", N_("Telefoon")),
-            Field("interest_note", N_("Over belangen"), 2),
+            Field("email"),
+            Field("phone"),
+            Field("interest_note", 2),
         ),
     ),
 )
 """Everything that people fill in about a plan. What the evening itself adds (id, order, status) is not typed."""
 
 STATUS_SIGNS: Final = {"waiting": "○", "pitched": "✓", "withdrawn": "–"}
-STATUS_WORDS: Final = {"waiting": N_("wacht"), "pitched": N_("gepitcht"), "withdrawn": N_("teruggetrokken")}
 
 
 def status_text(plan: Proposal) -> str:
     """Say where a plan stands, in a sign and a word."""
-    in_words = _(STATUS_WORDS[plan.status]) if plan.counts or plan.withdrawn else _("proefpitch")
+    practice = not plan.counts and not plan.withdrawn
+    in_words = _("proefpitch") if practice else code_word("proposals", "status", plan.status)
     return f"{STATUS_SIGNS[plan.status]} {in_words}"

@@ -9,8 +9,8 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.text import one_line
+from jury.written import written
 from screens.plan_fields import GROUPS, Field, status_text
-from screens.plan_texts import written
 from screens.widgets.fact_sheet import Chapter, Fact
 
 ALWAYS: Final = frozenset(NEEDED) | {"consent_name"}
@@ -43,8 +43,8 @@ def _facts(evening: Evening, plan: Proposal, fields: tuple[Field, ...]) -> Itera
         given = getattr(plan, field.name)
         if field.name == IN_TITLE or (field.name not in ALWAYS and given in (None, "", (), False)):
             continue
-        text = written(evening, plan, field.name)
-        yield Fact(_(field.label), text or _("○ nog niet ingevuld"), look=not text)
+        text = written(evening, "proposals", field.name, given)
+        yield Fact(field.label, text or _("○ nog niet ingevuld"), look=not text)
         if field.name == "funding" and (gap := funding_gap(plan)) is not None:
             left = _("nog te vinden {gap}").format(gap=euros(gap)) if gap > 0 else _("✓ gedekt")
             yield Fact(_("Samen"), f"{euros(funded(plan))} · {left}")

@@ -1,10 +1,8 @@
-"""A plan's fields as people read and type them: names instead of ids, one thing a line, € 4.500."""
+"""A plan's fields as people type them: names instead of ids, one thing a line, € 4.500."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Final
 
-from jury.amounts import euros
-from jury.concerns import from_here
 from jury.errors import WrongInput
 from jury.intake.amounts import read_amount, split_amount
 from jury.intake.answers import read_carriers
@@ -12,45 +10,13 @@ from jury.intake.register import Register, name_key
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Carrier, Funding, Proposal
-from jury.model.values import Kind, Stored, Value, decimal_text, fields
+from jury.model.values import Kind, Stored, decimal_text, fields
 from jury.text import clean, one_line
-from screens.typed import read_date, read_flag, read_text, typed_date
+from jury.written import name_in
+from screens.typed import read_date, read_flag, read_text
 
 Read = Callable[[Evening, str], Stored | None]
 """Reads a typed text into its stored form; None where nothing was typed. Raises WrongInput with what to say."""
-
-
-def name_of(row: Any) -> str:
-    """Give what people call a row: a party or a theme by its name, a measure by its text."""
-    return one_line(getattr(row, "name", "") or row.text)
-
-
-def name_in(evening: Evening, table: str, id: str) -> str:
-    """Give what people call the row with this id."""
-    return next(name_of(row) for row in getattr(evening, table) if row.id == id)
-
-
-def _written_record(evening: Evening, item: Carrier | Funding) -> str:
-    if isinstance(item, Funding):
-        return f"{name_in(evening, 'parties', item.party)}: {euros(item.eur)}"
-    return f"{item.name} ({from_here(evening)})" if item.local else item.name
-
-
-WRITERS: Final[Mapping[Kind, Callable[[Evening, Value, Any], str]]] = {
-    Kind.TEXT: lambda _evening, _value, text: str(text),
-    Kind.FLAG: lambda _evening, _value, on: _("ja") if on else _("nee"),
-    Kind.DATE: lambda _evening, _value, date: typed_date(date),
-    Kind.DECIMAL: lambda _evening, _value, amount: euros(amount),
-    Kind.REF: lambda evening, value, id: name_in(evening, value.of, id),
-    Kind.REFS: lambda evening, value, ids: "\n".join(name_in(evening, value.of, id) for id in ids),
-    Kind.RECORDS: lambda evening, _value, items: "\n".join(_written_record(evening, item) for item in items),
-}
-
-
-def written(evening: Evening, plan: Proposal, name: str) -> str:
-    """Write one field of a plan as text; empty where nothing was given."""
-    value, given = fields(Proposal)[name], getattr(plan, name)
-    return "" if given is None else WRITERS[value.kind](evening, value, given)
 
 
 def read_euros(typed: str) -> str:
@@ -81,7 +47,7 @@ def party_named(evening: Evening, typed: str) -> str:
     if len(likely) == 1:
         return likely[0].id
     if likely:
-        names = ", ".join(name_of(row) for row in likely)
+        names = ", ".join(name_in(evening, "parties", row.id) for row in likely)
         raise WrongInput(_("‘{typed}’ kan van alles zijn: {names}.").format(typed=clean(typed), names=names))
     meant = register.nearest(typed)
     hint = _(" Bedoelt u ‘{name}’?").format(name=one_line(meant)) if meant else ""

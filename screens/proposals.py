@@ -10,17 +10,18 @@ from textual.widgets import Static
 
 from jury.amounts import euros
 from jury.concerns import missing
+from jury.field_words import code_word
 from jury.language import _, ngettext
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase, Proposal
-from jury.round.event import PHASE_NAMES, Event
+from jury.round.event import Event
 from jury.round.proposals import CalibrationSet, OrderChanged, OrderDrawn, ProposalTakenBack, ProposalWithdrawn, next_id
 from jury.text import one_line
+from jury.written import name_in
 from screens.mode import ModeScreen
 from screens.plan_fields import status_text
 from screens.plan_sheet import chapters
-from screens.plan_texts import name_in
 from screens.widgets.fact_sheet import FactSheet
 from screens.widgets.plan_list import PlanList, PlanRow
 
@@ -85,7 +86,7 @@ class ProposalsScreen(ModeScreen):
         evening = self.app.evening
         count = sum(row.counts for row in evening.proposals)
         plans = ngettext("{count} plan", "{count} plannen", count).format(count=count)
-        return f"{plans} · {_(PHASE_NAMES[evening.phase])}"
+        return f"{plans} · {code_word('state', 'phase', evening.phase)}"
 
     def select(self, table: str, id: str) -> bool:
         """Put the cursor on a plan, also one that only just came in."""

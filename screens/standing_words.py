@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
+from jury.field_words import code_word
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
@@ -14,7 +15,6 @@ from scoring.marked_round import CardState
 from scoring.spread import Spread, spreads
 from scoring.standings import Place, TieStep
 from screens.figures import figure
-from screens.widgets.card_row import STATE_WORDS
 
 WHY_NOT: Final = {
     CardState.OPEN: N_("open: deze kaart is nog niet compleet"),
@@ -32,7 +32,7 @@ def cards(count: int) -> str:
 
 def cards_in_words(states: Mapping[CardState, int]) -> str:
     """Count a plan's cards, and those that do not count in their own words: 5 kaarten, 1 verschoond."""
-    others = [f"{states[state]} {_(STATE_WORDS[state])}" for state in WHY_NOT if states.get(state)]
+    others = [f"{states[state]} {code_word('scorecards', 'state', state)}" for state in WHY_NOT if states.get(state)]
     return ", ".join([cards(states.get(CardState.SCORED, 0)), *others])
 
 

@@ -1,4 +1,4 @@
-"""What people type in a form, turned into what is stored; and back into what they would type."""
+"""What people type in a form, turned into what is stored."""
 
 import datetime as dt
 import re
@@ -8,7 +8,7 @@ from typing import Final
 
 from jury.definition.fields import LONGEST_TEXT
 from jury.errors import WrongInput
-from jury.language import _, decimal_comma
+from jury.language import _
 from jury.model.values import Stored, decimal_text
 from jury.text import clean
 
@@ -132,23 +132,3 @@ def read_duration(typed: str) -> Stored | None:
 
 TYPED_ANEW: Final = frozenset({read_date, read_time, read_number, read_whole, read_duration})
 """Readers of short values, which people type anew rather than change a letter of."""
-
-
-def typed_duration(seconds: int) -> str:
-    """Write seconds as minutes and seconds: 3:00."""
-    return f"{seconds // 60}:{seconds % 60:02d}"
-
-
-def typed_date(date: dt.date | None) -> str:
-    """Write a date the way somebody types it."""
-    return "" if date is None else f"{date.day}-{date.month}-{date.year}"
-
-
-def typed_time(time: dt.time | None) -> str:
-    """Write a time of the clock."""
-    return "" if time is None else time.strftime("%H:%M")
-
-
-def typed_number(number: Decimal | None) -> str:
-    """Write a number with the decimal sign of the language."""
-    return "" if number is None else decimal_comma(decimal_text(number))

@@ -2,21 +2,17 @@
 
 from typing import Final
 
+from jury.field_words import CODE_WORDS
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Verdict
 from jury.tie_words import titles
 
-VERDICT_WORDS: Final = {
-    "adopt": N_("Aan de slag"),
-    "sharpen": N_("Eerst aanscherpen"),
-    "join": N_("Samen verder"),
-    "not_now": N_("Nu nog niet"),
-}
+VERDICT_WORDS: Final = CODE_WORDS["verdicts", "verdict"]
 VERDICT_SIGNS: Final = {"adopt": "✓", "sharpen": "◐", "join": "+", "not_now": "–"}
 VERDICT_KEYS: Final = dict(zip(VERDICT_WORDS, "1234", strict=True))
 NO_VERDICT: Final = N_("○ nog geen oordeel")
-SENTENCES: Final = {"praise": N_("Waardering"), "doubt": N_("Kanttekening"), "advice": N_("Advies")}
+SENTENCES: Final = ("praise", "doubt", "advice")
 """The three sentences of a verdict, in the order in which the report prints them."""
 
 

@@ -1,44 +1,35 @@
-"""What the codes of an evening are called on the screen."""
+"""How the console says what the evening holds: what a choice is called, a date and a time in full."""
 
 import datetime as dt
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from jury.language import N_, _, current_language
 from jury.model.evening import Evening
+from jury.model.tables import TABLE
+from jury.model.values import Kind
+from jury.written import written
 from screens.widgets.one_of import Option
 
-VOICES: Final = {"": N_("–"), "spraakmaker": N_("spraakmaker"), "smaakmaker": N_("smaakmaker")}
-ENTRIES: Final = {"screen": N_("scherm"), "paper": N_("papier")}
 YES_NO: Final = {"0": N_("nee"), "1": N_("ja")}
-AREA_KINDS: Final = {"wijk": N_("wijk"), "dorp": N_("dorp"), "buurt": N_("buurt"), "kern": N_("kern")}
-LANGUAGE_NAMES: Final = {"nl": N_("Nederlands"), "en": N_("Engels")}
-MEASURES: Final = {"recuse": N_("verschoont zich"), "declare": N_("meldt, mag oordelen")}
-REVEALS: Final = {"after_deliberation": N_("na het beraad")}
+NOTHING: Final = Option("", "–")
+"""The option of whoever chooses none of them."""
 
 
-def options(words: dict[str, str]) -> tuple[Option, ...]:
+def options(words: Mapping[str, str]) -> tuple[Option, ...]:
     """Give the options of a field."""
     return tuple(Option(value, _(shown)) for value, shown in words.items())
 
 
-def yes_or_no(on: bool) -> str:
-    """Say whether a setting is on."""
-    return _(YES_NO[str(int(on))])
-
-
-def tie_rule(evening: Evening, rule: str) -> str:
-    """Say what a rule for a tie looks at."""
-    kind, _colon, argument = rule.partition(":")
-    match kind:
-        case "criterion":
-            name = evening.criterion(argument).named() if evening.has("criteria", argument) else argument
-            return _("het hoogste gemiddelde op ‘{name}’").format(name=name)
-        case "head_to_head":
-            return _("onderlinge vergelijking: wie bij meer juryleden voor staat")
-        case "deliberation":
-            return _("de jury beslist, met een reden")
-        case _:
-            return _("loting met het woord ‘{seed}’").format(seed=argument)
+def shown(evening: Evening, table: str, name: str) -> str:
+    """Write a field of a table with one row the way it is read, dates and times in full."""
+    value: Any = getattr(getattr(evening, table), name)
+    match TABLE[table].fields[name].kind:
+        case Kind.DATE:
+            return day_in_words(value)
+        case Kind.TIME:
+            return clock(value)
+    return written(evening, table, name, value)
 
 
 def day_in_words(date: dt.date | None) -> str:
@@ -48,11 +39,6 @@ def day_in_words(date: dt.date | None) -> str:
     from babel.dates import format_date
 
     return format_date(date, "EEEE d MMMM y", locale=current_language())
-
-
-def moment_in_words(moment: dt.datetime | None) -> str:
-    """Write a moment short: 19-11 20:01."""
-    return "" if moment is None else f"{moment.day}-{moment.month} {moment:%H:%M}"
 
 
 def clock(time: dt.time | None) -> str:

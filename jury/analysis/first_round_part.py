@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from jury.analysis.columns import NOTHING, Part, name, number, table
-from jury.journal_words import WORDS
+from jury.field_words import code_word
 from jury.language import _, decimal_comma
 from jury.model.evening import Evening
 from jury.round.revision import RevisedCard, latest, revised_cards
@@ -113,11 +113,11 @@ def _reason(card: RevisedCard, reason: str) -> str:
 
 
 def _answer(given: str) -> str:
-    return _(WORDS[given]) if given in WORDS else decimal_comma(given)
+    return decimal_comma(code_word("marks", "mark", given))
 
 
 def _state(state: CardState | None) -> str:
-    return _("cijfers") if state is None else _(WORDS[state])
+    return _("cijfers") if state is None else code_word("scorecards", "state", state)
 
 
 def _groups(ranking: Ranking) -> list[list[str]]:

@@ -177,6 +177,10 @@ def _questions(table: Table, meanings: Sequence[str], evening: Evening, answers:
 def _reading(table: Table, at: int, meaning: str, evening: Evening) -> ColumnReading:
     sample = next((text for text in (plain(row.cells[at]) for row in table.rows) if text), "")
     criterion = meaning.removeprefix(f"{CRITERION}:")
-    field = evening.criterion(criterion).named() if criterion != meaning else LABELS.get(meaning)
-    kept = Kept.FIELD if field else Kept.DROPPED
-    return ColumnReading(table.columns[at], table.headers[at], kept, field, sample)
+    if criterion != meaning:
+        told = evening.criterion(criterion).named()
+    elif meaning in LABELS:
+        told = _(LABELS[meaning])
+    else:
+        return ColumnReading(table.columns[at], table.headers[at], Kept.DROPPED, None, sample, _(Kept.DROPPED.value))
+    return ColumnReading(table.columns[at], table.headers[at], Kept.FIELD, meaning, sample, told)

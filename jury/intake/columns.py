@@ -7,8 +7,15 @@ from enum import Enum
 from typing import Final
 
 from jury.intake.answers import read_yes_no
-from jury.intake.header_words import ACCOUNT, LABELS, RESPONSE, SENT
-from jury.intake.headers import administration_of, header_key, known_headers, recognise
+from jury.intake.header_words import ACCOUNT, RESPONSE, SENT
+from jury.intake.headers import (
+    administration_of,
+    column_word,
+    header_key,
+    known_headers,
+    proposal_fields,
+    recognise,
+)
 from jury.intake.questions import Answers, Option, Question
 from jury.intake.table import Table, plain, refusal
 from jury.language import N_, _
@@ -36,18 +43,17 @@ DECIDED: Final = {"extra": Kept.EXTRA, "drop": Kept.DROPPED}
 
 @dataclass(frozen=True)
 class ColumnReading:
-    """One column as it was understood: its header, what happens to it, its field, and a first answer."""
+    """One column as it was understood: its header, what happens to it, its field, a first answer, and its meaning.
+
+    The meaning is for people.
+    """
 
     column: int
     header: str
     kept: Kept
     field: str | None
     sample: str
-
-    @property
-    def meaning(self) -> str:
-        """What the column is taken for, for people."""
-        return _(self.kept.value) if self.field is None else _(LABELS.get(self.field, self.field))
+    meaning: str
 
 
 @dataclass(frozen=True)
@@ -77,7 +83,14 @@ def plan_columns(table: Table, answers: Answers) -> Columns:
     claims = [decided.get(at) or _own_meaning(table, at, is_form) for at in range(len(table.headers))]
     questions = tuple(_settle(table, claims, set(decided), answers))
     readings = tuple(
-        ColumnReading(table.columns[at], table.headers[at], claim.kept, claim.field, _sample(table, at))
+        ColumnReading(
+            table.columns[at],
+            table.headers[at],
+            claim.kept,
+            claim.field,
+            _sample(table, at),
+            column_word(claim.field) if claim.field else _(claim.kept.value),
+        )
         for at, claim in enumerate(claims)
     )
     return Columns(readings, questions)
@@ -106,17 +119,17 @@ def _decided(table: Table, answers: Answers) -> dict[int, _Claim]:
         elif header_key(field) in known_headers():
             found[at] = _Claim(Kept.FIELD, known_headers()[header_key(field)])
         else:
-            meant = nearest(field, [*LABELS, *DECIDED])
+            meant = nearest(field, [*proposal_fields(), *DECIDED])
             hint = _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
             faults.append(_("Er is geen veld ‘{field}’.").format(field=field) + hint)
     fields = [claim.field for claim in found.values() if claim.field]
     faults.extend(
-        _("Het veld ‘{field}’ krijgt twee kolommen.").format(field=field)
+        _("Het veld ‘{field}’ krijgt twee kolommen.").format(field=column_word(field))
         for field in dict.fromkeys(fields)
         if fields.count(field) > 1
     )
     if faults:
-        raise refusal(faults, _("Velden: {fields}.").format(fields=", ".join([*LABELS, *DECIDED])))
+        raise refusal(faults, _("Velden: {fields}.").format(fields=", ".join([*proposal_fields(), *DECIDED])))
     return found
 
 
@@ -163,7 +176,7 @@ def _two_columns(table: Table, field: str, places: Sequence[int], answers: Answe
         "two_columns",
         (),
         _("De kolommen {headers} lijken allebei ‘{field}’.").format(
-            headers=_(" en ").join(f"‘{header}’" for header in headers), field=_(LABELS.get(field, field))
+            headers=_(" en ").join(f"‘{header}’" for header in headers), field=column_word(field)
         ),
         tuple(_map_option(header, field, answers) for header in headers),
     )
@@ -190,7 +203,7 @@ def _reads_like_a_title(texts: Sequence[str]) -> bool:
 
 
 def _map_option(header: str, field: str, answers: Answers) -> Option:
-    label = _("‘{header}’ is {field}").format(header=header, field=_(LABELS.get(field, field)))
+    label = _("‘{header}’ is {field}").format(header=header, field=column_word(field))
     return Option(label, f'--map "{header}={field}"', answers.mapping(header, field))
 
 

@@ -3,50 +3,9 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from jury.language import N_
-
 PARTIES: Final = "parties"
 """Who take part, all in one cell: the first leads, the others are partners."""
 COST: Final = "cost_eur"
-LABELS: Final[Mapping[str, str]] = {
-    "id": N_("nummer van het plan"),
-    "title": N_("titel"),
-    "theme": N_("thema"),
-    "summary": N_("samenvatting"),
-    "target_group": N_("voor wie"),
-    "need": N_("nodig"),
-    "offer": N_("te bieden"),
-    PARTIES: N_("trekker en partners"),
-    "lead": N_("trekker"),
-    "partners": N_("partners"),
-    "carriers": N_("dragers"),
-    "first_step": N_("eerste stap"),
-    "start": N_("begindatum"),
-    COST: N_("kosten"),
-    "cost_note": N_("opmerking bij de kosten"),
-    "funding": N_("wie betaalt mee"),
-    "payers": N_("wie betaalt"),
-    "beneficiaries": N_("wie heeft voordeel"),
-    "measure": N_("maatregel"),
-    "dream": N_("droom"),
-    "limits": N_("grenzen"),
-    "pitcher": N_("wie pitcht"),
-    "email": N_("e-mail"),
-    "phone": N_("telefoon"),
-    "consent_name": N_("naam mag in het rapport"),
-    "interest_note": N_("jurylid betrokken"),
-    "sensitive": N_("gevoelig"),
-    "order": N_("plek in de volgorde"),
-    "status": N_("stand van het plan"),
-    "summary_public": N_("samenvatting voor het rapport"),
-    "target_group_public": N_("voor wie, voor het rapport"),
-    "need_public": N_("nodig, voor het rapport"),
-    "offer_public": N_("te bieden, voor het rapport"),
-    "first_step_public": N_("eerste stap, voor het rapport"),
-    "dream_public": N_("droom, voor het rapport"),
-    "limits_public": N_("grenzen, voor het rapport"),
-}
-"""The fields that a column may hold, and what people call them."""
 
 
 class Names(NamedTuple):

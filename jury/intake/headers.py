@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
+from jury.field_words import word
 from jury.intake.header_words import ADMINISTRATION, FIELD_NAMES, PARTIES
+from jury.language import _
 from jury.model.rows import Proposal
 from jury.model.values import fields
 
@@ -38,6 +40,11 @@ def proposal_fields() -> tuple[str, ...]:
     """Name the fields of a plan that a column may hold."""
     given = (name for name, value in fields(Proposal).items() if not value.inner and name != "extra")
     return (*given, PARTIES)
+
+
+def column_word(field: str) -> str:
+    """Give the word for what a column of plans holds."""
+    return _("trekker en partners") if field == PARTIES else word("proposals", field)
 
 
 class Recognised(NamedTuple):

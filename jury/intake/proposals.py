@@ -10,6 +10,7 @@ from jury.intake import limits
 from jury.intake.answers import looks_like_a_test, read_times
 from jury.intake.columns import TITLE, ColumnReading, Columns, Kept, plan_columns
 from jury.intake.duplicates import Fields, Group, Incoming, edit_of, grouped, merged, question
+from jury.intake.headers import column_word
 from jury.intake.plan_cells import PlanReader
 from jury.intake.questions import Answers, Option, Question
 from jury.intake.register import Register, look_of
@@ -232,7 +233,7 @@ class _Plans:
         edit = edit_of(self.evening.records["proposals"][group.existing,], fields)
         if edit:
             self.edited[group.existing] = edit
-            names = ", ".join(edit)
+            names = ", ".join(map(column_word, edit))
             said = _("Plan {id} is bijgewerkt uit rij {row}: {fields}.")
         else:
             names, said = "", _("Plan {id} blijft zoals het is: rij {row} zegt hetzelfde.")

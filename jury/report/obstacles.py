@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from jury.errors import JuryError
+from jury.field_words import label, word
 from jury.interests import undeclared_ties
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
@@ -101,34 +102,26 @@ def _verdicts(evening: Evening, _ranking: Ranking | None) -> Found:
         empty = [field for field in VERDICT_SENTENCES if not getattr(verdict, field)]
         if empty:
             text = _("Bij het oordeel over {plan} is nog niet alles ingevuld: {fields}.").format(
-                plan=plan.title, fields=_listed([_(SENTENCE_NAMES[field]) for field in empty])
+                plan=plan.title, fields=_listed([word("verdicts", field) for field in empty])
             )
             yield Obstacle("verdict_incomplete", text, False, "verdicts", (plan.id,), empty[0])
 
 
-SENTENCE_NAMES: Final = {"praise": N_("waardering"), "doubt": N_("kanttekening"), "advice": N_("advies")}
-FIELD_NAMES: Final = {
-    "title": N_("de titel"),
-    "summary_public": N_("de samenvatting"),
-    "target_group_public": N_("voor wie het is"),
-    "need_public": N_("wat nodig is"),
-    "offer_public": N_("wat te bieden is"),
-    "first_step_public": N_("de eerste stap"),
-    "dream_public": N_("de droom"),
-    "limits_public": N_("de grens"),
-    "praise": N_("de waardering"),
-    "doubt": N_("de kanttekening"),
-    "advice": N_("het advies"),
-    "answer": N_("de dwarse vraag of het antwoord"),
-    "text": N_("wat nodig of te bieden is bij een match"),
-    "what_public": N_("een afspraak"),
-    "reason": N_("de reden bij een gelijke stand"),
+TEXTS: Final = {
+    "cross_questions": N_("de dwarse vraag of het antwoord"),
+    "needs": N_("wat nodig of te bieden is bij een match"),
+    "offers": N_("wat nodig of te bieden is bij een match"),
+    "agreements": N_("een afspraak"),
+    "tie_decisions": N_("de reden bij een gelijke stand"),
 }
+"""The texts that are not part of a plan or a verdict, by their table."""
 
 
 def _street_names(evening: Evening, ranking: Ranking | None) -> Found:
     for place in (*street_names(evening), *_streets_in_tie_reasons(evening, ranking)):
-        what = _(FIELD_NAMES[place.field])
+        named = place.table in ("proposals", "verdicts")
+        field = place.field.removesuffix("_public")
+        what = f"‘{label(place.table, field)}’" if named else _(TEXTS[place.table])
         if place.table == "proposals":
             plan = evening.proposal(str(place.key[0])).title
             text = _("Kwetsbaar plan {plan}: in {what} staat een straat of adres.").format(plan=plan, what=what)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from jury.amounts import SPACE, euros, grouped
+from jury.field_words import CODE_WORDS
 from jury.language import N_, catalogue, decimal_comma
 from jury.model.values import decimal_text
 from jury.report.markdown import Markdown
@@ -37,13 +38,6 @@ COUNTS: Final = (
     N_("elf"),
     N_("twaalf"),
 )
-VERDICTS: Final = {
-    "adopt": N_("Aan de slag"),
-    "sharpen": N_("Eerst aanscherpen"),
-    "join": N_("Samen verder"),
-    "not_now": N_("Nu nog niet"),
-    "": N_("nog geen oordeel"),
-}
 ROLES: Final = {
     "lead": N_("trekt"),
     "partner": N_("doet mee"),
@@ -90,7 +84,7 @@ class Words:
         """Say a verdict: Aan de slag, or Samen verder met De Lange Tafel."""
         if ruling.join_with and ruling.verdict == "join":
             return self.text(N_("Samen verder met {plans}"), plans=self.listed(ruling.join_with))
-        return self.text(VERDICTS[ruling.verdict])
+        return self.text(CODE_WORDS["verdicts", "verdict"].get(ruling.verdict, N_("nog geen oordeel")))
 
     def role(self, role: str) -> Markdown:
         """Say what a party does in a plan: trekt, doet mee, betaalt mee or heeft voordeel."""

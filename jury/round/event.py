@@ -5,18 +5,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Final, NamedTuple
 
 from jury.errors import ReasonNeeded, RuleBroken
-from jury.language import N_, _
+from jury.field_words import code_word
+from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.revision import kept
-
-PHASE_NAMES: Final = {
-    Phase.PREPARATION: N_("voorbereiding"),
-    Phase.ROUND: N_("ronde"),
-    Phase.DELIBERATION: N_("beraad"),
-    Phase.FINAL: N_("vastgesteld"),
-}
 
 
 class Rule(NamedTuple):
@@ -113,7 +107,7 @@ def check_rule(what: str, phase: Phase, reason: str | None) -> None:
                 hint=_("Leg eerst criteria, weging en volgorde vast."),
             )
         raise RuleBroken(
-            _("Dit past niet bij waar de avond staat ({phase}).").format(phase=_(PHASE_NAMES[phase])),
+            _("Dit past niet bij waar de avond staat ({phase}).").format(phase=code_word("state", "phase", phase)),
             hint=_("Dit kan in: {phases}.").format(phases=phase_names(rule.allowed)),
         )
     if phase in rule.reason:
@@ -156,7 +150,7 @@ def needs_reason(event: Event, evening: Evening) -> bool:
 def phase_names(phases: Iterable[Phase]) -> str:
     """Name phases in the order of the evening."""
     wanted = frozenset(phases)
-    return ", ".join(_(PHASE_NAMES[phase]) for phase in Phase if phase in wanted)
+    return ", ".join(code_word("state", "phase", phase) for phase in Phase if phase in wanted)
 
 
 def existing(evening: Evening, table: str, id: str) -> None:

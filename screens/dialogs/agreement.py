@@ -1,19 +1,27 @@
 """Change an agreement: what it says, what the report says of it, and before when."""
 
+from jury.field_words import label
 from jury.language import _
 from jury.model.alliance import Agreement
 from jury.round.verdicts import AgreementEdited
+from jury.written import typed_date
 from screens.dialogs.event_form import EventForm
 from screens.dialogs.form import Field
-from screens.typed import read_date, typed_date
+from screens.typed import read_date
 
 
 def agreement_form(agreement: Agreement) -> EventForm:
     """Make the form of one agreement."""
     fields = [
-        Field("what", _("Afspraak"), agreement.what, long=True),
-        Field("what_public", _("In het rapport"), agreement.what_public, long=True, hint=_("zoals de afspraak zelf")),
-        Field("by", _("Vóór"), typed_date(agreement.by), read_date, replace=True),
+        Field("what", label("agreements", "what"), agreement.what, long=True),
+        Field(
+            "what_public",
+            label("agreements", "what_public"),
+            agreement.what_public,
+            long=True,
+            hint=_("zoals de afspraak zelf"),
+        ),
+        Field("by", label("agreements", "by"), typed_date(agreement.by), read_date, replace=True),
     ]
     intro = _("Staat er een straat in, of iets dat niet iedereen mag weten? Schrijf dan wat het rapport ervan zegt.")
     return EventForm(

@@ -2,14 +2,16 @@
 
 import datetime as dt
 
+from jury.field_words import label
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Juror, Proposal
 from jury.round.event import Event
 from jury.round.marking import JurorArrived
+from jury.written import typed_time
 from screens.dialogs.event_form import EventForm
 from screens.dialogs.form import Field, Values
-from screens.typed import read_texts, read_time, typed_time
+from screens.typed import read_texts, read_time
 from screens.widgets.one_of import Option
 
 
@@ -21,7 +23,7 @@ def unheard(evening: Evening, juror: str) -> tuple[Proposal, ...]:
 def arrival_form(evening: Evening, juror: Juror, now: dt.time) -> EventForm:
     """Make the form that asks the time and, of the pitches that are over, which this juror missed."""
     plans = unheard(evening, juror.id)
-    fields = [Field("at", _("Binnen om"), typed_time(now), read_time)]
+    fields = [Field("at", label("jurors", "arrived"), typed_time(now), read_time)]
     if plans:
         every = "\n".join(plan.id for plan in plans)
         options = tuple(Option(plan.id, plan.title) for plan in plans)

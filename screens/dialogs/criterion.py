@@ -8,9 +8,8 @@ from jury.round.event import Event
 from jury.round.rules import CriteriaEdited
 from jury.text import slug
 from screens.dialogs.event_form import EventForm
+from screens.dialogs.fields import field_of
 from screens.dialogs.form import Field, Values
-from screens.typed import read_flag, read_number, typed_number
-from screens.words import YES_NO, options
 
 SCHOOL_MARKS = ("1", "4", "7", "10")
 """The marks that are explained on a scale of school marks."""
@@ -22,15 +21,13 @@ def criterion_form(evening: Evening, known: Criterion | None) -> EventForm:
     criterion = known or Criterion(0, "", "")
     marks = _marks_explained(evening, criterion)
     fields = [
-        Field("name", _("Naam"), criterion.name),
-        Field("weight", _("Weging"), typed_number(criterion.weight), read_number),
-        Field("counts", _("Telt mee"), str(int(criterion.counts)), read_flag, options(YES_NO)),
-        Field("question", _("Vraag"), criterion.question, long=True),
+        *(field_of(evening, "criteria", name, getattr(criterion, name)) for name in ("name", "weight", "counts")),
+        field_of(evening, "criteria", "question", criterion.question)._replace(long=True),
         *(
             Field(f"{MEANING}{n}", _("Wat een {mark} is").format(mark=mark), criterion.anchors.get(mark, ""), long=True)
             for n, mark in enumerate(marks)
         ),
-        Field("name_en", _("Naam in het Engels"), criterion.name_en),
+        field_of(evening, "criteria", "name_en", criterion.name_en),
     ]
 
     def edited(values: Values, changed: Values) -> Event:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from jury.errors import JuryError
 from jury.intake.columns import Kept
-from jury.intake.header_words import LABELS
+from jury.intake.headers import column_word, proposal_fields
 from jury.intake.proposals import ProposalsImport
 from jury.intake.questions import Answers
 from jury.intake.source import Planned, Source, read_source
@@ -157,7 +157,9 @@ class ImportWizard(ModalScreen[bool]):
             if meaning is not None:
                 self._answer(self._answers[-1].mapping(reading.header, meaning))
 
-        options = tuple(Option(name, _(label)) for name, label in {**LABELS, **NO_FIELD}.items())
+        fields = {name: column_word(name) for name in proposal_fields()}
+        others = {name: _(label) for name, label in NO_FIELD.items()}
+        options = tuple(Option(name, label) for name, label in {**fields, **others}.items())
         now = reading.field or (EXTRA if reading.kept is Kept.EXTRA else DROP)
         self.app.push_screen(PickDialog(options, now), picked)
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Literal, cast
 
+from jury.field_words import label
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Interest
@@ -10,9 +11,9 @@ from jury.round.event import Event
 from jury.round.jury import InterestDeclared
 from jury.text import one_line
 from screens.dialogs.event_form import EventForm
+from screens.dialogs.fields import field_of
 from screens.dialogs.form import Field, Values
 from screens.widgets.one_of import Option
-from screens.words import MEASURES, options
 
 CHAIR = ("voorzitter", "chair")
 """The role of the juror who as a rule decides about an interest."""
@@ -20,15 +21,15 @@ CHAIR = ("voorzitter", "chair")
 
 def declaration_form(evening: Evening, juror: str, proposal: str, now: dt.datetime) -> EventForm:
     """Make the form for a new interest, standing on this juror and this plan."""
-    jurors = _jurors(evening)
+    jurors = tuple(Option(row.id, row.name) for row in evening.jurors)
     plans = tuple(Option(row.id, f"{row.id}  {row.title}") for row in evening.proposals)
     chair = next((row.id for row in evening.jurors if row.role.casefold() in CHAIR), "")
     fields = [
-        Field("juror", _("Jurylid"), juror, options=jurors),
-        Field("proposal", _("Plan"), proposal, options=plans),
-        Field("measure", _("Wat"), "recuse", options=options(MEASURES)),
-        *_reason(Interest(0, juror, proposal)),
-        Field("decided_by", _("Wie besliste"), chair, options=(Option("", "–"), *jurors)),
+        Field("juror", label("interests", "juror"), juror, options=jurors),
+        Field("proposal", label("interests", "proposal"), proposal, options=plans),
+        field_of(evening, "interests", "measure", "recuse"),
+        *_reason(evening, Interest(0, juror, proposal)),
+        field_of(evening, "interests", "decided_by", chair),
     ]
 
     def declared(values: Values, _changed: Values) -> Event:
@@ -40,9 +41,9 @@ def declaration_form(evening: Evening, juror: str, proposal: str, now: dt.dateti
 def change_form(evening: Evening, interest: Interest, *, with_reason: bool) -> EventForm:
     """Make the form to change an interest; without its reason that stays out of sight, and as it is."""
     fields = [
-        Field("measure", _("Wat"), interest.measure, options=options(MEASURES)),
-        *(_reason(interest) if with_reason else ()),
-        Field("decided_by", _("Wie besliste"), interest.decided_by or "", options=(Option("", "–"), *_jurors(evening))),
+        field_of(evening, "interests", "measure", interest.measure),
+        *(_reason(evening, interest) if with_reason else ()),
+        field_of(evening, "interests", "decided_by", interest.decided_by),
     ]
     title = _("Belang van {name} bij ‘{plan}’").format(
         name=evening.juror(interest.juror).name, plan=evening.proposal(interest.proposal).title
@@ -73,14 +74,10 @@ def _what_goes(evening: Evening, event: Event) -> str:
     return sentence.format(n=marks, name=one_line(name), plan=one_line(plan))
 
 
-def _jurors(evening: Evening) -> tuple[Option, ...]:
-    return tuple(Option(row.id, row.name) for row in evening.jurors)
-
-
-def _reason(interest: Interest) -> tuple[Field, Field]:
+def _reason(evening: Evening, interest: Interest) -> tuple[Field, Field]:
     return (
-        Field("kind", _("Soort band"), interest.kind, hint=_("werkgever, familie, buur …")),
-        Field("note", _("Reden (privé)"), interest.note, long=True),
+        field_of(evening, "interests", "kind", interest.kind)._replace(hint=_("werkgever, familie, buur …")),
+        field_of(evening, "interests", "note", interest.note)._replace(long=True),
     )
 
 

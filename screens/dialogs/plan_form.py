@@ -11,12 +11,14 @@ from jury.model.values import Kind, Stored, fields
 from jury.round.event import Event
 from jury.round.proposals import ProposalAdded, ProposalEdited
 from jury.text import one_line
+from jury.written import name_in, written
 from screens.dialogs.event_form import EventForm
 from screens.dialogs.form import Field, Values
 from screens.plan_fields import GROUPS
 from screens.plan_fields import Field as PlanField
-from screens.plan_texts import name_of, reader, written
+from screens.plan_texts import reader
 from screens.widgets.one_of import Option
+from screens.words import YES_NO, options
 
 HINTS: Final = {
     "partners": N_("op elke regel een partij"),
@@ -64,22 +66,22 @@ def form_fields(evening: Evening, plan: Proposal) -> tuple[Field, ...]:
 
 
 def _field(evening: Evening, plan: Proposal, field: PlanField) -> Field:
-    kind = fields(Proposal)[field.name].kind
+    kind, given = fields(Proposal)[field.name].kind, getattr(plan, field.name)
     read = reader(field.name)
 
     def take(typed: str) -> Stored | None:
         return read(evening, typed)
 
     if kind is Kind.FLAG:
-        options = (Option("1", _("ja")), Option("0", _("nee")))
-        return Field(field.name, _(field.label), str(int(getattr(plan, field.name))), take, options)
+        return Field(field.name, field.label, str(int(given)), take, tuple(reversed(options(YES_NO))))
     if kind is Kind.REF:
-        return Field(field.name, _(field.label), getattr(plan, field.name) or "", take, _options(evening, field.name))
-    value = written(evening, plan, field.name)
+        return Field(field.name, field.label, given or "", take, _options(evening, field.name))
+    value = written(evening, "proposals", field.name, given)
     hint = _(HINTS[field.name]) if field.name in HINTS else ""
-    return Field(field.name, _(field.label), value, take, long=field.lines > 1 or "\n" in value, hint=hint)
+    return Field(field.name, field.label, value, take, long=field.lines > 1 or "\n" in value, hint=hint)
 
 
 def _options(evening: Evening, name: str) -> tuple[Option, ...]:
-    rows = getattr(evening, fields(Proposal)[name].of)
-    return (Option("", _("– geen –")), *(Option(row.id, name_of(row)) for row in rows))
+    table = fields(Proposal)[name].of
+    rows = getattr(evening, table)
+    return (Option("", _("– geen –")), *(Option(row.id, name_in(evening, table, row.id)) for row in rows))

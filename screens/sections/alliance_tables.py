@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from jury.field_words import label
 from jury.language import N_, _
 from jury.model.evening import Evening
-from screens.plan_texts import name_in
+from jury.written import name_in, typed_date
 from screens.sections.layout import Column
 from screens.words import day_in_words
 
@@ -32,7 +33,7 @@ def _themes(evening: Evening) -> Iterator[Entry]:
     for row in evening.themes:
         titles = _listed(plan.title for plan in evening.proposals if plan.theme == row.id)
         count = str(plans[row.id]) if plans[row.id] else _("⚑ geen plan")
-        facts = ((_("Thema"), row.name), (_("Vraag"), row.question), (_("Plannen"), titles))
+        facts = ((_("Thema"), row.name), (label("themes", "question"), row.question), (_("Plannen"), titles))
         yield Entry(f"theme {row.id}", (row.name, count), facts)
 
 
@@ -42,7 +43,7 @@ def _parties(evening: Evening) -> Iterator[Entry]:
         offers = "\n".join(_offer_text(offer.text, offer.hidden) for offer in evening.offers if offer.party == row.id)
         facts = (
             (_("Partij"), f"{row.name} · {row.kind}" if row.kind else row.name),
-            (_("Belang"), row.interest),
+            (label("parties", "interest"), row.interest),
             (_("Nodig"), needs),
             (_("Te bieden"), offers),
         )
@@ -54,7 +55,7 @@ def _needs(evening: Evening) -> Iterator[Entry]:
     for row in evening.needs:
         sign = _("✓ match") if row.id in matched else _("○ open")
         party = name_in(evening, "parties", row.party)
-        facts = ((_("Nodig"), row.text), (_("Partij"), party), (_("Soort"), row.kind))
+        facts = ((label("needs", "text"), row.text), (_("Partij"), party), (label("needs", "kind"), row.kind))
         yield Entry(f"need {row.id}", (row.text, party, sign), facts)
 
 
@@ -63,8 +64,9 @@ def _offers(evening: Evening) -> Iterator[Entry]:
     for row in evening.offers:
         sign = _("✓ match") if row.id in matched else _("○ vrij")
         party = name_in(evening, "parties", row.party)
-        facts = ((_("Te bieden"), _offer_text(row.text, row.hidden)), (_("Partij"), party), (_("Soort"), row.kind))
-        yield Entry(f"offer {row.id}", (_offer_text(row.text, row.hidden), party, sign), facts)
+        text = _offer_text(row.text, row.hidden)
+        facts = ((label("offers", "text"), text), (_("Partij"), party), (label("offers", "kind"), row.kind))
+        yield Entry(f"offer {row.id}", (text, party, sign), facts)
 
 
 def _matches(evening: Evening) -> Iterator[Entry]:
@@ -72,11 +74,11 @@ def _matches(evening: Evening) -> Iterator[Entry]:
         need, offer = _text_of(evening, "needs", row.need), _text_of(evening, "offers", row.offer)
         contact = name_in(evening, "parties", row.first_contact) if row.first_contact else ""
         facts = (
-            (_("Nodig"), need),
-            (_("Te bieden"), offer),
-            (_("Plan"), evening.proposal(row.proposal).title if row.proposal else ""),
-            (_("Status"), row.status),
-            (_("Eerste contact"), _listed((contact, day_in_words(row.contact_before)))),
+            (label("matches", "need"), need),
+            (label("matches", "offer"), offer),
+            (label("matches", "proposal"), evening.proposal(row.proposal).title if row.proposal else ""),
+            (label("matches", "status"), row.status),
+            (label("matches", "first_contact"), _listed((contact, day_in_words(row.contact_before)))),
         )
         yield Entry(f"match {row.nr}", (need, offer, row.status), facts)
 
@@ -86,10 +88,10 @@ def _measures(evening: Evening) -> Iterator[Entry]:
         plans = _listed(plan.title for plan in evening.proposals if plan.measure == row.id)
         theme = name_in(evening, "themes", row.theme) if row.theme else ""
         facts = (
-            (_("Maatregel"), row.text),
-            (_("Thema"), theme),
-            (_("Wie betaalt"), _names(evening, row.payers)),
-            (_("Wie heeft voordeel"), _names(evening, row.beneficiaries)),
+            (label("measures", "text"), row.text),
+            (label("measures", "theme"), theme),
+            (label("measures", "payers"), _names(evening, row.payers)),
+            (label("measures", "beneficiaries"), _names(evening, row.beneficiaries)),
             (_("Plannen"), plans),
         )
         yield Entry(f"measure {row.id}", (row.text, row.priority, "" if plans else _("⚑ geen plan")), facts)
@@ -98,14 +100,14 @@ def _measures(evening: Evening) -> Iterator[Entry]:
 def _agreements(evening: Evening) -> Iterator[Entry]:
     for row in evening.agreements:
         who = name_in(evening, "parties", row.who) if row.who else ""
-        by = f"{row.by.day}-{row.by.month}-{row.by.year}" if row.by else _("⚑ geen datum")
+        by = typed_date(row.by) or _("⚑ geen datum")
         facts = (
-            (_("Afspraak"), row.what),
-            (_("In het rapport"), row.what_public),
-            (_("Wie"), who),
-            (_("Met"), _names(evening, row.with_)),
-            (_("Vóór"), day_in_words(row.by)),
-            (_("Plannen"), _listed(evening.proposal(id).title for id in row.proposals)),
+            (label("agreements", "what"), row.what),
+            (label("agreements", "what_public"), row.what_public),
+            (label("agreements", "who"), who),
+            (label("agreements", "with"), _names(evening, row.with_)),
+            (label("agreements", "by"), day_in_words(row.by)),
+            (label("agreements", "proposals"), _listed(evening.proposal(id).title for id in row.proposals)),
         )
         yield Entry(f"agreement {row.nr}", (row.what, who, by), facts)
 
@@ -114,17 +116,20 @@ def _cross_questions(evening: Evening) -> Iterator[Entry]:
     for row in evening.cross_questions:
         plan = evening.proposal(row.proposal).title
         facts = (
-            (_("Plan"), plan),
-            (_("Van wie"), evening.juror(row.juror).name if row.juror else ""),
-            (_("Vraag"), row.question),
-            (_("Antwoord"), row.answer),
+            (label("cross_questions", "proposal"), plan),
+            (label("cross_questions", "juror"), evening.juror(row.juror).name if row.juror else ""),
+            (label("cross_questions", "question"), row.question),
+            (label("cross_questions", "answer"), row.answer),
         )
         yield Entry(f"cross {row.nr}", (row.question, plan), facts)
 
 
 def _audience(evening: Evening) -> Iterator[Entry]:
     audience = evening.audience
-    facts = ((_("Hoe"), audience.method), (_("Geteld door"), _listed(audience.counted_by)))
+    facts = (
+        (label("audience", "method"), audience.method),
+        (label("audience", "counted_by"), _listed(audience.counted_by)),
+    )
     for id, votes in sorted(audience.votes.items(), key=lambda vote: -vote[1]):
         title = evening.proposal(id).title if evening.has("proposals", id) else id
         yield Entry(f"votes {id}", (title, str(votes)), ((_("Plan"), title), (_("Stemmen"), str(votes)), *facts))

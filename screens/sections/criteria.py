@@ -9,13 +9,13 @@ from textual.binding import Binding, BindingType
 from jury.language import _, decimal_comma
 from jury.model.rows import Criterion
 from jury.round.rules import CriteriaEdited
+from jury.written import typed_number
 from scoring.shown import half_up
 from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.criterion import criterion_form
 from screens.figures import on_the_comma
 from screens.sections.layout import Column, header_row, paragraphs, row, stretched, told
 from screens.sections.section import Section
-from screens.typed import typed_number
 from screens.widgets.choices import Choice
 from screens.widgets.lines import EMPTY, Line, Piece, wrapped
 

@@ -5,18 +5,18 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
+from jury.field_words import code_word
 from jury.interests import UndeclaredTie, undeclared_ties
 from jury.language import N_, _, ngettext
 from jury.model.rows import Interest
 from jury.round.jury import InterestDeclared, InterestTakenBack
+from jury.written import moment_in_words, name_in
 from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.interest import change_form, declaration_form
-from screens.plan_texts import name_in
 from screens.sections.layout import Column, header_row, heading, row, stretched, told
 from screens.sections.section import Section
 from screens.widgets.choices import Choice
 from screens.widgets.lines import EMPTY, Piece
-from screens.words import MEASURES, moment_in_words
 
 SIGNS: Final = {"recuse": "×", "declare": "○"}
 SHORT: Final = {"recuse": N_("verschoond"), "declare": N_("gemeld")}
@@ -83,11 +83,12 @@ class InterestsSection(Section):
         yield from self._undeclared(width)
 
     def _choice(self, interest: Interest, columns: tuple[Column, ...]) -> Choice:
-        words = MEASURES if columns[2].width == WIDE else SHORT
+        measure = interest.measure
+        told = code_word("interests", "measure", measure) if columns[2].width == WIDE else _(SHORT[measure])
         cells = (
             Piece(self.evening.juror(interest.juror).name, "strong"),
             self.evening.proposal(interest.proposal).title,
-            f"{SIGNS[interest.measure]} {_(words[interest.measure])}",
+            f"{SIGNS[measure]} {told}",
             moment_in_words(interest.declared_at),
         )
         lines = [row(columns, cells[: len(columns)])]

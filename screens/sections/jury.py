@@ -5,24 +5,37 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from jury.language import _
+from jury.field_words import code_word, label
+from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.round.jury import JuryEdited
 from jury.round.marking import JurorArrived
+from jury.written import name_in, typed_time
 from screens.dialogs.arrival import arrival_form, unheard
 from screens.dialogs.event_form import EventForm
+from screens.dialogs.fields import field_of
 from screens.dialogs.form import Field
-from screens.plan_texts import name_in
 from screens.sections.layout import Column, header_row, row, stretched, told
 from screens.sections.section import Section
-from screens.typed import read_flag, read_time, typed_time
 from screens.widgets.choices import Choice
 from screens.widgets.lines import Piece
-from screens.widgets.one_of import Option
-from screens.words import ENTRIES, VOICES, YES_NO, options
 
 FACT_INDENT: Final = "  "
+FIELDS: Final = (
+    "name",
+    "sort_name",
+    "voice",
+    "role",
+    "position",
+    "employer",
+    "lives_here",
+    "entry",
+    "consent_name",
+    "arrived",
+)
+"""What the form asks; `arrived` only of who is there."""
+HINTS: Final = {"sort_name": N_("Hof, Renée van ’t"), "role": N_("voorzitter of lid")}
 
 
 class JurySection(Section):
@@ -49,9 +62,9 @@ class JurySection(Section):
             return
         columns = stretched(
             (
-                Column(_("Naam"), 0),
-                Column(_("Stem"), 13),
-                Column(_("Rol"), 12),
+                Column(label("jurors", "name"), 0),
+                Column(label("jurors", "voice"), 13),
+                Column(label("jurors", "role"), 12),
                 Column(_("Invoer"), 8),
                 Column(_("Binnen"), 8),
                 Column(_("In rapport"), 12),
@@ -62,9 +75,9 @@ class JurySection(Section):
         for juror in self.evening.jurors:
             cells = (
                 Piece(juror.name, "strong"),
-                _(VOICES[juror.voice]),
+                code_word("jurors", "voice", juror.voice),
                 juror.role or "–",
-                _(ENTRIES[juror.entry]),
+                code_word("jurors", "entry", juror.entry),
                 Piece(typed_time(juror.arrived) or _("○ nee"), "plain" if juror.arrived else "quiet"),
                 "✓ " + _("ja") if juror.consent_name else "– " + _("nee"),
             )
@@ -124,19 +137,6 @@ def _about(evening: Evening, juror: Juror) -> str:
 
 
 def _fields(evening: Evening, juror: Juror) -> list[Field]:
-    parties = (Option("", "–"), *(Option(party.id, party.name) for party in evening.parties))
-    fields = [
-        Field("name", _("Naam"), juror.name),
-        Field("sort_name", _("Naam om te sorteren"), juror.sort_name, hint=_("Hof, Renée van ’t")),
-        Field("voice", _("Stem"), juror.voice, options=options(VOICES)),
-        Field("role", _("Rol"), juror.role, hint=_("voorzitter of lid")),
-        Field("position", _("Functie of band"), juror.position),
-        Field("lives_here", _("Woont hier"), str(int(juror.lives_here)), read_flag, options(YES_NO)),
-        Field("entry", _("Geeft cijfers op"), juror.entry, options=options(ENTRIES)),
-        Field("consent_name", _("Naam in het rapport"), str(int(juror.consent_name)), read_flag, options(YES_NO)),
-    ]
-    if evening.parties:
-        fields.insert(5, Field("employer", _("Werkt bij"), juror.employer or "", options=parties))
-    if juror.arrived is not None:
-        fields.append(Field("arrived", _("Binnen om"), typed_time(juror.arrived), read_time))
-    return fields
+    names = [name for name in FIELDS if getattr(juror, name) is not None or (name == "employer" and evening.parties)]
+    fields = (field_of(evening, "jurors", name, getattr(juror, name)) for name in names)
+    return [field._replace(hint=_(HINTS[field.name])) if field.name in HINTS else field for field in fields]

@@ -13,11 +13,11 @@ from jury.model.alliance import LogEntry
 from jury.model.evening import Evening
 from jury.session.file import SessionFile
 from jury.session.journal import Entry
+from jury.written import moment_in_words
 from screens.sections.layout import Column, fact_lines, heading, row, stretched, told
 from screens.sections.section import Section
 from screens.widgets.choices import Choice
 from screens.widgets.lines import Line, Piece
-from screens.words import moment_in_words
 
 LATEST: Final = 500
 """Entries of the journal that are listed; the file holds them all."""

@@ -1,24 +1,24 @@
 """Regels: how the jury marks and counts, whether that is fixed, and where the evening stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
+from jury.field_words import code_word, label
 from jury.language import N_, _
 from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.round.event import PHASE_NAMES
 from jury.round.rules import Frozen, SettingsEdited
+from jury.written import tie_rule, typed_number
 from screens.dialogs.confirm import ConfirmDialog
-from screens.dialogs.settings import GROUPS, LABELS, settings_form, typed_settings
+from screens.dialogs.settings import GROUPS, settings_form
 from screens.sections.layout import MEASURE, fact, heading, paragraphs
 from screens.sections.section import Section
-from screens.typed import typed_number
 from screens.widgets.choices import Choice
 from screens.widgets.lines import Line
-from screens.words import REVEALS, tie_rule, yes_or_no
+from screens.words import shown
 
 NEXT: Final = {
     Phase.PREPARATION: N_(
@@ -70,24 +70,24 @@ class RulesSection(Section):
         """Give where the evening stands, then the rules in their groups."""
         evening = self.evening
         state = _("✓ de regels liggen vast") if evening.frozen else _("○ de regels liggen nog niet vast")
-        yield fact("phase", _("Fase"), f"{_(PHASE_NAMES[evening.phase])} · {state}", width, "strong")
+        phase = code_word("state", "phase", evening.phase)
+        yield fact("phase", label("state", "phase"), f"{phase} · {state}", width, "strong")
         yield fact("order", _("Volgorde"), _order(evening), width)
-        shown = _shown(evening)
         for title, names in GROUPS.items():
             yield heading(_(title))
             for name in names:
                 if name == "tie_break":
                     yield from self._ties(width)
                 else:
-                    yield fact(name, _(LABELS[name]), shown[name], width)
-        yield fact("reveal", _("Onthulling"), shown["reveal"], width)
+                    yield fact(name, label("settings", name), _shown(evening, name), width)
+        yield fact("reveal", label("settings", "reveal"), _shown(evening, "reveal"), width)
 
     def _ties(self, width: int) -> Iterator[Choice]:
         rules = [f"{n}. {tie_rule(self.evening, rule)}" for n, rule in enumerate(self.evening.settings.tie_break, 1)]
         lines = [
             line
             for n, rule in enumerate(rules or [_("geen regel: gelijke plannen delen hun plaats")])
-            for line in fact("", "" if n else _(LABELS["tie_break"]), rule, width).lines
+            for line in fact("", "" if n else label("settings", "tie_break"), rule, width).lines
         ]
         yield Choice("tie_break", tuple(lines))
         for decision in self.evening.tie_decisions:
@@ -105,7 +105,7 @@ class RulesSection(Section):
         """Switch off what does not apply now."""
         if action == "freeze":
             return self.evening.phase is Phase.PREPARATION
-        if action == "edit" and self.key not in LABELS:
+        if action == "edit" and not any(self.key in names for names in GROUPS.values()):
             return False
         return super().check_action(action, parameters)
 
@@ -155,16 +155,14 @@ def _order(evening: Evening) -> str:
     return _("{n} plannen, {span}").format(n=len(plans), span=span)
 
 
-def _shown(evening: Evening) -> Mapping[str, str]:
-    """Give every setting the way it is read."""
-    settings, typed = evening.settings, typed_settings(evening)
-    return {
-        **typed,
-        "quorum": _("{n} volledige kaarten voor een cijfer").format(n=settings.quorum)
-        if settings.quorum > 1
-        else _("één volledige kaart voor een cijfer"),
-        "aggregate": _(METHOD_NAMES[settings.aggregate]),
-        "discuss_spread": _("een verschil van {n} op één criterium").format(n=typed["discuss_spread"]),
-        "reveal": _(REVEALS[settings.reveal]) if settings.reveal in REVEALS else settings.reveal,
-        "audience_award": yes_or_no(settings.audience_award),
-    }
+def _shown(evening: Evening, name: str) -> str:
+    """Write a setting the way it is read."""
+    settings = evening.settings
+    match name:
+        case "quorum" if settings.quorum > 1:
+            return _("{n} volledige kaarten voor een cijfer").format(n=settings.quorum)
+        case "quorum":
+            return _("één volledige kaart voor een cijfer")
+        case "discuss_spread":
+            return _("een verschil van {n} op één criterium").format(n=typed_number(settings.discuss_spread))
+    return shown(evening, "settings", name)

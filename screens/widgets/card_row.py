@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from jury.language import N_, _
+from jury.field_words import code_word
+from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.round.progress import CardProgress, card_progress
@@ -20,13 +21,6 @@ SIGNS: Final = {
     CardState.ABSTAINED: "~",
 }
 BEGUN_SIGN: Final = "◐"
-STATE_WORDS: Final = {
-    CardState.SCORED: N_("compleet"),
-    CardState.OPEN: N_("open"),
-    CardState.ABSENT: N_("afwezig"),
-    CardState.RECUSED: N_("verschoond"),
-    CardState.ABSTAINED: N_("onthouden"),
-}
 
 
 class CardRow(NamedTuple):
@@ -70,4 +64,4 @@ def state_text(progress: CardProgress, *, on_paper: bool = False) -> str:
         return f"{BEGUN_SIGN} {_('nog {n}').format(n=len(progress.open_criteria))}"
     if progress.state is CardState.OPEN and on_paper:
         return f"{SIGNS[CardState.OPEN]} {_('op papier')}"
-    return f"{SIGNS[progress.state]} {_(STATE_WORDS[progress.state])}"
+    return f"{SIGNS[progress.state]} {code_word('scorecards', 'state', progress.state)}"

@@ -8,7 +8,7 @@ from screens.widgets.fitting import padded
 from screens.widgets.lines import EMPTY, Line, Piece, indented, wrapped
 from screens.widgets.paper import Paper
 
-LABEL_WIDTH: Final = 17
+LABEL_WIDTH: Final = 19
 MARGIN: Final = 1
 
 

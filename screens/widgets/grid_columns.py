@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len, chop_cells
 
+from jury.field_words import STATE_WORDS
 from jury.language import _
 from jury.model.rows import Criterion
-from screens.widgets.card_row import STATE_WORDS
 
 MARGIN: Final = 3
 """Cells before a name: the sign of the row under the cursor."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from jury.field_words import label
 from jury.language import _
 from jury.model.evening import Evening
 from jury.text import one_line
-from screens.plan_fields import GROUPS
 from screens.widgets.lines import EMPTY, Line, Piece, line, wrapped
 from screens.widgets.paper import Paper
 
@@ -33,17 +33,16 @@ class PlanPage(Paper, can_focus=False):
 def plan_page(evening: Evening, proposal: str, width: int) -> Iterator[Line]:
     """Say what a plan is in its own words, with the cross questions and the minutes about it."""
     plan = evening.proposal(proposal)
-    labels = {field.name: field.label for group in GROUPS for field in group.fields}
-    blocks = [(_(labels[name]), getattr(plan, name)) for name in FIELDS]
+    blocks = [(label("proposals", name), getattr(plan, name)) for name in FIELDS]
     for question in evening.cross_questions:
         if question.proposal == proposal:
             who = f" · {evening.juror(question.juror).name}" if question.juror else ""
             blocks.append((_("Dwarse vraag") + who, question.question))
-            blocks.append((_("Antwoord"), question.answer))
+            blocks.append((label("cross_questions", "answer"), question.answer))
     blocks += [(_("Genoteerd"), entry.text) for entry in evening.log if entry.proposal == proposal]
-    for label, text in blocks:
+    for heading, text in blocks:
         if text:
-            yield line(Piece(one_line(label), "quiet"))
+            yield line(Piece(one_line(heading), "quiet"))
             for paragraph in text.split("\n"):
                 yield from wrapped(paragraph, width - 1)
             yield EMPTY

@@ -137,7 +137,7 @@ async def test_a_column_can_be_given_another_meaning(console: JuryApp, tmp_path:
         await choose(pilot, *"plannen")
         await pilot.press("down", "m")
         assert isinstance(console.screen, PickDialog)
-        await pilot.press("d", "enter")
+        await pilot.press("d", "d", "enter")
         await pilot.pause()
         assert "→ dragers" in page(console)
         await pilot.press("enter", "enter")

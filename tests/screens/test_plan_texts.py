@@ -7,9 +7,10 @@ from jury.example import example_records
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.model.values import Kind, fields
+from jury.written import written
 from screens.plan_fields import GROUPS
 from screens.plan_sheet import chapters
-from screens.plan_texts import party_named, reader, written
+from screens.plan_texts import party_named, reader
 
 NOT_TYPED = {"nr", "id", "order", "status", "counts", "extra", "sheet"}
 
@@ -29,10 +30,8 @@ def test_what_is_written_reads_back_as_what_is_stored(evening: Evening) -> None:
         stored = evening.records["proposals"][plan.id,]
         for name, value in fields(Proposal).items():
             if name not in NOT_TYPED and value.kind not in (Kind.REF, Kind.FLAG):
-                assert reader(name)(evening, written(evening, plan, name)) == (stored.get(name) or None), (
-                    plan.id,
-                    name,
-                )
+                typed = written(evening, "proposals", name, getattr(plan, name))
+                assert reader(name)(evening, typed) == (stored.get(name) or None), (plan.id, name)
 
 
 def test_the_sheet_shows_what_is_not_for_publication_and_what_came_with_the_form() -> None:

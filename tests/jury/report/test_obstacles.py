@@ -70,9 +70,9 @@ STOPS: list[tuple[Callable[[Definition], None], str, str, tuple[Any, ...], str]]
     (_tie, "undecided_tie", "De Lange Tafel en Gewoon een buur staan gelijk op plaats 2.", ("V01", "V03"), ""),
     (_no_verdict, "no_verdict", "Over Stoepklas heeft de jury nog geen oordeel.", ("V07",), "verdict"),
     (_join, "join_without_partner", "Leen- en herstelwinkel De Lepelaar gaat samen verder", ("V10",), "join_with"),
-    (_street, "street_name", "Kwetsbaar plan Gewoon een buur: in de eerste stap", ("V03",), "first_step_public"),
+    (_street, "street_name", "Kwetsbaar plan Gewoon een buur: in ‘Eerste stap’", ("V03",), "first_step_public"),
     (_agreement_street, "street_name", "Bij een kwetsbaar plan staat in een afspraak", (2,), "what_public"),
-    (_verdict_street, "street_name", "Bij een kwetsbaar plan staat in het advies", ("V03",), "advice"),
+    (_verdict_street, "street_name", "Bij een kwetsbaar plan staat in ‘Advies’", ("V03",), "advice"),
     (_tie_street, "street_name", "Bij een kwetsbaar plan staat in de reden bij een gelijke", ("V01", "V03"), "reason"),
     (_recused_with_marks, "recused_with_marks", "Wim van der Kruijt stapt opzij bij Het Geveltuin", (5,), ""),
 ]
