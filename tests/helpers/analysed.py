@@ -49,9 +49,9 @@ def made(folder: Path, text: str) -> Path:
     return file
 
 
-def analysed(file: Path, **environment: str) -> dict[str, Any]:
+def analysed(file: Path, language: str = "nl") -> dict[str, Any]:
     """Give what `jury analyse --json` says; every number in it is finite."""
-    result = jury("analyse", file, "--json", **environment)
+    result = jury("analyse", file, "--json", JURY_LANGUAGE=language)
     assert (result.returncode, result.stderr) == (0, ""), result.stderr
     found: dict[str, Any] = json.loads(result.stdout)
     assert all(math.isfinite(number) for number in numbers(found))

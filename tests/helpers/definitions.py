@@ -51,7 +51,7 @@ numbers = st.integers(1, 10**6) | st.decimals(1, 1000, places=2)
 moments = st.datetimes(
     datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.sampled_from([None, timezone(timedelta(hours=1))])
 )
-SCALES = [(1, 10, 1), (0, 5, Decimal("0.5")), (-5, 5, 1), (1, 3, Decimal("0.25"))]
+SCALES: list[tuple[int, int, int | Decimal]] = [(1, 10, 1), (0, 5, Decimal("0.5")), (-5, 5, 1), (1, 3, Decimal("0.25"))]
 TIE_RULES = ["head_to_head", "deliberation", "lottery:zeven"]
 
 
@@ -83,7 +83,7 @@ def _values(value: Value, known: dict[str, list[str]]) -> st.SearchStrategy[Any]
 
 
 @st.composite
-def rows(draw: st.DrawFn, row: type, known: dict[str, list[str]], **fixed: Any) -> dict[str, Any]:
+def rows(draw: st.DrawFn, /, row: type, known: dict[str, list[str]], **fixed: Any) -> dict[str, Any]:
     """A row of a definition: what is needed, and some of what is not."""
     free = {name: value for name, value in fields(row).items() if not value.inner and name not in fixed}
     loose = [n for n, value in free.items() if not value.needed and (value.kind is not Kind.REF or known.get(value.of))]
@@ -146,7 +146,7 @@ def _mended(draw: st.DrawFn, data: dict[str, Any], known: dict[str, list[str]]) 
     cards = st.dictionaries(st.sampled_from(known["criteria"]), marks) | st.fixed_dictionaries(
         {"state": st.sampled_from(["recused", "absent", "abstained"])}
     )
-    if plans and draw(st.booleans()):
+    if draw(st.booleans()) and plans:
         sheets = st.dictionaries(st.sampled_from(known["jurors"]), cards)
         data["scorecards"] = draw(st.dictionaries(st.sampled_from(plans), sheets, min_size=1))
     data["revisions"] = [row for row in data["revisions"] if row["first"] not in _held(data, row)]

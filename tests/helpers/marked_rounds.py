@@ -89,7 +89,7 @@ def marked_rounds(
     criteria = draw(st.integers(1, 4))
     plans, jurors = draw(st.integers(at_least, max_plans)), draw(st.integers(at_least, max_jurors))
     odd = st.lists(st.sampled_from(WEIGHTS), min_size=criteria, max_size=criteria)
-    weights = draw(st.one_of(st.just([1] * criteria), odd))
+    weights: list[int | str] = draw(st.one_of(st.just([1] * criteria), odd))
     counts = [True, *draw(st.lists(st.booleans(), min_size=criteria - 1, max_size=criteria - 1))]
     lowest, different = draw(st.sampled_from([(13, 3), (13, 3), (2, 19)]))
     length = plans * jurors * (criteria + 1)

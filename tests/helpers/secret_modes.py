@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from screens.app import JuryApp
 from screens.saved import Saved
@@ -57,8 +58,10 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-            for field in pilot.app.screen.query("Input, TextArea"):
-                field.cursor_blink = False  # type: ignore[attr-defined]
+            for field in pilot.app.screen.query(Input):
+                field.cursor_blink = False
+            for area in pilot.app.screen.query(TextArea):
+                area.cursor_blink = False
         screen = pilot.app.screen
         if isinstance(screen, StandingsScreen):
             await until(pilot, lambda: not screen.lifted or screen.studied)

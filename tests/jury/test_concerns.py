@@ -5,6 +5,7 @@ from typing import Any
 from jury.concerns import concerns, funded, funding_gap, missing
 from jury.example import example_records
 from jury.model.evening import Evening
+from jury.model.tables import Row
 
 
 def evening_with(plan: str, **fields: Any) -> Evening:
@@ -31,7 +32,7 @@ def test_what_nobody_filled_in_is_named() -> None:
 
 
 def test_a_theme_is_only_missed_where_the_evening_has_themes() -> None:
-    plan = {"nr": 1, "id": "V01", "title": "Plan"}
+    plan: Row = {"nr": 1, "id": "V01", "title": "Plan"}
     evening = Evening({"session": {(): {"title": "Avond"}}, "proposals": {("V01",): plan}})
     assert "thema" not in missing(evening, evening.proposal("V01"))
 

@@ -3,6 +3,7 @@
 from jury.example import example_records
 from jury.interests import undeclared_ties
 from jury.model.evening import Evening
+from jury.model.tables import Row
 
 
 def test_the_example_has_one_tie_that_nobody_declared() -> None:
@@ -15,5 +16,5 @@ def test_a_tie_that_is_declared_or_a_plan_that_is_withdrawn_is_no_longer_a_quest
     records = example_records()
     plans = {**records["proposals"], ("V11",): {**records["proposals"]["V11",], "status": "withdrawn"}}
     assert list(undeclared_ties(Evening({**records, "proposals": plans}))) == []
-    interest = {"nr": 7, "juror": "J3", "proposal": "V11", "measure": "declare"}
+    interest: Row = {"nr": 7, "juror": "J3", "proposal": "V11", "measure": "declare"}
     assert list(undeclared_ties(Evening({**records, "interests": {**records["interests"], (7,): interest}}))) == []

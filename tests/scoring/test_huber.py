@@ -73,7 +73,11 @@ def test_a_jury_that_fits_exactly_keeps_plain_least_squares() -> None:
 
 def test_cards_that_hardly_count_any_more_still_settle_the_severities() -> None:
     """Most cards come to fit exactly, so that what compares J2 with J4 has a weight of nearly nothing left."""
-    table = {"V1": [359, 387, 417, 317], "V2": [None, 174, None, 165], "V5": [None, 349, None, 356]}
+    table: dict[str, list[int | None]] = {
+        "V1": [359, 387, 417, 317],
+        "V2": [None, 174, None, 165],
+        "V5": [None, 349, None, 356],
+    }
     marked = from_marks({**table, "V3": [None, None, 299, None], "V4": [None, 224, None, None]})
     marks = {place.plan: place.mark for place in rank(marked._replace(unit=Fraction(1, 46)), "huber").places}
 

@@ -25,9 +25,9 @@ def state_by_hand(marked: MarkedRound, p: int, j: int) -> str:
 
 def total_by_hand(marked: MarkedRound, p: int, j: int) -> Fraction:
     pairs = [
-        (Fraction(cell) * marked.unit, criterion.weight)
+        (marked.unit * cell, criterion.weight)
         for cell, criterion in zip(marked.cards[p][j].cells, marked.criteria, strict=True)
-        if criterion.counts
+        if criterion.counts and isinstance(cell, int)
     ]
     whole = sum(weight for _, weight in pairs)
     return sum((mark * (weight / whole) for mark, weight in pairs), Fraction(0))
@@ -38,19 +38,20 @@ def jurors_by_hand(marked: MarkedRound, p: int) -> list[int]:
 
 
 def criterion_by_hand(marked: MarkedRound, p: int, c: int) -> Fraction | None:
-    marks = [marked.cards[p][j].cells[c] for j in jurors_by_hand(marked, p)]
-    marks = [mark * marked.unit for mark in marks if isinstance(mark, int)]
+    cells = [marked.cards[p][j].cells[c] for j in jurors_by_hand(marked, p)]
+    marks = [marked.unit * cell for cell in cells if isinstance(cell, int)]
     return sum(marks, Fraction(0)) / len(marks) if marks else None
 
 
 def split_by_hand(marked: MarkedRound, rule: str, group: list[int], decisions: list[list[str]]) -> list[list[int]]:
     names = [criterion.id for criterion in marked.criteria]
     if rule.startswith("criterion:"):
-        score = {p: criterion_by_hand(marked, p, names.index(rule.removeprefix("criterion:"))) for p in group}
-        if None in score.values():
+        marks = {p: criterion_by_hand(marked, p, names.index(rule.removeprefix("criterion:"))) for p in group}
+        score = {p: mark for p, mark in marks.items() if mark is not None}
+        if len(score) < len(group):
             return [group]
     elif rule == "head_to_head":
-        score = dict.fromkeys(group, 0)
+        score = dict.fromkeys(group, Fraction(0))
         for p in group:
             for q in group:
                 both = set(jurors_by_hand(marked, p)) & set(jurors_by_hand(marked, q))
@@ -61,7 +62,7 @@ def split_by_hand(marked: MarkedRound, rule: str, group: list[int], decisions: l
         fitting = [d for d in decisions if {marked.plans[p] for p in group} <= set(d)]
         if not fitting:
             return [group]
-        score = {p: -fitting[-1].index(marked.plans[p]) for p in group}
+        score = {p: Fraction(-fitting[-1].index(marked.plans[p])) for p in group}
     else:
         seed = rule.removeprefix("lottery:")
         hashes = {p: hashlib.sha256(f"{seed}:{marked.plans[p]}".encode()).digest() for p in group}

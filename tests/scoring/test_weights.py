@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from marked_rounds import example_round, from_cards, marked_rounds
 
 from scoring.analysis import analyse
-from scoring.marked_round import MarkedRound
+from scoring.marked_round import Cell, MarkedRound
 from scoring.ranking import rank
 from scoring.reasons import Reason
 from scoring.robustness.summary import Robustness
@@ -66,7 +66,11 @@ def test_a_method_that_is_no_weighted_sum_says_so() -> None:
 
 
 def test_the_adjusted_mean_is_a_weighted_sum_too() -> None:
-    cards = {"V1": [(9, 6), (8, 6)], "V2": [(5, 8), (4, 8)], "V3": [(1, 1), (None, None)]}
+    cards: dict[str, list[tuple[Cell, Cell]]] = {
+        "V1": [(9, 6), (8, 6)],
+        "V2": [(5, 8), (4, 8)],
+        "V3": [(1, 1), (None, None)],
+    }
     marked = from_cards({"a": 1, "b": 1}, cards)
 
     assert studied(marked, "severity_adjusted").weight_interval == {"a": (Fraction(1, 3), 1), "b": (0, Fraction(2, 3))}

@@ -1,13 +1,13 @@
 """A calibration pitch in the console: made on Plannen, marked on Pitch, and shown without a place on Stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from consoles import pitch_of
 from evenings_by_hand import small_records
 from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen
 
-from jury.model.tables import Records
+from jury.model.tables import Key, Records, Row
 from screens.app import JuryApp
 
 MakeEvening = Callable[[Records], Path]
@@ -19,7 +19,9 @@ def _practised() -> Records:
     records = small_records()
     first = {**records["proposals"]["V1",], "counts": 0, "status": "pitched"}
     cards = {("V1", "J1"): "3", ("V1", "J2"): "9", ("V2", "J1"): "7"}
-    marks = {(*card, criterion): {"mark": mark} for card, mark in cards.items() for criterion in "ab"}
+    marks: Mapping[Key, Row] = {
+        (*card, criterion): {"mark": mark} for card, mark in cards.items() for criterion in "ab"
+    }
     return {**records, "proposals": {**records["proposals"], ("V1",): first}, "marks": marks}
 
 

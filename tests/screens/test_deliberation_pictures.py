@@ -8,7 +8,7 @@ import pytest
 from secret_modes import DELIBERATION, pressing
 
 from jury.example import demo_records, example_records
-from jury.model.tables import Records
+from jury.model.tables import Records, Row
 from screens.app import JuryApp
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
@@ -51,7 +51,7 @@ def test_the_question_before_finalising(console: JuryApp, snap_compare: SnapComp
 def test_what_stands_in_the_way_of_finalising(
     make_evening: MakeEvening, open_console: OpenConsole, snap_compare: SnapCompare
 ) -> None:
-    verdicts = {key: row for key, row in example_records()["verdicts"].items() if key[0] > "V06"}
+    verdicts = {key: row for key, row in example_records()["verdicts"].items() if str(key[0]) > "V06"}
     console = open_console(make_evening({**example_records(), "verdicts": verdicts}))
     assert snap_compare(console, terminal_size=(80, 24), run_before=pressing(DELIBERATION, "enter", "V"))
 
@@ -60,8 +60,8 @@ def test_the_jury_deciding_a_tie(
     make_evening: MakeEvening, open_console: OpenConsole, snap_compare: SnapCompare
 ) -> None:
     records = example_records()
-    settings = {(): {**records["settings"][()], "tie_break": ["deliberation"]}}
-    console = open_console(make_evening({**records, "settings": settings}))
+    settings: Row = {**records["settings"][()], "tie_break": ["deliberation"]}
+    console = open_console(make_evening({**records, "settings": {(): settings}}))
     keys = (DELIBERATION, "enter", "down", "down", "down", "g", "J", "enter", "W", "i", "j")
     assert snap_compare(console, terminal_size=(80, 24), run_before=pressing(*keys))
 

@@ -199,8 +199,8 @@ async def test_declared_interests_are_counted_and_not_named(console: JuryApp) ->
 
 async def test_a_final_verdict_cannot_be_touched(make_evening: MakeEvening, open_console: OpenConsole) -> None:
     records = example_records()
-    state = {(): {**records["state"][()], "phase": Phase.FINAL.value, "version": 1}}
-    app = open_console(make_evening({**records, "state": state}))
+    state = {**records["state"][()], "phase": Phase.FINAL.value, "version": 1}
+    app = open_console(make_evening({**records, "state": {(): state}}))
     async with app.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)
         await pilot.press("4", "enter", "x")
@@ -214,9 +214,8 @@ async def test_before_the_rules_are_fixed_it_says_what_to_do(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
     records = example_records()
-    cards = {"scorecards": {}, "marks": {}, "verdicts": {}}
-    state = {(): {"phase": "preparation"}}
-    app = open_console(make_evening({**records, **cards, "state": state}))
+    given: Records = {"scorecards": {}, "marks": {}, "verdicts": {}, "state": {(): {"phase": "preparation"}}}
+    app = open_console(make_evening({**records, **given}))
     async with app.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)
         assert "De regels liggen nog niet vast" in seen(app)

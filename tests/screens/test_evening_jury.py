@@ -74,8 +74,9 @@ async def test_arriving_before_the_first_pitch_takes_one_key(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
     records = in_preparation()
-    jurors = {key: {**row, "arrived": None} for key, row in records["jurors"].items()}
-    jurors = {key: {name: value for name, value in row.items() if value is not None} for key, row in jurors.items()}
+    jurors = {
+        key: {name: value for name, value in row.items() if name != "arrived"} for key, row in records["jurors"].items()
+    }
     app = open_console(make_evening({**records, "jurors": jurors}))
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to(pilot, "jury")

@@ -11,7 +11,7 @@ from sections import KEYS, complaint, detail_of, fill, go_to, text_of
 from textual.widgets import Input
 
 from jury.example import example_records
-from jury.model.tables import Records
+from jury.model.tables import Records, Row
 from jury.round.marking import MarkGiven
 from screens.app import JuryApp
 from screens.evening import EveningScreen
@@ -131,8 +131,8 @@ async def test_hostile_names_are_shown_as_typed_in_every_section(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
     records = in_preparation(V02={"title": HOSTILE})
-    interest = {"nr": 1, "juror": "J1", "proposal": "V02", "kind": HOSTILE, "note": HOSTILE, "measure": "declare"}
-    log = {"nr": 1, "at": "2026-11-19T19:30:00+01:00", "what": HOSTILE, "text": HOSTILE}
+    interest: Row = {"nr": 1, "juror": "J1", "proposal": "V02", "kind": HOSTILE, "note": HOSTILE, "measure": "declare"}
+    log: Row = {"nr": 1, "at": "2026-11-19T19:30:00+01:00", "what": HOSTILE, "text": HOSTILE}
     records = {
         **records,
         "session": {(): {**records["session"][()], "title": HOSTILE, "area": HOSTILE}},

@@ -1,6 +1,6 @@
 """Stand and Beraad after the jury revised marks: both rankings, and every revision with its reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from consoles import dialog_text, pitch_of
 from evenings_by_hand import SECRETARY, small_records
 from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words, written
 
-from jury.model.tables import Records
+from jury.model.tables import Key, Records, Row
 from jury.round.marking import MarkGiven
 from jury.round.rules import DeliberationBegun
 from jury.session.file import SessionFile
@@ -25,7 +25,7 @@ MARKS = {"V1": "8", "V2": "7", "V3": "6"}
 @pytest.fixture
 def sealed_file(make_evening: MakeEvening) -> Path:
     """Plan 1 before plan 2 before plan 3, with the deliberation begun."""
-    marks = {
+    marks: Mapping[Key, Row] = {
         (plan, juror, criterion): {"mark": mark}
         for plan, mark in MARKS.items()
         for juror in ("J1", "J2", "J3")

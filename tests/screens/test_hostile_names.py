@@ -8,7 +8,7 @@ import pytest
 from consoles import demo_with, screen_text, settled, typed
 
 from jury.example import demo_records
-from jury.model.tables import Records
+from jury.model.tables import Records, Row
 from screens.app import JuryApp
 from screens.dialogs.confirm import ConfirmDialog
 
@@ -81,7 +81,7 @@ async def test_a_refusal_that_names_a_juror_is_told_as_it_is(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
     records = hostile()
-    interest = {"nr": 9, "juror": "J1", "proposal": "V10", "measure": "recuse"}
+    interest: Row = {"nr": 9, "juror": "J1", "proposal": "V10", "measure": "recuse"}
     app = open_console(make_evening({**records, "interests": {(9,): interest}}))
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)

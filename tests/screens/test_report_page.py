@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len
 
-from screens.markdown_blocks import blocks_of
+from screens.markdown_blocks import Table, blocks_of
 from screens.widgets.markdown_page import column_widths, markdown_lines
 
 
@@ -66,6 +66,7 @@ def test_no_line_is_wider_than_the_page() -> None:
 
 
 def test_the_widest_columns_give_way_first() -> None:
-    rows = blocks_of("| a | b |\n|---|---|\n| kort | " + "lang " * 20 + "|")
-    [table] = rows
+    blocks = blocks_of("| a | b |\n|---|---|\n| kort | " + "lang " * 20 + "|")
+    [table] = blocks
+    assert isinstance(table, Table)
     assert column_widths((table.head, *table.rows), 40) == [4, 34]

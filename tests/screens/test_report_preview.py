@@ -1,6 +1,6 @@
 """Rapport: the juryrapport as it would be published now, following every change, and what stands in the way of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from versions import WHY, correct, finalise
 
 from jury.example import demo_records, example_records
 from jury.model.rows import Phase
-from jury.model.tables import Records
+from jury.model.tables import Key, Records, Row
 from jury.round.verdicts import VerdictGiven
 from jury.session.file import SessionFile
 from screens.app import JuryApp
@@ -54,8 +54,8 @@ async def test_the_report_can_be_read_in_the_terminal(console: JuryApp) -> None:
 
 async def test_it_is_private_until_it_is_final(make_evening: MakeEvening, open_console: OpenConsole) -> None:
     records = example_records()
-    state = {(): {**records["state"][()], "phase": Phase.FINAL.value, "version": 1}}
-    app = open_console(make_evening({**records, "state": state}))
+    state = {**records["state"][()], "phase": Phase.FINAL.value, "version": 1}
+    app = open_console(make_evening({**records, "state": {(): state}}))
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, ReportScreen) and "Juryrapport" in page(app))
         assert "vastgesteld, versie 1" in seen(app)
@@ -139,7 +139,7 @@ async def test_a_text_of_a_plan_is_settled_at_the_plan(make_evening: MakeEvening
 
 async def test_an_evening_without_obstacles_says_so(make_evening: MakeEvening, open_console: OpenConsole) -> None:
     records = example_records()
-    interests = {
+    interests: Mapping[Key, Row] = {
         **records["interests"],
         (99,): {"nr": 99, "juror": "J3", "proposal": "V11", "measure": "declare", "decided_by": "J1"},
     }

@@ -1,6 +1,6 @@
 """Stand: private until asked, ranked exactly, and live."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ import pytest
 from evenings_by_hand import small_records
 from secret_modes import DELIBERATION, STANDINGS, lifted, seen, until, words
 
-from jury.model.tables import Records
+from jury.model.tables import Key, Records, Row
 from jury.round.marking import MarkGiven
 from jury.session.file import SessionFile
 from screens.app import JuryApp
@@ -24,17 +24,16 @@ def console(full_evening_file: Path, open_console: OpenConsole) -> JuryApp:
     return open_console(full_evening_file)
 
 
-def marked(*rows: str, **changes: Any) -> dict[str, Any]:
+def marked(*rows: str, **changes: Any) -> Records:
     """Give the small evening with a row of marks per plan: a mark per juror, the same on both criteria; - is open."""
-    records = small_records(**changes)
-    records["marks"] = {
+    marks: Mapping[Key, Row] = {
         (f"V{plan}", f"J{juror}", criterion): {"mark": mark}
         for plan, row in enumerate(rows, start=1)
         for juror, mark in enumerate(row.split(), start=1)
         if mark != "-"
         for criterion in ("a", "b")
     }
-    return records
+    return {**small_records(**changes), "marks": marks}
 
 
 def listed(app: JuryApp) -> list[list[str]]:
@@ -112,8 +111,8 @@ async def test_plans_without_a_place_stand_under_a_rule_with_the_reason(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
     records = marked("7 8 9", "7 - -", "- - -", settings={"quorum": 2})
-    records["proposals"]["V4",] = {"nr": 4, "id": "V4", "title": "Plan 4", "status": "withdrawn"}
-    app = open_console(make_evening(records))
+    withdrawn: Row = {"nr": 4, "id": "V4", "title": "Plan 4", "status": "withdrawn"}
+    app = open_console(make_evening({**records, "proposals": {**records["proposals"], ("V4",): withdrawn}}))
     async with app.run_test(size=(120, 40)) as pilot:
         await lifted(pilot, STANDINGS)
         assert [words(" ".join(line)) for line in listed(app)[2:]] == [
@@ -168,9 +167,9 @@ async def test_marks_typed_elsewhere_change_it(make_evening: MakeEvening, open_c
 async def test_what_people_typed_is_shown_as_it_is(make_evening: MakeEvening, open_console: OpenConsole) -> None:
     records = marked("7 7 7", "8 8 8", "6 6 6")
     hostile = ["[@click=app.quit]weg[/]", "[/red] lone [", "| a | <b>x</b> {{ 7 }}"]
-    for (plan,), title in zip(records["proposals"], hostile, strict=True):
-        records["proposals"][plan,] = {**records["proposals"][plan,], "title": title}
-    app = open_console(make_evening(records))
+    rows = zip(records["proposals"].items(), hostile, strict=True)
+    plans = {key: {**row, "title": title} for (key, row), title in rows}
+    app = open_console(make_evening({**records, "proposals": plans}))
     async with app.run_test(size=(120, 40)) as pilot:
         await lifted(pilot, STANDINGS)
         assert all(title in seen(app) for title in hostile)

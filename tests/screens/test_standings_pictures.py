@@ -1,6 +1,6 @@
 """What Stand looks like, at the sizes that it must work at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ from evenings_by_hand import small_records
 from secret_modes import STANDINGS, pressing
 
 from jury.example import demo_records
-from jury.model.tables import Records
+from jury.model.tables import Key, Records, Row
 from screens.app import JuryApp
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
@@ -50,7 +50,7 @@ def test_the_middle_of_the_round(
 
 
 def test_shared_places(make_evening: MakeEvening, open_console: OpenConsole, snap_compare: SnapCompare) -> None:
-    marks = {
+    marks: Mapping[Key, Row] = {
         (plan, juror, criterion): {"mark": mark}
         for plan, row in (("V1", "7.5 8 9.5"), ("V2", "9.5 8 7.5"))
         for juror, mark in zip(("J1", "J2", "J3"), row.split(), strict=True)

@@ -84,8 +84,8 @@ async def test_a_ranking_by_another_method_does_not_pretend_to_be_this_sum(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
     records = example_records()
-    settings = {(): {**records["settings"][()], "aggregate": "median"}}
-    app = open_console(make_evening({**records, "settings": settings}))
+    settings = {**records["settings"][()], "aggregate": "median"}
+    app = open_console(make_evening({**records, "settings": {(): settings}}))
     async with app.run_test(size=(80, 24)) as pilot:
         text = words(await opened(pilot, app))
         assert "De stand rekent anders (Middelste cijfer (mediaan)): daar is het cijfer 8,3." in text

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from analysed import analysed, definition, made
+from analysed import Marks, analysed, definition, made
 from command_line import example_file, jury
 
 EXPECTED = json.loads((Path(__file__).parents[2] / "data" / "verwachte_uitslag.json").read_text(encoding="utf-8"))
@@ -132,7 +132,7 @@ def test_the_page_prints_what_correcting_for_strictness_does_to_every_mark(examp
 
 
 def test_english_on_request(example: Path) -> None:
-    found = analysed(example, JURY_LANGUAGE="en")
+    found = analysed(example, "en")
     assert found["robustness"]["sentence"].startswith("Kom Binnen stays first, even if any one juror drops out")
     assert found["robustness"]["weight_interval"]["realisme"][1] == pytest.approx(7 / 18)
 
@@ -144,7 +144,7 @@ def marks(*rows: str) -> dict[str, list[int | None]]:
     }
 
 
-SPARSE = {
+SPARSE: dict[str, tuple[dict[str, list[int | None]], int, dict[str, Any]]] = {
     "no cards": (marks("", ""), 3, {}),
     "one juror": (marks("7", "8", "6"), 1, {}),
     "one plan": (marks("7 8 6 5"), 4, {}),
@@ -218,9 +218,9 @@ def test_a_winner_by_the_mean_alone_is_said_to_depend_on_the_method(tmp_path: Pa
 
 def test_a_winner_that_only_mild_jurors_marked_is_said_to_depend_on_the_method(tmp_path: Path) -> None:
     """Jurors 4 to 6 are three points stricter and V1 was spared them; every juror who saw both puts V2 above it."""
-    mild = {"V1": [8, 8, 9], "V2": [9, 10, 10], "V3": [7, 7, 7], "V4": [5, 6, 6], "V5": [6, 7, 6]}
-    strict = {"V1": [None] * 3, "V2": [6, 6, 7], "V3": [4, 3, 4], "V4": [2, 3, 2], "V5": [3, 3, 4]}
-    found = analysed(made(tmp_path, definition({plan: mild[plan] + strict[plan] for plan in mild}, 6)))["robustness"]
+    mild: Marks = {"V1": [8, 8, 9], "V2": [9, 10, 10], "V3": [7, 7, 7], "V4": [5, 6, 6], "V5": [6, 7, 6]}
+    strict: Marks = {"V1": [None] * 3, "V2": [6, 6, 7], "V3": [4, 3, 4], "V4": [2, 3, 2], "V5": [3, 3, 4]}
+    found = analysed(made(tmp_path, definition({plan: [*mild[plan], *strict[plan]] for plan in mild}, 6)))["robustness"]
 
     assert (found["first"], found["second"]) == (["V1"], ["V2"])
     assert found["first_above_second"] < 0.1

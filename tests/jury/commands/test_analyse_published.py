@@ -114,7 +114,8 @@ def test_majority_judgment_by_tallies_with_a_shared_last_place(tmp_path: Path) -
     }
     found = analysed_table(tmp_path, marks, scale_min=0, scale_max=4)
 
-    places, before = {}, 0
+    places: dict[str, int] = {}
+    before = 0
     for group in found["methods"]["majority_judgment"]["ranking"]:
         places |= dict.fromkeys(group, before + 1)
         before += len(group)

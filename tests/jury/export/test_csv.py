@@ -12,6 +12,7 @@ from jury.export.sheets import cards_sheet, plans_sheet
 from jury.intake.questions import Answers
 from jury.intake.source import SourceKind, read_source
 from jury.model.evening import Evening
+from jury.model.tables import Records
 
 EXAMPLE = Evening(example_records())
 
@@ -77,7 +78,10 @@ def test_an_abstained_cell_says_so_and_an_open_one_stays_blank() -> None:
 
 
 def test_control_characters_never_reach_the_file() -> None:
-    records = {**example_records(), "proposals": {("V",): {"nr": 1, "id": "V", "title": "a\x1b]0;b\x9b\u202ez"}}}
+    records: Records = {
+        **example_records(),
+        "proposals": {("V",): {"nr": 1, "id": "V", "title": "a\x1b]0;b\x9b\u202ez"}},
+    }
     content = csv_bytes(plans_sheet(Evening({**records, "marks": {}, "scorecards": {}}))).decode()
     assert not set(content) & {"\x1b", "\x9b", "\u202e"}
 
@@ -94,8 +98,8 @@ def test_import_reads_the_plans_back_as_they_were(tmp_path: Path) -> None:
 def test_import_reads_the_cards_back_as_they_were(tmp_path: Path) -> None:
     source = tmp_path / "kaarten.csv"
     source.write_bytes(csv_bytes(cards_sheet(EXAMPLE)))
-    state = {(): {"phase": "round"}}
-    blank = Evening({**example_records(), "interests": {}, "marks": {}, "scorecards": {}, "state": state})
+    given: Records = {"interests": {}, "marks": {}, "scorecards": {}, "state": {(): {"phase": "round"}}}
+    blank = Evening({**example_records(), **given})
     planned = read_source(source, SourceKind.SCORECARDS).plan(blank, Answers())
     again = blank.after(planned.event.decided(blank, None))
     assert again.cards == EXAMPLE.cards

@@ -1,5 +1,6 @@
 """Score cards from a table: wide or long, by id or by name; all of it or nothing."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +18,7 @@ from jury.intake.questions import Answers
 from jury.intake.reading import read_table
 from jury.intake.scorecards import ScorecardsImport, plan_scorecards
 from jury.model.evening import Evening
+from jury.model.tables import Key, Row
 from scoring.marked_round import CardState
 
 WIDE = "juror,proposal,verbinden,dragers,vraag_aanbod,realisme,rendement,insluiten,state\n"
@@ -82,7 +84,7 @@ def test_the_hostile_numbers_are_refused_row_by_row() -> None:
 
 
 def one_criterion_evening() -> Evening:
-    proposals = {(str(n),): {"nr": n, "id": str(n), "title": f"Plan {n}"} for n in range(1, 11)}
+    proposals: Mapping[Key, Row] = {(str(n),): {"nr": n, "id": str(n), "title": f"Plan {n}"} for n in range(1, 11)}
     return Evening(
         {
             "session": {(): {"title": "Klein"}},
@@ -155,7 +157,9 @@ def test_half_a_card_cannot_be_absent() -> None:
 
 
 def test_two_jurors_of_one_name_need_their_ids() -> None:
-    twins = {(id,): {"nr": nr, "id": id, "name": "Jan Bos"} for nr, id in enumerate(("J1", "J2"), start=1)}
+    twins: Mapping[Key, Row] = {
+        (id,): {"nr": nr, "id": id, "name": "Jan Bos"} for nr, id in enumerate(("J1", "J2"), start=1)
+    }
     (fault,) = faults("juror,proposal,dragers\nJan Bos,V03,7\n", marking_evening(jurors=twins, interests={}))
     assert "J1, J2" in fault
 

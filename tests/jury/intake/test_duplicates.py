@@ -1,5 +1,6 @@
 """A plan that is there twice: kept, left out, or made one of."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from incoming import csv_table, evening_without_plans
@@ -7,6 +8,7 @@ from incoming import csv_table, evening_without_plans
 from jury.intake.proposals import ProposalsImport, plan_proposals
 from jury.intake.questions import Answers
 from jury.model.evening import Evening
+from jury.model.tables import Key, Row
 
 TWICE = """\
 Tijdstempel;Titel;Wat heeft u nodig?;Wat kost het?;Waar droomt u van?;Opmerking
@@ -21,7 +23,7 @@ def plan(text: str, evening: Evening | None = None, **answers: Any) -> Proposals
 
 
 def evening_with(**fields: Any) -> Evening:
-    rows = {("V07",): {"nr": 1, "id": "V07", "title": "Kom Binnen", **fields}}
+    rows: Mapping[Key, Row] = {("V07",): {"nr": 1, "id": "V07", "title": "Kom Binnen", **fields}}
     return Evening({**evening_without_plans().records, "proposals": rows})
 
 

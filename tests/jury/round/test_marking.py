@@ -1,5 +1,6 @@
 """Marks and cards: what may be typed, what is locked, and what is struck."""
 
+from collections.abc import Mapping
 from datetime import time
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ from evenings_by_hand import small_records
 
 from jury.errors import RuleBroken
 from jury.model.evening import Evening
+from jury.model.scorecards import Mark
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared, InterestTakenBack
 from jury.round.marking import CardDeclared, JurorArrived, MarkGiven, ScorecardsImported
@@ -95,7 +97,10 @@ def test_a_withdrawn_plan_keeps_its_marks_and_takes_no_more(evening: Evening) ->
 
 
 def test_a_pile_of_cards_comes_in_whole_or_not_at_all(evening: Evening) -> None:
-    good = {("V1", "J1"): {"a": Decimal(7), "b": "abstained"}, ("V1", "J2"): CardState.ABSENT}
+    good: Mapping[tuple[str, str], CardState | Mapping[str, Mark]] = {
+        ("V1", "J1"): {"a": Decimal(7), "b": "abstained"},
+        ("V1", "J2"): CardState.ABSENT,
+    }
     inside = after(evening, ScorecardsImported(good))
     assert inside.card("V1", "J1").marks == {"a": Decimal(7), "b": "abstained"}
     assert inside.card("V1", "J2").declared is CardState.ABSENT

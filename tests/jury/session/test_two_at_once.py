@@ -6,7 +6,6 @@ import sys
 from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from evenings_by_hand import SECRETARY, opened, small_file
@@ -55,9 +54,10 @@ def test_a_file_that_is_opened_during_a_write_is_read_as_it_is_at_one_moment(
     monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
     path = small_file(tmp_path)
     marks = iter((Decimal(7), Decimal(8)))
+    read = stored.read_records
     with opened(path) as there:
 
-        def read_and_let_another_write(connection: sqlite3.Connection, read: Any = stored.read_records) -> Records:
+        def read_and_let_another_write(connection: sqlite3.Connection) -> Records:
             records = read(connection)
             with suppress(CannotWrite):
                 there.record(MarkGiven("V1", "J1", "a", next(marks)), who="booth")
