@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -59,25 +59,41 @@ def analysed(file: Path, language: str = "nl") -> dict[str, Any]:
 
 
 def analysed_table(folder: Path, marks: Marks, jurors: int | None = None, **settings: Any) -> dict[str, Any]:
-    """Make an evening of a table, and analyse it."""
+    """Make an evening of a table, and analyse it without processes of their own."""
     count = jurors if jurors is not None else len(next(iter(marks.values())))
-    return analysed(made(folder, definition(marks, count, **settings)))
+    return analysed_here(folder, definition(marks, count, **settings))
+
+
+def said(*arguments: str | Path) -> tuple[str, str]:
+    """Run a command without a process of its own, for where there are many, and give what it printed and noticed."""
+    printed, noticed = StringIO(), StringIO()
+    with redirect_stdout(printed), redirect_stderr(noticed):
+        code = main([str(argument) for argument in arguments])
+    assert code == 0, noticed.getvalue()
+    return printed.getvalue(), noticed.getvalue()
 
 
 def in_process(*arguments: str | Path) -> Any:
-    """Run a command without a process of its own, for where there are many, and give the JSON it printed, if any."""
-    said = StringIO()
-    with redirect_stdout(said):
-        assert main([str(argument) for argument in arguments]) == 0
-    return json.loads(said.getvalue()) if "--json" in arguments else None
+    """Run a command without a process of its own, and give the JSON it printed; every number in it is finite."""
+    printed, noticed = said(*arguments)
+    assert noticed == "", noticed
+    found = json.loads(printed)
+    assert all(math.isfinite(number) for number in numbers(found))
+    return found
 
 
 def quickly_made(folder: Path, text: str) -> Path:
     """Make the session file of a definition without a process of its own."""
     source, file = folder / "tabel.toml", folder / "tabel.jury"
     source.write_text(text, encoding="utf-8")
-    in_process("new", file, "--from", source)
+    said("new", file, "--from", source)
     return file
+
+
+def analysed_here(folder: Path, text: str) -> dict[str, Any]:
+    """Analyse the evening of a definition without processes of their own."""
+    found: dict[str, Any] = in_process("analyse", quickly_made(folder, text), "--json")
+    return found
 
 
 def numbers(found: Any) -> Iterator[float]:

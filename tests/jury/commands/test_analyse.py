@@ -1,12 +1,13 @@
 """`jury analyse`: the contract that others read, and the page that people read."""
 
 import json
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
-from analysed import Marks, analysed, definition, made
+from analysed import Marks, analysed, analysed_here, definition, in_process, quickly_made, said
 from command_line import example_file, jury
 
 EXPECTED = json.loads((Path(__file__).parents[2] / "data" / "verwachte_uitslag.json").read_text(encoding="utf-8"))
@@ -101,8 +102,8 @@ def test_a_weight_past_its_interval_brings_another_winner(
     head, tail = text.split('id = "realisme"', 1)
     changed = head + 'id = "realisme"' + tail.replace("weight = 20", f"weight = {float(moved):.6f}", 1)
 
-    standings = jury("standings", made(tmp_path, changed), "--json")
-    assert json.loads(standings.stdout)["results"][0]["proposal"] == winner
+    standings = in_process("standings", quickly_made(tmp_path, changed), "--json")
+    assert standings["results"][0]["proposal"] == winner
 
 
 def test_the_same_file_gives_the_same_bytes(example: Path) -> None:
@@ -144,27 +145,64 @@ def marks(*rows: str) -> dict[str, list[int | None]]:
     }
 
 
-SPARSE: dict[str, tuple[dict[str, list[int | None]], int, dict[str, Any]]] = {
-    "no cards": (marks("", ""), 3, {}),
-    "one juror": (marks("7", "8", "6"), 1, {}),
-    "one plan": (marks("7 8 6 5"), 4, {}),
-    "one plan, one juror": (marks("7"), 1, {}),
-    "all marks equal": (marks("7 7 7 7", "7 7 7 7", "7 7 7 7"), 4, {}),
-    "three jurors": (marks("9 9 8", "5 6 5", "3 2 3"), 3, {}),
-    "below the quorum": (marks("7 - -", "- 8 -"), 3, {"quorum": 2}),
-    "jurors who share no plan": (marks("7 8 - -", "- - 6 5"), 4, {}),
-    "the quorum is the whole jury": (marks("9 9 9 8", "5 5 6 5", "3 3 2 3"), 4, {"quorum": 4}),
-    "marks below zero": (marks("-5 -4 -5 -5", "3 2 3 3"), 4, {"scale_min": -5, "scale_max": 5}),
-    "a method that does not apply": (marks("7 7 7", "7 7 7"), 3, {"aggregate": "z_score"}),
-    "a method that is no sum": (marks("9 8 9 9", "6 7 6 5", "3 2 3 4"), 4, {"aggregate": "schulze"}),
+NOTHING = "Er is nog geen plan met genoeg kaarten voor een plaats."
+ALONE = "Alleen V1 heeft een plaats, dus er valt niets te vergelijken."
+SMALL_JURY = "{} is de eerste, maar deze jury is te klein om te zeggen of een andere jury dat ook vindt."
+STAYS = "{} blijft de eerste, ook als één jurylid wegvalt en met een andere manier van rekenen."
+
+
+class Sparse(NamedTuple):
+    """Marks that leave little to compute, and what is said of the first place then."""
+
+    marks: Marks
+    jurors: int
+    sentence: str
+    settings: Mapping[str, Any] = {}
+
+
+SPARSE = {
+    "no cards": Sparse(marks("", ""), 3, NOTHING),
+    "one juror": Sparse(marks("7", "8", "6"), 1, SMALL_JURY.format("V2")),
+    "one plan": Sparse(marks("7 8 6 5"), 4, ALONE),
+    "one plan, one juror": Sparse(marks("7"), 1, ALONE),
+    "all marks equal": Sparse(
+        marks("7 7 7 7", "7 7 7 7", "7 7 7 7"),
+        4,
+        "V1, V2 en V3 delen de eerste plaats: geen afgesproken regel zet ze uit elkaar.",
+    ),
+    "three jurors": Sparse(marks("9 9 8", "5 6 5", "3 2 3"), 3, SMALL_JURY.format("V1")),
+    "below the quorum": Sparse(marks("7 - -", "- 8 -"), 3, NOTHING, {"quorum": 2}),
+    "jurors who share no plan": Sparse(
+        marks("7 8 - -", "- - 6 5"),
+        4,
+        "V1 is de eerste, maar aan deze scorekaarten is niet te zien of dat plan echt beter is dan V2.",
+    ),
+    "the quorum is the whole jury": Sparse(
+        marks("9 9 9 8", "5 5 6 5", "3 3 2 3"),
+        4,
+        "V1 blijft de eerste, ook met een andere manier van rekenen.",
+        {"quorum": 4},
+    ),
+    "marks below zero": Sparse(
+        marks("-5 -4 -5 -5", "3 2 3 3"), 4, STAYS.format("V2"), {"scale_min": -5, "scale_max": 5}
+    ),
+    "a method that does not apply": Sparse(
+        marks("7 7 7", "7 7 7"),
+        3,
+        "Er is geen eerste plaats aan te wijzen: een jurylid heeft te weinig kaarten.",
+        {"aggregate": "z_score"},
+    ),
+    "a method that is no sum": Sparse(
+        marks("9 8 9 9", "6 7 6 5", "3 2 3 4"), 4, STAYS.format("V1"), {"aggregate": "schulze"}
+    ),
 }
 
 
 @pytest.mark.parametrize("name", SPARSE)
 def test_a_sparse_evening_gives_null_with_a_reason_and_a_page(tmp_path: Path, name: str) -> None:
-    table, jurors, settings = SPARSE[name]
-    file = made(tmp_path, definition(table, jurors, **settings))
-    found = analysed(file)
+    case = SPARSE[name]
+    file = quickly_made(tmp_path, definition(case.marks, case.jurors, **case.settings))
+    found = in_process("analyse", file, "--json")
     agreement, robustness = found["agreement"], found["robustness"]
 
     undefined = {f"krippendorff_alpha.{metric}" for metric, a in agreement["krippendorff_alpha"].items() if a is None}
@@ -178,38 +216,16 @@ def test_a_sparse_evening_gives_null_with_a_reason_and_a_page(tmp_path: Path, na
             juror["reasons"]
         )
     assert all(method["applies"] or method["reason"] for method in found["methods"].values())
-    assert robustness["sentence"].endswith(".")
-    page = jury("analyse", file)
-    assert (page.returncode, page.stderr) == (0, "")
-    assert robustness["sentence"].split()[0] in page.stdout
-
-
-SENTENCES = {
-    "no cards": "Er is nog geen plan met genoeg kaarten voor een plaats.",
-    "one plan": "Alleen V1 heeft een plaats, dus er valt niets te vergelijken.",
-    "all marks equal": "V1, V2 en V3 delen de eerste plaats: geen afgesproken regel zet ze uit elkaar.",
-    "three jurors": "V1 is de eerste, maar deze jury is te klein om te zeggen of een andere jury dat ook vindt.",
-    "jurors who share no plan": (
-        "V1 is de eerste, maar aan deze scorekaarten is niet te zien of dat plan echt beter is dan V2."
-    ),
-    "the quorum is the whole jury": "V1 blijft de eerste, ook met een andere manier van rekenen.",
-    "a method that does not apply": ("Er is geen eerste plaats aan te wijzen: een jurylid heeft te weinig kaarten."),
-}
-
-
-@pytest.mark.parametrize("name", SENTENCES)
-def test_the_sentence_says_what_the_marks_bear_out_and_no_more(tmp_path: Path, name: str) -> None:
-    table, jurors, settings = SPARSE[name]
-    found = analysed(made(tmp_path, definition(table, jurors, **settings)))
-    assert found["robustness"]["sentence"] == SENTENCES[name]
+    assert robustness["sentence"] == case.sentence
+    page, notices = said("analyse", file)
+    assert notices == ""
+    assert case.sentence.split()[0] in page
 
 
 def test_a_winner_by_the_mean_alone_is_said_to_depend_on_the_method(tmp_path: Path) -> None:
     """Four jurors are so fond of V1 that its mean is highest, though five of nine put V2 above it."""
     others = {f"V{n}": [3] * 9 for n in range(3, 13)}
-    found = analysed(
-        made(tmp_path, definition({"V1": [9] * 4 + [6] * 5, "V2": [6.5] * 9, **others}, 9, scale_step=0.5))
-    )
+    found = analysed_here(tmp_path, definition({"V1": [9] * 4 + [6] * 5, "V2": [6.5] * 9, **others}, 9, scale_step=0.5))
 
     assert found["methods"]["copeland"]["ranking"][0] == ["V2"]
     assert found["robustness"]["chance_truly_best"]["V1"] > 0.9
@@ -220,7 +236,7 @@ def test_a_winner_that_only_mild_jurors_marked_is_said_to_depend_on_the_method(t
     """Jurors 4 to 6 are three points stricter and V1 was spared them; every juror who saw both puts V2 above it."""
     mild: Marks = {"V1": [8, 8, 9], "V2": [9, 10, 10], "V3": [7, 7, 7], "V4": [5, 6, 6], "V5": [6, 7, 6]}
     strict: Marks = {"V1": [None] * 3, "V2": [6, 6, 7], "V3": [4, 3, 4], "V4": [2, 3, 2], "V5": [3, 3, 4]}
-    found = analysed(made(tmp_path, definition({plan: [*mild[plan], *strict[plan]] for plan in mild}, 6)))["robustness"]
+    found = analysed_here(tmp_path, definition({plan: [*mild[plan], *strict[plan]] for plan in mild}, 6))["robustness"]
 
     assert (found["first"], found["second"]) == (["V1"], ["V2"])
     assert found["first_above_second"] < 0.1
@@ -231,7 +247,7 @@ def test_a_winner_that_only_mild_jurors_marked_is_said_to_depend_on_the_method(t
 def test_a_criterion_that_decides_is_said_to(tmp_path: Path) -> None:
     """V1 wins by a, V2 by b; with a half as heavy V2 would be first. Every juror agrees on every mark."""
     table = {"V1": [{"a": 9, "b": 3}] * 5, "V2": [{"a": 3, "b": 8}] * 5, "V3": [{"a": 2, "b": 2}] * 5}
-    found = analysed(made(tmp_path, definition(table, 5, {"a": 1, "b": 1})))
+    found = analysed_here(tmp_path, definition(table, 5, {"a": 1, "b": 1}))
 
     assert found["robustness"]["weight_interval"]["a"] == [pytest.approx(5 / 11), 1]
     assert found["robustness"]["criterion_alone"] == {"a": ["V1"], "b": ["V2"]}
@@ -241,23 +257,23 @@ def test_a_criterion_that_decides_is_said_to(tmp_path: Path) -> None:
 
 def test_withdrawn_plans_are_left_out(tmp_path: Path) -> None:
     text = definition(marks("7 8 6 7", "8 9 9 8", "3 4 4 5"), 4).replace('id = "V2"', 'id = "V2", status = "withdrawn"')
-    found = analysed(made(tmp_path, text))
+    found = analysed_here(tmp_path, text)
 
     assert [plan for group in found["methods"]["median"]["ranking"] for plan in group] == ["V1", "V3"]
 
 
 def test_an_incomplete_round_is_analysed_and_said_to_be_so(tmp_path: Path) -> None:
     text = definition(marks("7 8 6 7", "8 9 9 8"), 4).replace("[scorecards.V2.J4]\nc = 8\n", "[scorecards.V2.J4]\n")
-    file = made(tmp_path, text)
+    file = quickly_made(tmp_path, text)
 
-    assert analysed(file)["methods"]["mean_of_jurors"]["values"]["V2"] == "26/3"
-    assert "nog niet compleet" in jury("analyse", file).stdout
+    assert in_process("analyse", file, "--json")["methods"]["mean_of_jurors"]["values"]["V2"] == "26/3"
+    assert "nog niet compleet" in said("analyse", file)[0]
 
 
 def test_names_that_people_typed_come_out_as_they_are(tmp_path: Path) -> None:
     text = definition(marks("9 9 9 8", "5 5 6 5", "3 3 2 3"), 4).replace(
         'title = "V1"', 'title = "{x} [/red] \\u001b %s"'
     )
-    found = analysed(made(tmp_path, text))
+    found = analysed_here(tmp_path, text)
 
     assert found["robustness"]["sentence"].startswith("{x} [/red] ␛ %s ")

@@ -45,6 +45,7 @@ def sentence_for(path: Path) -> str:
         (b"#" * (LARGEST_FILE + 1), "avond.toml, het bestand is groter dan 5 MB."),
         (b"SQLite format 3\0" + bytes(52) + b"JURY", "avond.toml is een bestand van een avond, geen definitie."),
     ],
+    ids=lambda given: given if isinstance(given, str) else "",
 )
 def test_what_cannot_be_read_is_one_sentence(tmp_path: Path, content: bytes, fault: str) -> None:
     file = tmp_path / "avond.toml"
