@@ -30,14 +30,20 @@ def dialog_text(app: JuryApp) -> str:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until all that was typed is on disk, or refused, and painted."""
+    """Wait until all that was typed is on disk, or refused, and painted; the test fails where it stays busy."""
     app = pilot.app
     assert isinstance(app, JuryApp)
     for _try in range(400):
         await pilot.pause()
         if app.saved is not Saved.BUSY:
-            break
-    await pilot.pause()
+            await pilot.pause()
+            return
+    raise AssertionError("never on disk")
+
+
+def notes(app: JuryApp) -> list[str]:
+    """Give the messages that pop up, the oldest first."""
+    return [note.message for note in app._notifications]
 
 
 async def typed(pilot: Pilot[None], *keys: str) -> None:

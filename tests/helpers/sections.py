@@ -19,8 +19,8 @@ KEYS = {"session": "1", "jury": "2", "interests": "3", "criteria": "4", "rules":
 async def go_to(pilot: Pilot[None], section: str) -> Section:
     """Go to a section of the mode Avond with keys."""
     await pilot.pause()
-    await pilot.press("f8")
-    await pilot.pause()
+    if not isinstance(pilot.app.screen, EveningScreen):
+        await pilot.press("f8")
     await pilot.press(KEYS[section])
     await pilot.pause()
     screen = pilot.app.screen
@@ -31,7 +31,8 @@ async def go_to(pilot: Pilot[None], section: str) -> Section:
 
 def text_of(page: Paper) -> str:
     """Give every line of a page as it is read."""
-    return "\n".join("".join(piece.text for piece in line) for line in page._lines)
+    lines = (page.line_at(y) for y in range(page.virtual_size.height))
+    return "\n".join("".join(piece.text for piece in line) for line in lines)
 
 
 def detail_of(app: JuryApp) -> str:
@@ -54,9 +55,3 @@ def fill(app: JuryApp, **texts: str) -> None:
 def complaint(app: JuryApp) -> str:
     """Give what the form that is open says is wrong."""
     return str(app.screen.query_one("#complaint", Static).content)
-
-
-def on_disk(app: JuryApp) -> bool:
-    """Say whether everything that was typed is in the file."""
-    assert app._keeper is not None
-    return app._keeper.unsaved == 0

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from consoles import notes
+from secret_modes import until
+
 from jury.session.check import findings
 from screens.app import JuryApp
 
@@ -13,7 +16,7 @@ async def test_a_copy_stands_beside_the_evening_with_the_last_mark_in_it(
     app = open_console(evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("7", "ctrl+b")
-        await pilot.pause(0.5)
+        await until(pilot, lambda: any("Reservekopie gemaakt" in note for note in notes(app)))
         marks = app.evening.records["marks"]
     (copy,) = (path for path in evening_file.parent.glob("*.jury") if path != evening_file)
     report = findings(copy)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+from consoles import notes, settled
 from plan_evenings import in_preparation
 from sections import complaint, detail_of, fill, go_to, text_of
 from textual.widgets import Input
@@ -37,7 +38,7 @@ async def test_a_weight_changes_every_share(make_evening: MakeEvening, open_cons
         await pilot.pause()
         fill(app, weight="22,5", meaning_2="Twee soorten partijen.")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         criterion = app.evening.criterion("verbinden")
         assert criterion.weight == Decimal("22.5")
         assert criterion.anchors["7"] == "Twee soorten partijen."
@@ -55,7 +56,7 @@ async def test_a_criterion_comes_and_goes(make_evening: MakeEvening, open_consol
         await pilot.pause()
         fill(app, name="State [b]", counts="0", question="Telt dit?")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         new = app.evening.criteria[-1]
         assert (new.id, new.name, new.counts) == ("state_b", "State [b]", False)
         assert "– nee" in text_of(section)
@@ -63,7 +64,7 @@ async def test_a_criterion_comes_and_goes(make_evening: MakeEvening, open_consol
         await pilot.pause()
         assert isinstance(app.screen, ConfirmDialog)
         await pilot.press("j")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert len(app.evening.criteria) == 6
 
 
@@ -72,7 +73,8 @@ async def test_a_criterion_that_decides_a_tie_cannot_go(make_evening: MakeEvenin
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to(pilot, "criteria")
         await pilot.press("down", "delete", "j")
-        await pilot.pause(0.1)
+        await settled(pilot)
+        assert notes(app) == ["Dit criterium beslist bij een gelijke stand. Wijzig eerst die regel."]
         assert app.evening.has("criteria", "dragers")
 
 
@@ -105,13 +107,13 @@ async def test_after_fixing_a_change_asks_why_and_leaving_that_keeps_what_was_ty
         await pilot.pause()
         assert isinstance(app.screen, ReasonDialog)
         await pilot.press("escape")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert isinstance(app.screen, EventForm)
         assert app.screen.typed("weight") == "25"
         await pilot.press("enter")
         await pilot.pause()
         app.screen.query_one(Input).value = "Afgesproken met de jury."
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert isinstance(app.screen, EveningScreen)
         assert app.evening.criterion("verbinden").weight == 25

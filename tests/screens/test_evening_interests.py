@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from consoles import settled
+from secret_modes import until
 from sections import fill, go_to, text_of
 from textual.widgets import Input
 
@@ -41,7 +43,7 @@ async def test_the_form_of_an_interest_does_not_show_a_hidden_reason_and_keeps_i
         assert not app.screen.query("#field-note")
         fill(app, measure="declare")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         interest = app.evening.interests[0]
         assert (interest.measure, interest.kind) == ("declare", "werkgever")
         assert interest.note == "Werkt bij Zorggroep De Lisdodde, partner in dit plan."
@@ -58,17 +60,16 @@ async def test_stepping_aside_locks_the_card_and_strikes_its_marks_and_u_takes_i
         await pilot.pause()
         fill(app, juror="J1", proposal="V01", note="Zus van de pitcher.")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert isinstance(app.screen, ConfirmDialog)
         assert dict(app.evening.card("V01", "J1").marks) == marks
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert app.evening.card("V01", "J1").declared is CardState.RECUSED
         assert not app.evening.card("V01", "J1").marks
         assert app.evening.interests[-1].decided_by == "J1"
         await pilot.press("u")
-        await pilot.pause(0.1)
-        assert dict(app.evening.card("V01", "J1").marks) == marks
+        await until(pilot, lambda: dict(app.evening.card("V01", "J1").marks) == marks)
 
 
 async def test_a_tie_that_nobody_declared_leads_to_the_form(full_evening_file: Path, open_console: OpenConsole) -> None:
@@ -80,7 +81,7 @@ async def test_a_tie_that_nobody_declared_leads_to_the_form(full_evening_file: P
         await pilot.pause()
         fill(app, measure="declare")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert (app.evening.interests[-1].juror, app.evening.interests[-1].proposal) == ("J3", "V11")
         assert "niet gemeld" not in text_of(section)
 
@@ -99,6 +100,6 @@ async def test_taking_back_asks_first_and_once_the_rules_are_fixed_asks_why(
         assert isinstance(app.screen, ReasonDialog)
         app.screen.query_one(Input).value = "Verkeerd verstaan."
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert [row for row in app.evening.interests if (row.juror, row.proposal) == ("J3", "V02")] == []
         assert app.evening.card("V02", "J3").declared is None

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import time
 from pathlib import Path
 
+from consoles import settled
 from plan_evenings import in_preparation
+from secret_modes import until
 from sections import complaint, fill, go_to, text_of
 
 from jury.model.tables import Records
@@ -39,13 +41,12 @@ async def test_a_new_juror_needs_only_a_name_and_one_key_takes_it_back(
         assert isinstance(app.screen, EventForm)
         fill(app, name="  Noor [/] Bakker ", voice="smaakmaker")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         juror = app.evening.juror("J8")
         assert (juror.name, juror.voice, juror.entry) == ("Noor [/] Bakker", "smaakmaker", "screen")
         assert "entry" not in app.evening.records["jurors"]["J8",]
         await pilot.press("u")
-        await pilot.pause(0.1)
-        assert not app.evening.has("jurors", "J8")
+        await until(pilot, lambda: not app.evening.has("jurors", "J8"))
 
 
 async def test_enter_without_a_change_leaves_no_trace_and_an_empty_name_is_refused_in_the_form(
@@ -98,7 +99,7 @@ async def test_a_late_juror_is_absent_at_the_pitches_that_are_ticked(
         await pilot.press("down", "down", "space")
         fill(app, at="19.49")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert app.evening.juror("J1").arrived == time(19, 49)
         declared = {plan: app.evening.card(plan, "J1").declared for plan in plans}
         assert declared == {"V02": CardState.ABSENT, "V05": None, "V01": CardState.ABSENT}

@@ -5,13 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from consoles import settled
 from plan_evenings import in_preparation
-from sections import KEYS, on_disk
+from secret_modes import until
+from sections import KEYS, text_of
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from jury.model.tables import Records
 from screens.app import JuryApp
+from screens.evening import EveningScreen
+from screens.saved import Saved
 
 OpenConsole = Callable[[Path], JuryApp]
 MakeEvening = Callable[[Records], Path]
@@ -30,9 +34,13 @@ def at(section: str, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         for field in pilot.app.screen.query("Input, TextArea"):
             assert isinstance(field, Input | TextArea)
             field.cursor_blink = False
-        await pilot.pause(0.3 if section == "logbook" else None)
-        assert isinstance(pilot.app, JuryApp)
-        assert on_disk(pilot.app)
+        app = pilot.app
+        assert isinstance(app, JuryApp)
+        await settled(pilot)
+        screen = app.screen
+        if section == "logbook" and isinstance(screen, EveningScreen):
+            await until(pilot, lambda: "avond gemaakt" in text_of(screen.section))
+        assert app.saved is Saved.YES
 
     return press
 

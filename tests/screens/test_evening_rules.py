@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from consoles import settled
 from plan_evenings import in_preparation
 from sections import complaint, fill, go_to, text_of
 from textual.widgets import Static
@@ -43,7 +44,7 @@ async def test_freezing_says_exactly_what_is_fixed_and_then_the_key_is_gone(app:
         await pilot.pause()
         assert app.evening.phase is Phase.PREPARATION
         await pilot.press("v", "enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert app.evening.phase is Phase.ROUND
         assert "✓ de regels liggen vast" in text_of(section)
         assert section.check_action("freeze", ()) is False
@@ -61,7 +62,7 @@ async def test_rules_for_a_tie_are_chosen_in_order(app: JuryApp) -> None:
         assert "lotingswoord" in complaint(app)
         fill(app, seed="19 november")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert app.evening.settings.tie_break == ("head_to_head", "lottery:19 november")
         assert "loting met het woord ‘19 november’" in text_of(section)
 
@@ -78,7 +79,7 @@ async def test_a_scale_that_cannot_work_is_refused_and_half_marks_can(app: JuryA
         assert "stappen" in complaint(app)
         fill(app, scale_step="0,5")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert app.evening.settings.scale_step == Decimal("0.5")
 
 
@@ -90,7 +91,7 @@ async def test_times_are_typed_as_minutes_and_seconds(app: JuryApp) -> None:
         await pilot.pause()
         fill(app, pitch_seconds="2:30", question_seconds="5")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert (app.evening.settings.pitch_seconds, app.evening.settings.question_seconds) == (150, 300)
 
 

@@ -6,7 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from consoles import settled
 from plan_evenings import in_preparation
+from secret_modes import until
 from sections import KEYS, complaint, detail_of, fill, go_to, text_of
 from textual.widgets import Input
 
@@ -38,7 +40,7 @@ async def test_enter_changes_the_line_under_the_cursor(evening_file: Path, open_
         assert "geen tijd" in complaint(app)
         fill(app, start="1920", date="20/11/2026")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert (app.evening.session.start, app.evening.session.date) == (time(19, 20), date(2026, 11, 20))
         assert app.evening.session.venue.startswith("Café-zaal")
 
@@ -68,7 +70,7 @@ async def test_publication_changes_and_says_what_each_setting_means(
         await pilot.press("right")
         fill(app, retention_personal="1-3-2027")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert app.evening.publication.publish_ranking == "all"
         assert app.evening.publication.retention_personal == date(2027, 3, 1)
         assert app.evening.publication.publish_juror_names == "consent"
@@ -101,11 +103,11 @@ async def test_the_journal_follows_what_happens(evening_file: Path, open_console
     app = open_console(evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
         section = await go_to(pilot, "logbook")
-        await pilot.pause(0.1)
+        await until(pilot, lambda: "avond gemaakt" in text_of(section))
         assert "jurylid te laat" in text_of(section)
-        assert "avond gemaakt" in text_of(section)
+        before = text_of(section)
         app.record(MarkGiven("V01", "J1", "dragers", Decimal(9)))
-        await pilot.pause(0.2)
+        await until(pilot, lambda: text_of(section) != before)
         section.move_to("entry 2")
         await pilot.pause()
         told = " ".join(detail_of(app).split())
@@ -123,7 +125,7 @@ async def test_escape_asks_before_typing_goes(evening_file: Path, open_console: 
         await pilot.pause()
         assert not isinstance(app.screen, EveningScreen)
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert app.evening.session.title.endswith("Reigerhoekx")
 
 
@@ -179,7 +181,7 @@ async def test_what_was_found_elsewhere_is_under_the_cursor(
         screen = app.screen
         assert isinstance(screen, EveningScreen)
         assert screen.select(table, id)
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert (screen.section.NAME, screen.section.key) == (section, key)
         assert not screen.select("proposals", "V01")
 

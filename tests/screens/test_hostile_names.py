@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from consoles import demo_with, screen_text, settled, typed
+from consoles import demo_with, notes, screen_text, settled, typed
 
 from jury.example import demo_records
 from jury.model.tables import Records, Row
@@ -87,8 +87,8 @@ async def test_a_refusal_that_names_a_juror_is_told_as_it_is(
         await settled(pilot)
         await typed(pilot, "n", "up", "up", "7")
         await pilot.pause()
-        (note,) = app._notifications
-        assert f"{MARKUP} is verschoond bij dit plan" in note.message
+        (note,) = notes(app)
+        assert f"{MARKUP} is verschoond bij dit plan" in note
         assert "[/red] [@click=app.quit]klik[/]" in screen_text(app)
 
 

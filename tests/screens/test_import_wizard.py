@@ -6,7 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from consoles import notes
 from plan_evenings import in_preparation, without_plans
+from secret_modes import until
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -56,14 +59,6 @@ def heading(app: JuryApp) -> str:
     return str(app.screen.query_one(".heading").render())
 
 
-async def until(pilot: Pilot[None], happened: Callable[[], bool]) -> None:
-    for _try in range(200):
-        await pilot.pause()
-        if happened():
-            return
-    raise AssertionError("it never happened")
-
-
 async def test_the_form_export_ends_in_eleven_plans_and_one_key_takes_it_all_back(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24), notifications=True) as pilot:
         await choose(pilot, *"inz")
@@ -95,7 +90,7 @@ async def test_the_form_export_ends_in_eleven_plans_and_one_key_takes_it_all_bac
         await pilot.press("u")
         await until(pilot, lambda: console.evening.proposals == ())
         await pilot.pause()
-        assert [note.message for note in console._notifications][-1] == "Teruggenomen: 11 plannen ingelezen"
+        assert notes(console)[-1] == "Teruggenomen: 11 plannen ingelezen"
     with SessionFile.open(console.file) as session:
         assert [entry.what for entry in session.entries()] == ["created", "proposals_imported", "undone"]
 
@@ -267,7 +262,9 @@ async def test_hostile_titles_come_in_as_plain_text(console: JuryApp, tmp_path: 
 async def test_a_whole_path_takes_the_place_of_what_stood_there(console: JuryApp, tmp_path: Path) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("i", *str(tmp_path / "inzendingen.csv"))
+        await pilot.press("i", "/")
+        console.post_message(Paste(str(tmp_path / "inzendingen.csv").removeprefix("/")))
+        await pilot.pause()
         assert console.screen.query_one(Input).value == str(tmp_path / "inzendingen.csv")
         await pilot.press("enter")
         await pilot.pause()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consoles import pitch_of, screen_text, settled, typed
+from consoles import notes, pitch_of, screen_text, settled, typed
 
 from screens.app import JuryApp
 from screens.keymap import keymap_file
@@ -45,7 +45,7 @@ async def test_a_wrong_file_is_said_and_changes_nothing(
     app = open_console(evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        (note,) = app._notifications
-        assert "keys.toml zijn niet te lezen" in note.message
+        (note,) = notes(app)
+        assert "keys.toml zijn niet te lezen" in note
         await typed(pilot, "n")
         assert pitch_of(app).grid.proposal == "V10"

@@ -11,6 +11,7 @@ from consoles import (
     demo_with,
     dialog_text,
     marks_of,
+    notes,
     pitch_of,
     screen_text,
     settled,
@@ -156,7 +157,7 @@ async def test_behind_the_last_open_cell_a_stray_digit_changes_nothing_until_the
         pitch_of(app).stand_at(Cell("V11", "J7", "insluiten"))
         await typed(pilot, "6", "9", "o")
         assert marks_of(app.evening, "J7", "V11")["insluiten"] == "6"
-        assert "geen cel meer open" in next(note.message for note in app._notifications)
+        assert "geen cel meer open" in notes(app)[0]
         await typed(pilot, "backspace", "8")
         assert marks_of(app.evening, "J7", "V11")["insluiten"] == "8"
         await typed(pilot, "left", "right", "9")
@@ -219,7 +220,7 @@ async def test_taking_back_with_nothing_left_says_so_and_all_is_still_saved(cons
     async with console.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await typed(pilot, "u")
-        assert [note.message for note in console._notifications] == ["Er is niets om terug te nemen."]
+        assert notes(console) == ["Er is niets om terug te nemen."]
         assert "✓ opgeslagen" in screen_text(console)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consoles import CRITERIA, PLAN, cursor_of, demo_with, dialog_text, pitch_of, screen_text, settled, typed
+from consoles import CRITERIA, PLAN, cursor_of, demo_with, dialog_text, notes, pitch_of, screen_text, settled, typed
 from plan_evenings import in_preparation, without_plans
 from textual.widgets import Input
 
@@ -96,7 +96,7 @@ async def test_g_says_when_nothing_is_open(full_evening_file: Path, open_console
     app = open_console(full_evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "f3", "g")
-        assert [note.message for note in app._notifications] == ["Er is geen open cel meer: alle kaarten zijn binnen."]
+        assert notes(app) == ["Er is geen open cel meer: alle kaarten zijn binnen."]
 
 
 async def test_the_grid_stays_on_its_plan_while_another_mode_is_looked_at(console: JuryApp) -> None:

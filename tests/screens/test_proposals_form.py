@@ -5,7 +5,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from consoles import settled
 from plan_evenings import in_preparation
+from secret_modes import until
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -79,16 +81,9 @@ async def test_a_change_keeps_only_what_is_different_and_one_key_takes_it_back(c
         await pilot.pause()
         after = console.evening.proposal(FIRST)
         assert after == before._replace(cost_eur=Decimal(4500), email="gerrit@post.example", need="")
-        for _try in range(100):
-            await pilot.pause()
-            if console.saved.name == "YES":
-                break
+        await settled(pilot)
         await pilot.press("u")
-        for _try in range(100):
-            await pilot.pause()
-            if console.evening.proposal(FIRST) == before:
-                break
-        assert console.evening.proposal(FIRST) == before
+        await until(pilot, lambda: console.evening.proposal(FIRST) == before)
     (changes,) = changes_in(console.file, "proposal_edited")
     assert [set(change.new or {}) for change in changes] == [{"cost_eur", "email", "need"}]
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from consoles import settled
 from plan_evenings import in_preparation, without_plans
-from textual.pilot import Pilot
+from secret_modes import until
 
 from jury.model.tables import Records
 from jury.session.file import SessionFile
@@ -37,14 +38,6 @@ def screen_of(app: JuryApp) -> ProposalsScreen:
 
 def text_of(widget: PlanList | FactSheet) -> str:
     return "\n".join(widget.render_line(y).text.rstrip() for y in range(widget.size.height))
-
-
-async def settled(pilot: Pilot[None], app: JuryApp) -> None:
-    """Wait until all that was typed is on disk and on the screen."""
-    for _try in range(200):
-        await pilot.pause()
-        if app.saved.name == "YES":
-            return
 
 
 def recorded(file: Path) -> list[str]:
@@ -92,10 +85,9 @@ async def test_a_plan_moves_by_key_and_one_key_takes_it_back(console: JuryApp) -
         await pilot.press("J", "J")
         assert order(console)[:3] == [SECOND, THIRD, FIRST]
         assert screen_of(console).plans.key == FIRST
-        await settled(pilot, console)
+        await settled(pilot)
         await pilot.press("u")
-        await settled(pilot, console)
-        assert order(console)[:3] == [SECOND, FIRST, THIRD]
+        await until(pilot, lambda: order(console)[:3] == [SECOND, FIRST, THIRD])
     assert recorded(console.file).count("order_changed") == 2
 
 
@@ -123,17 +115,17 @@ async def test_a_plan_is_carried_with_the_mouse_as_one_change(console: JuryApp) 
 async def test_the_same_word_draws_the_same_order_and_the_screen_says_the_word(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await pilot.press("r", "enter")
-        await settled(pilot, console)
+        await settled(pilot)
         drawn = order(console)
         assert console.evening.state.order_seed == "2026-11-19"
         assert "Volgorde geloot met ‘2026-11-19’" in str(screen_of(console).query_one("#numbers").render())
         await pilot.press("J")
         assert console.evening.state.order_drawn
         await pilot.press("enter")
-        await settled(pilot, console)
+        await settled(pilot)
         assert not console.evening.state.order_drawn
         await pilot.press("r", "enter")
-        await settled(pilot, console)
+        await settled(pilot)
         assert order(console) == drawn
 
 
@@ -161,11 +153,11 @@ async def test_withdrawing_asks_once_and_the_plan_can_come_back(console: JuryApp
         await pilot.press("w", "escape")
         assert console.evening.proposal(FIRST).status == "waiting"
         await pilot.press("w", "enter")
-        await settled(pilot, console)
+        await settled(pilot)
         assert console.evening.proposal(FIRST).status == "withdrawn"
         assert "– teruggetrokken" in text_of(screen_of(console).plans).splitlines()[0]
         await pilot.press("w", "enter")
-        await settled(pilot, console)
+        await settled(pilot)
         assert console.evening.proposal(FIRST).status == "waiting"
 
 
@@ -191,7 +183,7 @@ async def test_once_the_rules_are_fixed_another_order_asks_for_a_reason(
         assert isinstance(app.screen, ReasonDialog)
         assert order(app) == before
         await pilot.press(*"oppas", "enter")
-        await settled(pilot, app)
+        await settled(pilot)
         assert order(app)[:2] == [SECOND, FIRST]
 
 

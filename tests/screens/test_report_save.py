@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from consoles import notes
 from secret_modes import REPORT, lifted, seen, until
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -31,17 +32,13 @@ async def asked(pilot: Pilot[None], app: JuryApp) -> Input:
     return app.screen.query_one(Input)
 
 
-def said(app: JuryApp) -> list[str]:
-    return [notification.message for notification in app._notifications]
-
-
 async def test_it_is_saved_beside_the_session_file_and_says_where(console: JuryApp, full_evening_file: Path) -> None:
     target = full_evening_file.with_name("avond-juryrapport.md")
     async with console.run_test(size=(80, 24)) as pilot:
         await asked(pilot, console)
         await pilot.press("enter")
         await until(pilot, target.exists)
-        await until(pilot, lambda: any(str(target) in message for message in said(console)))
+        await until(pilot, lambda: any(str(target) in message for message in notes(console)))
     assert "# Juryrapport Slotavond wijkalliantie Reigerhoek" in target.read_text(encoding="utf-8")
 
 
@@ -97,4 +94,4 @@ async def test_a_folder_that_is_not_there_gives_one_sentence(console: JuryApp, t
         (await asked(pilot, console)).value = str(tmp_path / "weg" / "rapport.md")
         await pilot.pause()
         await pilot.press("enter")
-        await until(pilot, lambda: any("kan niet worden gemaakt" in message for message in said(console)))
+        await until(pilot, lambda: any("kan niet worden gemaakt" in message for message in notes(console)))

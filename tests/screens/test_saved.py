@@ -8,7 +8,7 @@ from threading import Event as Gate
 from typing import Any
 
 import pytest
-from consoles import PLAN, marks_of, screen_text, settled, typed
+from consoles import PLAN, marks_of, notes, screen_text, settled, typed
 from secret_modes import until
 
 from jury.errors import CannotWrite
@@ -78,7 +78,7 @@ async def test_a_change_that_the_disk_refuses_goes_from_the_screen_and_is_said(
             await typed(pilot, "8")
             assert "✗ niet opgeslagen" in screen_text(console)
             assert "vraag_aanbod" not in marks_of(console.evening, "J2")
-            assert [note.message for note in console._notifications] == ["De schijf is vol.\nMaak ruimte."]
+            assert notes(console) == ["De schijf is vol.\nMaak ruimte."]
         await typed(pilot, "left", "7")
         assert "✓ opgeslagen" in screen_text(console)
         assert marks_of(console.evening, "J2")["vraag_aanbod"] == "7"

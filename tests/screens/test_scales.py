@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consoles import PLAN, cursor_of, demo_on_scale, demo_with, marks_of, screen_text, settled, typed
+from consoles import PLAN, cursor_of, demo_on_scale, demo_with, marks_of, notes, screen_text, settled, typed
 from textual import events
 
 from jury.example import demo_records
@@ -58,7 +58,7 @@ async def test_the_comma_changes_no_whole_mark_and_says_why(on_scale: OnScale) -
     async with app.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "8", ",")
         assert first_card(app) == ["8"]
-        assert [note.message for note in app._notifications] == ["Deze jury geeft hele cijfers."]
+        assert notes(app) == ["Deze jury geeft hele cijfers."]
         assert ", half" not in screen_text(app)
 
 
@@ -117,7 +117,7 @@ async def test_a_short_scale_takes_one_key_and_refuses_what_is_not_on_it(on_scal
     async with app.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "4", "7")
         assert first_card(app) == ["4"]
-        assert [note.message for note in app._notifications] == ["Het cijfer 7 ligt niet tussen 1 en 5."]
+        assert notes(app) == ["Het cijfer 7 ligt niet tussen 1 en 5."]
 
 
 async def test_above_ten_a_mark_is_two_digits_and_enter(on_scale: OnScale) -> None:
@@ -149,7 +149,7 @@ async def test_a_mark_that_is_off_the_step_is_refused_in_a_sentence(on_scale: On
     async with app.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "8", "3", "enter")
         assert first_card(app) == []
-        assert [note.message for note in app._notifications] == ["Het cijfer 83 past niet: de stappen zijn 5."]
+        assert notes(app) == ["Het cijfer 83 past niet: de stappen zijn 5."]
 
 
 async def test_marks_below_zero_begin_with_a_minus(on_scale: OnScale) -> None:

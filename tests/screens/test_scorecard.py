@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consoles import PLAN, cursor_of, demo_on_scale, marks_of, pitch_of, screen_text, settled, typed
+from consoles import PLAN, cursor_of, demo_on_scale, marks_of, notes, pitch_of, screen_text, settled, typed
 from textual.pilot import Pilot
 
 from jury.model.tables import Records
@@ -143,7 +143,7 @@ async def test_a_complete_card_ends_with_thanks(console: JuryApp) -> None:
         await hand_over(pilot)
         await typed(pilot, "9", "enter", "0", "comma", "enter", "7", "enter", "8", "enter", "enter")
         assert "Dank u wel. Geef het toetsenbord terug aan de secretaris." in " ".join(screen_text(console).split())
-        assert [note.message for note in console._notifications] == ["Deze jury geeft hele cijfers."]
+        assert notes(console) == ["Deze jury geeft hele cijfers."]
 
 
 async def test_a_mark_can_still_be_changed_on_the_whole_card(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+from consoles import notes
 from secret_modes import DELIBERATION, lifted, saved, seen, until
 
 from jury.round.marking import MarkGiven
@@ -21,19 +22,14 @@ def written_elsewhere(file: Path, event: MarkGiven | OrderDrawn | SettingsEdited
         session.record(event, who=who, reason="afgesproken")
 
 
-def said(app: JuryApp) -> list[str]:
-    """Give what the console says in its corner."""
-    return [note.message for note in app._notifications]
-
-
 async def test_a_mark_at_another_plan_is_named_with_whose_it_was(evening_file: Path, open_console: OpenConsole) -> None:
     written_elsewhere(evening_file, MarkGiven("V01", "J1", "dragers", Decimal(9)), "Bram")
     app = open_console(evening_file)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("u")
-        await until(pilot, lambda: bool(said(app)))
-        assert said(app) == [
+        await until(pilot, lambda: bool(notes(app)))
+        assert notes(app) == [
             "Teruggenomen: cijfer · Renée van ’t Hof · De Lange Tafel · Dragers uit de wijk: 9 → 7 (van Bram)"
         ]
         assert "Teruggenomen: cijfer" in seen(app)
@@ -45,8 +41,8 @@ async def test_a_rule_is_named_with_its_values(evening_file: Path, open_console:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("f2", "u")
-        await until(pilot, lambda: bool(said(app)))
-        assert said(app) == ["Teruggenomen: regel gewijzigd · kaarten nodig: 2 → 4"]
+        await until(pilot, lambda: bool(notes(app)))
+        assert notes(app) == ["Teruggenomen: regel gewijzigd · kaarten nodig: 2 → 4"]
 
 
 async def test_a_verdict_is_named_without_what_it_says(full_evening_file: Path, open_console: OpenConsole) -> None:
@@ -56,8 +52,8 @@ async def test_a_verdict_is_named_without_what_it_says(full_evening_file: Path, 
         await pilot.press("4")
         await saved(pilot, app)
         await pilot.press("u")
-        await until(pilot, lambda: bool(said(app)))
-        assert said(app) == [f"Teruggenomen: oordeel · {app.evening.proposal('V02').title}"]
+        await until(pilot, lambda: bool(notes(app)))
+        assert notes(app) == [f"Teruggenomen: oordeel · {app.evening.proposal('V02').title}"]
 
 
 async def test_a_drawn_order_is_named_by_its_name_alone(evening_file: Path, open_console: OpenConsole) -> None:
@@ -66,5 +62,5 @@ async def test_a_drawn_order_is_named_by_its_name_alone(evening_file: Path, open
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("f2", "u")
-        await until(pilot, lambda: bool(said(app)))
-        assert said(app) == ["Teruggenomen: volgorde geloot (van Bram)"]
+        await until(pilot, lambda: bool(notes(app)))
+        assert notes(app) == ["Teruggenomen: volgorde geloot (van Bram)"]
