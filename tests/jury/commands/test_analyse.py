@@ -219,7 +219,7 @@ def test_a_sparse_evening_gives_null_with_a_reason_and_a_page(tmp_path: Path, na
     assert robustness["sentence"] == case.sentence
     page, notices = said("analyse", file)
     assert notices == ""
-    assert case.sentence.split()[0] in page
+    assert case.sentence in " ".join(page.split())
 
 
 def test_a_winner_by_the_mean_alone_is_said_to_depend_on_the_method(tmp_path: Path) -> None:
