@@ -8,7 +8,11 @@ from command_line import jury
 from terminal import Terminal
 
 HERE = Path(__file__).parent
-SENTENCES = ("Het dorp eet samen.", "De sleutel is nog niet geregeld.", "Vraag het bestuur vóór januari.")
+SENTENCES = {
+    "Waardering": "Het dorp eet samen.",
+    "Kanttekening": "De sleutel is nog niet geregeld.",
+    "Advies": "Vraag het bestuur vóór januari.",
+}
 GOLDEN = HERE / "golden" / "juryrapport-meerdijk.md"
 
 
@@ -67,9 +71,9 @@ def deliberate(terminal: Terminal) -> None:
     terminal.wait_for("0 van 3 oordelen")
     terminal.press("1")
     terminal.wait_for("1 van 3 oordelen")
-    for sentence in SENTENCES:
+    for label, sentence in SENTENCES.items():
         terminal.press("Tab")
-        terminal.settle()
+        terminal.wait_for_cursor_beside(label)
         terminal.type(sentence)
         terminal.wait_for(sentence)
     terminal.press("Escape")

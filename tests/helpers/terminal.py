@@ -91,6 +91,13 @@ class Terminal:
             self._take_in()
         return found.group()
 
+    def wait_for_cursor_beside(self, label: str) -> None:
+        """Wait until the cursor stands on the line of a label, as a person does before typing there."""
+        end = monotonic() + PATIENCE
+        while label not in self._screen.display[self._screen.cursor.y]:
+            assert monotonic() < end, f"the cursor never stood beside {label}\n{self.text}"
+            self._take_in()
+
     def wait_until_gone(self, text: str) -> None:
         """Wait until a text is on the screen no more."""
         end = monotonic() + PATIENCE
@@ -110,14 +117,6 @@ class Terminal:
         """Pull the plug."""
         self._child.kill(9)
         self._child.wait()
-
-    def settle(self) -> None:
-        """Wait until nothing more is painted, as a person does: keys in one burst all go to the same widget."""
-        painted = ""
-        while painted != self.text:
-            painted = self.text
-            for _look in range(6):
-                self._take_in()
 
     def _take_in(self) -> None:
         try:
