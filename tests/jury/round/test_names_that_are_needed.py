@@ -1,5 +1,6 @@
 """What has a name keeps one: a change that empties it is refused with a sentence."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from jury.round.event import Event
 from jury.round.jury import JuryEdited
 from jury.round.proposals import ProposalEdited
 from jury.round.rules import CriteriaEdited, SessionEdited
+
+
+Fields = Mapping[str, str | None]
 
 
 @pytest.mark.parametrize("empty", [None, "", "  "])
@@ -23,7 +27,9 @@ from jury.round.rules import CriteriaEdited, SessionEdited
     ],
     ids=["criterion", "juror", "proposal", "evening"],
 )
-def test_a_name_is_not_emptied(tmp_path: Path, event: type[Event], field: str, said: str, empty: str | None) -> None:
+def test_a_name_is_not_emptied(
+    tmp_path: Path, event: Callable[[Fields], Event], field: str, said: str, empty: str | None
+) -> None:
     with opened(small_file(tmp_path)) as file:
         before = file.head
         with pytest.raises(RuleBroken, match=said):
