@@ -12,7 +12,6 @@ from jury.round.jury import JuryEdited
 from jury.round.proposals import ProposalEdited
 from jury.round.rules import CriteriaEdited, SessionEdited
 
-
 Fields = Mapping[str, str | None]
 
 
