@@ -18,6 +18,7 @@ from jury.round.verdicts import VerdictGiven
 from jury.standings import Ranking, ranking_if_any
 from screens.analysis_work import talk_lines
 from screens.closing import ClosingMode
+from screens.drafts import keep, note, waits_for_a_verdict
 from screens.mode import ModeScreen
 from screens.standing_words import jury_step
 from screens.verdict_questions import ask_join, ask_order
@@ -30,8 +31,6 @@ from screens.widgets.sentence import Sentence
 from screens.widgets.verdict_keys import VerdictKeys
 from screens.widgets.verdict_list import verdict_choices
 
-OF_A_PLAN = frozenset({"verdict", "write"})
-
 
 class DeliberationScreen(ClosingMode):
     """The plans left, or on top where it is narrow; beside them the verdict, its three sentences, and the facts."""
@@ -42,7 +41,7 @@ class DeliberationScreen(ClosingMode):
     SECRET = _("Het beraad is nog geheim.")
     HELP = _(
         "Per plan het oordeel van de jury: 1 tot en met 4 kiest, Enter gaat naar de drie zinnen. Wat u typt, wordt "
-        "bewaard zodra u de zin verlaat. w laat zien waar de jury over moet praten. De cijfers van de eerste ronde "
+        "vanzelf bewaard. w laat zien waar de jury over moet praten. De cijfers van de eerste ronde "
         "liggen vast; met m wijzigt u een cijfer, met een reden. Is alles besproken, dan stelt V de uitslag vast."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -173,42 +172,31 @@ class DeliberationScreen(ClosingMode):
             return
         for sentence in self.query(Sentence):
             if sentence.plan != plan:
-                self._keep(sentence)
+                keep(self.app, sentence)
         verdict = self.app.evening.verdicts.get(plan)
         self.query_one(VerdictKeys).tell(verdict.verdict if verdict else "", joined_with(evening, verdict))
         for sentence in self.query(Sentence):
             sentence.take(plan, getattr(verdict, sentence.field, ""), self.app.drafts.get((plan, sentence.field)))
             sentence.read_only = evening.phase is Phase.FINAL
-        waiting = any(draft_of == plan for draft_of, _field in self.app.drafts)
+        waiting = waits_for_a_verdict(self.app, plan)
         self.query_one("#title", Paper).write(lambda width: (title_line(evening, ranking, plan, width),))
         self.facts.write(lambda width: tuple(plan_facts(evening, ranking, plan, width, waiting=waiting)))
         self.refresh_bindings()
 
     @on(Sentence.Changed)
     def _typed(self, message: Sentence.Changed) -> None:
-        """Say at once that what she types is not kept yet where there is no verdict."""
+        """Say at once that what she types is not kept yet."""
         sentence = message.text_area
-        if self.plan not in self.app.evening.verdicts and isinstance(sentence, Sentence):
-            self._keep(sentence)
-            self._show_plan()
+        if isinstance(sentence, Sentence):
+            note(self.app, sentence)
+            if self.plan not in self.app.evening.verdicts:
+                self._show_plan()
             self.refresh_header()
 
-    @on(Sentence.Left)
-    def _left(self, message: Sentence.Left) -> None:
-        self._keep(message.sentence)
+    @on(Sentence.Rested)
+    def _rested(self, message: Sentence.Rested) -> None:
+        keep(self.app, message.sentence)
         self._show_plan()
-
-    def _keep(self, sentence: Sentence) -> None:
-        """Keep what was typed in a sentence; before there is a verdict it waits for one."""
-        plan, field, typed = sentence.plan, sentence.field, sentence.typed
-        if not plan or (not sentence.dirty and (plan, field) not in self.app.drafts):
-            return
-        self.app.drafts.pop((plan, field), None)
-        if sentence.dirty and plan in self.app.evening.verdicts:
-            sentence.kept = typed
-            self.app.record(VerdictGiven(plan, {field: typed or None}))
-        elif sentence.dirty:
-            self.app.drafts[plan, field] = typed
 
     @on(Sentence.Escaped)
     def _escaped(self) -> None:
@@ -290,7 +278,8 @@ class DeliberationScreen(ClosingMode):
     def keep_typing(self) -> None:
         """Keep the sentence that is being typed."""
         for sentence in self.query(Sentence):
-            self._keep(sentence)
+            sentence.in_hand = False
+            keep(self.app, sentence)
 
     def on_screen_suspend(self) -> None:
         """Keep what is being typed, before another mode or a dialog comes up."""

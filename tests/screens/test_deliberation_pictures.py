@@ -29,7 +29,10 @@ def test_a_verdict_and_its_sentences(console: JuryApp, snap_compare: SnapCompare
 
 
 @SIZES
-def test_a_sentence_being_typed(console: JuryApp, snap_compare: SnapCompare, size: Any) -> None:
+def test_a_sentence_being_typed(
+    console: JuryApp, snap_compare: SnapCompare, size: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screens.widgets.sentence.PAUSE", 60.0)
     keys = (DELIBERATION, "enter", "end", "enter", "end", "x")
     assert snap_compare(console, terminal_size=size, run_before=pressing(*keys))
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from consoles import dialog_text
 from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, until, words, written
 from textual.pilot import Pilot
 
+from jury.errors import CannotWrite
 from jury.example import example_records
 from jury.model.rows import Phase, Verdict
 from jury.model.tables import Records
@@ -114,6 +116,44 @@ async def test_no_way_out_loses_what_was_typed(console: JuryApp, full_evening_fi
             await pilot.pause()
     with SessionFile.open(full_evening_file) as session:
         assert session.evening.verdicts[FIRST].praise == "Het plan helpt mensen op tijd te kiezen. Ja!"
+
+
+async def test_a_sentence_is_on_disk_after_a_pause_in_the_typing_and_called_saved_only_then(
+    console: JuryApp, full_evening_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screens.widgets.sentence.PAUSE", 0.1)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter", "end", "space", "J", "a")
+        assert "◌ niet bewaard" in seen(console).splitlines()[0]
+        await until(pilot, lambda: "✓ opgeslagen" in seen(console).splitlines()[0])
+        with SessionFile.open(full_evening_file, writable=False) as session:
+            assert session.evening.verdicts[FIRST].praise == "Het plan helpt mensen op tijd te kiezen. Ja"
+            entries = len(list(session.entries()))
+        await pilot.press("space", "h", "space", "o")
+        await until(pilot, lambda: "✓ opgeslagen" in seen(console).splitlines()[0])
+        await pilot.press("r")
+        assert screen_of(console).query_one(Sentence).text == "Het plan helpt mensen op tijd te kiezen. Ja h or"
+        with SessionFile.open(full_evening_file, writable=False) as session:
+            assert [entry.what for entry in session.entries(entries)] == ["verdict_given"]
+
+
+async def test_a_sentence_that_the_disk_refuses_stays_where_it_is_typed(
+    console: JuryApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: SessionFile, *event: Any, **more: Any) -> None:
+        raise CannotWrite("De schijf is vol.", hint="Maak ruimte.")
+
+    monkeypatch.setattr("screens.widgets.sentence.PAUSE", 0.1)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter", "end", "space", "J")
+        with monkeypatch.context() as patch:
+            patch.setattr(SessionFile, "record", full)
+            await until(pilot, lambda: "✗ niet opgeslagen" in seen(console).splitlines()[0])
+        await pilot.press("a")
+        await until(pilot, lambda: "✓ opgeslagen" in seen(console).splitlines()[0])
+        assert verdict_of(console).praise.endswith("te kiezen. Ja")
 
 
 async def test_tab_goes_from_the_list_through_the_sentences_to_the_facts(console: JuryApp) -> None:
