@@ -84,8 +84,13 @@ class StandingsScreen(PrivateMode):
             yield Paper(id="study")
 
     def focus_first(self) -> None:
-        """Start in the ranking."""
-        self.places.focus()
+        """Start in the page that is open, or else in the ranking."""
+        if self.has_class("-studied"):
+            self.query_one("#study", Paper).focus()
+        elif self.has_class("-opened"):
+            self.sum.focus()
+        else:
+            self.places.focus()
 
     def show_secret(self, evening: Evening) -> None:
         """Rank the plans as the evening is now, or as it was when the first round was sealed."""

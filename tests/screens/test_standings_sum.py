@@ -11,6 +11,7 @@ from jury.example import example_records
 from jury.model.tables import Records
 from screens.app import JuryApp
 from screens.standings import StandingsScreen
+from screens.widgets.paper import Paper
 
 MakeEvening = Callable[[Records], Path]
 OpenConsole = Callable[[Path], JuryApp]
@@ -70,6 +71,22 @@ async def test_n_turns_to_the_next_plan_and_escape_goes_back(console: JuryApp) -
         await pilot.press("escape")
         await pilot.pause()
         assert "Gewoon een buur" in seen(console)
+
+
+@pytest.mark.parametrize("page", ["enter", "z"])
+async def test_behind_the_curtain_a_page_stays_open_and_takes_keys_once_it_is_up_again(
+    console: JuryApp, page: str
+) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, STANDINGS)
+        await pilot.press(page)
+        await pilot.pause()
+        focused = console.focused
+        await pilot.press("f3")
+        await lifted(pilot, STANDINGS)
+        assert isinstance(focused, Paper)
+        assert console.focused is focused
+        assert "Enter openen" not in seen(console)
 
 
 async def test_where_there_is_room_the_sum_stands_beside_the_ranking(console: JuryApp) -> None:
