@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -25,6 +24,7 @@ from screens.key_names import key_name
 from screens.keymap import keymap_file, read_keymap
 from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, CopyMade, EveningChanged, WritingStopped
 from screens.modes import HOME, MODES_OF_THE_EVENING, first_mode
+from screens.notices import Notices
 from screens.questions import ask_reason, ask_to_quit
 from screens.saved import Saved
 
@@ -36,7 +36,7 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-class JuryApp(App[None]):
+class JuryApp(Notices):
     """The console on one session file; without a file it starts at the home screen.
 
     Raises:

@@ -249,8 +249,8 @@ class HomeScreen(Screen[None]):
 
         records, notices = load_definition(path)
         session = Evening(records).session
-        for notice in notices:
-            self.app.notify(notice, markup=False, timeout=8)
+        if notices:
+            self.app.notify("\n".join(notices), markup=False, timeout=8)
         self.app.push_screen(
             PlaceDialog(path, records, session.title, session.secretary or _("secretaris"), self._made)
         )
