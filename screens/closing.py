@@ -1,7 +1,7 @@
 """The end of the evening, in every mode that leads to it: make the outcome final, show its code, open it again."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
@@ -9,12 +9,16 @@ from jury.language import _, ngettext
 from jury.model.rows import Phase, ProposalStatus
 from jury.round.rules import DeliberationBegun
 from jury.round.verdicts import Finalised, Reopened
+from jury.text import one_line
 from scoring.marked_round import CardState
 from screens.private import PrivateMode
 
 if TYPE_CHECKING:
+    from jury.report.obstacles import Obstacle
     from screens.app import JuryApp
 
+TIPS_NAMED: Final = 4
+"""As many as the question before the outcome is final has room for at 80×24."""
 PHASE_OF: dict[str, Phase] = {
     "begin": Phase.ROUND,
     "finalise": Phase.DELIBERATION,
@@ -48,7 +52,8 @@ class ClosingMode(PrivateMode):
         """Show what still stands in the way; where nothing does, ask and make the outcome final."""
         from jury.report.obstacles import obstacles
 
-        found = [obstacle for obstacle in obstacles(self.app.evening) if obstacle.stops]
+        every = obstacles(self.app.evening)
+        found = [obstacle for obstacle in every if obstacle.stops]
         if found:
             from screens.dialogs.obstacles import ObstaclesDialog
             from screens.settling import settle
@@ -70,7 +75,8 @@ class ClosingMode(PrivateMode):
             if yes and self.app.record(Finalised()):
                 self.action_code()
 
-        self.app.push_screen(ConfirmDialog(sentence, _("Vaststellen")), answered)
+        told = "\n\n".join(filter(None, (sentence, tips_in_words(every))))
+        self.app.push_screen(ConfirmDialog(told, _("Vaststellen"), careful=True), answered)
 
     def action_code(self) -> None:
         """Show the closing code."""
@@ -88,6 +94,17 @@ class ClosingMode(PrivateMode):
 
         question = _("De uitslag gaat weer open. De reden komt in het logboek. Waarom is dat nodig?")
         self.app.push_screen(ReasonDialog(question, yes=_("Heropenen"), no=_("Niet heropenen")), answered)
+
+
+def tips_in_words(tips: Sequence["Obstacle"]) -> str:
+    """Name what deserves a look before the outcome is final, a line each, and count what there is no room for."""
+    if not tips:
+        return ""
+    heading = ngettext("Nog {n} ding om naar te kijken:", "Nog {n} dingen om naar te kijken:", len(tips))
+    lines = [heading.format(n=len(tips)), *(f"⚑ {one_line(tip.sentence)}" for tip in tips[:TIPS_NAMED])]
+    if len(tips) > TIPS_NAMED:
+        lines.append(_("… en nog {n}; bij Rapport (F7) staan ze allemaal.").format(n=len(tips) - TIPS_NAMED))
+    return "\n".join(lines)
 
 
 def ask_to_begin(app: "JuryApp", begun: Callable[[], object] = lambda: None) -> None:

@@ -228,7 +228,7 @@ class ScoreGrid(CardTable):
             if yes:
                 self._record_state(cell, state)
 
-        self.app.push_screen(ConfirmDialog(sentence, _("Doorhalen")), answered)
+        self.app.push_screen(ConfirmDialog(sentence, _("Doorhalen"), careful=True), answered)
 
     def _type(self, text: str) -> None:
         if len(self.typed) < LONGEST_TYPED and not self._rests():

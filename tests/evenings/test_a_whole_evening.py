@@ -90,7 +90,7 @@ def deliberate(terminal: Terminal) -> None:
 def finalise(terminal: Terminal) -> str:
     terminal.press("V")
     terminal.wait_for("versie 1")
-    terminal.press("Enter")
+    terminal.press("j")
     terminal.wait_for("Lees deze code hardop voor")
     code = terminal.wait_for_match(r"\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b")
     terminal.press("Enter")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from consoles import dialog_text
 from secret_modes import DELIBERATION, lifted, saved, seen, until
 
 from jury.example import demo_records, example_records
@@ -35,6 +36,9 @@ async def test_finalising_locks_the_evening_and_shows_the_code_of_the_file(
         await pilot.pause()
         assert "Dit stelt de uitslag vast als versie 1" in seen(console)
         await pilot.press("enter")
+        await pilot.pause()
+        assert console.evening.phase is Phase.DELIBERATION
+        await pilot.press("V", "j")
         with SessionFile.open(full_evening_file) as session:
             await until(pilot, lambda: session.changed_elsewhere() or session.evening.phase is Phase.FINAL)
             code = closing_code(session.head)
@@ -46,6 +50,25 @@ async def test_finalising_locks_the_evening_and_shows_the_code_of_the_file(
         assert "vastgesteld, versie 1" in seen(console)
         await pilot.press("c")
         await until(pilot, lambda: code in seen(console))
+
+
+async def test_what_deserves_a_look_is_named_before_the_outcome_is_final(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = example_records()
+    silent = {key: {**row, "praise": ""} for key, row in records["verdicts"].items() if key[0] <= "V03"}
+    interests = {key: {**row, "decided_by": None} for key, row in records["interests"].items()}
+    tables = {"verdicts": {**records["verdicts"], **silent}, "interests": interests}
+    app = open_console(make_evening({**records, **tables}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("V")
+        await pilot.pause()
+        text = dialog_text(app)
+        assert "dingen om naar te kijken: ⚑ Bij het oordeel over" in text
+        assert "is nog niet alles ingevuld: waardering." in text
+        assert "bij Rapport (F7) staan ze allemaal" in text
+        assert "Vaststellen" in seen(app)
 
 
 async def test_what_stands_in_the_way_stops_it_and_leads_to_where_it_is_settled(
@@ -62,7 +85,7 @@ async def test_what_stands_in_the_way_stops_it_and_leads_to_where_it_is_settled(
         assert "Over Kom Binnen heeft de jury nog geen oordeel." in seen(app)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, DeliberationScreen) and app.screen.plan == "V09")
-        await pilot.press("1", "V", "enter")
+        await pilot.press("1", "V", "j")
         await pilot.pause()
         assert app.evening.phase is Phase.FINAL
 
@@ -70,7 +93,7 @@ async def test_what_stands_in_the_way_stops_it_and_leads_to_where_it_is_settled(
 async def test_reopening_asks_for_a_reason(console: JuryApp, full_evening_file: Path) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)
-        await pilot.press("V", "enter")
+        await pilot.press("V", "j")
         await saved(pilot, console)
         await pilot.press("enter")
         await pilot.pause()

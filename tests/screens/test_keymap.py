@@ -32,7 +32,7 @@ async def test_a_command_gets_another_key_and_the_line_of_keys_says_so(
         await settled(pilot)
         assert "x afwezig" in screen_text(app)
         assert "j volgend plan" in screen_text(app)
-        await typed(pilot, "x", "enter", "j")
+        await typed(pilot, "x", "left", "enter", "j")
         assert app.evening.card("V09", "J2").declared == "absent"
         assert pitch_of(app).grid.proposal == "V10"
 
