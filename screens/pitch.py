@@ -143,8 +143,9 @@ class PitchScreen(ModeScreen):
         self.grid.focus()
 
     def taken_back(self, changes: Changes) -> bool:
-        """Go to the cell whose mark was taken back."""
+        """Go to the cell whose mark was taken back, or to the card whose state was."""
         cells = [change.key for change in changes if change.table == "marks"]
+        cells += [(*change.key, "") for change in changes if change.table == "scorecards"]
         if not cells:
             return False
         self.stand_at(Cell(*map(str, cells[0])))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from jury.field_words import code_word
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Criterion
@@ -46,7 +47,8 @@ def read_back(evening: Evening, cell: Cell, last: Cell | None, width: int, heigh
         return closed_card(name, card.declared)
     mark = card.marks.get(cell.criterion)
     counts = [] if criterion.counts else [Piece(f" · {_('telt niet mee')}", "quiet")]
-    before = line(Piece(_last_mark(evening, last), "quiet")) if last != cell else EMPTY
+    here = last is not None and last != cell and last.proposal == cell.proposal
+    before = line(Piece(_last_done(evening, last), "quiet")) if last is not None and here else EMPTY
     left = line(
         " ",
         Piece(one_line(criterion.named()), "strong"),
@@ -91,10 +93,13 @@ def _rung(anchor: Anchor, mark: Mark | None) -> Line:
     )
 
 
-def _last_mark(evening: Evening, last: Cell | None) -> str:
-    if last is None or not evening.has("proposals", last.proposal):
-        return ""
-    mark = evening.card(last.proposal, last.juror).marks.get(last.criterion)
+def _last_done(evening: Evening, last: Cell) -> str:
+    """Say what was typed last: a mark, or the state of a whole card."""
+    card = evening.card(last.proposal, last.juror)
+    if card.declared is not None:
+        name = one_line(evening.juror(last.juror).name)
+        return _("zojuist: {name} {state}").format(name=name, state=code_word("scorecards", "state", card.declared))
+    mark = card.marks.get(last.criterion)
     if mark is None:
         return ""
     said = shown_mark(mark) if isinstance(mark, Decimal) else _("onthouding")

@@ -211,7 +211,7 @@ class ScoreGrid(CardTable):
         elif card.marks and card.declared is None:
             self._ask_to_strike(self.cell, wanted, len(card.marks))
         else:
-            self._record_state(self.cell, wanted)
+            self._close(self.cell, wanted)
 
     def _ask_to_strike(self, cell: Cell, state: "Declared", marks: int) -> None:
         from screens.dialogs.confirm import ConfirmDialog
@@ -226,9 +226,15 @@ class ScoreGrid(CardTable):
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self._record_state(cell, state)
+                self._close(cell, state)
 
         self.app.push_screen(ConfirmDialog(sentence, _("Doorhalen"), careful=True), answered)
+
+    def _close(self, cell: Cell, state: "Declared") -> None:
+        """Put a state on a card and go on to the next one that is open, as behind its last mark."""
+        if self._record_state(cell, state):
+            self.last = cell
+            self._go_on(cell, was_open=True)
 
     def _type(self, text: str) -> None:
         if len(self.typed) < LONGEST_TYPED and not self._rests():

@@ -122,9 +122,29 @@ async def test_an_abstention_on_one_criterion_takes_one_key(console: JuryApp) ->
         assert "~ onthouden" in screen_text(console)
 
 
+@pytest.mark.parametrize(("key", "state"), [("a", "absent"), ("O", "abstained")])
+async def test_a_closed_card_is_done_and_the_next_one_can_be_typed_at_once(
+    console: JuryApp, key: str, state: str
+) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "down", key)
+        assert cursor_of(console) == at("J4", 0)
+        assert f"zojuist: Aïcha el Mouden {'afwezig' if key == 'a' else 'onthouden'}" in screen_text(console)
+        await typed(pilot, "7", "8")
+        assert console.evening.card(PLAN, "J3").declared == state
+        assert list(marks_of(console.evening, "J4").values()) == ["7", "8"]
+
+
+async def test_taking_back_a_closed_card_stands_on_it(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "down", "a", "u")
+        await until(pilot, lambda: cursor_of(console) == at("J3", 0))
+        assert console.evening.card(PLAN, "J3").empty
+
+
 async def test_absent_closes_the_whole_card_and_a_digit_opens_it_only_after_a_question(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
-        await typed(pilot, "down", "a")
+        await typed(pilot, "down", "a", "up")
         assert console.evening.card(PLAN, "J3").declared == "absent"
         assert "Aïcha el Mouden is afwezig bij dit plan." in screen_text(console)
         for stray in ("7", "o"):
@@ -139,7 +159,7 @@ async def test_absent_closes_the_whole_card_and_a_digit_opens_it_only_after_a_qu
 
 async def test_a_whole_abstention_is_not_broken_by_a_stray_digit(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
-        await typed(pilot, "down", "O", "7")
+        await typed(pilot, "down", "O", "up", "7")
         assert "Aïcha el Mouden onthoudt zich bij dit plan. Toch een oordeel?" in dialog_text(console)
         await typed(pilot, "escape")
         assert console.evening.card(PLAN, "J3").declared == "abstained"
@@ -178,7 +198,7 @@ async def test_keys_that_come_all_at_once_are_taken_in_the_order_typed(console: 
 
 async def test_absent_a_second_time_is_taken_back(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
-        await typed(pilot, "down", "a", "a")
+        await typed(pilot, "down", "a", "up", "a")
         assert console.evening.card(PLAN, "J3").empty
 
 
