@@ -86,7 +86,7 @@ class CriteriaSection(Section):
 
     def action_add(self) -> None:
         """Ask for a new criterion."""
-        self.app.push_screen(criterion_form(self.evening, None))
+        self.ask_to_add(criterion_form(self.evening, None))
 
     def action_remove(self) -> None:
         """Take the criterion away, after asking."""

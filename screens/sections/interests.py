@@ -139,7 +139,7 @@ class InterestsSection(Section):
             self._declare(tie.juror, tie.proposal)
 
     def _declare(self, juror: str, plan: str) -> None:
-        self.app.push_screen(declaration_form(self.evening, juror, plan, self.app.clock()))
+        self.ask_to_add(declaration_form(self.evening, juror, plan, self.app.clock()))
 
     @property
     def _interest(self) -> Interest:

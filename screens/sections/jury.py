@@ -102,7 +102,7 @@ class JurySection(Section):
     def action_add(self) -> None:
         """Let somebody join the jury."""
         new = next_juror_id(self.evening)
-        self.app.push_screen(
+        self.ask_to_add(
             EventForm(
                 _("Een jurylid erbij"),
                 _fields(self.evening, Juror(0, new, "")),

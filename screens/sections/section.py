@@ -10,6 +10,7 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.round.event import RULES
 from screens import app as console
+from screens.dialogs.event_form import EventForm
 from screens.widgets.choices import Choice, Choices
 from screens.widgets.lines import Line
 
@@ -71,6 +72,17 @@ class Section(Choices):
         if action == "edit":
             return bool(self.key) and self.allowed(self.EDITS) if self.EDITS else False
         return True
+
+    def ask_to_add(self, form: EventForm) -> None:
+        """Ask for something new; the cursor goes to what came of it."""
+        before = self._keys
+
+        def closed(_nothing: None) -> None:
+            for key in self._keys:
+                if key not in before:
+                    self.move_to(key)
+
+        self.app.push_screen(form, closed)
 
     def on_choices_highlighted(self) -> None:
         """Offer the keys that apply to this thing."""

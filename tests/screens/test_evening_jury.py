@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import time
 from pathlib import Path
 
+import pytest
 from consoles import settled
 from plan_evenings import in_preparation
-from secret_modes import until
+from secret_modes import seen, until
 from sections import complaint, fill, go_to, text_of
 
 from jury.model.tables import Records
@@ -47,6 +48,23 @@ async def test_a_new_juror_needs_only_a_name_and_one_key_takes_it_back(
         assert "entry" not in app.evening.records["jurors"]["J8",]
         await pilot.press("u")
         await until(pilot, lambda: not app.evening.has("jurors", "J8"))
+
+
+@pytest.mark.parametrize(
+    ("section", "name"), [("jury", "Dirk"), ("criteria", "Plezier")], ids=["a juror", "a criterion"]
+)
+async def test_the_cursor_goes_to_who_or_what_was_added(
+    make_evening: MakeEvening, open_console: OpenConsole, section: str, name: str
+) -> None:
+    app = open_console(make_evening(in_preparation()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        here = await go_to(pilot, section)
+        await pilot.press("n")
+        await pilot.pause()
+        fill(app, name=name)
+        await pilot.press("enter")
+        await until(pilot, lambda: name in text_of(here))
+        await until(pilot, lambda: next(line for line in seen(app).splitlines() if name in line).startswith("▸"))
 
 
 async def test_enter_without_a_change_leaves_no_trace_and_an_empty_name_is_refused_in_the_form(
