@@ -19,7 +19,6 @@ from jury.standings import Ranking, ranking_if_any
 from screens.analysis_work import talk_lines
 from screens.closing import ClosingMode
 from screens.drafts import keep, note, waits_for_a_verdict
-from screens.mode import ModeScreen
 from screens.standing_words import jury_step
 from screens.verdict_questions import ask_join, ask_order
 from screens.verdict_words import SENTENCES, VERDICT_KEYS, VERDICT_WORDS, joined_with
@@ -251,11 +250,10 @@ class DeliberationScreen(ClosingMode):
         self.refresh_bindings()
 
     async def action_marks(self) -> None:
-        """Go to the marks of this plan, to revise one."""
-        app, plan = self.app, self.plan
-        await app.action_go("pitch")
-        if isinstance(app.screen, ModeScreen):
-            app.screen.select("proposals", plan)
+        """Go to the marks of this plan, to revise one; where a mark stands out, to that one."""
+        from screens.revising import go_to_the_marks
+
+        await go_to_the_marks(self.app, self.plan)
 
     def action_decide_tie(self) -> None:
         """Have the jury put the equal plans in order, with the reason."""

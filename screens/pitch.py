@@ -129,6 +129,7 @@ class PitchScreen(ModeScreen):
     def stand_on(self, proposal: str) -> None:
         """Mark this plan from here on, starting at its first open cell."""
         if proposal != self.grid.proposal:
+            self.grid.last = None
             self.grid.show(self.app.evening, proposal)
             first = next(open_cells(self.app.evening, proposal), None)
             if first is not None:
@@ -148,12 +149,14 @@ class PitchScreen(ModeScreen):
         cells += [(*change.key, "") for change in changes if change.table == "scorecards"]
         if not cells:
             return False
+        self.grid.last = None
         self.stand_at(Cell(*map(str, cells[0])))
         return True
 
     def select(self, table: str, id: str) -> bool:
         """Go to a plan, or to a juror's card for this plan."""
         if table == "proposals":
+            self.grid.last = None
             self.stand_on(id)
             self.grid.focus()
         elif table == "jurors" and self.grid.cell is not None:

@@ -30,7 +30,11 @@ def ask_reason(app: "JuryApp", event: Event) -> None:
             app.record(event, given)
 
     change = told(event.what, changes, app.evening)
-    app.push_screen(ReasonDialog(about=" · ".join(filter(None, (change.what, change.subject)))), answered)
+    about, values = " · ".join(filter(None, (change.what, change.subject))), " ".join(change.details)
+    if values and about.endswith(f": {values}"):
+        # Old and new on a line of their own: broken in the middle they are hard to read.
+        about = f"{about.removesuffix(values).rstrip()}\n{values}"
+    app.push_screen(ReasonDialog(about=about), answered)
 
 
 def ask_to_quit(app: "JuryApp") -> None:

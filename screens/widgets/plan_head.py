@@ -41,6 +41,8 @@ class PlanHead(FewLines):
             how_far = Piece(f"– {_('teruggetrokken')}", "quiet")
         elif not plan.counts:
             next_step = _("proefpitch, telt niet mee")
+        elif evening.phase is Phase.DELIBERATION:
+            next_step = _("F5  terug naar het beraad")
         elif all_in and evening.phase is Phase.ROUND:
             next_step = _("b  naar het beraad")
         elif progress.done:

@@ -11,9 +11,11 @@ from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words, wr
 
 from jury.model.tables import Key, Records, Row
 from jury.round.marking import MarkGiven
+from jury.round.progress import Cell
 from jury.round.rules import DeliberationBegun
 from jury.session.file import SessionFile
 from screens.app import JuryApp
+from screens.deliberation import DeliberationScreen
 from screens.widgets.paper import Paper
 
 MakeEvening = Callable[[Records], Path]
@@ -125,6 +127,25 @@ async def test_a_mark_is_revised_from_the_deliberation_with_a_reason(
         await saved(pilot, console)
         (revision,) = console.evening.revisions
         assert (revision.proposal, revision.first, revision.reason) == ("V2", "7", "Gehoord")
+
+
+async def test_revising_begins_at_the_mark_that_stands_out_and_says_how_to_go_back(
+    revised_file: Path, open_console: OpenConsole
+) -> None:
+    console = open_console(revised_file)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        screen = console.screen
+        assert isinstance(screen, DeliberationScreen)
+        screen.select("proposals", "V2")
+        await pilot.press("m")
+        await pilot.pause()
+        assert pitch_of(console).grid.cell == Cell("V2", "J3", "a")
+        assert "F5  terug naar het beraad" in seen(console)
+        assert "zojuist" not in seen(console)
+        await pilot.press(DELIBERATION, "enter")
+        await pilot.pause()
+        assert screen.plan == "V2"
 
 
 async def test_she_always_comes_back_to_the_standings_of_now(revised_file: Path, open_console: OpenConsole) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from consoles import CRITERIA, PLAN, cursor_of, demo_with, dialog_text, notes, pitch_of, screen_text, settled, typed
 from plan_evenings import in_preparation, without_plans
+from secret_modes import until
 from textual.widgets import Input
 
 from jury.example import demo_records, example_records
@@ -200,3 +201,17 @@ async def test_an_interest_strikes_the_marks_only_after_saying_so(console: JuryA
         assert console.evening.recused(PLAN, "J1")
         await settled(pilot)
         assert "Renée van ’t Hof is verschoond bij dit plan: gemeld belang." in screen_text(console)
+
+
+async def test_what_was_typed_just_now_is_of_this_plan_and_still_stands(console: JuryApp) -> None:
+    async with console.run_test(size=(120, 40)) as pilot:
+        await typed(pilot, "8")
+        assert "zojuist: Vraag en aanbod 8" in screen_text(console)
+        await typed(pilot, "n", "p")
+        assert "zojuist" not in screen_text(console)
+        await typed(pilot, "7", "left", "4")
+        assert "zojuist: Realisme: durf én grenzen 4" in screen_text(console)
+        await typed(pilot, "u")
+        await until(pilot, lambda: cursor_of(console) == Cell(PLAN, "J2", "realisme"))
+        await typed(pilot, "right")
+        assert "zojuist" not in screen_text(console)
