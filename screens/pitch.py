@@ -185,12 +185,15 @@ class PitchScreen(ModeScreen):
             self.grid.focus()
 
     def action_plan(self, steps: int) -> None:
-        """Go to another plan, past those that were withdrawn."""
-        plans = [row.id for row in self.app.evening.proposals if not row.withdrawn]
-        if self.grid.proposal in plans:
-            self.stand_on(plans[(plans.index(self.grid.proposal) + steps) % len(plans)])
+        """Go to another plan, past those that were withdrawn; around the end a calibration pitch is left out."""
+        evening = self.app.evening
+        plans = [row.id for row in evening.proposals if not row.withdrawn]
+        place = plans.index(self.grid.proposal) + steps if self.grid.proposal in plans else 0
+        if 0 <= place < len(plans):
+            self.stand_on(plans[place])
         elif plans:
-            self.stand_on(plans[0])
+            around = [plan for plan in plans if evening.proposal(plan).counts] or plans
+            self.stand_on(around[0 if steps > 0 else -1])
 
     def action_next_open(self) -> None:
         """Go to the first cell that still waits for a mark, here or in another plan."""

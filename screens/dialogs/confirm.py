@@ -17,6 +17,7 @@ class ConfirmDialog(ModalScreen[bool]):
     With `careful` Enter lands on no: for what throws away work.
     """
 
+    AUTO_FOCUS = ".enter"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,n", "answer(False)", _("nee"), show=False, id="confirm.no", tooltip=_("Niets veranderen")),
         Binding("j,y", "answer(True)", _("ja"), show=False, id="confirm.yes", tooltip=_("Doorgaan")),
@@ -35,12 +36,10 @@ class ConfirmDialog(ModalScreen[bool]):
         with Vertical(classes="dialog"):
             yield Static(self._sentence, markup=False)
             with Horizontal(classes="buttons"):
-                yield answer_button(self._no, "no")
-                yield answer_button(self._yes, "yes")
-
-    def on_mount(self) -> None:
-        """Stand on the answer that Enter gives."""
-        self.query_one("#no" if self._careful else "#yes", Button).focus()
+                yield Static(_("j ja · n nee"), classes="quiet keys", markup=False)
+                no, yes = answer_button(self._no, "no"), answer_button(self._yes, "yes")
+                (no if self._careful else yes).add_class("enter")
+                yield from (no, yes)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Give the answer of the button."""

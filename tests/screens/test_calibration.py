@@ -49,6 +49,21 @@ async def test_the_header_says_that_it_does_not_count_while_it_is_marked(
         assert "proefpitch · cijfers" in seen(console).splitlines()[0]
 
 
+async def test_behind_the_last_plan_comes_the_first_that_counts(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    console = open_console(make_evening(_practised()))
+    async with console.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        pitch_of(console).stand_on("V3")
+        walked = []
+        for key in ("n", "p", "p", "n"):
+            await pilot.press(key)
+            walked.append(pitch_of(console).grid.proposal)
+        assert walked == ["V2", "V1", "V3", "V2"]
+
+
 async def test_stand_shows_how_far_its_cards_are_apart_and_gives_it_no_place(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:

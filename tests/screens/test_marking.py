@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from consoles import (
@@ -19,6 +20,8 @@ from consoles import (
 )
 from secret_modes import until
 from textual import events
+from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from jury.example import demo_records, example_records
 from jury.model.tables import Records
@@ -206,11 +209,30 @@ async def test_a_card_with_marks_is_struck_only_after_a_question(console: JuryAp
     async with console.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "up", "a")
         assert isinstance(console.screen, ConfirmDialog)
-        assert "De 6 cijfers die erop staan, worden doorgehaald." in dialog_text(console)
+        assert "De 6 cijfers die erop staan, worden doorgehaald. j ja · n nee" in dialog_text(console)
         await typed(pilot, "enter")
         assert len(marks_of(console.evening, "J1")) == 6
         await typed(pilot, "a", "j")
         assert console.evening.card(PLAN, "J1").declared == "absent"
+
+
+async def test_a_question_never_stands_on_another_answer_than_enter_gives(
+    console: JuryApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stood = []
+
+    def set_focus(self: ConfirmDialog, widget: Widget | None, *more: Any, **options: Any) -> None:
+        if widget is not None and self.is_current:
+            stood.append(widget.id)
+        ModalScreen.set_focus(self, widget, *more, **options)
+
+    monkeypatch.setattr(ConfirmDialog, "set_focus", set_focus)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "down", "a", "up", "7")
+        assert set(stood) == {"yes"}
+        stood.clear()
+        await typed(pilot, "escape", "up", "up", "a")
+        assert set(stood) == {"no"}
 
 
 async def test_delete_wipes_the_mark_under_the_cursor(console: JuryApp) -> None:
