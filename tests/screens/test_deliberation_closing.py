@@ -57,7 +57,10 @@ async def test_what_deserves_a_look_is_named_before_the_outcome_is_final(
 ) -> None:
     records = example_records()
     silent = {key: {**row, "praise": ""} for key, row in records["verdicts"].items() if str(key[0]) <= "V03"}
-    interests = {key: {**row, "decided_by": None} for key, row in records["interests"].items()}
+    interests = {
+        key: {name: value for name, value in row.items() if name != "decided_by"}
+        for key, row in records["interests"].items()
+    }
     tables: Records = {"verdicts": {**records["verdicts"], **silent}, "interests": interests}
     app = open_console(make_evening({**records, **tables}))
     async with app.run_test(size=(80, 24)) as pilot:
