@@ -25,7 +25,7 @@ from screens.verdict_words import SENTENCES, VERDICT_KEYS, VERDICT_WORDS, joined
 from screens.widgets.choices import Choices
 from screens.widgets.long_text import LongText
 from screens.widgets.paper import Paper
-from screens.widgets.plan_facts import plan_facts, title_line
+from screens.widgets.plan_facts import plan_facts, title_lines
 from screens.widgets.sentence import Sentence
 from screens.widgets.verdict_keys import VerdictKeys
 from screens.widgets.verdict_list import verdict_choices
@@ -178,7 +178,8 @@ class DeliberationScreen(ClosingMode):
             sentence.take(plan, getattr(verdict, sentence.field, ""), self.app.drafts.get((plan, sentence.field)))
             sentence.read_only = evening.phase is Phase.FINAL
         waiting = waits_for_a_verdict(self.app, plan)
-        self.query_one("#title", Paper).write(lambda width: (title_line(evening, ranking, plan, width),))
+        beside = not self.has_class("-narrow")
+        self.query_one("#title", Paper).write(lambda width: title_lines(evening, ranking, plan, width, under=beside))
         self.facts.write(lambda width: tuple(plan_facts(evening, ranking, plan, width, waiting=waiting)))
         self.refresh_bindings()
 

@@ -1,6 +1,6 @@
 """The Pitch mode: the marks of one plan, while the hall already hears the next."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -19,6 +19,9 @@ from screens.widgets.plan_head import PlanHead
 from screens.widgets.plan_page import PlanPage
 from screens.widgets.read_back import ReadBack
 from screens.widgets.score_grid import ScoreGrid
+
+ORDER_WIDTH: Final = 38
+"""Cells that the list of plans takes from the grid on a wide screen, with what is between them."""
 
 
 class PitchScreen(ModeScreen):
@@ -83,6 +86,7 @@ class PitchScreen(ModeScreen):
         else:
             self.grid.show(evening, cell.proposal)
             self.grid.resume(cell, self.app.last_marked)
+        self._divide()
         self.grid.focus()
 
     def _paint(self, evening: Evening) -> None:
@@ -90,7 +94,16 @@ class PitchScreen(ModeScreen):
         if not evening.has("proposals", self.grid.proposal):
             self.grid.show(evening, evening.proposals[0].id)
         self.grid.show(evening, self.grid.proposal)
+        self._divide()
         self._paint_the_rest_soon()
+
+    def on_resize(self) -> None:
+        """Divide the new width."""
+        self._divide()
+
+    def _divide(self) -> None:
+        """Have the list of plans give way to one line above the grid where the names of the jury need its room."""
+        self.set_class(self.grid.needs_more_than(self.app.size.width - ORDER_WIDTH), "-crowded")
 
     @on(CardTable.CursorMoved)
     def _paint_the_rest_soon(self) -> None:

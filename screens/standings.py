@@ -25,7 +25,7 @@ from screens.analysis_work import Study, sentence_lines, study_lines, study_of
 from screens.private import PrivateMode
 from screens.standing_words import cards_in_words, spread_in_short, tie_sentence, who_gave, wide_spreads
 from screens.widgets.choices import Choices
-from screens.widgets.lines import Line, Piece, between, line, wrapped
+from screens.widgets.lines import Line, Piece, headed, line, wrapped
 from screens.widgets.mark_sheet import mark_sheet
 from screens.widgets.paper import Paper
 from screens.widgets.standings_list import standings_choices
@@ -264,7 +264,7 @@ def told_of(evening: Evening, ranking: Ranking, plan: str, width: int, *, named:
     states = marked.states[marked.plans.index(plan)]
     withdrawn = evening.proposal(plan).withdrawn
     counted = "" if withdrawn else cards_in_words({state: states.count(state) for state in CardState})
-    yield between(title, line(Piece(counted, "quiet")), width)
+    yield from headed(title, line(Piece(counted, "quiet")), width)
     if place is None:
         yield line(Piece(f"– {_(UNRANKED_REASONS[ranking.unranked[plan]])}", "quiet"))
     if place is None and evening.proposal(plan).counts:

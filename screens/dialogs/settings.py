@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from jury.language import N_, _
+from jury.methods import METHOD_MEANINGS
 from jury.model.evening import Evening
 from jury.model.values import Stored
 from jury.round.event import Event
@@ -37,10 +38,18 @@ def settings_form(evening: Evening, about: str) -> EventForm:
         return _tie_form(evening, _(title))
     return EventForm(
         _(title),
-        [field_of(evening, "settings", name, getattr(evening.settings, name)) for name in names],
+        [_field(evening, name) for name in names],
         lambda _values, changed: SettingsEdited(changed),
         focus=about,
     )
+
+
+def _field(evening: Evening, name: str) -> Field:
+    field = field_of(evening, "settings", name, getattr(evening.settings, name))
+    if name != "aggregate":
+        return field
+    told = (option._replace(about=_(METHOD_MEANINGS[option.value])) for option in field.options)
+    return field._replace(options=tuple(told))
 
 
 def _tie_form(evening: Evening, title: str) -> EventForm:

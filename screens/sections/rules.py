@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 
 from jury.field_words import code_word, label
 from jury.language import N_, _
-from jury.methods import METHOD_NAMES
+from jury.methods import METHOD_MEANINGS, METHOD_NAMES
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.rules import Frozen, SettingsEdited
@@ -36,9 +36,7 @@ MEANINGS: Final = {
     "scale_step": N_("1 voor hele cijfers, 0,5 voor halve. De schaal telt een heel aantal stappen."),
     "pass_mark": N_("Vanaf dit cijfer is een plan voldoende."),
     "quorum": N_("Met minder volledige kaarten krijgt een plan geen eindcijfer en geen plaats. Een oordeel wel."),
-    "aggregate": N_(
-        "Zo worden de kaarten één cijfer. Wie verschoond of afwezig is, telt niet mee en is nooit een nul."
-    ),
+    "aggregate": N_("Wie verschoond of afwezig is, telt niet mee en is nooit een nul."),
     "discuss_spread": N_("Verschillen hoogste en laagste op één criterium zoveel, dan bespreekt de jury het."),
     "tie_break": N_("De eerste regel die twee plannen uit elkaar houdt, beslist. De zin komt in het rapport."),
     "pitch_seconds": N_("Hoe lang een pitch duurt, in minuten en seconden."),
@@ -97,6 +95,8 @@ class RulesSection(Section):
 
     def detail(self, key: str, width: int) -> Iterator[Line]:
         """Say what the rule under the cursor means."""
+        if key == "aggregate":
+            yield from paragraphs(_(METHOD_MEANINGS[self.evening.settings.aggregate]), min(width, MEASURE))
         meaning = NEXT[self.evening.phase] if key == "phase" else MEANINGS.get(key)
         if meaning is not None:
             yield from paragraphs(_(meaning), min(width, MEASURE), "quiet")

@@ -18,7 +18,7 @@ from scoring.marked_round import CardState
 from screens.mark_typing import Scale
 from screens.widgets.card_row import CardRow, card_row
 from screens.widgets.fitting import padded
-from screens.widgets.grid_columns import Columns, columns_for
+from screens.widgets.grid_columns import Columns, columns_for, names_are_cut
 from screens.widgets.lines import EMPTY, Line, Piece
 from screens.widgets.painted import Painted
 
@@ -179,6 +179,10 @@ class CardTable(Painted, can_focus=True):
         """Ask for a line a juror, where the height is left to us."""
         names = [row.name for row in self.rows]
         return columns_for(self.criteria, names, self.scale.width, width).head_lines + len(self.rows)
+
+    def needs_more_than(self, width: int) -> bool:
+        """Say whether the names of the jury are cut short in this width."""
+        return names_are_cut(self.criteria, [row.name for row in self.rows], self.scale.width, width)
 
     def _lay_out(self) -> None:
         self._divided = None

@@ -14,7 +14,9 @@ MARGIN: Final = 3
 STATE_WIDTH: Final = 16
 BEFORE_STATE: Final = 4
 """Cells before the word of a state: the gap between the columns, and the sign."""
-NAME_WIDTHS: Final = (14, 26)
+NAME_WIDTHS: Final = (14, 42)
+NAME_TO_KNOW: Final = 26
+"""Of a long name so much is enough to know who it is."""
 NAME_WIDTH_BESIDE_SCROLLING: Final = 20
 """Where the criteria do not fit anyhow, names need not give way to them."""
 HEAD_WIDTH: Final = 10
@@ -61,7 +63,7 @@ def columns_for(criteria: Sequence[Criterion], names: Sequence[str], mark: int, 
     state = max(STATE_WIDTH, max(len(_(word)) for word in STATE_WORDS.values()) + BEFORE_STATE)
     room = width - MARGIN - 1 - state
     if (room - name) // count < least + 1:
-        name = max(NAME_WIDTHS[0], min(name, room - count * (least + 1)))
+        name = max(NAME_WIDTHS[0], min(name, room - count * least))
     if (room - name) // count < least:
         name = min(longest, NAME_WIDTH_BESIDE_SCROLLING)
     each = min(max(least, (room - name) // count), max(most, least))
@@ -70,6 +72,12 @@ def columns_for(criteria: Sequence[Criterion], names: Sequence[str], mark: int, 
     if not heads or max(map(len, heads)) > HEAD_LINES:
         heads = [(word,) for word in short_heads(criteria, each - 1)]
     return Columns(name, each, shown, state, tuple(heads))
+
+
+def names_are_cut(criteria: Sequence[Criterion], names: Sequence[str], mark: int, width: int) -> bool:
+    """Say whether in this width names are cut so short that it is hard to know who they are."""
+    longest = max((cell_len(name) for name in names), default=0)
+    return columns_for(criteria, names, mark, width).name < min(longest, NAME_TO_KNOW)
 
 
 def whole_head(criterion: Criterion, width: int) -> tuple[str, ...]:

@@ -43,6 +43,14 @@ def between(left: Line, right: Line, width: int) -> Line:
     return (*cut, Piece(" " * max(1, width - width_of(cut) - width_of(right))), *right)
 
 
+def headed(title: Line, right: Line, width: int) -> tuple[Line, ...]:
+    """Set a title whole, on as many lines as it needs, with a text at the right end of its last line, or under it."""
+    *above, last = wrapped(title, width)
+    if width_of(last) + 2 + width_of(right) <= width:
+        return (*above, between(last, right, width))
+    return (*above, last, between(EMPTY, right, width))
+
+
 def cropped(pieces: Line, width: int) -> Line:
     """Cut a line to at most this many cells, ending in … where something was cut."""
     if width_of(pieces) <= width:

@@ -7,19 +7,22 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from jury.language import _
 from jury.text import folded, one_line
 from screens.widgets.fitting import fitted
+from screens.widgets.lines import EMPTY, Line, wrapped
 
 
 class Option(NamedTuple):
-    """One option: what is stored, and what is shown."""
+    """One option: what is stored, what is shown, and what it means where that needs a sentence."""
 
     value: str
     shown: str
+    about: str = ""
 
 
 class OneOf(Widget, can_focus=True):
@@ -28,7 +31,7 @@ class OneOf(Widget, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"one-of--chosen", "one-of--here", "one-of--other"}
     DEFAULT_CSS = """
     OneOf {
-        height: 1;
+        height: auto;
         background: $surface;
         .one-of--chosen { color: $foreground; text-style: bold; }
         .one-of--here { color: $accent; text-style: bold reverse; }
@@ -62,9 +65,22 @@ class OneOf(Widget, can_focus=True):
         self.value = value
         self.refresh()
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Ask for one line, and for those of the longest sentence under it."""
+        return 1 + max((len(self._about(option, width)) for option in self._options), default=0)
+
+    def _about(self, option: Option, width: int) -> tuple[Line, ...]:
+        return wrapped(option.about, width - 4) if option.about else ()
+
     def render_line(self, y: int) -> Strip:
-        """Paint the options, or the chosen one and how many there are."""
+        """Paint the options, or the chosen one and how many there are; under it what that one means."""
         width = self.size.width
+        if y:
+            about = [*self._about(self._options[self._place], width), EMPTY]
+            text = "".join(piece.text for piece in about[min(y, len(about)) - 1])
+            return Strip([Segment(f"   {text}", self.get_component_rich_style("one-of--other"))]).adjust_cell_length(
+                width, self.rich_style
+            )
         chosen = self.get_component_rich_style("one-of--here" if self.has_focus else "one-of--chosen")
         other = self.get_component_rich_style("one-of--other")
         segments = [Segment(" ", other)]
@@ -79,7 +95,9 @@ class OneOf(Widget, can_focus=True):
                 at += cell_len(text) + 2
             return Strip(segments).adjust_cell_length(width, self.rich_style)
         count = _("{n} van {all}").format(n=self._place + 1, all=len(self._options))
-        shown = fitted(self._options[self._place].shown, max(1, width - cell_len(count) - 8))
+        if cell_len(self._options[self._place].shown) > width - cell_len(count) - 8:
+            count = ""
+        shown = fitted(self._options[self._place].shown, max(1, width - cell_len(count) - 6))
         room = width - cell_len(shown) - cell_len(count) - 6
         segments += [Segment("‹ ", other), Segment(shown, chosen), Segment(" ›", other)]
         segments += [Segment(" " * max(1, room), other), Segment(count, other)]

@@ -25,6 +25,7 @@ class Paper(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-gutter: stable;
+        scrollbar-size-horizontal: 0;  /* else a height of its own leaves a line for it */
     }
     """
     ALLOW_SELECT = False

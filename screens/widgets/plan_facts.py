@@ -23,20 +23,22 @@ from screens.standing_words import (
     wide_spreads,
 )
 from screens.verdict_words import joined_with
-from screens.widgets.lines import EMPTY, Line, Piece, between, cropped, line, width_of, wrapped
+from screens.widgets.lines import EMPTY, Line, Piece, headed, line, width_of, wrapped
 from screens.widgets.standings_list import scale, strip_of
 
 STRIP_WIDTH: Final = 37
 
 
-def title_line(evening: Evening, ranking: Ranking | None, plan: str, width: int) -> Line:
-    """Name a plan, with its place and mark at the end of the line."""
+def title_lines(evening: Evening, ranking: Ranking | None, plan: str, width: int, *, under: bool) -> tuple[Line, ...]:
+    """Name a plan, with its place and mark at the end of the line, or always `under` it."""
     title = line(Piece(one_line(evening.proposal(plan).title), "strong"))
     place = place_of(ranking, plan)
     if ranking is None or place is None:
-        return cropped(title, width)
+        return wrapped(title, width)
     told = _("plaats {place} · cijfer {mark}").format(place=place.rank, mark=ranking.shown[plan])
-    return between(title, line(Piece(told, "quiet")), width)
+    if under:
+        return (*wrapped(title, width), line(Piece(told, "quiet")))
+    return headed(title, line(Piece(told, "quiet")), width)
 
 
 def plan_facts(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import ClassVar, Final, NamedTuple
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -79,7 +80,7 @@ class PlanList(Choices):
         return self._rows if self._carried_over is None else self._carried_over
 
     def _choices(self, width: int) -> Iterator[Choice]:
-        columns = columns_in(width)
+        columns = columns_in(width, max((cell_len(row.theme) for row in self._rows), default=0))
         numbers = count(1)
         for row in self._shown():
             number = NO_NUMBER if row.number == NO_NUMBER else str(next(numbers))
@@ -142,13 +143,13 @@ class Columns(NamedTuple):
     cost: int
 
 
-def columns_in(width: int) -> Columns:
-    """Divide a line; where it is short the costs go first and then the theme."""
+def columns_in(width: int, longest_theme: int) -> Columns:
+    """Divide a line; where it is short the costs go first and then the theme, which takes no more than it needs."""
     cost = COST_WIDTH if width >= COST_FROM else 0
     room = width - NUMBER_WIDTH - 2 * GAP - SIGN_WIDTH - FLAG_WIDTH - (cost + GAP if cost else 0)
-    if room < THEME_FROM:
+    if room < THEME_FROM or not longest_theme:
         return Columns(max(0, room), 0, cost)
-    theme = int((room - GAP) * THEME_SHARE)
+    theme = min(int((room - GAP) * THEME_SHARE), longest_theme)
     return Columns(room - GAP - theme, theme, cost)
 
 

@@ -14,7 +14,7 @@ from jury.text import one_line
 from scoring.marked_round import ABSTAINED, CardState
 from screens.mark_typing import shown_mark
 from screens.widgets.few_lines import FewLines
-from screens.widgets.lines import EMPTY, Line, Piece, between, cropped, line, width_of
+from screens.widgets.lines import EMPTY, Line, Piece, between, cropped, line, width_of, wrapped
 
 Anchor = tuple[Decimal, str]
 
@@ -58,15 +58,16 @@ def read_back(evening: Evening, cell: Cell, last: Cell | None, width: int, heigh
     )
     ladder = anchors(criterion)
     head = between(left, before, width - 1) if width_of(left) + width_of(before) + 3 <= width else left
-    question = line("   ", one_line(criterion.question))
-    rungs = [_rung(anchor, mark) for anchor in ladder]
-    if len(rungs) + 2 <= height:
-        return (head, question, *rungs)
-    if len(rungs) + 1 <= height:
-        return (head, *rungs)
-    if isinstance(mark, Decimal):
-        return (head, *(_rung(anchor, mark) for anchor in around(ladder, mark)))
-    return (head, question)
+    question = wrapped(one_line(criterion.question), width - 1, first=line("   "), hang=3)
+    close = around(ladder, mark) if isinstance(mark, Decimal) else []
+    rungs, near = ([_rung(anchor, mark, width - 1) for anchor in some] for some in (ladder, close))
+    for blocks in ([question, *rungs], rungs, near or [question]):
+        whole = [each for block in blocks for each in block]
+        short = [block[0] if len(block) == 1 else (*block[0], Piece("…")) for block in blocks]
+        for lines in (whole, short):
+            if len(lines) < height:
+                return (head, *lines)
+    return (head, *question[:1])
 
 
 def _said(criterion: Criterion, mark: Mark | None) -> str:
@@ -84,13 +85,11 @@ def _said(criterion: Criterion, mark: Mark | None) -> str:
     )
 
 
-def _rung(anchor: Anchor, mark: Mark | None) -> Line:
+def _rung(anchor: Anchor, mark: Mark | None, width: int) -> Sequence[Line]:
     number, text = anchor
     here = isinstance(mark, Decimal) and number == mark
-    return line(
-        Piece(f"{shown_mark(number):>6}  ", "accent" if here else "quiet"),
-        Piece(one_line(text), "strong" if here else "plain"),
-    )
+    first = line(Piece(f"{shown_mark(number):>6}  ", "accent" if here else "quiet"))
+    return wrapped((Piece(one_line(text), "strong" if here else "plain"),), width, first=first, hang=width_of(first))
 
 
 def _last_done(evening: Evening, last: Cell) -> str:
