@@ -147,11 +147,14 @@ class JuryApp(Notices):
         A change that needs a reason and has none asks for it first and is taken in after that.
         """
         assert self._keeper is not None
+        before = self.evening
         try:
             if self._keeper.record(event, reason):
                 self.saved = Saved.BUSY
                 self._followers(lambda screen: screen.take(self.evening))
                 self.call_after_refresh(self._keeper.release)
+                if moved := self._moved(before):
+                    self.notify(moved, markup=False, timeout=8)
         except ReasonNeeded:
             ask_reason(self, event)
             return False
@@ -159,6 +162,14 @@ class JuryApp(Notices):
             self.tell(error)
             return False
         return True
+
+    def _moved(self, before: Evening) -> str:
+        """Say what a change after the seal did to the ranking, and no more than may be seen here."""
+        if not self.evening.sealed:
+            return ""
+        from screens.moved import moved_in_words
+
+        return moved_in_words(before, self.evening, secret=not self.curtain_lifted)
 
     def ask(self, look: Look) -> None:
         """Have somebody look into the file, behind everything that was typed before."""
@@ -204,7 +215,8 @@ class JuryApp(Notices):
         self._followers(lambda screen: screen.taken_back(message.changes))
         if not (self.screen.is_modal and isinstance(self.screen, Following)):
             said = taken_back_in_words(message.entry, message.undoing, self.evening)
-            self.notify(said, markup=False, timeout=6)
+            moved = self._moved(self.evening.after(message.entry.changes))
+            self.notify(f"{said}\n{moved}".strip(), markup=False, timeout=8 if moved else 6)
 
     def on_writing_stopped(self, message: WritingStopped) -> None:
         """Stop rather than show marks that are nowhere."""

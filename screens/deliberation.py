@@ -132,8 +132,8 @@ class DeliberationScreen(ClosingMode):
         return True
 
     def taken_back(self, changes: Changes) -> bool:
-        """Go to the plan whose verdict was undone."""
-        plans = [str(change.key[0]) for change in changes if change.table == "verdicts"]
+        """Go to the plan whose verdict or mark was undone."""
+        plans = [str(change.key[0]) for change in changes if change.table in ("verdicts", "marks", "scorecards")]
         if not plans or not self.lifted or not self.app.evening.has("proposals", plans[-1]):
             return False
         self.plans.move_to(plans[-1])
