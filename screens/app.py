@@ -13,6 +13,7 @@ from textual.theme import Theme
 from jury.errors import JuryError, ReasonNeeded, RuleBroken, WrongInput
 from jury.language import _
 from jury.model.evening import Evening
+from jury.model.rows import Phase
 from jury.round.event import Event
 from jury.round.progress import Cell
 from jury.session.file import SessionFile
@@ -266,6 +267,8 @@ class JuryApp(Notices):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switch off what needs an evening while none is open."""
+        if action == "undo" and self.has_evening and self.evening.phase is Phase.FINAL:
+            return False
         return self.has_evening or action not in NEEDS_AN_EVENING
 
     def action_undo(self) -> None:

@@ -58,7 +58,7 @@ class DeliberationScreen(ClosingMode):
         Binding("u", "take_back", _("terug"), id="deliberation.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("g", "decide_tie", _("gelijke stand"), id="deliberation.tie", tooltip=_("De jury beslist zelf")),
         Binding("escape", "close", _("sluiten"), id="deliberation.close", tooltip=_("Terug naar de plannen")),
-        Binding("w", "talk", _("waarover?"), id="deliberation.talk", tooltip=_("Waar de jury over moet praten")),
+        Binding("w", "talk", _("praten"), id="deliberation.talk", tooltip=_("Waar de jury over moet praten")),
         Binding("m", "marks", _("cijfers"), id="deliberation.marks", tooltip=_("Een cijfer wijzigen, met een reden")),
         Binding(
             "T",
@@ -151,6 +151,7 @@ class DeliberationScreen(ClosingMode):
         self.set_class(bool(nothing), "-nothing")
         ranking = self._ranking
         headed = not self.has_class("-low")
+        self.plans.opens = not nothing and evening.phase is not Phase.FINAL
         self.plans.offer(lambda width: verdict_choices(evening, ranking, width, headed=headed))
         self.query_one("#talk", Paper).write(lambda width: tuple(talk_lines(evening, width)))
         self._show_plan()
@@ -173,10 +174,11 @@ class DeliberationScreen(ClosingMode):
             if sentence.plan != plan:
                 keep(self.app, sentence)
         verdict = self.app.evening.verdicts.get(plan)
-        self.query_one(VerdictKeys).tell(verdict.verdict if verdict else "", joined_with(evening, verdict))
+        given, final = verdict.verdict if verdict else "", evening.phase is Phase.FINAL
+        self.query_one(VerdictKeys).tell(given, joined_with(evening, verdict), final=final)
         for sentence in self.query(Sentence):
             sentence.take(plan, getattr(verdict, sentence.field, ""), self.app.drafts.get((plan, sentence.field)))
-            sentence.read_only = evening.phase is Phase.FINAL
+            sentence.read_only = final
         waiting = waits_for_a_verdict(self.app, plan)
         beside = not self.has_class("-narrow")
         self.query_one("#title", Paper).write(lambda width: title_lines(evening, ranking, plan, width, under=beside))

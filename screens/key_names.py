@@ -43,6 +43,19 @@ def key_name(binding: Binding) -> str:
     return "+".join([*(_WITH.get(modifier, modifier.capitalize()) for modifier in modifiers), name])
 
 
+def working_keys(screen: Screen[Any]) -> list[ActiveBinding]:
+    """Give the keys of ours that do what they say now: not those that are typed as text where the focus is."""
+    keys, focused = offered_keys(screen), screen.focused
+    if focused is None:
+        return keys
+    return [each for each in keys if not focused.check_consume_key(each.binding.key, _character(each.binding.key))]
+
+
+def _character(key: str) -> str | None:
+    character = _NAMES.get(key, key)
+    return character if len(character) == 1 and character.isascii() else None
+
+
 def offered_keys(screen: Screen[Any]) -> list[ActiveBinding]:
     """Give the keys of ours that work now on a screen; Textual's own carry no id."""
     active = screen.active_bindings.values()

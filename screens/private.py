@@ -9,6 +9,7 @@ from textual.containers import Container
 
 from jury.language import _
 from jury.model.evening import Evening
+from jury.model.rows import Phase
 from screens.mode import ModeScreen
 from screens.widgets.curtain import Curtain
 
@@ -93,6 +94,8 @@ class PrivateMode(ModeScreen):
         """Offer nothing that works on what cannot be seen."""
         if action == "hide":
             return self.app.curtain_lifted and self.secret(self.app.evening)
+        if action == "take_back":
+            return self.showing and self.app.evening.phase is not Phase.FINAL
         return self.showing
 
     def _draw(self) -> None:

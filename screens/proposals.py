@@ -38,19 +38,19 @@ class ProposalsScreen(ModeScreen):
     MODE = "proposals"
     CSS_PATH = "proposals.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "to_list", _("lijst"), id="proposals.list", tooltip=_("Terug naar de lijst")),
         Binding("n", "add", _("nieuw"), id="proposals.add", tooltip=_("Een nieuw plan intypen")),
         Binding("e", "edit", _("wijzigen"), id="proposals.edit", tooltip=_("Alles van dit plan wijzigen")),
         Binding("J", "move(1)", _("plaats"), key_display="J/K", id="proposals.order", tooltip=_("Later; K: eerder")),
         Binding("shift+down,alt+down", "move(1)", _("later"), show=False, id="proposals.later"),
         Binding("K,shift+up,alt+up", "move(-1)", _("eerder"), show=False, id="proposals.earlier", tooltip=_("Eerder")),
         Binding("i", "import", _("inlezen"), id="proposals.import", tooltip=_("Plannen of scorekaarten inlezen")),
-        Binding("r", "draw", _("loten"), id="proposals.draw", tooltip=_("De volgorde loten, met een lotingswoord")),
-        Binding("u", "app.undo", _("terug"), id="proposals.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("w", "withdraw", _("terugtrekken"), id="proposals.withdraw", tooltip=_("Dit plan terugtrekken")),
         Binding("w", "bring_back", _("weer meedoen"), id="proposals.bring_back", tooltip=_("Dit plan doet weer mee")),
+        Binding("u", "app.undo", _("terug"), id="proposals.undo", tooltip=_("De laatste wijziging terugnemen")),
+        Binding("r", "draw", _("loten"), id="proposals.draw", tooltip=_("De volgorde loten, met een lotingswoord")),
         Binding("o", "calibrate", _("proefpitch"), id="proposals.calibrate",
                 tooltip=_("Dit plan is een proefpitch, of toch niet")),
-        Binding("escape", "to_list", _("lijst"), show=False, id="proposals.list", tooltip=_("Terug naar de lijst")),
     ]  # fmt: skip
     plans = getters.query_one("#list", PlanList)
     sheet = getters.query_one("#sheet", FactSheet)

@@ -45,7 +45,8 @@ class ReportScreen(ClosingMode):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "save", _("bewaren"), id="report.save", tooltip=_("Het rapport als bestand bewaren")),
-        Binding("tab", "cross", _("lijst"), id="report.cross", tooltip=_("Van het rapport naar de lijst en terug")),
+        Binding("tab", "cross", _("lijst"), id="report.cross", tooltip=_("Van het rapport naar de lijst")),
+        Binding("tab", "cross_back", _("rapport"), id="report.cross_back", tooltip=_("Terug naar het rapport")),
         Binding("t", "translate", _("taal"), id="report.language", tooltip=_("Het rapport in de andere taal zien")),
     ]
 
@@ -183,6 +184,14 @@ class ReportScreen(ClosingMode):
     def action_cross(self) -> None:
         """Go from the report to the list, or back."""
         self.focus_next(Paper)
+
+    action_cross_back = action_cross
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name the side that Tab goes to."""
+        if action in ("cross", "cross_back"):
+            return self.showing and self.query_one("#obstacles").has_focus is (action == "cross_back")
+        return super().check_action(action, parameters)
 
     def action_save(self) -> None:
         """Ask where, and save the report."""

@@ -12,6 +12,7 @@ from jury.errors import CannotWrite, DamagedSession, RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, still_stands
 from jury.model.evening import Evening
+from jury.model.rows import Phase
 from jury.model.tables import Key, Records
 from jury.session import journal, opening, stored
 from jury.session.journal import Entry, Head
@@ -104,7 +105,9 @@ class SessionFile:
             check_rule("undone", self.evening.phase, None)
             last = self.last_undoable()
             if last is None:
-                raise RuleBroken(_("Er is niets om terug te nemen."))
+                sealed = self.evening.phase is Phase.DELIBERATION
+                hint = _("Met T gaat u in Beraad terug naar de ronde, met een reden.") if sealed else ""
+                raise RuleBroken(_("Er is niets om terug te nemen."), hint=hint)
             if not all(still_stands(self.evening.records, change) for change in last.changes):
                 raise RuleBroken(_("Dit kan niet meer terug: er is daarna iets aan veranderd."))
             back = tuple(change.inverse for change in reversed(last.changes))

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from jury.language import _
-from screens.key_names import offered_keys
+from screens.key_names import working_keys
 from screens.widgets.fitting import padded
 
 KEY_WIDTH: Final = 12
@@ -73,7 +73,7 @@ def explanations(screen: Screen[Any]) -> Iterator[str]:
 
 def keys_of(screen: Screen[Any]) -> Content:
     """List the keys that work now: first those of the focused thing, then the screen's, then those of everywhere."""
-    offered = offered_keys(screen)
+    offered = working_keys(screen)
     nodes = list(dict.fromkeys(active.node for active in offered))
     offered.sort(key=lambda active: (nodes.index(active.node), not active.binding.show))
     found: dict[tuple[DOMNode, str], list[ActiveBinding]] = {}

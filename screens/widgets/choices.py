@@ -72,6 +72,8 @@ class Choices(Paper):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self.key = ""
+        self.opens = True
+        """False where there is nothing to open on a choice."""
         self._keys: Sequence[str] = ()
         self._wanted = ""
         self._tops: dict[str, tuple[int, int]] = {}
@@ -139,6 +141,10 @@ class Choices(Paper):
         if self._keys:
             position = self._keys.index(self.key) if self.key in self._keys else 0
             self.move_to(self._keys[min(max(position + steps, 0), len(self._keys) - 1)])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to open only what opens."""
+        return action != "choose" or self.opens
 
     def action_choose(self) -> None:
         """Open the choice under the cursor."""

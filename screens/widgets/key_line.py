@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.screen import Screen
 
-from screens.key_names import offered_keys
+from screens.key_names import working_keys
 from screens.widgets.lines import Line, Piece
 from screens.widgets.painted import Painted
 
@@ -51,7 +51,7 @@ class KeyLine(Painted):
 
     def _gather(self, screen: Screen[object]) -> None:
         found: dict[str, ShownKey] = {}
-        for active in offered_keys(screen):
+        for active in working_keys(screen):
             binding = active.binding
             if binding.show:
                 label = "" if binding.key == HELP else binding.description

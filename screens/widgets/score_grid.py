@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
+from jury.model.rows import Phase
 from jury.model.scorecards import Mark
 from jury.round.progress import Cell, open_cell_after
 from jury.text import one_line
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from jury.round.marking import Declared
 
 DIGITS: Final = frozenset("0123456789")
+MOVES: Final = frozenset({"move", "edge", "step"})
+"""What the keys still do when the outcome is final."""
 LONGEST_TYPED: Final = 6
 """Digits of a number that is being typed; more is a slip of the finger."""
 OPENS_AGAIN: Final[Mapping[CardState | None, str]] = {
@@ -86,7 +89,9 @@ class ScoreGrid(CardTable):
         return " ".join(sentences)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the keys that this scale has a use for."""
+        """Offer the keys that this scale has a use for, while marks may change."""
+        if action not in MOVES and self.app.evening.phase is Phase.FINAL:
+            return False
         match action:
             case "comma":
                 return self.scale.has_halves or bool(self.typed) or None

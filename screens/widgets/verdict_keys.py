@@ -24,13 +24,14 @@ class VerdictKeys(Painted):
         super().__init__()
         self._given = ""
         self._joined = ""
+        self._final = False
         self._starts: dict[str, int] = {}
         """Where each verdict begins while they lie on one line."""
 
-    def tell(self, given: str, joined: str) -> None:
-        """Take in which verdict is given, empty for none, and with which plans it goes on."""
-        if (given, joined) != (self._given, self._joined):
-            self._given, self._joined = given, joined
+    def tell(self, given: str, joined: str, *, final: bool) -> None:
+        """Take in which verdict is given, empty for none, with which plans it goes on, and whether it can change."""
+        if (given, joined, final) != (self._given, self._joined, self._final):
+            self._given, self._joined, self._final = given, joined, final
             self.refresh()
 
     def line(self, y: int) -> Line:
@@ -52,7 +53,7 @@ class VerdictKeys(Painted):
     def _lying(self, verdict: str) -> Line:
         name = f" {VERDICT_SIGNS[verdict]} {_(VERDICT_WORDS[verdict])} "
         ink = "chosen" if verdict == self._given else "quiet"
-        return Piece(f" {VERDICT_KEYS[verdict]}", "accent"), Piece(name, ink)
+        return Piece(f" {VERDICT_KEYS[verdict]}", "quiet" if self._final else "accent"), Piece(name, ink)
 
     def on_click(self, event: events.Click) -> None:
         """Pick the verdict that was clicked."""
