@@ -49,6 +49,8 @@ class ProposalsScreen(ModeScreen):
         Binding("w", "bring_back", _("weer meedoen"), id="proposals.bring_back", tooltip=_("Dit plan doet weer mee")),
         Binding("u", "app.undo", _("terug"), id="proposals.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("r", "draw", _("loten"), id="proposals.draw", tooltip=_("De volgorde loten, met een lotingswoord")),
+        Binding("v", "freeze", _("vastleggen"), show=False, id="proposals.freeze",
+                tooltip=_("De regels vastleggen; de ronde begint")),
         Binding("o", "calibrate", _("proefpitch"), id="proposals.calibrate",
                 tooltip=_("Dit plan is een proefpitch, of toch niet")),
     ]  # fmt: skip
@@ -74,7 +76,7 @@ class ProposalsScreen(ModeScreen):
         self.set_class(not evening.proposals, "-empty")
         self.query_one("#numbers", Static).update(numbers_text(evening))
         self.query_one("#rules", Static).update(
-            _("✓ regels liggen vast") if evening.frozen else _("○ regels nog niet vast")
+            _("✓ regels liggen vast") if evening.frozen else _("○ regels nog niet vast · v legt ze vast")
         )
         self.plans.show_plans(plan_rows(evening))
         self._show_sheet()
@@ -105,6 +107,8 @@ class ProposalsScreen(ModeScreen):
         """Offer only what works now."""
         if action == "to_list":
             return self.has_class("-reading") or self.sheet.has_focus
+        if action == "freeze":
+            return self.app.evening.phase is Phase.PREPARATION
         plan = self._plan() if action in OF_A_PLAN else None
         if action in CHANGING and self.app.evening.phase is Phase.FINAL:
             return None
@@ -240,6 +244,12 @@ class ProposalsScreen(ModeScreen):
                 self.app.record(OrderDrawn(seed))
 
         self.app.push_screen(DrawDialog(self.app.evening, self.app.clock().date()), drawn)
+
+    def action_freeze(self) -> None:
+        """Fix the rules; the round begins."""
+        from screens.sections.rules import ask_to_freeze
+
+        ask_to_freeze(self.app)
 
     def action_import(self) -> None:
         """Bring in a table of plans or score cards."""

@@ -12,6 +12,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.rules import Frozen, SettingsEdited
 from jury.written import tie_rule, typed_number
+from screens.app import JuryApp
 from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.settings import GROUPS, settings_form
 from screens.sections.layout import MEASURE, fact, heading, paragraphs
@@ -114,13 +115,18 @@ class RulesSection(Section):
         self.app.push_screen(settings_form(self.evening, self.key))
 
     def action_freeze(self) -> None:
-        """Fix the rules, after saying exactly what is fixed by it."""
+        """Fix the rules."""
+        ask_to_freeze(self.app)
 
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.app.record(Frozen())
 
-        self.app.push_screen(ConfirmDialog(what_is_fixed(self.evening), _("Vastleggen")), answered)
+def ask_to_freeze(app: JuryApp) -> None:
+    """Fix the rules, after saying exactly what is fixed by it."""
+
+    def answered(yes: bool | None) -> None:
+        if yes:
+            app.record(Frozen())
+
+    app.push_screen(ConfirmDialog(what_is_fixed(app.evening), _("Vastleggen")), answered)
 
 
 def what_is_fixed(evening: Evening) -> str:

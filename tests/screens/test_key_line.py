@@ -88,3 +88,17 @@ async def test_with_nothing_to_take_back_after_the_seal_the_way_back_is_named(
         assert (
             note.message == "Er is niets om terug te nemen.\nMet T gaat u in Beraad terug naar de ronde, met een reden."
         )
+
+
+async def test_the_plans_say_how_the_rules_are_fixed(make_evening: MakeEvening, open_console: OpenConsole) -> None:
+    app = open_console(make_evening(in_preparation()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert "○ regels nog niet vast · v legt ze vast" in seen(app)
+        await typed(pilot, "ctrl+p", "v", "a", "s", "t")
+        assert "De regels vastleggen; de ronde begint" in seen(app)
+        await typed(pilot, "escape", "v")
+        assert "Dit ligt daarna vast:" in seen(app)
+        await typed(pilot, "enter")
+        assert app.evening.phase is Phase.ROUND
+        assert "✓ regels liggen vast" in seen(app)
