@@ -3,11 +3,15 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from jury.errors import WrongInput
 from jury.language import _
 from jury.model.tables import Key, Records, Row
 from jury.text import clean, folded
+
+AND: Final = re.compile(r"[,;\n]|\s(?:en|and|&)\s", re.IGNORECASE)
+"""What stands between two names."""
 
 
 def new_evening(title: str, area: str, date: dt.date | None, jurors: Iterable[str]) -> Records:
@@ -38,8 +42,8 @@ def new_evening(title: str, area: str, date: dt.date | None, jurors: Iterable[st
 
 
 def names(typed: str) -> tuple[str, ...]:
-    """Take a line of names apart at its commas, semicolons and line ends."""
-    return tuple(name for part in re.split(r"[,;\n]", typed) if (name := " ".join(clean(part).split())))
+    """Take a line of names apart at its commas, semicolons and line ends, and at the word ‘en’ or ‘and’ between two."""
+    return tuple(name for part in re.split(AND, typed) if (name := " ".join(clean(part).split())))
 
 
 def _jurors(given: Iterable[str]) -> dict[Key, Row]:

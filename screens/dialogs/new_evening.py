@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jury.errors import CannotWrite, JuryError
-from jury.language import _
+from jury.language import _, ngettext
 from jury.model.tables import Records
 from jury.new_evening import names, new_evening
 from jury.session.file import create
-from jury.text import slug
+from jury.text import one_line, slug
 from screens.dialogs.form import Field, FormDialog, Values
 from screens.typed import read_date
 
@@ -45,8 +45,9 @@ class NewEveningDialog(FormDialog):
         """Make the evening, or say what is in the way."""
         title = str(values["title"] or "")
         date = dt.date.fromisoformat(str(values["date"])) if values["date"] else None
+        jurors = names(str(values["jurors"] or ""))
         try:
-            records = new_evening(title, str(values["area"] or ""), date, names(str(values["jurors"] or "")))
+            records = new_evening(title, str(values["area"] or ""), date, jurors)
         except JuryError as error:
             self.complain(str(error), "jurors" if title else "title")
             return
@@ -57,6 +58,10 @@ class NewEveningDialog(FormDialog):
             return
         self.dismiss()
         self._made(made)
+        if jurors:
+            count = ngettext("{n} jurylid: {names}.", "{n} juryleden: {names}.", len(jurors))
+            said = count.format(n=len(jurors), names=", ".join(map(one_line, jurors)))
+            self.app.notify(said, markup=False, timeout=8)
 
 
 class PlaceDialog(FormDialog):

@@ -46,3 +46,14 @@ def test_a_juror_is_named_once() -> None:
 
 def test_names_come_apart_at_commas_and_hidden_characters_become_visible() -> None:
     assert names("Renée van ’t Hof, ; Noor\x1b Bakker\n") == ("Renée van ’t Hof", "Noor␛ Bakker")
+
+
+@pytest.mark.parametrize(
+    "typed", ["Anna, Bram, Chaïma en Dirk", "Anna, Bram, Chaïma, and Dirk", "Anna en Bram, Chaïma & Dirk"]
+)
+def test_a_word_between_two_names_separates_them_as_a_comma_does(typed: str) -> None:
+    assert names(typed) == ("Anna", "Bram", "Chaïma", "Dirk")
+
+
+def test_a_name_with_that_word_inside_it_stays_whole() -> None:
+    assert names("Ende Hendriks, Sandy Anden") == ("Ende Hendriks", "Sandy Anden")

@@ -115,6 +115,7 @@ async def test_a_new_evening_is_made_of_five_answers_and_opened(home: JuryApp, o
             Phase.PREPARATION,
         )
         assert [juror.name for juror in evening.jurors] == ["Jan de Wit", "Noor Bakker"]
+        assert [note.message for note in home._notifications] == ["2 juryleden: Jan de Wit, Noor Bakker."]
         assert len(evening.criteria) == 6
     assert visits()[0].path == own_folder / "slotavond-vlierwijk.jury"
 
