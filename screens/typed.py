@@ -8,7 +8,7 @@ from typing import Final
 
 from jury.definition.fields import LONGEST_TEXT
 from jury.errors import WrongInput
-from jury.language import _
+from jury.language import LANGUAGES, _
 from jury.model.values import Stored, decimal_text
 from jury.text import clean
 
@@ -17,6 +17,8 @@ Reader = Callable[[str], Stored | None]
 DATES: Final = (
     re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+    re.compile(r"(?P<day>\d{1,2})\s+(?P<month>[^\W\d]+)\.?\s+(?P<year>\d{4})"),
+    re.compile(r"(?P<month>[^\W\d]+)\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})"),
 )
 CLOCK: Final = re.compile(r"(?P<hour>\d{1,2})[:.u]?(?P<minute>\d{2})")
 DIGITS: Final = 12
@@ -40,7 +42,7 @@ def read_texts(typed: str) -> Stored | None:
 
 
 def read_date(typed: str) -> Stored | None:
-    """Read a date: 19-11-2026, 19/11/2026 or 2026-11-19.
+    """Read a date: 19-11-2026, 19/11/2026, 2026-11-19, 19 november 2026 or November 19, 2026.
 
     Raises:
         WrongInput: it is no date.
@@ -50,10 +52,21 @@ def read_date(typed: str) -> Stored | None:
     found = next((match for form in DATES if (match := form.fullmatch(typed.strip()))), None)
     try:
         if found is not None:
-            return dt.date(*(int(found[part]) for part in ("year", "month", "day"))).isoformat()
+            return dt.date(int(found["year"]), _month(found["month"]), int(found["day"])).isoformat()
     except ValueError as error:
         raise _no_date(typed) from error
     raise _no_date(typed)
+
+
+def _month(typed: str) -> int:
+    """Give the number of a month, also of its name, whole or short, in one of our languages; 0 where it is none."""
+    if typed.isdecimal():
+        return int(typed)
+    from babel.dates import get_month_names
+
+    every = (get_month_names(width, locale=language) for language in LANGUAGES for width in ("wide", "abbreviated"))
+    named: dict[str, int] = {name.casefold().rstrip("."): number for months in every for number, name in months.items()}
+    return named.get(typed.casefold(), 0)
 
 
 def _no_date(typed: str) -> WrongInput:
