@@ -197,8 +197,10 @@ class ReportScreen(ClosingMode):
         """Ask where, and save the report."""
         from screens.dialogs.save_report import SaveReportDialog
 
-        file = self.app.file
-        suffix = "" if self._language is None else f"-{self._language}"
+        file, evening = self.app.file, self.app.evening
+        version = evening.state.version + (evening.phase is not Phase.FINAL)
+        suffix = f"-versie-{version}" if version > 1 else ""
+        suffix += "" if self._language is None else f"-{self._language}"
         proposed = file.with_name(f"{file.stem}-juryrapport{suffix}.md")
 
         def chosen(target: Target | None) -> None:

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consoles import notes
+from consoles import notes, settled
 from secret_modes import REPORT, lifted, seen, until
 from textual.pilot import Pilot
 from textual.widgets import Input
 from versions import correct, finalise
 
-from jury.round.verdicts import VerdictGiven
+from jury.model.rows import Phase
+from jury.round.rules import DeliberationBegun
+from jury.round.verdicts import Finalised, Reopened, VerdictGiven
 from jury.session.file import SessionFile
 from screens.app import JuryApp
 from screens.dialogs.save_report import SaveReportDialog
@@ -55,6 +57,18 @@ async def test_what_is_saved_of_a_corrected_evening_says_what_is_different(
         await pilot.press("enter")
         await until(pilot, target.exists)
     assert "### Wat er anders is dan in versie 1" in target.read_text(encoding="utf-8")
+
+
+async def test_a_second_version_is_offered_a_name_of_its_own(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        if console.evening.phase is Phase.ROUND:
+            console.record(DeliberationBegun())
+        console.record(Finalised())
+        assert (await asked(pilot, console)).value.endswith("avond-juryrapport.md")
+        await pilot.press("escape")
+        console.record(Reopened(), "een fout in een bedrag")
+        await settled(pilot)
+        assert (await asked(pilot, console)).value.endswith("avond-juryrapport-versie-2.md")
 
 
 async def test_a_name_in_html_makes_a_web_page(console: JuryApp, tmp_path: Path) -> None:
