@@ -46,7 +46,7 @@ class JurySection(Section):
     SHOWS: ClassVar[dict[str, str]] = {"jurors": "{id}"}
     EDITS = JuryEdited.what
     HELP = _(
-        "De juryleden. Een naam komt alleen in het rapport met toestemming. Komt iemand binnen, druk dan op B: de "
+        "De juryleden. Een naam komt alleen in het rapport met toestemming. Komt iemand binnen, druk dan op b: de "
         "kaarten van pitches die niet gehoord zijn, worden ‘afwezig’."
     )
     BINDINGS: ClassVar[list[BindingType]] = [

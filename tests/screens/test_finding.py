@@ -7,6 +7,7 @@ import pytest
 from consoles import cursor_of, pitch_of, screen_text, settled, typed
 
 from screens.app import JuryApp
+from screens.dialogs.explanation import KEY_WIDTH, keys_of
 from screens.dialogs.find import FindDialog
 
 OpenConsole = Callable[[Path], JuryApp]
@@ -108,3 +109,13 @@ async def test_a_click_on_a_mode_in_the_header_goes_there(console: JuryApp) -> N
         await pilot.click(offset=(line.index("Plannen"), 1))
         await settled(pilot)
         assert console.current_mode == "proposals"
+
+
+@pytest.mark.parametrize("mode", ["f2", "f3", "f4", "f5", "f7", "f8"])
+async def test_the_help_names_every_key_whole_and_apart_from_what_it_does(console: JuryApp, mode: str) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, mode, "enter")
+        for line in filter(None, keys_of(console.screen).plain.splitlines()):
+            assert "…" not in line[:KEY_WIDTH], line
+            assert line[KEY_WIDTH - 1] == " ", line
