@@ -14,6 +14,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from jury.errors import JuryError
+from jury.field_words import code_word
 from jury.language import LANGUAGES, _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
@@ -109,7 +110,7 @@ class ReportScreen(ClosingMode):
             state = _("vastgesteld, versie {version}").format(version=evening.state.version)
         else:
             state = _("concept")
-        return state if language == evening.session.language else f"{state} · {language}"
+        return state if language == evening.session.language else f"{state} · {code_word('session', 'language', language)}"
 
     def show_secret(self, evening: Evening) -> None:
         """Write the report anew, once it is quiet for a moment; the first time at once."""

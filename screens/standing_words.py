@@ -74,6 +74,13 @@ def alone_in_words(evening: Evening, alone: Alone) -> str:
     )
 
 
+def place_in_words(ranking: Ranking, place: Place) -> str:
+    """Say which place a plan has, with others or alone, and with which mark."""
+    shared = ranking.ranks[place.plan] != str(place.rank)
+    said = _("gedeelde plaats {place} · cijfer {mark}") if shared else _("plaats {place} · cijfer {mark}")
+    return said.format(place=place.rank, mark=ranking.shown[place.plan])
+
+
 def tie_in_short(evening: Evening, place: Place) -> str:
     """Say in a few words that a mark is equal to another, and what settled it."""
     if place.tie is None:

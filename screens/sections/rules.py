@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 from textual.binding import Binding, BindingType
 
 from jury.field_words import code_word, label
-from jury.language import N_, _
+from jury.language import N_, _, ngettext
 from jury.methods import METHOD_MEANINGS, METHOD_NAMES
 from jury.model.evening import Evening
 from jury.model.rows import Phase
@@ -158,7 +158,7 @@ def _order(evening: Evening) -> str:
         return _("{n} plannen, {span}; geloot met het woord ‘{seed}’").format(
             n=len(plans), span=span, seed=evening.state.order_seed
         )
-    return _("{n} plannen, {span}").format(n=len(plans), span=span)
+    return ngettext("{n} plan, {span}", "{n} plannen, {span}", len(plans)).format(n=len(plans), span=span)
 
 
 def _shown(evening: Evening, name: str) -> str:

@@ -14,7 +14,7 @@ from scoring.explanation import CardLine, CellLine, Explanation, explain
 from scoring.marked_round import ABSTAINED
 from scoring.standings import Place
 from screens.figures import figure, on_the_comma
-from screens.standing_words import WHY_NOT, cards, undecided, who_gave, wide_spreads
+from screens.standing_words import WHY_NOT, cards, place_in_words, undecided, who_gave, wide_spreads
 from screens.widgets.card_row import SIGNS
 from screens.widgets.fitting import padded
 from screens.widgets.lines import EMPTY, Line, Piece, between, cropped, indented, line, side_by_side, wrapped
@@ -47,10 +47,7 @@ def mark_sheet(evening: Evening, ranking: Ranking, plan: str, width: int) -> Ite
 
 
 def _title(evening: Evening, ranking: Ranking, plan: str, place: Place | None, width: int) -> Iterator[Line]:
-    if place is None:
-        side = f"– {_(UNRANKED_REASONS[ranking.unranked[plan]])}"
-    else:
-        side = _("plaats {place} · cijfer {mark}").format(place=place.rank, mark=ranking.shown[plan])
+    side = place_in_words(ranking, place) if place else f"– {_(UNRANKED_REASONS[ranking.unranked[plan]])}"
     yield between(line(Piece(one_line(evening.proposal(plan).title), "strong")), line(Piece(side, "strong")), width)
     yield line(Piece("─" * width, "rule"))
 

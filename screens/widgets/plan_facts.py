@@ -17,6 +17,7 @@ from screens.standing_words import (
     alone_in_words,
     cards_in_words,
     jury_step,
+    place_in_words,
     short_name,
     tie_sentence,
     who_gave,
@@ -35,10 +36,8 @@ def title_lines(evening: Evening, ranking: Ranking | None, plan: str, width: int
     place = place_of(ranking, plan)
     if ranking is None or place is None:
         return wrapped(title, width)
-    told = _("plaats {place} · cijfer {mark}").format(place=place.rank, mark=ranking.shown[plan])
-    if under:
-        return (*wrapped(title, width), line(Piece(told, "quiet")))
-    return headed(title, line(Piece(told, "quiet")), width)
+    told = line(Piece(place_in_words(ranking, place), "quiet"))
+    return (*wrapped(title, width), told) if under else headed(title, told, width)
 
 
 def plan_facts(

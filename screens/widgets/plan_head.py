@@ -73,7 +73,8 @@ def progress_words(progress: PlanProgress) -> Piece:
         count = progress.complete
         text = ngettext("de ene kaart is binnen", "alle {n} kaarten binnen", count).format(n=count)
         return Piece(f"✓ {text if count else _('geen kaart verwacht')}", "good")
-    text = _("{n} van {expected} kaarten").format(n=progress.complete, expected=progress.expected)
+    text = ngettext("{n} van {expected} kaart", "{n} van {expected} kaarten", progress.expected)
+    text = text.format(n=progress.complete, expected=progress.expected)
     return Piece(f"{BEGUN_SIGN if progress.begun else '○'} {text}")
 
 

@@ -118,3 +118,14 @@ async def test_a_jury_that_agrees_on_everything_is_said_to_agree(
         await lifted(pilot, DELIBERATION)
         assert "Over elk criterium is de jury het eens." in facts(app)
         assert "Verst uit elkaar" not in facts(app)
+
+
+async def test_a_place_that_is_shared_says_so(make_evening: MakeEvening, open_console: OpenConsole) -> None:
+    app = open_console(make_evening(equal_plans()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        assert "gedeelde plaats 1 · cijfer 8,0" in seen(app)
+        await pilot.press("end")
+        await pilot.pause()
+        assert " plaats 3 · cijfer 6,0" in seen(app)
+        assert "gedeelde" not in seen(app)

@@ -12,9 +12,10 @@ from textual.widgets import Input
 from jury.example import demo_records, example_records
 from jury.model.rows import Phase
 from jury.model.tables import Records
-from jury.round.progress import Cell
+from jury.round.progress import Cell, PlanProgress
 from screens.app import JuryApp
 from screens.dialogs.confirm import ConfirmDialog
+from screens.widgets.plan_head import progress_words
 
 OpenConsole = Callable[[Path], JuryApp]
 MakeEvening = Callable[[Records], Path]
@@ -215,3 +216,8 @@ async def test_what_was_typed_just_now_is_of_this_plan_and_still_stands(console:
         await until(pilot, lambda: cursor_of(console) == Cell(PLAN, "J2", "realisme"))
         await typed(pilot, "right")
         assert "zojuist" not in screen_text(console)
+
+
+@pytest.mark.parametrize(("expected", "said"), [(1, "○ 0 van 1 kaart"), (2, "○ 0 van 2 kaarten")])
+def test_one_card_is_not_called_cards(expected: int, said: str) -> None:
+    assert progress_words(PlanProgress(0, expected, begun=False)).text == said

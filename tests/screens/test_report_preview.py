@@ -95,7 +95,7 @@ async def test_t_shows_the_other_language_and_back(console: JuryApp) -> None:
         await shown(pilot, console)
         await pilot.press("t")
         await pilot.pause()
-        assert "concept · en" in seen(console)
+        assert "concept · Engels" in seen(console)
         await pilot.press("t")
         await until(pilot, lambda: "In het kort" in page(console))
         assert "· en" not in seen(console)
