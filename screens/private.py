@@ -41,8 +41,8 @@ class PrivateMode(ModeScreen):
         """Paint the evening; only called while the curtain is up."""
 
     def secret(self, evening: Evening) -> bool:
-        """Say whether there is anything to hide."""
-        return True
+        """Say whether there is anything to hide: not before the jury may give marks."""
+        return evening.frozen
 
     def focus_first(self) -> None:
         """Put the focus where the work is, once the curtain is up."""

@@ -96,7 +96,7 @@ class ReportScreen(ClosingMode):
 
     def secret(self, evening: Evening) -> bool:
         """Say that a report that is not final yet is nobody's business."""
-        return evening.phase is not Phase.FINAL
+        return super().secret(evening) and evening.phase is not Phase.FINAL
 
     def focus_first(self) -> None:
         """Start in the report."""

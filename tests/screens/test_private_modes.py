@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from secret_modes import DELIBERATION, REPORT, STANDINGS
+from plan_evenings import in_preparation
+from secret_modes import DELIBERATION, REPORT, STANDINGS, seen
 
 from jury.model.tables import Records
+from jury.round.rules import Frozen
 from screens.app import JuryApp
 from screens.deliberation import DeliberationScreen
 from screens.widgets.curtain import Curtain
@@ -41,3 +43,17 @@ async def test_a_click_that_goes_astray_shows_nothing(full_evening_file: Path, o
         await pilot.click("Curtain .lift")
         await pilot.pause()
         assert console.curtain_lifted
+
+
+@pytest.mark.parametrize("mode", [STANDINGS, DELIBERATION, REPORT])
+async def test_before_the_rules_are_fixed_there_is_nothing_to_hide(
+    make_evening: MakeEvening, open_console: OpenConsole, mode: str
+) -> None:
+    app = open_console(make_evening(in_preparation()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(mode)
+        await pilot.pause()
+        assert "geheim" not in seen(app)
+        app.record(Frozen())
+        await pilot.pause()
+        assert "nog geheim" in seen(app)
