@@ -110,7 +110,9 @@ class ReportScreen(ClosingMode):
             state = _("vastgesteld, versie {version}").format(version=evening.state.version)
         else:
             state = _("concept")
-        return state if language == evening.session.language else f"{state} · {code_word('session', 'language', language)}"
+        if language == evening.session.language:
+            return state
+        return f"{state} · {code_word('session', 'language', language)}"
 
     def show_secret(self, evening: Evening) -> None:
         """Write the report anew, once it is quiet for a moment; the first time at once."""
