@@ -79,7 +79,7 @@ class ProposalsScreen(ModeScreen):
         self.set_class(not evening.proposals, "-empty")
         self.query_one("#numbers", Static).update(numbers_text(evening))
         self.query_one("#rules", Static).update(
-            _("✓ regels liggen vast") if evening.frozen else _("○ regels nog niet vast · v legt ze vast")
+            _("✓ regels liggen vast") if evening.frozen else _("○ v legt de regels vast")
         )
         self.plans.show_plans(plan_rows(evening))
         self._show_sheet()

@@ -94,7 +94,7 @@ async def test_the_plans_say_how_the_rules_are_fixed(make_evening: MakeEvening, 
     app = open_console(make_evening(in_preparation()))
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        assert "○ regels nog niet vast · v legt ze vast" in seen(app)
+        assert "○ v legt de regels vast" in seen(app)
         await typed(pilot, "ctrl+p", "v", "a", "s", "t")
         assert "De regels vastleggen; de ronde begint" in seen(app)
         await typed(pilot, "escape", "v")
