@@ -9,7 +9,7 @@ from consoles import screen_text, settled
 from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, until, words
 
 from jury.example import demo_records, example_records
-from jury.model.tables import Records
+from jury.model.tables import Key, Records, Row
 from screens.app import JuryApp
 from screens.standings import StandingsScreen
 
@@ -27,7 +27,9 @@ def with_long_titles(records: Records) -> Records:
 
 def with_many_criteria(count: int) -> Records:
     records = demo_records()
-    criteria = {(f"c{n}",): {"nr": n, "id": f"c{n}", "name": f"Criterium {n}"} for n in range(1, count + 1)}
+    criteria: dict[Key, Row] = {
+        (f"c{n}",): {"nr": n, "id": f"c{n}", "name": f"Criterium {n}"} for n in range(1, count + 1)
+    }
     jurors = {**records["jurors"], ("J1",): {**records["jurors"]["J1",], "name": JUROR}}
     settings: dict[Any, Any] = {(): {"tie_break": ["deliberation"]}}
     nothing: Records = {"marks": {}, "scorecards": {}, "log": {}}

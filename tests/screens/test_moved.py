@@ -9,7 +9,7 @@ from consoles import settled, typed
 from evenings_by_hand import SECRETARY, small_records
 from secret_modes import DELIBERATION, lifted, until
 
-from jury.model.tables import Records
+from jury.model.tables import Key, Records, Row
 from jury.round.marking import MarkGiven
 from jury.round.rules import DeliberationBegun
 from jury.session.file import SessionFile
@@ -24,7 +24,7 @@ REASON = "Bij nader inzien sterker gedragen."
 @pytest.fixture
 def sealed_file(make_evening: MakeEvening) -> Path:
     """Plan 1 before plan 2 before plan 3, with the deliberation begun."""
-    marks = {
+    marks: dict[Key, Row] = {
         (plan, juror, criterion): {"mark": mark}
         for plan, mark in MARKS.items()
         for juror in ("J1", "J2", "J3")
