@@ -17,11 +17,13 @@ class Outcome(NamedTuple):
     """What a method says: a value per plan position, and the plans in groups of equals, best first.
 
     Plans within a group stand in pitch order. For most methods the groups follow from the values; Schulze and
-    majority judgment order by more than the one number that they print.
+    majority judgment order by more than the one number that they print. A method that repeats itself until
+    nothing moves is not `settled` where it had to stop before that.
     """
 
     values: Mapping[int, Value]
     groups: tuple[tuple[int, ...], ...]
+    settled: bool = True
 
 
 class Method(NamedTuple):

@@ -35,6 +35,11 @@ class MethodReport(NamedTuple):
         """True when the method says something about this round."""
         return self.outcome is not None
 
+    @property
+    def settled(self) -> bool:
+        """False when the method had to stop before its values came to rest."""
+        return self.outcome is None or self.outcome.settled
+
 
 def method_reports(
     marked: MarkedRound, tie_break: Sequence[str], decisions: Sequence[Sequence[str]]

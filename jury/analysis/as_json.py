@@ -75,6 +75,7 @@ def _method(evening: Evening, report: MethodReport) -> dict[str, Any]:
         "values": {plan: str(value) if isinstance(value, Fraction) else value for plan, value in report.values.items()},
         "winners": list(report.winners),
         "left_out": list(report.left_out),
+        "settled": report.settled,
     }
 
 

@@ -8,6 +8,7 @@ from hypothesis import assume, given, settings
 from marked_rounds import from_marks, marked_rounds
 
 from scoring.marked_round import MarkedRound
+from scoring.method_reports import method_reports
 from scoring.ranking import rank
 from scoring.reasons import NotApplicable
 
@@ -87,3 +88,11 @@ def test_cards_that_hardly_count_any_more_still_settle_the_severities() -> None:
 def test_it_does_not_apply_where_nothing_connects() -> None:
     with pytest.raises(NotApplicable):
         rank(from_marks({"V1": [7, None], "V2": [None, 6]}), "huber")
+
+
+def test_it_says_when_it_had_to_stop_before_the_marks_came_to_rest() -> None:
+    restless = from_marks({"V1": [7, 8, 9, 6], "V2": [6, 8, 7, 5], "V3": [5, 5, 9, 6]})
+    calm = from_marks({"V1": [7, 8, 9, 6], "V2": [6, 7, 8, 5], "V3": [5, 6, 7, 4]})
+
+    assert not method_reports(restless, (), ())["huber"].settled
+    assert all(report.settled for report in method_reports(calm, (), ()).values())
