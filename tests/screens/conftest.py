@@ -24,17 +24,6 @@ def no_keys_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
-@pytest.fixture(autouse=True)
-def looking_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Look four times as often whether the console is done with a key: most of the time here is spent waiting for it.
-
-    It counts as done when it hardly computed since the last look; what another thread does, tests wait for themselves.
-    """
-    look = 0.005
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", look)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", look / 20)
-
-
 @pytest.fixture
 def make_evening(tmp_path: Path) -> Callable[[Records], Path]:
     """Make a session file of rows."""

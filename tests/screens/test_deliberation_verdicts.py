@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from consoles import dialog_text
 from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, until, words, written
+from textual import events
 from textual.pilot import Pilot
 
 from jury.errors import CannotWrite
@@ -118,24 +119,32 @@ async def test_no_way_out_loses_what_was_typed(console: JuryApp, full_evening_fi
         assert session.evening.verdicts[FIRST].praise == "Het plan helpt mensen op tijd te kiezen. Ja!"
 
 
+def typed_at_once(app: JuryApp, *keys: str) -> None:
+    """Type without a pause between the keys, however slow the machine is."""
+    for key in keys:
+        app.post_message(events.Key(key, " " if key == "space" else key))
+
+
 async def test_a_sentence_is_on_disk_after_a_pause_in_the_typing_and_called_saved_only_then(
     console: JuryApp, full_evening_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("screens.widgets.sentence.PAUSE", 0.1)
     async with console.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)
-        await pilot.press("enter", "end", "space", "J", "a")
-        assert "◌ niet bewaard" in seen(console).splitlines()[0]
+        await pilot.press("enter", "end")
+        typed_at_once(console, "space", "J", "a")
+        await until(pilot, lambda: "◌ niet bewaard" in seen(console).splitlines()[0])
         await until(pilot, lambda: "✓ opgeslagen" in seen(console).splitlines()[0])
         with SessionFile.open(full_evening_file, writable=False) as session:
             assert session.evening.verdicts[FIRST].praise == "Het plan helpt mensen op tijd te kiezen. Ja"
             entries = len(list(session.entries()))
-        await pilot.press("space", "h", "space", "o")
-        await until(pilot, lambda: "✓ opgeslagen" in seen(console).splitlines()[0])
-        await pilot.press("r")
-        assert screen_of(console).query_one(Sentence).text == "Het plan helpt mensen op tijd te kiezen. Ja h or"
+        monkeypatch.setattr("screens.widgets.sentence.PAUSE", 0.1)
+        typed_at_once(console, "space", "h", "o", "space")
+        await until(pilot, lambda: verdict_of(console).praise.endswith("Ja ho"))
+        await saved(pilot, console)
         with SessionFile.open(full_evening_file, writable=False) as session:
             assert [entry.what for entry in session.entries(entries)] == ["verdict_given"]
+        await pilot.press("r")
+        assert screen_of(console).query_one(Sentence).text == "Het plan helpt mensen op tijd te kiezen. Ja ho r"
 
 
 async def test_a_sentence_that_the_disk_refuses_stays_where_it_is_typed(
@@ -147,9 +156,10 @@ async def test_a_sentence_that_the_disk_refuses_stays_where_it_is_typed(
     monkeypatch.setattr("screens.widgets.sentence.PAUSE", 0.1)
     async with console.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)
-        await pilot.press("enter", "end", "space", "J")
+        await pilot.press("enter", "end")
         with monkeypatch.context() as patch:
             patch.setattr(SessionFile, "record", full)
+            typed_at_once(console, "space", "J")
             await until(pilot, lambda: "✗ niet opgeslagen" in seen(console).splitlines()[0])
         await pilot.press("a")
         await until(pilot, lambda: "✓ opgeslagen" in seen(console).splitlines()[0])
@@ -175,8 +185,7 @@ async def test_letters_are_text_in_a_sentence_and_commands_outside(console: Jury
         assert verdict_of(console).praise.endswith("kiezen.huV1")
         assert verdict_of(console).verdict == "adopt"
         await pilot.press("u")
-        await saved(pilot, console)
-        assert verdict_of(console).praise.endswith("kiezen.")
+        await until(pilot, lambda: verdict_of(console).praise.endswith("kiezen."))
 
 
 async def test_taking_back_goes_to_the_plan_that_it_was_about(console: JuryApp) -> None:

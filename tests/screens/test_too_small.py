@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from consoles import marks_of, screen_text, settled, typed
-from secret_modes import STANDINGS, lifted
+from secret_modes import STANDINGS, lifted, until
 
 from screens.app import JuryApp
 
@@ -20,9 +20,10 @@ async def test_marking_goes_on_where_it_was(
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await pilot.resize_terminal(*size)
+        await until(pilot, lambda: "te klein" in screen_text(app) and app.focused is None)
         await typed(pilot, "3")
-        assert "te klein" in screen_text(app)
         await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "te klein" not in screen_text(app) and app.focused is not None)
         await typed(pilot, "right", "8")
         assert "0-9 cijfer" in screen_text(app)
         assert dict(list(marks_of(app.evening, "J2").items())[2:]) == {"realisme": "8"}
