@@ -1,5 +1,6 @@
 """A few lines that always stand in the same place, such as the title of a plan; nothing to scroll."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from textual.geometry import Size
@@ -17,9 +18,9 @@ class FewLines(Painted):
         self._room = Size(0, 0)
         """What the lines were made for."""
 
+    @abstractmethod
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Say what the lines are in this room."""
-        raise NotImplementedError
 
     def write(self) -> None:
         """Paint the lines that are not what they were."""

@@ -1,5 +1,7 @@
 """What our line-by-line widgets have in common: nothing is computed for a line that did not change."""
 
+from abc import abstractmethod
+
 from textual.color import Color
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -25,9 +27,9 @@ class Painted(Widget):
         self._painted: dict[int, Strip] = {}
         self._painted_size = Size(0, 0)
 
+    @abstractmethod
     def line(self, y: int) -> Line:
         """Say what stands on one line."""
-        raise NotImplementedError
 
     def notify_style_update(self) -> None:
         """Paint anew after another theme, or the focus, changed the colours."""

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from evenings_by_hand import SECRETARY, small_records
 
-from jury.model.tables import Records
-from jury.session.file import create
+from jury.model.tables import Key, Records, Row
+from jury.round.rules import DeliberationBegun
+from jury.session.file import SessionFile, create
 from screens.app import JuryApp
 
 EVENING = datetime(2026, 11, 19, 20, 1, tzinfo=timezone(timedelta(hours=1)))
@@ -60,3 +62,18 @@ def open_console() -> OpenConsole:
         return JuryApp(file, clock=at_eight)
 
     return make
+
+
+@pytest.fixture
+def sealed_file(make_evening: Callable[[Records], Path]) -> Path:
+    """Plan 1 before plan 2 before plan 3, with the deliberation begun."""
+    marks: dict[Key, Row] = {
+        (plan, juror, criterion): {"mark": mark}
+        for plan, mark in (("V1", "8"), ("V2", "7"), ("V3", "6"))
+        for juror in ("J1", "J2", "J3")
+        for criterion in "ab"
+    }
+    path = make_evening({**small_records(), "marks": marks})
+    with SessionFile.open(path) as session:
+        session.record(DeliberationBegun(), who=SECRETARY)
+    return path

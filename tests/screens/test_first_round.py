@@ -1,42 +1,23 @@
 """Stand and Beraad after the jury revised marks: both rankings, and every revision with its reason."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from consoles import dialog_text, pitch_of
-from evenings_by_hand import SECRETARY, small_records
+from evenings_by_hand import SECRETARY
 from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words, written
 
-from jury.model.tables import Key, Records, Row
 from jury.round.marking import MarkGiven
 from jury.round.progress import Cell
-from jury.round.rules import DeliberationBegun
 from jury.session.file import SessionFile
 from screens.app import JuryApp
 from screens.deliberation import DeliberationScreen
 from screens.widgets.paper import Paper
 
-MakeEvening = Callable[[Records], Path]
 OpenConsole = Callable[[Path], JuryApp]
 REASON = "Bij nader inzien sterker gedragen."
-MARKS = {"V1": "8", "V2": "7", "V3": "6"}
-
-
-@pytest.fixture
-def sealed_file(make_evening: MakeEvening) -> Path:
-    """Plan 1 before plan 2 before plan 3, with the deliberation begun."""
-    marks: Mapping[Key, Row] = {
-        (plan, juror, criterion): {"mark": mark}
-        for plan, mark in MARKS.items()
-        for juror in ("J1", "J2", "J3")
-        for criterion in "ab"
-    }
-    path = make_evening({**small_records(), "marks": marks})
-    with SessionFile.open(path) as session:
-        session.record(DeliberationBegun(), who=SECRETARY)
-    return path
 
 
 @pytest.fixture

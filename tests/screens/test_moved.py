@@ -4,40 +4,15 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-from consoles import settled, typed
-from evenings_by_hand import SECRETARY, small_records
+from consoles import notes, settled, typed
 from secret_modes import DELIBERATION, lifted, until
 
-from jury.model.tables import Key, Records, Row
 from jury.round.marking import MarkGiven
-from jury.round.rules import DeliberationBegun
-from jury.session.file import SessionFile
 from screens.app import JuryApp
+from screens.deliberation import DeliberationScreen
 
-MakeEvening = Callable[[Records], Path]
 OpenConsole = Callable[[Path], JuryApp]
-MARKS = {"V1": "8", "V2": "7", "V3": "6"}
 REASON = "Bij nader inzien sterker gedragen."
-
-
-@pytest.fixture
-def sealed_file(make_evening: MakeEvening) -> Path:
-    """Plan 1 before plan 2 before plan 3, with the deliberation begun."""
-    marks: dict[Key, Row] = {
-        (plan, juror, criterion): {"mark": mark}
-        for plan, mark in MARKS.items()
-        for juror in ("J1", "J2", "J3")
-        for criterion in "ab"
-    }
-    path = make_evening({**small_records(), "marks": marks})
-    with SessionFile.open(path) as session:
-        session.record(DeliberationBegun(), who=SECRETARY)
-    return path
-
-
-def said(app: JuryApp) -> list[str]:
-    return [note.message for note in app._notifications]
 
 
 def revised(app: JuryApp, mark: int, *jurors: str) -> None:
@@ -51,7 +26,7 @@ async def test_beside_the_grid_no_plan_is_named(sealed_file: Path, open_console:
         await typed(pilot, "f3")
         revised(app, 10, "J1", "J2")
         await settled(pilot)
-        assert said(app) == ["De volgorde in de stand is nu anders. F4 laat zien hoe."]
+        assert notes(app) == ["De volgorde in de stand is nu anders. F4 laat zien hoe."]
 
 
 async def test_behind_the_curtain_the_plans_are_named_also_when_it_is_taken_back(
@@ -62,11 +37,12 @@ async def test_behind_the_curtain_the_plans_are_named_also_when_it_is_taken_back
         await lifted(pilot, DELIBERATION)
         revised(app, 10, "J1", "J2")
         await settled(pilot)
-        assert said(app)[-1] == "De volgorde in de stand is nu anders:\n1  Plan 2\n2  Plan 1"
+        assert notes(app)[-1] == "De volgorde in de stand is nu anders:\n1  Plan 2\n2  Plan 1"
         await pilot.press("end", "u")
-        await until(pilot, lambda: "1  Plan 1" in said(app)[-1])
-        assert said(app)[-1].splitlines()[1:] == ["De volgorde in de stand is nu anders:", "1  Plan 1", "2  Plan 2"]
-        assert app.screen.plan == "V2"  # type: ignore[attr-defined]
+        await until(pilot, lambda: "1  Plan 1" in notes(app)[-1])
+        assert notes(app)[-1].splitlines()[1:] == ["De volgorde in de stand is nu anders:", "1  Plan 1", "2  Plan 2"]
+        assert isinstance(app.screen, DeliberationScreen)
+        assert app.screen.plan == "V2"
 
 
 async def test_a_change_that_moves_no_plan_says_nothing(sealed_file: Path, open_console: OpenConsole) -> None:
@@ -75,4 +51,4 @@ async def test_a_change_that_moves_no_plan_says_nothing(sealed_file: Path, open_
         await typed(pilot, "f3")
         revised(app, 8, "J1")
         await settled(pilot)
-        assert said(app) == []
+        assert notes(app) == []

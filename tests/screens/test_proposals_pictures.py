@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 from plan_evenings import in_preparation, without_plans
-from textual.pilot import Pilot
-from textual.widgets import Input
+from secret_modes import pressing
 
 from jury.model.tables import Records
 from screens.app import JuryApp
@@ -26,21 +25,6 @@ def console(make_evening: MakeEvening, open_console: OpenConsole) -> JuryApp:
     records: Any = in_preparation(V08={"status": "withdrawn"})
     lacking = {name: given for name, given in records["proposals"]["V05",].items() if name not in ("cost_eur", "lead")}
     return open_console(make_evening({**records, "proposals": {**records["proposals"], ("V05",): lacking}}))
-
-
-def pressing(*keys: str) -> Callable[[Pilot[None]], Any]:
-    """Press keys, each when the one before is done, and stop every cursor from blinking."""
-
-    async def run(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-            for field in pilot.app.screen.query(Input):
-                field.cursor_blink = False
-        await pilot.pause()
-
-    return run
 
 
 @SIZES
