@@ -1,13 +1,9 @@
 """Consoles behind the curtain: going there, lifting it, and reading what the screen says."""
 
-from collections.abc import Awaitable, Callable
-
 from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
 
 from screens.app import JuryApp
 from screens.saved import Saved
-from screens.standings import StandingsScreen
 from screens.widgets.paper import Paper
 
 STANDINGS, DELIBERATION, REPORT = "f4", "f5", "f7"
@@ -36,35 +32,7 @@ async def lifted(pilot: Pilot[None], mode: str) -> None:
     await pilot.pause()
 
 
-async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
-    """Wait for what another thread or another program does; the test fails where it never comes."""
-    for _try in range(300):
-        await pilot.pause()
-        if true():
-            return
-    raise AssertionError("this never happened")
-
-
 async def saved(pilot: Pilot[None], app: JuryApp) -> None:
     """Wait until all that was typed is on disk."""
-    await until(pilot, lambda: app.saved is Saved.YES)
-
-
-def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
-    """Give what presses keys before a picture, each when the one before is done, with every cursor standing still."""
-
-    async def run(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-            for field in pilot.app.screen.query(Input):
-                field.cursor_blink = False
-            for area in pilot.app.screen.query(TextArea):
-                area.cursor_blink = False
-        screen = pilot.app.screen
-        if isinstance(screen, StandingsScreen):
-            await until(pilot, lambda: not screen.lifted or screen.studied)
-        await pilot.pause()
-
-    return run
+    await pilot.pause()
+    assert app.saved is Saved.YES

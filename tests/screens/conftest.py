@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from evenings_by_hand import SECRETARY, small_records
+from stillness import until_still
 
 from jury.model.tables import Key, Records, Row
 from jury.round.rules import DeliberationBegun
@@ -24,6 +25,13 @@ def at_eight() -> datetime:
 def no_keys_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the keys of whoever runs the tests out of them."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture(autouse=True)
+def wait_for_what_is_left_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have Textual's pilot wait until the console is still."""
+    monkeypatch.setattr("textual.pilot.wait_for_idle", until_still)
+    monkeypatch.setattr("textual.app.wait_for_idle", until_still)
 
 
 @pytest.fixture

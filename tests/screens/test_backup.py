@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from consoles import notes
-from secret_modes import until
+from stillness import until
 
 from jury.session.check import findings
 from screens.app import JuryApp

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from consoles import dialog_text
-from secret_modes import DELIBERATION, lifted, saved, seen, until
+from secret_modes import DELIBERATION, lifted, saved, seen
+from stillness import until
 
 from jury.example import demo_records, example_records
 from jury.model.rows import Phase

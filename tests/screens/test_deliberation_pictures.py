@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from secret_modes import DELIBERATION, pressing
+from secret_modes import DELIBERATION
+from stillness import pressing
 
 from jury.example import demo_records, example_records
 from jury.model.tables import Records, Row

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from consoles import dialog_text
-from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, until, words, written
+from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words, written
+from stillness import until
 from textual import events
 from textual.pilot import Pilot
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from consoles import settled
-from secret_modes import until
 from sections import fill, go_to, text_of
+from stillness import until
 from textual.widgets import Input
 
 from scoring.marked_round import CardState

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from consoles import settled
 from plan_evenings import in_preparation
-from secret_modes import seen, until
+from secret_modes import seen
 from sections import complaint, fill, go_to, text_of
+from stillness import until
 
 from jury.model.tables import Records
 from scoring.marked_round import CardState

@@ -5,17 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from consoles import settled
 from plan_evenings import in_preparation
-from secret_modes import until
-from sections import KEYS, text_of
+from sections import KEYS
+from stillness import pressing
 from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
 
 from jury.model.tables import Records
 from screens.app import JuryApp
-from screens.evening import EveningScreen
-from screens.saved import Saved
 
 OpenConsole = Callable[[Path], JuryApp]
 MakeEvening = Callable[[Records], Path]
@@ -24,25 +20,8 @@ SIZES = [(80, 24), (120, 40)]
 
 
 def at(section: str, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
-    """Go to a section and press keys there; the cursor of a field stands still."""
-
-    async def press(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        for key in ("f8", KEYS[section], *keys):
-            await pilot.press(key)
-            await pilot.pause()
-        for field in pilot.app.screen.query("Input, TextArea"):
-            assert isinstance(field, Input | TextArea)
-            field.cursor_blink = False
-        app = pilot.app
-        assert isinstance(app, JuryApp)
-        await settled(pilot)
-        screen = app.screen
-        if section == "logbook" and isinstance(screen, EveningScreen):
-            await until(pilot, lambda: "avond gemaakt" in text_of(screen.section))
-        assert app.saved is Saved.YES
-
-    return press
+    """Go to a section and press keys there."""
+    return pressing("f8", KEYS[section], *keys)
 
 
 @pytest.fixture

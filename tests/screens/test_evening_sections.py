@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from consoles import settled
 from plan_evenings import in_preparation
-from secret_modes import until
 from sections import KEYS, complaint, detail_of, fill, go_to, text_of
+from stillness import until
 from textual.widgets import Input
 
 from jury.example import example_records

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from revised_evenings import practised_records, revise
-from secret_modes import DELIBERATION, STANDINGS, pressing
+from secret_modes import DELIBERATION, STANDINGS
+from stillness import pressing
 
 from jury.model.tables import Records
 from screens.app import JuryApp

@@ -47,16 +47,9 @@ async def fill(pilot: Pilot[None], *texts: str) -> None:
     await pilot.pause()
 
 
-async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the files were looked into."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 async def test_a_first_start_says_what_to_do(home: JuryApp) -> None:
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         assert "Begin met de voorbeeldavond" in shown(home)
         await pilot.press("enter")
         assert isinstance(home.screen, NewEveningDialog)
@@ -68,7 +61,7 @@ async def test_recent_evenings_say_where_they_stand_and_a_missing_one_is_no_cras
     remember(tmp_path / "weg.jury", "Dorpsavond [/red] Broek", NOW)
     remember(evening_file, "Slotavond wijkalliantie Reigerhoek", NOW)
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         assert "11 plannen · ◐ ronde" in shown(home)
         assert "donderdag 19 november 2026" in shown(home)
         assert "Dorpsavond [/red] Broek" in shown(home)
@@ -85,29 +78,29 @@ async def test_enter_opens_the_evening_that_was_open_last_and_ctrl_o_leads_back(
 ) -> None:
     remember(evening_file, "Slotavond", NOW)
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         await pilot.press("enter")
-        await settled(pilot)
+        await pilot.pause()
         assert home.current_mode != "home"
         assert home.evening.session.area == "Reigerhoek"
         await pilot.press("f8", "ctrl+o")
-        await settled(pilot)
+        await pilot.pause()
         assert isinstance(home.screen, HomeScreen)
         await pilot.press("escape")
-        await settled(pilot)
+        await pilot.pause()
         assert home.current_mode == "evening"
 
 
 async def test_a_new_evening_is_made_of_five_answers_and_opened(home: JuryApp, own_folder: Path) -> None:
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, "Slotavond Vlierwijk", "Vlierwijk", "4-3-2027", "Jan de Wit, Noor Bakker")
         for name in ("field-title", "field-area", "field-date", "field-jurors", "field-place"):
             assert (home.focused and home.focused.id, list(own_folder.iterdir())) == (name, [])
             await pilot.press("enter")
-        await settled(pilot)
+        await pilot.pause()
         evening = home.evening
         assert (evening.session.area, str(evening.session.date), evening.phase) == (
             "Vlierwijk",
@@ -122,7 +115,7 @@ async def test_a_new_evening_is_made_of_five_answers_and_opened(home: JuryApp, o
 
 async def test_what_is_typed_wrong_is_said_and_stays_and_escape_asks_first(home: JuryApp, own_folder: Path) -> None:
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, "Slotavond", "", "31-2-2027")
@@ -147,7 +140,7 @@ async def test_what_is_typed_wrong_is_said_and_stays_and_escape_asks_first(home:
 async def test_a_place_that_takes_no_file_is_said_in_the_form(home: JuryApp, own_folder: Path, place: str) -> None:
     (own_folder / "bestaat.jury").write_text("van iemand anders", "utf-8")
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, "Slotavond", "", "", "", place)
@@ -161,16 +154,16 @@ async def test_a_place_that_takes_no_file_is_said_in_the_form(home: JuryApp, own
 async def test_a_definition_becomes_a_new_evening_where_she_says(home: JuryApp, own_folder: Path) -> None:
     (own_folder / "avond.toml").write_bytes(EXAMPLE_FILE.read_bytes())
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         await pilot.press("o")
         await pilot.pause()
         home.screen.query_one(Input).value = str(own_folder / "avond.toml")
         await pilot.pause()
         await pilot.press("enter")
-        await settled(pilot)
+        await pilot.pause()
         assert isinstance(home.screen, PlaceDialog)
         await pilot.press("enter")
-        await settled(pilot)
+        await pilot.pause()
         assert home.evening.phase is Phase.DELIBERATION
     assert (own_folder / "avond.jury").exists()
 
@@ -185,7 +178,7 @@ async def test_a_definition_becomes_a_new_evening_where_she_says(home: JuryApp, 
 )
 async def test_a_fault_leads_to_the_field_that_it_is_in(home: JuryApp, answers: tuple[str, ...], field: str) -> None:
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, *answers)
@@ -198,13 +191,13 @@ async def test_a_fault_leads_to_the_field_that_it_is_in(home: JuryApp, answers: 
 async def test_a_wrong_definition_lists_every_fault_and_makes_nothing(home: JuryApp, own_folder: Path) -> None:
     (own_folder / "fout.toml").write_text("[session]\ntitel = 'x'\n[bold]\n", "utf-8")
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         await pilot.press("o")
         await pilot.pause()
         home.screen.query_one(Input).value = "fout.toml"
         await pilot.pause()
         await pilot.press("enter")
-        await settled(pilot)
+        await pilot.pause()
         assert isinstance(home.screen, FaultsDialog)
         text = " ".join(str(each.content) for each in home.screen.query(Static))
         assert "titel" in text
@@ -214,16 +207,16 @@ async def test_a_wrong_definition_lists_every_fault_and_makes_nothing(home: Jury
 
 async def test_the_example_evening_opens_in_the_middle_of_the_round(home: JuryApp) -> None:
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         await pilot.press("v")
-        await settled(pilot)
+        await pilot.pause()
         assert home.evening.phase is Phase.ROUND
     assert visits() == ()
 
 
 async def test_without_an_evening_there_is_nothing_to_search_and_no_mode_to_go_to(home: JuryApp) -> None:
     async with home.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         await pilot.press("slash", "f3", "u", "escape")
         await pilot.pause()
         assert isinstance(home.screen, HomeScreen)

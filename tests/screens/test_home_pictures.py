@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from stillness import pressing
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -32,19 +33,12 @@ def home() -> JuryApp:
 
 
 def after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
-    """Press keys once the files were looked into; the cursor of a field stands still."""
+    """Press keys; the place that a new evening is kept is the same on every machine."""
 
     async def press(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-        for field in pilot.app.screen.query(Input):
-            field.cursor_blink = False
-            if field.id == "field-place":
-                field.value = "~/avonden/"
-        await pilot.pause()
+        await pressing(*keys)(pilot)
+        for field in pilot.app.screen.query("#field-place").results(Input):
+            field.value = "~/avonden/"
 
     return press
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from consoles import notes
 from plan_evenings import in_preparation, without_plans
-from secret_modes import until
+from stillness import until
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from consoles import settled, typed
 from plan_evenings import in_preparation
-from secret_modes import DELIBERATION, REPORT, lifted, seen, until
+from secret_modes import DELIBERATION, REPORT, lifted, seen
+from stillness import until
 
 from jury.example import example_records
 from jury.model.rows import Phase

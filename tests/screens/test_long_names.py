@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from consoles import screen_text, settled
-from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, until, words
+from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words
+from stillness import until
 
 from jury.example import demo_records, example_records
 from jury.model.tables import Key, Records, Row

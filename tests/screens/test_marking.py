@@ -18,7 +18,7 @@ from consoles import (
     settled,
     typed,
 )
-from secret_modes import until
+from stillness import until
 from textual import events
 from textual.screen import ModalScreen
 from textual.widget import Widget

@@ -5,7 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from consoles import notes, settled, typed
-from secret_modes import DELIBERATION, lifted, until
+from secret_modes import DELIBERATION, lifted
+from stillness import until
 
 from jury.round.marking import MarkGiven
 from screens.app import JuryApp

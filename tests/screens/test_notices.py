@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from consoles import screen_text, settled, typed
-from secret_modes import REPORT, lifted, seen, until
+from secret_modes import REPORT, lifted, seen
+from stillness import until
 
 from screens.app import JuryApp
 from screens.dialogs.save_report import SaveReportDialog

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from consoles import demo_on_scale, demo_with, settled
+from consoles import demo_on_scale, demo_with
 from plan_evenings import in_preparation
-from textual.pilot import Pilot
-from textual.widgets import Input
+from stillness import pressing
 
 from jury.example import demo_records
 from jury.model.tables import Records
@@ -23,21 +22,6 @@ SnapCompare = Callable[..., bool]
 @pytest.fixture
 def console(make_evening: MakeEvening, open_console: OpenConsole) -> JuryApp:
     return open_console(make_evening(demo_records()))
-
-
-def pressing(*keys: str) -> Callable[[Pilot[None]], Any]:
-    """Press keys, wait until all is written, and stop every cursor from blinking."""
-
-    async def run(pilot: Pilot[None]) -> None:
-        await settled(pilot)
-        for key in keys:
-            await pilot.press(key)
-            await settled(pilot)
-            for field in pilot.app.screen.query(Input):
-                field.cursor_blink = False
-        await settled(pilot)
-
-    return run
 
 
 @SIZES

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from consoles import CRITERIA, PLAN, cursor_of, demo_with, dialog_text, notes, pitch_of, screen_text, settled, typed
 from plan_evenings import in_preparation, without_plans
-from secret_modes import until
+from stillness import until
 from textual.widgets import Input
 
 from jury.example import demo_records, example_records

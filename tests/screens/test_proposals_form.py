@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from consoles import settled
 from plan_evenings import in_preparation
-from secret_modes import until
+from stillness import until
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from consoles import settled
 from plan_evenings import in_preparation, without_plans
-from secret_modes import until
+from stillness import until
 
 from jury.model.tables import Records
 from jury.session.file import SessionFile

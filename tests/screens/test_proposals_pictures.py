@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from plan_evenings import in_preparation, without_plans
-from secret_modes import pressing
+from stillness import pressing
 
 from jury.model.tables import Records
 from screens.app import JuryApp

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from secret_modes import REPORT, pressing, until
+from secret_modes import REPORT
+from stillness import pressing, until
 from textual.pilot import Pilot
 
 from jury.report.obstacles import Obstacle

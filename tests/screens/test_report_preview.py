@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from secret_modes import DELIBERATION, REPORT, lifted, seen, until, words, written
+from secret_modes import DELIBERATION, REPORT, lifted, seen, words, written
+from stillness import until
 from textual.pilot import Pilot
 from versions import WHY, correct, finalise
 

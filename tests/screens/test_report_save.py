@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from consoles import notes, settled
-from secret_modes import REPORT, lifted, seen, until
+from secret_modes import REPORT, lifted, seen
+from stillness import until
 from textual.pilot import Pilot
 from textual.widgets import Input
 from versions import correct, finalise

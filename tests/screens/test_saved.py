@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from consoles import PLAN, marks_of, notes, screen_text, settled, typed
-from secret_modes import until
+from stillness import until
 
 from jury.errors import CannotWrite
 from jury.round.marking import MarkGiven
@@ -37,6 +37,7 @@ def slow_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Any]:
             return write(self, *event, **more)
 
         monkeypatch.setattr(SessionFile, "record", record)
+        monkeypatch.setattr("stillness.PATIENCE", 0.0)
         try:
             yield gate
         finally:
@@ -59,8 +60,7 @@ async def test_a_mark_shows_at_once_and_saved_only_after_the_commit(
             with SessionFile.open(evening_file, writable=False) as session:
                 assert "vraag_aanbod" not in marks_of(session.evening, "J2")
             gate.set()
-            await settled(pilot)
-            assert "✓ opgeslagen" in screen_text(console)
+            await until(pilot, lambda: "✓ opgeslagen" in screen_text(console))
             with SessionFile.open(evening_file, writable=False) as session:
                 assert len(marks_of(session.evening, "J2")) == 4
 
@@ -126,6 +126,7 @@ async def test_a_fault_of_our_own_in_the_writing_stops_the_program(
     async with console.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         monkeypatch.setattr(SessionFile, "record", broken)
+        monkeypatch.setattr("stillness.PATIENCE", 0.0)
         await pilot.press("8")
         await until(pilot, lambda: console.return_code is not None)
     assert console.return_code == 1

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from evenings_by_hand import small_records
-from secret_modes import DELIBERATION, STANDINGS, lifted, seen, until, words
+from secret_modes import DELIBERATION, STANDINGS, lifted, seen, words
+from stillness import until
 
 from jury.model.tables import Key, Records, Row
 from jury.round.marking import MarkGiven

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from evenings_by_hand import small_records
-from secret_modes import STANDINGS, pressing
+from secret_modes import STANDINGS
+from stillness import pressing
 
 from jury.example import demo_records
 from jury.model.tables import Key, Records, Row

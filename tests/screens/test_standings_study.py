@@ -5,7 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from secret_modes import STANDINGS, lifted, seen, until, words, written
+from secret_modes import STANDINGS, lifted, seen, words, written
+from stillness import until
 
 from jury.model.tables import Records
 from jury.round.marking import MarkGiven

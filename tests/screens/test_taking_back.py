@@ -5,7 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from consoles import notes
-from secret_modes import DELIBERATION, lifted, saved, seen, until
+from secret_modes import DELIBERATION, lifted, saved, seen
+from stillness import until
 
 from jury.round.marking import MarkGiven
 from jury.round.proposals import OrderDrawn

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from consoles import marks_of, screen_text, settled, typed
-from secret_modes import STANDINGS, lifted, until
+from secret_modes import STANDINGS, lifted
+from stillness import until
 
 from screens.app import JuryApp
 
