@@ -28,6 +28,7 @@ from screens.modes import HOME, MODES_OF_THE_EVENING, first_mode
 from screens.notices import Notices
 from screens.questions import ask_reason, ask_to_quit
 from screens.saved import Saved
+from screens.stylesheet import ParsedOnce
 
 NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search", "back_up"})
 """What the keys of everywhere cannot do on the home screen before an evening is open."""
@@ -74,6 +75,7 @@ class JuryApp(Notices):
         # Textual starts in this mode, with its CSS: going there from an empty screen parses all CSS and lays out twice.
         self.DEFAULT_MODE = first.name  # type: ignore[misc]  # a class variable there; here it depends on the evening
         super().__init__(css_path=[self.CSS_PATH, f"{first.name}.tcss"])
+        self.stylesheet = ParsedOnce(variables=self.get_css_variables())
         self._first = first
         self.clock = clock
         self.saved = Saved.YES

@@ -39,7 +39,7 @@ async def until_still(_least: float = 0.0, _most: float = 0.0) -> None:
             continue
         written = written or behind_the_writing(app)
         at_work = app._batch_count or any(worker.is_running for worker in app.workers)
-        if (written.is_set() and not at_work) or monotonic() > give_up:
+        if app._exit or (written.is_set() and not at_work) or monotonic() > give_up:
             return
         await asyncio.sleep(STEP)
 
