@@ -32,6 +32,9 @@ KEYS = {
 PATIENCE = 30.0
 """Seconds to wait for a text: an upper bound for a slow machine, never how long a test takes."""
 
+CONTROL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07]*\x07")
+"""What a program tells a terminal about colours and places, between the texts."""
+
 
 class Terminal:
     """The program in a terminal of its own."""
@@ -40,6 +43,7 @@ class Terminal:
         columns, lines = size
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
+        self._printed = b""
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         environment.pop("JURY_LANGUAGE", None)
         if folder is not None:
@@ -58,6 +62,11 @@ class Terminal:
     def text(self) -> str:
         """The screen as lines of text."""
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def printed(self) -> str:
+        """Give all that was painted since the last time this was asked, however short it stood on the screen."""
+        printed, self._printed = self._printed, b""
+        return CONTROL.sub("", printed.decode(errors="replace"))
 
     def press(self, *keys: str) -> None:
         """Press keys, by name or as the character itself."""
@@ -120,8 +129,10 @@ class Terminal:
 
     def _take_in(self) -> None:
         try:
-            self._stream.feed(self._child.read_nonblocking(65536, timeout=0.05))
+            chunk = self._child.read_nonblocking(65536, timeout=0.05)
         except pexpect.TIMEOUT:
             return
         except pexpect.EOF:
             return
+        self._printed += chunk
+        self._stream.feed(chunk)
