@@ -1,4 +1,4 @@
-"""What the hall may not see is never painted, not even for a moment, when she comes back to it with the curtain down."""
+"""What the hall may not see is never painted, not even for a moment, when she comes back with the curtain down."""
 
 from pathlib import Path
 
