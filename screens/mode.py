@@ -27,11 +27,10 @@ class ModeScreen(Screen[None]):
     app = getters.app(lambda: console.JuryApp)
 
     def __init__(self) -> None:
-        super().__init__()
         # Textual says how much room there is only behind a first layout; known from the start there is no second one.
         across, down = self.app.HORIZONTAL_BREAKPOINTS, self.app.VERTICAL_BREAKPOINTS
-        for breakpoints, cells in ((across, self.app.size.width), (down, self.app.size.height)):
-            self.add_class(max(each for each in breakpoints if each[0] <= cells)[1])
+        room = ((across, self.app.size.width), (down, self.app.size.height))
+        super().__init__(classes=" ".join(max(each for each in given if each[0] <= cells)[1] for given, cells in room))
         self._shown: Evening | None = None
 
     def compose(self) -> ComposeResult:
