@@ -14,6 +14,7 @@ from scoring.ranking import rank
 from scoring.reasons import NotApplicable
 from scoring.shown import shown_marks
 from scoring.standings import Place, Standings
+from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 UNRANKED_REASONS: Final = {
     "withdrawn": N_("teruggetrokken"),
@@ -126,13 +127,13 @@ def _result(evening: Evening, place: Place, shown: str) -> dict[str, Any]:
 
 def rule_name(evening: Evening, rule: str) -> str:
     """Say in words which rule set two plans apart."""
-    kind, _colon, argument = rule.partition(":")
+    kind, of = read_tie_rule(rule)
     match kind:
-        case "criterion":
-            return evening.criterion(argument).named()
-        case "head_to_head":
+        case TieRuleKind.CRITERION:
+            return evening.criterion(of).named()
+        case TieRuleKind.HEAD_TO_HEAD:
             return _("onderlinge vergelijking")
-        case "deliberation":
+        case TieRuleKind.DELIBERATION:
             return _("de jury")
-        case _:
+        case TieRuleKind.LOTTERY:
             return _("loting")

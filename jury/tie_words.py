@@ -10,11 +10,12 @@ from jury.model.rows import TieDecision
 from jury.standings import Ranking, rule_name
 from scoring.shown import shown_marks
 from scoring.standings import TieStep
+from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 LOOKS: Final = {
-    "criterion": N_("‘{rule}’"),
-    "head_to_head": N_("De onderlinge vergelijking (van hoeveel plannen elk plan het wint)"),
-    "lottery": N_("De loting (het laagste lot gaat voor)"),
+    TieRuleKind.CRITERION: N_("‘{rule}’"),
+    TieRuleKind.HEAD_TO_HEAD: N_("De onderlinge vergelijking (van hoeveel plannen elk plan het wint)"),
+    TieRuleKind.LOTTERY: N_("De loting (het laagste lot gaat voor)"),
 }
 """What a tie rule looks at; it begins a sentence."""
 DIGITS_OF_A_LOT: Final = 8
@@ -53,8 +54,8 @@ def told_ties(evening: Evening, ranking: Ranking) -> Iterator[ToldTie]:
 
 def step_sentence(evening: Evening, step: TieStep) -> str:
     """Tell what one tie rule saw of the plans that were still equal, best first, and whether it settled anything."""
-    kind, _colon, _argument = step.rule.partition(":")
-    if kind == "deliberation":
+    kind = read_tie_rule(step.rule).kind
+    if kind is TieRuleKind.DELIBERATION:
         return _jury_said(evening, step)
     look = _(LOOKS[kind]).format(rule=rule_name(evening, step.rule))
     if len(step.values) < len(step.group):

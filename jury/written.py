@@ -14,6 +14,7 @@ from jury.model.rows import Carrier, Funding
 from jury.model.tables import TABLE
 from jury.model.values import Kind, Value, decimal_text
 from jury.text import one_line
+from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 
 def written(evening: Evening, table: str, field: str, value: Any) -> str:
@@ -65,16 +66,16 @@ def moment_in_words(moment: dt.datetime | None) -> str:
 
 def tie_rule(evening: Evening, rule: str) -> str:
     """Say what a rule for a tie looks at."""
-    kind, _colon, argument = rule.partition(":")
+    kind, of = read_tie_rule(rule)
     match kind:
-        case "criterion":
-            return _("het hoogste gemiddelde op ‘{name}’").format(name=name_in(evening, "criteria", argument))
-        case "head_to_head":
+        case TieRuleKind.CRITERION:
+            return _("het hoogste gemiddelde op ‘{name}’").format(name=name_in(evening, "criteria", of))
+        case TieRuleKind.HEAD_TO_HEAD:
             return _("onderlinge vergelijking: wie bij meer juryleden voor staat")
-        case "deliberation":
+        case TieRuleKind.DELIBERATION:
             return _("de jury beslist, met een reden")
-        case _:
-            return _("loting met het woord ‘{seed}’").format(seed=argument)
+        case TieRuleKind.LOTTERY:
+            return _("loting met het woord ‘{seed}’").format(seed=of)
 
 
 def _table_of_texts(_evening: Evening, _value: Value, texts: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from scoring.criterion_means import criterion_means
 from scoring.marked_round import MarkedRound
 from scoring.standings import TieStep
+from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 Seen = Mapping[int, Fraction | str]
 """What a rule saw of each plan, by position; empty where it could not look."""
@@ -34,18 +35,16 @@ def untie(marked: MarkedRound, group: tuple[int, ...], rules: Sequence[str], dec
     groups: Groups = (group,)
     decided_by: dict[int, str] = {}
     steps: list[TieStep] = []
-    for rule in rules:
-        name, _, argument = rule.partition(":")
-        if name not in RULES:
-            raise ValueError(f"no such tie rule: {rule}")
+    for written in rules:
+        rule = read_tie_rule(written)
         after: list[tuple[int, ...]] = []
         for equals in groups:
             if len(equals) == 1:
                 after.append(equals)
                 continue
-            seen, parts = RULES[name](marked, equals, argument, decisions)
-            steps.append(_step(marked, rule, equals, seen, parts))
-            decided_by.update({part[0]: rule for part in parts if len(part) == 1})
+            seen, parts = RULES[rule.kind](marked, equals, rule.of, decisions)
+            steps.append(_step(marked, written, equals, seen, parts))
+            decided_by.update({part[0]: written for part in parts if len(part) == 1})
             after.extend(parts)
         groups = tuple(after)
     return Untied(groups, decided_by, tuple(steps))
@@ -110,12 +109,12 @@ def by_lottery(marked: MarkedRound, group: Sequence[int], argument: str, _decisi
     return seen, tuple((plan,) for plan in sorted(group, key=lambda plan: seen[plan]))
 
 
-RULES: Final[Mapping[str, Rule]] = MappingProxyType(
+RULES: Final[Mapping[TieRuleKind, Rule]] = MappingProxyType(
     {
-        "criterion": by_criterion,
-        "head_to_head": head_to_head,
-        "deliberation": by_deliberation,
-        "lottery": by_lottery,
+        TieRuleKind.CRITERION: by_criterion,
+        TieRuleKind.HEAD_TO_HEAD: head_to_head,
+        TieRuleKind.DELIBERATION: by_deliberation,
+        TieRuleKind.LOTTERY: by_lottery,
     }
 )
 

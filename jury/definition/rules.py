@@ -16,6 +16,7 @@ from jury.model.tables import Row
 from jury.model.values import decimal_text
 from jury.round.marking import check_mark
 from jury.text import folded
+from scoring.tie_rule import WITH_A_SUBJECT, TieRule, TieRuleKind, read_tie_rule
 
 UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {
     "verdicts": ("proposal",),
@@ -23,7 +24,7 @@ UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {
     "revisions": ("proposal", "juror", "criterion"),
 }
 """The fields that no two rows may have in common, beside the ids."""
-PLAIN_TIE_RULES: Final = ("head_to_head", "deliberation")
+PLAIN_TIE_RULES: Final = (TieRuleKind.HEAD_TO_HEAD.value, TieRuleKind.DELIBERATION.value)
 TIE_RULES: Final = ("criterion:ID", *PLAIN_TIE_RULES, "lottery:SEED")
 
 Placed = tuple[KeyPath, Mapping[str, Any]]
@@ -75,17 +76,27 @@ def check_criteria(findings: Findings, rows: Collection[Placed]) -> None:
 def check_tie_rules(findings: Findings, rules: Iterable[str], path: KeyPath, criteria: Collection[str]) -> None:
     """Say which tie rules do not exist, or look at a criterion that does not."""
     for position, rule in enumerate(rules):
-        name, _colon, argument = rule.partition(":")
         here = (*path, position)
-        if name == "criterion" and argument:
-            if argument not in criteria:
-                sentence = _("‘{id}’ staat niet in {table}.").format(id=shown(argument), table="criteria")
-                findings.fault(here, sentence + findings.meant(argument, criteria))
-        elif rule not in PLAIN_TIE_RULES and not (name == "lottery" and argument.strip()):
+        given = _tie_rule(rule)
+        if given is not None and given.kind is TieRuleKind.CRITERION:
+            if given.of not in criteria:
+                sentence = _("‘{id}’ staat niet in {table}.").format(id=shown(given.of), table="criteria")
+                findings.fault(here, sentence + findings.meant(given.of, criteria))
+        elif given is None:
             sentence = _("‘{given}’ kan hier niet; kies uit {words}.").format(
                 given=shown(rule), words=", ".join(TIE_RULES)
             )
             findings.fault(here, sentence + findings.meant(rule, PLAIN_TIE_RULES))
+
+
+def _tie_rule(written: str) -> TieRule | None:
+    """Read a tie rule; None where there is no such rule, or it does not say which criterion or with which seed."""
+    try:
+        rule = read_tie_rule(written)
+    except ValueError:
+        return None
+    unsaid = rule.kind in WITH_A_SUBJECT and not rule.of.strip()
+    return None if unsaid else rule
 
 
 def check_tie_decisions(findings: Findings, rows: Iterable[Placed]) -> None:

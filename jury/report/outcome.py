@@ -32,6 +32,7 @@ from scoring.robustness.study import winner_without_draws
 from scoring.robustness.summary import Conclusion
 from scoring.shown import half_up
 from scoring.standings import Place, TieStep
+from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("inf")}
 """The last place that is named; plans that share it are all named."""
@@ -86,10 +87,8 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
 
 def tie_rule(evening: Evening, rule: str, language: str) -> TieRule:
     """Take a tie rule apart into its kind and what it is about: a criterion's name or a seed."""
-    kind, _colon, of = rule.partition(":")
-    if kind == "criterion":
-        of = evening.criterion(of).named(language)
-    return TieRule(kind, of)
+    kind, of = read_tie_rule(rule)
+    return TieRule(kind.value, evening.criterion(of).named(language) if kind is TieRuleKind.CRITERION else of)
 
 
 def marks_in(ranking: Ranking | None, language: str) -> Mapping[str, str]:
@@ -117,7 +116,7 @@ def told_decisions(evening: Evening, ranking: Ranking) -> Iterable[TieDecision]:
 
 def _told_decision(evening: Evening, step: TieStep, named: set[str]) -> TieDecision | None:
     """Give the decision that settled a tie; a reason may speak of all its plans, so all must have a public place."""
-    if step.rule != "deliberation":
+    if step.rule != TieRuleKind.DELIBERATION:
         return None
     decision = decision_about(evening, step.group)
     return decision if decision is not None and named.issuperset(decision.proposals) else None

@@ -12,6 +12,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase, Settings
 from jury.model.scale import scale_fault
 from jury.round.event import Event, check_seed, needed
+from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 
 def _phase(evening: Evening, phase: Phase) -> Changes:
@@ -136,8 +137,9 @@ def _check_settings(settings: Settings) -> None:
     if settings.quorum < 1:
         raise RuleBroken(_("Voor een cijfer is minstens één kaart nodig."))
     for rule in settings.tie_break:
-        if rule.startswith("lottery:"):
-            check_seed(rule.removeprefix("lottery:"))
+        kind, seed = read_tie_rule(rule)
+        if kind is TieRuleKind.LOTTERY:
+            check_seed(seed)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
 from jury.model.tables import TABLES, Key, Records, Row
 from jury.model.values import Kind, Value, fields, row_from
 from scoring.marked_round import ABSTAINED, CardState
-from scoring.ties import RULES
+from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 DIGITS_AT_MOST: Final = 15
 SHOWN_LENGTH: Final = 60
@@ -90,8 +90,7 @@ def _wrong_rules(records: Records, ids: Ids) -> Iterator[str]:
     if settings.aggregate not in METHOD_NAMES:
         yield _sentence("settings", (), "aggregate", settings.aggregate)
     for rule in settings.tie_break:
-        name, _colon, argument = rule.partition(":")
-        if name not in RULES or (name == "criterion" and argument not in ids["criteria"]):
+        if not _can_decide(rule, ids["criteria"]):
             yield _sentence("settings", (), "tie_break", rule)
     for key, row in records["criteria"].items():
         if Decimal(str(row.get("weight", 1))) <= 0:
@@ -119,6 +118,15 @@ def _sentence(table: str, key: Key, field: str, value: Any) -> str:
 
 def _number(value: Value, kept: Any, _ids: Ids) -> bool:
     return _is_a_number(kept) and (value.least is None or Decimal(kept) >= value.least)
+
+
+def _can_decide(written: str, criteria: frozenset[str]) -> bool:
+    """Say whether this is a tie rule, and one that looks at a criterion of this evening where it looks at one."""
+    try:
+        kind, of = read_tie_rule(written)
+    except ValueError:
+        return False
+    return kind is not TieRuleKind.CRITERION or of in criteria
 
 
 def _is_a_number(kept: Any) -> bool:

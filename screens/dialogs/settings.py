@@ -9,6 +9,7 @@ from jury.model.evening import Evening
 from jury.model.values import Stored
 from jury.round.event import Event
 from jury.round.rules import SettingsEdited
+from scoring.tie_rule import TieRule, TieRuleKind, read_tie_rule
 from screens.dialogs.event_form import EventForm
 from screens.dialogs.fields import field_of
 from screens.dialogs.form import Field, Values
@@ -23,10 +24,11 @@ GROUPS: Final = {
     N_("De uitslag"): ("audience_award",),
 }
 """What is changed together in one form."""
-LOTTERY: Final = "lottery:"
-PLAIN_RULES: Final = {
-    "head_to_head": N_("onderlinge vergelijking"),
-    "deliberation": N_("de jury beslist"),
+LOTTERY: Final = TieRule(TieRuleKind.LOTTERY)
+"""The lottery as it is chosen: its seed has a field of its own."""
+RULES_TO_CHOOSE: Final = {
+    TieRule(TieRuleKind.HEAD_TO_HEAD): N_("onderlinge vergelijking"),
+    TieRule(TieRuleKind.DELIBERATION): N_("de jury beslist"),
     LOTTERY: N_("loting"),
 }
 
@@ -54,15 +56,16 @@ def _field(evening: Evening, name: str) -> Field:
 
 def _tie_form(evening: Evening, title: str) -> EventForm:
     """Make the form for the chain of rules: the first that sets two plans apart decides."""
-    given = evening.settings.tie_break
-    words = {"": "–"} | {f"criterion:{row.id}": row.named() for row in evening.criteria if row.counts}
-    words |= {rule: _(name) for rule, name in PLAIN_RULES.items()}
-    chosen = [LOTTERY if rule.startswith(LOTTERY) else rule for rule in given]
+    given = [read_tie_rule(rule) for rule in evening.settings.tie_break]
+    counted = (row for row in evening.criteria if row.counts)
+    words = {"": "–"} | {str(TieRule(TieRuleKind.CRITERION, row.id)): row.named() for row in counted}
+    words |= {str(rule): _(name) for rule, name in RULES_TO_CHOOSE.items()}
+    chosen = [str(LOTTERY if rule.kind is LOTTERY.kind else rule) for rule in given]
     words |= {rule: rule for rule in chosen if rule not in words}
     places = max(4, len(given) + 1)
     chosen += [""] * (places - len(given))
     every = tuple(Option(rule, name) for rule, name in words.items())
-    seed = next((rule.removeprefix(LOTTERY) for rule in given if rule.startswith(LOTTERY)), "")
+    seed = next((rule.of for rule in given if rule.kind is LOTTERY.kind), "")
     fields = [Field(f"rule_{n}", _("Regel {n}").format(n=n + 1), rule, options=every) for n, rule in enumerate(chosen)]
     fields.append(Field("seed", _("Lotingswoord"), seed, read_text, hint=_("bij loting, bijvoorbeeld de datum")))
 
@@ -78,4 +81,4 @@ def _tie_form(evening: Evening, title: str) -> EventForm:
 def _rules(chosen: Iterable[Stored | None], seed: str) -> Iterator[str]:
     for rule in chosen:
         if rule:
-            yield f"{LOTTERY}{seed}" if rule == LOTTERY else str(rule)
+            yield str(LOTTERY._replace(of=seed)) if rule == str(LOTTERY) else str(rule)
