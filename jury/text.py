@@ -1,9 +1,11 @@
-"""Text that people typed: made safe to show, compared and shortened."""
+"""Text that people typed: made safe to show, compared, shortened and put in a sentence."""
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
+
+from jury.language import _
 
 HIDDEN: Final = {
     **{code: chr(0x2400 + code) for code in range(0x20) if code != 0x0A},
@@ -61,6 +63,17 @@ def _without_towers(text: str) -> str:
 def one_line(text: str) -> str:
     """Put a text on one line, with single spaces."""
     return " ".join(clean(text).split())
+
+
+def shortened(text: str, length: int) -> str:
+    """Cut a text to at most so many characters, ending in … where something was cut."""
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Put a list in a sentence: A, B en C; empty where there is nothing."""
+    *before, last = items or ("",)
+    return _("{first} en {last}").format(first=", ".join(before), last=last) if before else last
 
 
 def folded(text: str) -> str:

@@ -8,6 +8,7 @@ from jury.language import N_, _, decimal_comma
 from jury.model.evening import Evening
 from jury.model.rows import TieDecision
 from jury.standings import Ranking, rule_name
+from jury.text import listed, one_line
 from scoring.shown import shown_marks
 from scoring.standings import TieStep
 from scoring.tie_rule import TieRuleKind, read_tie_rule
@@ -72,8 +73,7 @@ def decision_about(evening: Evening, plans: Iterable[str]) -> TieDecision | None
 
 def titles(evening: Evening, plans: Sequence[str]) -> str:
     """Name plans in a sentence: A, B en C."""
-    *first, last = (evening.proposal(plan).title for plan in plans)
-    return _("{first} en {last}").format(first=", ".join(first), last=last) if first else last
+    return listed([one_line(evening.proposal(plan).title) for plan in plans])
 
 
 def _jury_said(evening: Evening, step: TieStep) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from jury.analysis.columns import Part, mark, name, number
-from jury.analysis.sentences import listed
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.reasons import why
+from jury.text import listed
 from scoring.discussion import Discussion
 
 MOST_SHOWN: Final = 5

@@ -5,10 +5,10 @@ from typing import Final
 
 from jury.amounts import grouped
 from jury.analysis.columns import NOTHING, Part, name, percent, table
-from jury.analysis.sentences import titles
 from jury.language import _
 from jury.model.evening import Evening
 from jury.reasons import why
+from jury.tie_words import titles
 from scoring.robustness.summary import Robustness
 from scoring.robustness.weights import WEIGHT_DRAWS
 from scoring.robustness.winners import Winners

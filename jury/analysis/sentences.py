@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.reasons import why
-from jury.text import one_line
+from jury.text import listed
+from jury.tie_words import titles
 from scoring.robustness.summary import Conclusion, Robustness
 
 if TYPE_CHECKING:
@@ -91,14 +92,3 @@ def winner_sentence(evening: Evening, analysis: "Analysis") -> str:
         second=titles(evening, said.second),
         what=listed([_(each) for each in said.what]),
     )
-
-
-def titles(evening: Evening, plans: tuple[str, ...]) -> str:
-    """Name plans in a sentence: A, B en C."""
-    return listed([one_line(evening.proposal(plan).title) for plan in plans])
-
-
-def listed(items: list[str]) -> str:
-    """Put a list in a sentence: A, B en C."""
-    *before, last = items or [""]
-    return _("{first} en {last}").format(first=", ".join(before), last=last) if before else last

@@ -12,7 +12,7 @@ from jury.intake.questions import DUPLICATES, Answers, Duplicates, parse_mapping
 from jury.intake.source import KIND_NAMES, Planned, SourceKind, read_source
 from jury.language import _
 from jury.session.file import SessionFile
-from jury.text import clean
+from jury.text import clean, shortened
 
 HEADER_WIDTH = 30
 MEANING_WIDTH = 24
@@ -72,7 +72,7 @@ def command(
 
 
 def _column(reading: ColumnReading) -> str:
-    header, meaning = _cut(reading.header, HEADER_WIDTH), _cut(reading.meaning, MEANING_WIDTH)
+    header, meaning = shortened(reading.header, HEADER_WIDTH), shortened(reading.meaning, MEANING_WIDTH)
     return f"{reading.column:>3}  {header:<{HEADER_WIDTH}}  {meaning:<{MEANING_WIDTH}}  {reading.sample}".rstrip()
 
 
@@ -80,10 +80,6 @@ def _notices(planned: Planned) -> Iterator[str]:
     yield from planned.notices
     if isinstance(planned, ProposalsImport):
         yield from (row.sentence for row in planned.left_out)
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"
 
 
 def _say(sentence: str) -> None:

@@ -12,6 +12,7 @@ from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.session.file import SessionFile
 from jury.standings import UNRANKED_REASONS, Ranking, ranking_of, rule_name, standings_json
+from jury.text import shortened
 
 TITLE_WIDTH = 40
 
@@ -41,7 +42,7 @@ def _lines(evening: Evening, ranking: Ranking) -> Iterator[str]:
         width = min(TITLE_WIDTH, max(len(evening.proposal(place.plan).title) for place in ranking.places))
         marks, cards = _marks(ranking), _cards(ranking)
         for place in ranking.places:
-            title = _cut(evening.proposal(place.plan).title, width)
+            title = shortened(evening.proposal(place.plan).title, width)
             columns = (title.ljust(width), marks[place.plan], cards[place.plan], _tie(evening, ranking, place.plan))
             yield f"{place.rank:>3}  {'  '.join(columns)}".rstrip()
     for plan, reason in ranking.unranked.items():
@@ -73,10 +74,6 @@ def _marks(ranking: Ranking) -> Mapping[str, str]:
     marks = {plan: text + " " * (most - decimals[plan]) for plan, text in ranking.shown.items()}
     width = max(map(len, marks.values()))
     return {plan: text.rjust(width) for plan, text in marks.items()}
-
-
-def _cut(title: str, width: int) -> str:
-    return title if len(title) <= width else title[: width - 1] + "…"
 
 
 def _cards(ranking: Ranking) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from jury.definition.places import KeyPath, Places
 from jury.errors import WrongDefinition
 from jury.language import _
-from jury.text import clean, folded, nearest, one_line
+from jury.text import clean, folded, nearest, one_line, shortened
 
 SHOWN_LENGTH: Final = 60
 SUGGESTIONS_AT_MOST: Final = 100
@@ -83,8 +83,7 @@ class Findings:
 
 def shown(text: object) -> str:
     """Give a word from the file as it can stand in a sentence: on one line, not too long."""
-    line = one_line(str(text))
-    return line if len(line) <= SHOWN_LENGTH else line[: SHOWN_LENGTH - 1] + "…"
+    return shortened(one_line(str(text)), SHOWN_LENGTH)
 
 
 def same_id(id: str) -> str:

@@ -11,7 +11,7 @@ from jury.intake.questions import Answers, Option, Question
 from jury.intake.table import Table, plain, refusal
 from jury.language import N_, _
 from jury.model.evening import Evening
-from jury.text import nearest
+from jury.text import listed, nearest
 
 JUROR: Final = "juror"
 PROPOSAL: Final = "proposal"
@@ -143,7 +143,7 @@ def _missing_or_double(table: Table, meanings: Sequence[str], evening: Evening, 
         places = [table.headers[at] for at, other in enumerate(meanings) if other == meaning]
         if meaning not in (UNKNOWN, DROP) and len(places) > 1:
             yield _("De kolommen {headers} betekenen hetzelfde.").format(
-                headers=_(" en ").join(f"‘{header}’" for header in places)
+                headers=listed([f"‘{header}’" for header in places])
             )
     if not long and not any(meaning.startswith(f"{CRITERION}:") or meaning == STATE for meaning in meanings):
         yield _("Geen kolom is een criterium van deze avond: {names}.").format(

@@ -19,7 +19,7 @@ from jury.intake.headers import (
 from jury.intake.questions import Answers, Option, Question
 from jury.intake.table import Table, plain, refusal
 from jury.language import N_, _
-from jury.text import nearest
+from jury.text import listed, nearest, shortened
 
 TITLE: Final = "title"
 NOBODY_SIGNED_IN: Final = frozenset({"", "anonymous", "anoniem"})
@@ -176,7 +176,7 @@ def _two_columns(table: Table, field: str, places: Sequence[int], answers: Answe
         "two_columns",
         (),
         _("De kolommen {headers} lijken allebei ‘{field}’.").format(
-            headers=_(" en ").join(f"‘{header}’" for header in headers), field=column_word(field)
+            headers=listed([f"‘{header}’" for header in headers]), field=column_word(field)
         ),
         tuple(_map_option(header, field, answers) for header in headers),
     )
@@ -209,5 +209,4 @@ def _map_option(header: str, field: str, answers: Answers) -> Option:
 
 def _sample(table: Table, at: int) -> str:
     texts = (plain(row.cells[at]) for row in table.rows)
-    text = next((text for text in texts if text), "")
-    return text if len(text) <= SAMPLE_LENGTH else text[: SAMPLE_LENGTH - 1] + "…"
+    return shortened(next((text for text in texts if text), ""), SAMPLE_LENGTH)

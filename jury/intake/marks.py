@@ -8,6 +8,7 @@ from typing import Final
 from jury.intake.register import name_key
 from jury.intake.table import Cell, plain
 from jury.language import _
+from jury.text import shortened
 from scoring.marked_round import CardState
 
 _mark = re.compile(r"[+-]?[0-9]{1,6}(?:[.,][0-9]{1,6})?")
@@ -39,7 +40,7 @@ def read_cell(cell: Cell) -> Decimal | CardState | None:
         return Decimal(text.replace(",", "."))
     state = STATES.get(name_key(text))
     if state is None:
-        raise ValueError(_("‘{text}’ is geen cijfer.").format(text=_short(text)))
+        raise ValueError(_("‘{text}’ is geen cijfer.").format(text=shortened(text, SHOWN)))
     return state
 
 
@@ -54,10 +55,8 @@ def read_state(text: str) -> CardState | None:
         return None
     if key not in STATES:
         raise ValueError(
-            _("‘{text}’ is geen stand van een kaart. Kies afwezig, verschoond of onthouden.").format(text=_short(text))
+            _("‘{text}’ is geen stand van een kaart. Kies afwezig, verschoond of onthouden.").format(
+                text=shortened(text, SHOWN)
+            )
         )
     return STATES[key]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

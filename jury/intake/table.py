@@ -11,7 +11,7 @@ from jury.formulas import unguard
 from jury.intake import limits
 from jury.language import _, ngettext
 from jury.model.values import decimal_text
-from jury.text import clean, hides_something, one_line
+from jury.text import clean, hides_something, listed, one_line
 
 Cell = str | Decimal
 """A text, or a number where the file itself says that it is one (xlsx)."""
@@ -224,5 +224,4 @@ def row_numbers(numbers: Sequence[int]) -> str:
     """Write row numbers as people do: ‘3, 5 en 8’, a long list cut off."""
     if len(numbers) > NUMBERS_SHOWN:
         return ", ".join(map(str, numbers[:NUMBERS_SHOWN])) + " …"
-    *before, last = map(str, numbers)
-    return _("{numbers} en {last}").format(numbers=", ".join(before), last=last) if before else last
+    return listed([str(number) for number in numbers])

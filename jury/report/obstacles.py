@@ -15,9 +15,11 @@ from jury.report.outcome import LOWEST_PLACE, told_decisions
 from jury.report.privacy import PlaceOfText, any_sensitive, names_somebody, names_without_consent, street_names
 from jury.report.street_names import names_a_street
 from jury.standings import Ranking, ranking_of
+from jury.text import listed, shortened
 from scoring.marked_round import CardState
 from scoring.methods import METHODS
 from scoring.ranking import cards_for_a_place
+from scoring.tie_rule import TieRuleKind
 
 
 class Obstacle(NamedTuple):
@@ -72,14 +74,14 @@ def _below_quorum(evening: Evening, ranking: Ranking | None) -> Found:
 def _undecided_ties(evening: Evening, ranking: Ranking | None) -> Found:
     """A shared place that the report names: it stops where the rules say that the jury itself decides."""
     last = LOWEST_PLACE[evening.publication.publish_ranking]
-    jury_decides = "deliberation" in evening.settings.tie_break
+    jury_decides = TieRuleKind.DELIBERATION in evening.settings.tie_break
     shared: dict[int, list[str]] = {}
     for place in ranking.places if ranking else ():
         if place.rank <= last:
             shared.setdefault(place.rank, []).append(place.plan)
     for rank, plans in shared.items():
         if len(plans) > 1:
-            titles = _listed([evening.proposal(plan).title for plan in plans])
+            titles = listed([evening.proposal(plan).title for plan in plans])
             sentence = (
                 _("{plans} staan gelijk op plaats {rank}. Volgens de regels beslist de jury; dat is nog niet gebeurd.")
                 if jury_decides
@@ -102,7 +104,7 @@ def _verdicts(evening: Evening, _ranking: Ranking | None) -> Found:
         empty = [field for field in VERDICT_SENTENCES if not getattr(verdict, field)]
         if empty:
             text = _("Bij het oordeel over {plan} is nog niet alles ingevuld: {fields}.").format(
-                plan=plan.title, fields=_listed([word("verdicts", field) for field in empty])
+                plan=plan.title, fields=listed([word("verdicts", field) for field in empty])
             )
             yield Obstacle("verdict_incomplete", text, False, "verdicts", (plan.id,), empty[0])
 
@@ -115,6 +117,7 @@ TEXTS: Final = {
     "tie_decisions": N_("de reden bij een gelijke stand"),
 }
 """The texts that are not part of a plan or a verdict, by their table."""
+QUOTED_LENGTH: Final = 60
 
 
 def _street_names(evening: Evening, ranking: Ranking | None) -> Found:
@@ -186,7 +189,8 @@ def _names(evening: Evening, ranking: Ranking | None) -> Found:
     for table, key, field, text in texts:
         if names_somebody(text, private):
             sentence = _("In ‘{text}’ staat misschien een naam van iemand die niet genoemd wil worden.")
-            yield Obstacle("name_in_text", sentence.format(text=_shortened(text)), False, table, key, field)
+            quote = shortened(text, QUOTED_LENGTH)
+            yield Obstacle("name_in_text", sentence.format(text=quote), False, table, key, field)
 
 
 def _printed_texts(evening: Evening, ranking: Ranking | None) -> Iterator[tuple[str, Key, str, str]]:
@@ -208,15 +212,6 @@ def _printed_texts(evening: Evening, ranking: Ranking | None) -> Iterator[tuple[
 def _partners(evening: Evening, plan: Proposal, join_with: tuple[str, ...]) -> list[str]:
     in_play = {other.id for other in evening.in_play} - {plan.id}
     return [other for other in join_with if other in in_play]
-
-
-def _listed(words: list[str]) -> str:
-    *first, last = words
-    return _("{first} en {last}").format(first=", ".join(first), last=last) if first else last
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 FINDERS: Final[tuple[Callable[[Evening, Ranking | None], Found], ...]] = (

@@ -12,7 +12,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase, Settings
 from jury.model.scale import scale_fault
 from jury.round.event import Event, check_seed, needed
-from scoring.tie_rule import TieRuleKind, read_tie_rule
+from scoring.tie_rule import TieRule, TieRuleKind, read_tie_rule
 
 
 def _phase(evening: Evening, phase: Phase) -> Changes:
@@ -97,7 +97,7 @@ class CriteriaEdited(Event):
         revised = any(row.criterion == self.id for row in evening.revisions)
         if revised or any(key[2] == self.id for key in evening.records.get("marks", {})):
             raise RuleBroken(_("Op dit criterium zijn al cijfers gegeven."))
-        if f"criterion:{self.id}" in evening.settings.tie_break:
+        if str(TieRule(TieRuleKind.CRITERION, self.id)) in evening.settings.tie_break:
             raise RuleBroken(_("Dit criterium beslist bij een gelijke stand. Wijzig eerst die regel."))
         if any(row.criterion == self.id for row in evening.log):
             raise RuleBroken(_("De notulen noemen dit criterium. Het kan niet meer weg."))

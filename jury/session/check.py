@@ -10,7 +10,8 @@ from jury.language import N_, _
 from jury.model.changes import apply_change
 from jury.model.tables import Key, Records, Row
 from jury.session import journal, opening, stored
-from jury.session.sound import unsound
+from jury.session.sound import SHOWN_LENGTH, unsound
+from jury.text import shortened
 
 FAULTS_AT_MOST: Final = 50
 TABLE_NAMES: Final = {
@@ -116,12 +117,11 @@ def _differences(
                         what=what,
                         where=where,
                         field=field,
-                        found=_shortened(row.get(field)),
-                        logged=_shortened(logged.get(field)),
+                        found=_shown(row.get(field)),
+                        logged=_shown(logged.get(field)),
                         number=number,
                     )
 
 
-def _shortened(value: object) -> str:
-    text = "–" if value is None else str(value)
-    return text if len(text) <= 60 else text[:59] + "…"
+def _shown(value: object) -> str:
+    return "–" if value is None else shortened(str(value), SHOWN_LENGTH)
