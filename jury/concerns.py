@@ -134,8 +134,7 @@ def _money_and_care(plan: Proposal) -> Iterator[Concern]:
 
 def carried_by(evening: Evening) -> dict[str, list[str]]:
     """Give per carrier, by folded name, the plans that this person carries."""
-    found: dict[str, list[str]] = evening.kept(("proposals", "by carrier"), lambda: _carried_by(evening))
-    return found
+    return evening.kept("proposals", _carried_by)
 
 
 def _carried_by(evening: Evening) -> dict[str, list[str]]:

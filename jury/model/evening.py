@@ -18,6 +18,7 @@ from scoring.marked_round import CardState, MarkedRound
 PASS_MARK_OF_SCHOOL: Final = Decimal("5.5")
 NO_NUMBER: Final = "·"
 R = TypeVar("R")
+Made = TypeVar("Made")
 
 
 class Single(Generic[R]):
@@ -27,26 +28,25 @@ class Single(Generic[R]):
         self.name = name.removeprefix("_")
 
     def __get__(self, evening: "Evening", owner: type) -> R:
-        row = TABLE[self.name].row
-        found: R = evening.kept(
-            (self.name, "row"), lambda: row_from(row, evening.records.get(self.name, {}).get((), {}))
-        )
-        return found
+        return evening.kept(self.name, self._decode)
+
+    def _decode(self, evening: "Evening") -> R:
+        typed: R = row_from(TABLE[self.name].row, evening.records.get(self.name, {}).get((), {}))
+        return typed
 
 
 class Listed(Generic[R]):
     """A table with a row a thing, typed, in the order of the file."""
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
+        self.name = name.removeprefix("_")
 
     def __get__(self, evening: "Evening", owner: type) -> tuple[R, ...]:
-        found: tuple[R, ...] = evening.kept((self.name, "rows"), lambda: self._decode(evening.records))
-        return found
+        return evening.kept(self.name, self._decode)
 
-    def _decode(self, records: Records) -> tuple[R, ...]:
+    def _decode(self, evening: "Evening") -> tuple[R, ...]:
         row = TABLE[self.name].row
-        every = (row_from(row, stored) for stored in records.get(self.name, {}).values())
+        every = (row_from(row, stored) for stored in evening.records.get(self.name, {}).values())
         return tuple(sorted(every, key=lambda typed: typed.nr))
 
 
@@ -68,6 +68,7 @@ class Evening:
     themes = Listed[alliance.Theme]()
     criteria = Listed[rows.Criterion]()
     parties = Listed[alliance.Party]()
+    _proposals = Listed[rows.Proposal]()
     needs = Listed[alliance.Need]()
     offers = Listed[alliance.Offer]()
     measures = Listed[alliance.Measure]()
@@ -83,7 +84,7 @@ class Evening:
     def __init__(self, records: Records, cards: Cards | None = None) -> None:
         self.records = records
         self.cards = cards_of(records) if cards is None else cards
-        self._made: dict[tuple[str, str], Any] = {}
+        self._made: dict[tuple[str, Callable[[Evening], Any]], Any] = {}
 
     def after(self, changes: Iterable[Change]) -> "Evening":
         """Give the evening as it is after these changes.
@@ -104,18 +105,16 @@ class Evening:
         evening._made = {place: made for place, made in self._made.items() if place[0] not in tables}
         return evening
 
-    def kept(self, place: tuple[str, str], make: Callable[[], Any]) -> Any:
-        """Give what was made of a table before, or make and keep it; `place` is (table, what of it)."""
+    def kept(self, table: str, make: Callable[["Evening"], Made]) -> Made:
+        """Give what this function makes of a table, made once and kept until the table changes.
+
+        The function looks at no other table, and is the same one every time: a lambda would be kept for nothing.
+        """
+        place = (table, make)
         if place not in self._made:
-            self._made[place] = make()
-        return self._made[place]
-
-    def _by_id(self, table: str) -> Mapping[str, Any]:
-        found: Mapping[str, Any] = self.kept((table, "by id"), lambda: {row.id: row for row in self._rows_of(table)})
-        return found
-
-    def _rows_of(self, table: str) -> tuple[Any, ...]:
-        return self.listed_proposals if table == "proposals" else getattr(self, table)
+            self._made[place] = make(self)
+        made: Made = self._made[place]
+        return made
 
     @property
     def session(self) -> rows.Session:
@@ -158,71 +157,43 @@ class Evening:
     @property
     def listed_proposals(self) -> tuple[rows.Proposal, ...]:
         """The plans in the order in which they came in."""
-        stored = self.records.get("proposals", {}).values()
-        found: tuple[rows.Proposal, ...] = self.kept(
-            ("proposals", "rows"),
-            lambda: tuple(sorted((row_from(rows.Proposal, row) for row in stored), key=lambda row: row.nr)),
-        )
-        return found
+        return self._proposals
 
     @property
     def proposals(self) -> tuple[rows.Proposal, ...]:
         """The plans in pitch order, withdrawn ones included."""
-        listed = self.listed_proposals
-        found: tuple[rows.Proposal, ...] = self.kept(
-            ("proposals", "in order"), lambda: tuple(sorted(listed, key=lambda row: (row.order or row.nr, row.nr)))
-        )
-        return found
+        return self.kept("proposals", _in_pitch_order)
 
     @property
     def in_play(self) -> tuple[rows.Proposal, ...]:
         """The plans that can have a place, in pitch order: not withdrawn, and no calibration pitch."""
-        found: tuple[rows.Proposal, ...] = self.kept(
-            ("proposals", "in play"), lambda: tuple(row for row in self.proposals if row.in_play)
-        )
-        return found
+        return self.kept("proposals", _in_play)
 
     @property
     def numbers(self) -> Mapping[str, str]:
         """The number of every plan in the pitch order, as text; a calibration pitch has none, and a dot instead."""
-
-        def numbered() -> dict[str, str]:
-            counted = (row.id for row in self.proposals if row.counts)
-            places = {id: str(number) for number, id in enumerate(counted, start=1)}
-            return {row.id: places.get(row.id, NO_NUMBER) for row in self.proposals}
-
-        found: Mapping[str, str] = self.kept(("proposals", "numbers"), numbered)
-        return found
+        return self.kept("proposals", _numbers)
 
     @property
     def verdicts(self) -> Mapping[str, rows.Verdict]:
         """What the jury says of each plan, by plan."""
-        stored = self.records.get("verdicts", {}).values()
-        found: Mapping[str, rows.Verdict] = self.kept(
-            ("verdicts", "by proposal"),
-            lambda: {row.proposal: row for row in (row_from(rows.Verdict, each) for each in stored)},
-        )
-        return found
+        return self.kept("verdicts", _verdict_by_proposal)
 
     def proposal(self, id: str) -> rows.Proposal:
         """Give the plan with this id; KeyError where there is none."""
-        row: rows.Proposal = self._by_id("proposals")[id]
-        return row
+        return self.kept("proposals", _proposal_by_id)[id]
 
     def juror(self, id: str) -> rows.Juror:
         """Give the juror with this id; KeyError where there is none."""
-        row: rows.Juror = self._by_id("jurors")[id]
-        return row
+        return self.kept("jurors", _juror_by_id)[id]
 
     def criterion(self, id: str) -> rows.Criterion:
         """Give the criterion with this id; KeyError where there is none."""
-        row: rows.Criterion = self._by_id("criteria")[id]
-        return row
+        return self.kept("criteria", _criterion_by_id)[id]
 
     def party(self, id: str) -> alliance.Party:
         """Give the party with this id; KeyError where there is none."""
-        row: alliance.Party = self._by_id("parties")[id]
-        return row
+        return self.kept("parties", _party_by_id)[id]
 
     def has(self, table: str, id: str) -> bool:
         """Say whether a table has a row with this id."""
@@ -230,11 +201,7 @@ class Evening:
 
     def recused(self, proposal: str, juror: str) -> bool:
         """Say whether a declared interest makes this juror step aside for this plan."""
-        pairs: frozenset[tuple[str, str]] = self.kept(
-            ("interests", "recused"),
-            lambda: frozenset((row.proposal, row.juror) for row in self.interests if row.measure == "recuse"),
-        )
-        return (proposal, juror) in pairs
+        return (proposal, juror) in self.kept("interests", _recused)
 
     def card(self, proposal: str, juror: str) -> Scorecard:
         """Give a juror's card for a plan.
@@ -255,3 +222,42 @@ class Evening:
         """Give the round that a plan's marks are part of; a plan that is not in play has one of its own."""
         plan = self.proposal(proposal)
         return self.marked_round if plan.in_play else marked_round(self, (plan,))
+
+
+def _in_pitch_order(evening: Evening) -> tuple[rows.Proposal, ...]:
+    return tuple(sorted(evening.listed_proposals, key=lambda row: (row.order or row.nr, row.nr)))
+
+
+def _in_play(evening: Evening) -> tuple[rows.Proposal, ...]:
+    return tuple(row for row in evening.proposals if row.in_play)
+
+
+def _numbers(evening: Evening) -> Mapping[str, str]:
+    counted = (row.id for row in evening.proposals if row.counts)
+    places = {id: str(number) for number, id in enumerate(counted, start=1)}
+    return {row.id: places.get(row.id, NO_NUMBER) for row in evening.proposals}
+
+
+def _verdict_by_proposal(evening: Evening) -> Mapping[str, rows.Verdict]:
+    every = (row_from(rows.Verdict, stored) for stored in evening.records.get("verdicts", {}).values())
+    return {row.proposal: row for row in every}
+
+
+def _proposal_by_id(evening: Evening) -> Mapping[str, rows.Proposal]:
+    return {row.id: row for row in evening.listed_proposals}
+
+
+def _juror_by_id(evening: Evening) -> Mapping[str, rows.Juror]:
+    return {row.id: row for row in evening.jurors}
+
+
+def _criterion_by_id(evening: Evening) -> Mapping[str, rows.Criterion]:
+    return {row.id: row for row in evening.criteria}
+
+
+def _party_by_id(evening: Evening) -> Mapping[str, alliance.Party]:
+    return {row.id: row for row in evening.parties}
+
+
+def _recused(evening: Evening) -> frozenset[tuple[str, str]]:
+    return frozenset((row.proposal, row.juror) for row in evening.interests if row.measure == "recuse")
