@@ -12,6 +12,7 @@ from jury.round.verdicts import Finalised, Reopened
 from jury.text import one_line
 from scoring.marked_round import CardState
 from screens.private import PrivateMode
+from screens.questions import ask_first
 
 if TYPE_CHECKING:
     from jury.report.obstacles import Obstacle
@@ -64,19 +65,17 @@ class ClosingMode(PrivateMode):
 
             self.app.push_screen(ObstaclesDialog(found), chosen)
             return
-        from screens.dialogs.confirm import ConfirmDialog
-
         sentence = _(
             "Dit stelt de uitslag vast als versie {version}: cijfers, oordelen, plannen en regels gaan op slot. "
             "Heropenen kan later, met een reden die in het logboek komt."
         ).format(version=self.app.evening.state.version + 1)
 
-        def answered(yes: bool | None) -> None:
-            if yes and self.app.record(Finalised()):
+        def finalise() -> None:
+            if self.app.record(Finalised()):
                 self.action_code()
 
         told = "\n\n".join(filter(None, (sentence, tips_in_words(every))))
-        self.app.push_screen(ConfirmDialog(told, _("Vaststellen"), careful=True), answered)
+        ask_first(self.app, told, _("Vaststellen"), finalise, careful=True)
 
     def action_code(self) -> None:
         """Show the closing code."""
@@ -109,8 +108,6 @@ def tips_in_words(tips: Sequence["Obstacle"]) -> str:
 
 def ask_to_begin(app: "JuryApp", begun: Callable[[], object] = lambda: None) -> None:
     """Ask whether the deliberation begins, with what is still to come, and say what it means; then begin it."""
-    from screens.dialogs.confirm import ConfirmDialog
-
     evening = app.evening
     count = sum(row.count(CardState.OPEN) for row in evening.marked_round.states)
     waiting = sum(plan.status == ProposalStatus.WAITING for plan in evening.in_play)
@@ -125,9 +122,9 @@ def ask_to_begin(app: "JuryApp", begun: Callable[[], object] = lambda: None) -> 
         _("Het beraad begint, en de cijfers liggen vast. Daarna verandert een cijfer alleen nog met een reden.")
     )
 
-    def answered(yes: bool | None) -> None:
-        if yes and app.record(DeliberationBegun()):
+    def begin() -> None:
+        if app.record(DeliberationBegun()):
             begun()
 
-    dialog = ConfirmDialog(" ".join(sentences), _("Beraad beginnen"), _("Nog niet"), careful=bool(count or waiting))
-    app.push_screen(dialog, answered)
+    careful = bool(count or waiting)
+    ask_first(app, " ".join(sentences), _("Beraad beginnen"), begin, no=_("Nog niet"), careful=careful)

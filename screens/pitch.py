@@ -1,5 +1,6 @@
 """The Pitch mode: the marks of one plan, while the hall already hears the next."""
 
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import getters, on
@@ -12,6 +13,7 @@ from jury.model.evening import NO_NUMBER, Evening
 from jury.model.rows import Phase
 from jury.round.progress import Cell, cell_to_go_on, next_open_cell, open_cells
 from screens.mode import ModeScreen
+from screens.questions import ask_first
 from screens.widgets.card_table import CardTable
 from screens.widgets.paper import Paper
 from screens.widgets.pitch_order import PitchOrder, PlanChosen, PlanLines, PlanStrip
@@ -219,17 +221,11 @@ class PitchScreen(ModeScreen):
     def action_freeze(self) -> None:
         """Ask, and fix the rules."""
         from jury.round.rules import Frozen
-        from screens.dialogs.confirm import ConfirmDialog
 
         sentence = _(
             "Criteria, weging, methode, regel bij gelijke stand en volgorde liggen dan vast. De jury kan cijfers geven."
         )
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.app.record(Frozen())
-
-        self.app.push_screen(ConfirmDialog(sentence, _("Vastleggen"), _("Nog niet")), answered)
+        ask_first(self.app, sentence, _("Vastleggen"), partial(self.app.record, Frozen()), no=_("Nog niet"))
 
     def action_deliberate(self) -> None:
         """Ask, and begin the deliberation."""

@@ -1,5 +1,6 @@
 """Plannen: every plan in the order of the evening, the whole of one of them, and all that may change about them."""
 
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import getters
@@ -15,13 +16,13 @@ from jury.language import _, ngettext
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase, Proposal
-from jury.round.event import Event
 from jury.round.proposals import CalibrationSet, OrderChanged, OrderDrawn, ProposalTakenBack, ProposalWithdrawn, next_id
 from jury.text import one_line
 from jury.written import name_in
 from screens.mode import ModeScreen
 from screens.plan_fields import status_text
 from screens.plan_sheet import chapters
+from screens.questions import ask_first
 from screens.widgets.fact_sheet import FactSheet
 from screens.widgets.plan_list import PlanList, PlanRow
 
@@ -152,11 +153,12 @@ class ProposalsScreen(ModeScreen):
 
     def _reorder(self, wanted: tuple[str, ...]) -> None:
         """Take an order in; where it was drawn in public, ask first."""
+        reorder = partial(self.app.record, OrderChanged(wanted))
         if self.app.evening.state.order_drawn:
             sentence = _("De volgorde is geloot. Zet u een plan anders, dan staat er: volgorde met de hand.")
-            self._confirmed(sentence, _("Anders zetten"), OrderChanged(wanted))
+            ask_first(self.app, sentence, _("Anders zetten"), reorder)
         else:
-            self.app.record(OrderChanged(wanted))
+            reorder()
 
     def action_to_list(self) -> None:
         """Go one step out, back to the list."""
@@ -192,7 +194,8 @@ class ProposalsScreen(ModeScreen):
         if (plan := self._plan()) is not None:
             cards = len(self.app.evening.cards.get(plan.id, {}))
             kept = ngettext("De ene kaart blijft bewaard.", "De {count} kaarten blijven bewaard.", cards)
-            self._confirmed(
+            ask_first(
+                self.app,
                 _("‘{title}’ terugtrekken? Het plan krijgt geen cijfer en geen plaats.").format(
                     title=one_line(plan.title)
                 )
@@ -200,18 +203,19 @@ class ProposalsScreen(ModeScreen):
                 + " "
                 + _("U kunt het later weer laten meedoen."),
                 _("Terugtrekken"),
-                ProposalWithdrawn(plan.id),
+                partial(self.app.record, ProposalWithdrawn(plan.id)),
             )
 
     def action_bring_back(self) -> None:
         """Ask whether a withdrawn plan takes part again."""
         if (plan := self._plan()) is not None:
-            self._confirmed(
+            ask_first(
+                self.app,
                 _("‘{title}’ weer laten meedoen? Kaarten die er al waren, tellen weer mee.").format(
                     title=one_line(plan.title)
                 ),
                 _("Weer meedoen"),
-                ProposalTakenBack(plan.id),
+                partial(self.app.record, ProposalTakenBack(plan.id)),
             )
 
     def action_calibrate(self) -> None:
@@ -222,21 +226,13 @@ class ProposalsScreen(ModeScreen):
                 if plan.counts
                 else _("‘{title}’ weer laten meetellen? Het plan krijgt dan een cijfer, een plaats en een oordeel.")
             )
-            self._confirmed(
+            ask_first(
+                self.app,
                 sentence.format(title=one_line(plan.title)),
                 _("Proefpitch") if plan.counts else _("Laten meetellen"),
-                CalibrationSet(plan.id, calibration=plan.counts),
+                partial(self.app.record, CalibrationSet(plan.id, calibration=plan.counts)),
                 careful=bool(self.app.evening.cards.get(plan.id)),
             )
-
-    def _confirmed(self, sentence: str, yes: str, event: Event, *, careful: bool = False) -> None:
-        from screens.dialogs.confirm import ConfirmDialog
-
-        def answered(agreed: bool | None) -> None:
-            if agreed:
-                self.app.record(event)
-
-        self.app.push_screen(ConfirmDialog(sentence, yes, careful=careful), answered)
 
     def action_draw(self) -> None:
         """Draw the order, with a word that everybody may know."""

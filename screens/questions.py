@@ -1,6 +1,9 @@
 """What the console asks before it takes a change in, and before it closes."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
 
 from jury.errors import RuleBroken
 from jury.language import _
@@ -9,6 +12,19 @@ from jury.text import one_line
 
 if TYPE_CHECKING:
     from screens.app import JuryApp
+
+
+def ask_first(
+    app: App[Any], sentence: str, yes: str, do: Callable[[], object], *, no: str | None = None, careful: bool = False
+) -> None:
+    """Say in a sentence what will happen, and do it after yes; with `careful` Enter lands on no."""
+    from screens.dialogs.confirm import ConfirmDialog
+
+    def answered(agreed: bool | None) -> None:
+        if agreed:
+            do()
+
+    app.push_screen(ConfirmDialog(sentence, yes, no, careful=careful), answered)
 
 
 def ask_reason(app: "JuryApp", event: Event) -> None:
@@ -39,14 +55,8 @@ def ask_reason(app: "JuryApp", event: Event) -> None:
 
 def ask_to_quit(app: "JuryApp") -> None:
     """Ask before the program ends with sentences that could not be kept, and name their plans."""
-    from screens.dialogs.confirm import ConfirmDialog
-
-    def answered(yes: bool | None) -> None:
-        if yes:
-            app.exit()
-
     titles = dict.fromkeys(one_line(app.evening.proposal(plan).title) for plan, _field in app.drafts)
     sentence = _("Bij {plans} staat tekst zonder oordeel. Die is niet bewaard en gaat weg als u stopt.").format(
         plans=", ".join(f"‘{title}’" for title in titles)
     )
-    app.push_screen(ConfirmDialog(sentence, _("Stoppen"), _("Verder typen"), careful=True), answered)
+    ask_first(app, sentence, _("Stoppen"), app.exit, no=_("Verder typen"), careful=True)

@@ -1,6 +1,7 @@
 """A form whose outcome is one change of the evening."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from textual import getters
 
@@ -9,8 +10,8 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.round.event import Event
 from screens import app as console
-from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.form import Field, FormDialog, Values
+from screens.questions import ask_first
 
 MakeEvent = Callable[[Values, Values], Event]
 """Makes the change of all values, and of those that are not as they were."""
@@ -55,15 +56,10 @@ class EventForm(FormDialog):
             self.complain(str(error))
             return
         sentence = self._question(self.app.evening, event) if self._question is not None else ""
-        if not sentence:
+        if sentence:
+            ask_first(self.app, sentence, _("Doorgaan"), partial(self._record, event))
+        else:
             self._record(event)
-            return
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self._record(event)
-
-        self.app.push_screen(ConfirmDialog(sentence, _("Doorgaan")), answered)
 
     def _record(self, event: Event) -> None:
         self._asked = event

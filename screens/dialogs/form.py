@@ -15,7 +15,8 @@ from textual.widgets import Button, Input, Static
 from jury.errors import WrongInput
 from jury.language import _
 from jury.model.values import Stored
-from screens.dialogs.confirm import ConfirmDialog, answer_button
+from screens.dialogs.confirm import answer_button
+from screens.questions import ask_first
 from screens.typed import TYPED_ANEW, Reader, read_text
 from screens.widgets.checks import Checks
 from screens.widgets.long_text import LongText
@@ -131,17 +132,8 @@ class FormDialog(ModalScreen[None]):
         if not self._changed():
             self.dismiss()
             return
-
-        def answered(throw_away: bool | None) -> None:
-            if throw_away:
-                self.dismiss()
-
-        self.app.push_screen(
-            ConfirmDialog(
-                _("Wat u hebt getypt, is nog niet bewaard."), _("Weggooien"), _("Verder typen"), careful=True
-            ),
-            answered,
-        )
+        sentence = _("Wat u hebt getypt, is nog niet bewaard.")
+        ask_first(self.app, sentence, _("Weggooien"), self.dismiss, no=_("Verder typen"), careful=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what was typed; in a form that is filled in from top to bottom only in the last field."""

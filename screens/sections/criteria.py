@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -11,9 +12,9 @@ from jury.model.rows import Criterion
 from jury.round.rules import CriteriaEdited
 from jury.written import typed_number
 from scoring.shown import half_up
-from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.criterion import criterion_form
 from screens.figures import on_the_comma
+from screens.questions import ask_first
 from screens.sections.layout import Column, header_row, paragraphs, row, stretched, told
 from screens.sections.section import Section
 from screens.widgets.choices import Choice
@@ -91,14 +92,9 @@ class CriteriaSection(Section):
     def action_remove(self) -> None:
         """Take the criterion away, after asking."""
         criterion = self.evening.criterion(self.key)
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.app.record(CriteriaEdited(criterion.id, None))
-
         sentence = _("Het criterium ‘{name}’ gaat weg. De andere criteria wegen daardoor zwaarder.")
-        name = criterion.named()
-        self.app.push_screen(ConfirmDialog(sentence.format(name=name), _("Weghalen"), careful=True), answered)
+        remove = partial(self.app.record, CriteriaEdited(criterion.id, None))
+        ask_first(self.app, sentence.format(name=criterion.named()), _("Weghalen"), remove, careful=True)
 
 
 def _percent(criterion: Criterion, total: Fraction) -> str:

@@ -1,6 +1,7 @@
 """Belangen: which juror declared a tie to which plan, and which ties nobody declared."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
@@ -11,8 +12,8 @@ from jury.language import N_, _, ngettext
 from jury.model.rows import Interest
 from jury.round.jury import InterestDeclared, InterestTakenBack
 from jury.written import moment_in_words, name_in
-from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.interest import change_form, declaration_form
+from screens.questions import ask_first
 from screens.sections.layout import Column, header_row, heading, row, stretched, told
 from screens.sections.section import Section
 from screens.widgets.choices import Choice
@@ -150,14 +151,8 @@ class InterestsSection(Section):
         interest = self._interest
         name, plan = self.evening.juror(interest.juror).name, self.evening.proposal(interest.proposal).title
         sentence = _("Het belang van {name} bij ‘{plan}’ vervalt. Is de kaart verschoond, dan gaat zij weer open.")
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.app.record(InterestTakenBack(interest.juror, interest.proposal))
-
-        self.app.push_screen(
-            ConfirmDialog(sentence.format(name=name, plan=plan), _("Intrekken"), careful=True), answered
-        )
+        take_back = partial(self.app.record, InterestTakenBack(interest.juror, interest.proposal))
+        ask_first(self.app, sentence.format(name=name, plan=plan), _("Intrekken"), take_back, careful=True)
 
 
 def _key(tie: UndeclaredTie) -> str:

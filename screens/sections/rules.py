@@ -1,6 +1,7 @@
 """Regels: how the jury marks and counts, whether that is fixed, and where the evening stands."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
@@ -13,8 +14,8 @@ from jury.model.rows import Phase
 from jury.round.rules import Frozen, SettingsEdited
 from jury.written import tie_rule, typed_number
 from screens.app import JuryApp
-from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.settings import GROUPS, settings_form
+from screens.questions import ask_first
 from screens.sections.layout import MEASURE, fact, heading, paragraphs
 from screens.sections.section import Section
 from screens.widgets.choices import Choice
@@ -121,12 +122,7 @@ class RulesSection(Section):
 
 def ask_to_freeze(app: JuryApp) -> None:
     """Fix the rules, after saying exactly what is fixed by it."""
-
-    def answered(yes: bool | None) -> None:
-        if yes:
-            app.record(Frozen())
-
-    app.push_screen(ConfirmDialog(what_is_fixed(app.evening), _("Vastleggen")), answered)
+    ask_first(app, what_is_fixed(app.evening), _("Vastleggen"), partial(app.record, Frozen()))
 
 
 def what_is_fixed(evening: Evening) -> str:

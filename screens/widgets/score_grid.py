@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, getters
@@ -16,6 +17,7 @@ from jury.text import one_line
 from scoring.marked_round import ABSTAINED, CardState
 from screens import app as console
 from screens.mark_typing import read_mark
+from screens.questions import ask_first
 from screens.widgets.card_table import CardTable
 
 if TYPE_CHECKING:
@@ -219,8 +221,6 @@ class ScoreGrid(CardTable):
             self._close(self.cell, wanted)
 
     def _ask_to_strike(self, cell: Cell, state: "Declared", marks: int) -> None:
-        from screens.dialogs.confirm import ConfirmDialog
-
         name = self.app.evening.juror(cell.juror).name
         closing = _("afwezig") if state is CardState.ABSENT else _("onthouden")
         sentence = ngettext(
@@ -228,12 +228,7 @@ class ScoreGrid(CardTable):
             "De kaart van {name} wordt ‘{state}’. De {n} cijfers die erop staan, worden doorgehaald.",
             marks,
         ).format(name=name, state=closing, n=marks)
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self._close(cell, state)
-
-        self.app.push_screen(ConfirmDialog(sentence, _("Doorhalen"), careful=True), answered)
+        ask_first(self.app, sentence, _("Doorhalen"), partial(self._close, cell, state), careful=True)
 
     def _close(self, cell: Cell, state: "Declared") -> None:
         """Put a state on a card and go on to the next one that is open, as behind its last mark."""
@@ -280,14 +275,13 @@ class ScoreGrid(CardTable):
         question = OPENS_AGAIN.get(self.app.evening.card(cell.proposal, cell.juror).declared)
         if question is None:
             return False
-        from screens.dialogs.confirm import ConfirmDialog
 
-        def answered(yes: bool | None) -> None:
-            if yes and self._take(cell, mark) and self.cell == cell:
+        def give() -> None:
+            if self._take(cell, mark) and self.cell == cell:
                 self._go_on(cell, was_open=True)
 
         sentence = _(question).format(name=one_line(self.app.evening.juror(cell.juror).name))
-        self.app.push_screen(ConfirmDialog(sentence, _("Kaart openen")), answered)
+        ask_first(self.app, sentence, _("Kaart openen"), give)
         return True
 
     def _go_on(self, cell: Cell, was_open: bool) -> None:
