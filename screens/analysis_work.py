@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from jury.analysis.columns import Part
 from jury.analysis.page import parts, parts_to_deliberate
 from jury.analysis.run import analysis_of
-from jury.analysis.sentences import winner_sentence
 from jury.language import _
 from jury.model.evening import Evening
+from jury.winner_words import winner_sentence
 from screens.widgets.lines import EMPTY, Line, Piece, line, wrapped
 
 

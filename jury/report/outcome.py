@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from jury.analysis.sentences import said_of
 from jury.language import decimal_comma
 from jury.model.evening import Evening
 from jury.model.rows import TieDecision
@@ -26,6 +25,7 @@ from jury.round.revision import revised_cards
 from jury.standings import Ranking, first_ranking_of, ranking_if_any
 from jury.text import sort_key
 from jury.tie_words import decision_about
+from jury.winner_words import said_of
 from scoring.marked_round import CardState
 from scoring.methods import METHODS
 from scoring.robustness.study import winner_without_draws
