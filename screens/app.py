@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
@@ -19,6 +19,7 @@ from jury.round.progress import Cell
 from jury.session.file import SessionFile
 from jury.text import clean
 from screens.colours import DARK, LIGHT, THEMES
+from screens.everywhere import KEYS_OF_EVERYWHERE, NEEDS_AN_EVENING
 from screens.following import Following
 from screens.keeper import Keeper, Look
 from screens.key_names import key_name
@@ -29,9 +30,6 @@ from screens.notices import Notices
 from screens.questions import ask_reason, ask_to_quit
 from screens.saved import Saved
 from screens.stylesheet import ParsedOnce
-
-NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search", "back_up"})
-"""What the keys of everywhere cannot do on the home screen before an evening is open."""
 
 
 def _now() -> datetime:
@@ -52,22 +50,7 @@ class JuryApp(Notices):
     # Textual declares these two in a way that does not let them be marked as ClassVar.
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-narrow"), (110, "-wide"), (160, "-very-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                mode.key, f"go('{mode.name}')", mode.label, show=False, id=f"mode.{mode.name}", tooltip=mode.tooltip
-            )
-            for mode in MODES_OF_THE_EVENING
-        ),
-        Binding("ctrl+o", "home", HOME.label, show=False, id="mode.home", tooltip=HOME.tooltip),
-        Binding("ctrl+z", "undo", _("terug"), show=False, id="undo", tooltip=_("De laatste wijziging terugnemen")),
-        Binding("ctrl+b", "back_up", _("reservekopie"), show=False, id="back_up", tooltip=_("Een kopie van de avond")),
-        Binding("f9", "other_light", _("licht/donker"), show=False, id="light", tooltip=_("Donker of licht scherm")),
-        Binding("slash", "search", _("zoek"), id="search", tooltip=_("Een plan, jurylid of partij zoeken")),
-        Binding("ctrl+p", "palette", _("opdrachten"), show=False, id="palette", tooltip=_("Alle opdrachten van nu")),
-        Binding("question_mark,f1", "explain", _("hulp"), id="help", tooltip=_("Uitleg bij dit scherm")),
-        Binding("ctrl+q", "quit", _("stoppen"), show=False, id="quit", tooltip=_("Het programma sluiten")),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS_OF_EVERYWHERE
 
     def __init__(self, file: Path | None, clock: Callable[[], datetime] = _now) -> None:
         session = None if file is None else SessionFile.open(file, clock=clock)
@@ -278,31 +261,19 @@ class JuryApp(Notices):
         if self._keeper is not None:
             self._keeper.undo()
 
-    async def action_search(self) -> None:
+    def action_search(self) -> None:
         """Find a plan, a juror or a party, and go there."""
-        from screens.dialogs.find import FindDialog
-        from screens.finding import go_to, names
-
-        async def found(key: str | None) -> None:
-            if key is not None:
-                await go_to(self, key)
+        from screens.finding import ask_name
 
         if self._keeper is not None and not self.screen.is_modal:
-            self.push_screen(FindDialog(_("Zoek een plan, jurylid of partij"), list(names(self.evening))), found)
+            ask_name(self)
 
     def action_palette(self) -> None:
         """Choose from all that can be done here and now."""
-        from screens.dialogs.find import FindDialog
-        from screens.finding import commands
-
-        every, runs = commands(self.screen)
-
-        async def chosen(key: str | None) -> None:
-            if key is not None:
-                await runs[key]()
+        from screens.finding import ask_command
 
         if not self.screen.is_modal:
-            self.push_screen(FindDialog(_("Zoek een opdracht"), every), chosen)
+            ask_command(self)
 
     def action_back_up(self) -> None:
         """Copy the whole evening to a file beside its own, named after this moment."""

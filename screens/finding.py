@@ -1,4 +1,4 @@
-"""What can be found from anywhere: the names of the evening, and the commands of the moment."""
+"""What can be found from anywhere, and asked for: the names of the evening, and the commands of the moment."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from jury.language import N_, _
 from jury.model.evening import Evening
-from screens.dialogs.find import Findable
+from screens.dialogs.find import Findable, FindDialog
 from screens.key_names import offered_keys
 
 if TYPE_CHECKING:
@@ -19,6 +19,27 @@ MODE_OF_TABLE: Final = {"proposals": "proposals", "jurors": "evening", "parties"
 MOVES: Final = frozenset({"up", "down", "left", "right", "home", "end", "tab", "shift+tab", "enter", "escape", "0"})
 """Keys that mean something where the cursor stands, and nothing in a list of commands."""
 KINDS: Final = {"proposals": N_("plan"), "jurors": N_("jurylid"), "parties": N_("partij")}
+
+
+def ask_name(app: "JuryApp") -> None:
+    """Ask for a plan, a juror or a party, and go there."""
+
+    async def found(key: str | None) -> None:
+        if key is not None:
+            await go_to(app, key)
+
+    app.push_screen(FindDialog(_("Zoek een plan, jurylid of partij"), list(names(app.evening))), found)
+
+
+def ask_command(app: "JuryApp") -> None:
+    """Ask for one of all commands that work now, and run it."""
+    every, runs = commands(app.screen)
+
+    async def chosen(key: str | None) -> None:
+        if key is not None:
+            await runs[key]()
+
+    app.push_screen(FindDialog(_("Zoek een opdracht"), every), chosen)
 
 
 def names(evening: Evening) -> Iterator[Findable]:
