@@ -9,8 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from jury.amounts import euros
-from jury.concerns import missing
 from jury.field_words import code_word
 from jury.language import _, ngettext
 from jury.model.changes import Changes
@@ -18,13 +16,12 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase, Proposal
 from jury.round.proposals import CalibrationSet, OrderChanged, OrderDrawn, ProposalTakenBack, ProposalWithdrawn, next_id
 from jury.text import one_line
-from jury.written import name_in
 from screens.mode import ModeScreen
-from screens.plan_fields import status_text
+from screens.plan_rows import empty_text, numbers_text, plan_rows
 from screens.plan_sheet import chapters
 from screens.questions import ask_first
 from screens.widgets.fact_sheet import FactSheet
-from screens.widgets.plan_list import PlanList, PlanRow
+from screens.widgets.plan_list import PlanList
 
 CHANGING: Final = frozenset({"add", "edit", "withdraw", "bring_back", "calibrate", "move", "draw", "import"})
 """Actions that change the evening: they end when the verdict is final."""
@@ -69,7 +66,7 @@ class ProposalsScreen(ModeScreen):
         with Horizontal(id="plans"):
             yield PlanList(id="list")
             yield FactSheet(id="sheet")
-        yield Static(_empty_text(), id="empty", markup=False)
+        yield Static(empty_text(), id="empty", markup=False)
 
     def on_mount(self) -> None:
         """Start in the list."""
@@ -263,46 +260,3 @@ class ProposalsScreen(ModeScreen):
             "Met o wordt een plan een proefpitch: de jury oefent ermee en het telt niet mee. "
             "Met u neemt u de laatste wijziging terug."
         )
-
-
-def plan_rows(evening: Evening) -> tuple[PlanRow, ...]:
-    """Give a row for each plan, in pitch order."""
-    return tuple(
-        PlanRow(
-            id=plan.id,
-            number=evening.numbers[plan.id],
-            title=one_line(plan.title),
-            theme=name_in(evening, "themes", plan.theme) if plan.theme else "",
-            cost=euros(plan.cost_eur) if plan.cost_eur is not None else "",
-            status=status_text(plan),
-            missing=len(missing(evening, plan)) if plan.in_play else 0,
-            withdrawn=plan.withdrawn,
-        )
-        for plan in evening.proposals
-    )
-
-
-def numbers_text(evening: Evening) -> str:
-    """Say how the order came about, and what to look at in the whole of the plans."""
-    state = evening.state
-    parts = [
-        _("Volgorde geloot met ‘{seed}’").format(seed=state.order_seed)
-        if state.order_drawn
-        else _("Volgorde met de hand")
-    ]
-    incomplete = sum(row.missing > 0 for row in plan_rows(evening))
-    if incomplete:
-        parts.append(_("⚑ {count} onvolledig").format(count=incomplete))
-    withdrawn = sum(plan.withdrawn for plan in evening.proposals)
-    if withdrawn:
-        parts.append(_("{count} teruggetrokken").format(count=withdrawn))
-    return " · ".join(parts)
-
-
-def _empty_text() -> str:
-    return _(
-        "Er zijn nog geen plannen.\n\n"
-        "i   leest ze in uit een online formulier of een tabel (csv of xlsx).\n"
-        "    U ziet eerst wat het programma begrijpt. Daarna beslist u.\n\n"
-        "n   typt een plan zelf in."
-    )
