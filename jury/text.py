@@ -32,6 +32,9 @@ HIDDEN: Final = {
 COMBINING_LIMIT: Final = 4
 """Marks stacked on one letter; more than any living language needs, fewer than break a line on the screen."""
 
+ENDS: Final = (".", "!", "?", "…", ".’", "!’", "?’", ".”", "!”", "?”", "…’", "…”")
+"""How a text ends that needs no full stop."""
+
 
 def clean(text: str) -> str:
     """Make control, direction and zero-width characters visible; line ends become plain newlines.
@@ -74,6 +77,12 @@ def listed(items: Sequence[str]) -> str:
     """Put a list in a sentence: A, B en C; empty where there is nothing."""
     *before, last = items or ("",)
     return _("{first} en {last}").format(first=", ".join(before), last=last) if before else last
+
+
+def sentence(text: str) -> str:
+    """End a text with a full stop where it does not end a sentence yet."""
+    text = text.rstrip()
+    return text if not text or text.endswith(ENDS) else text + "."
 
 
 def folded(text: str) -> str:

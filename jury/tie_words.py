@@ -8,7 +8,7 @@ from jury.language import N_, _, decimal_comma
 from jury.model.evening import Evening
 from jury.model.rows import TieDecision
 from jury.standings import Ranking, rule_name
-from jury.text import listed, one_line
+from jury.text import listed, one_line, sentence
 from scoring.shown import shown_marks
 from scoring.standings import TieStep
 from scoring.tie_rule import TieRuleKind, read_tie_rule
@@ -81,12 +81,8 @@ def _jury_said(evening: Evening, step: TieStep) -> str:
     if decision is None:
         return _("De jury moet hier nog kiezen.")
     return _("De jury besliste: {order}. {reason}").format(
-        order=", ".join(titles(evening, group) for group in step.result), reason=_ended(decision.reason)
+        order=", ".join(titles(evening, group) for group in step.result), reason=sentence(decision.reason)
     )
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _seen(evening: Evening, step: TieStep) -> str:

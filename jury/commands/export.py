@@ -37,7 +37,11 @@ DEFAULT_FORM, DEFAULT_TABLE = "toml", "proposals"
 @click.option("--as", "table", type=click.Choice(tuple(CSV_TABLES)), help=_("Welke tabel in csv; anders de plannen."))
 @force_option
 def command(file: Path, target: str | None, form: str | None, table: str | None, force: bool) -> None:
-    """Write the evening in one of its forms."""
+    """Write the evening in one of its forms.
+
+    Raises:
+        JuryError: the form does not fit on the screen, or the file cannot be read or written.
+    """
     path = None if target in (None, STDOUT) else Path(str(target))
     form = form or _form_of(path)
     if table is not None and form != "csv":

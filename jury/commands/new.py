@@ -26,7 +26,11 @@ from jury.text import one_line
 )
 @force_option
 def command(file: Path, definition: Path, force: bool) -> None:
-    """Make a session file."""
+    """Make a session file.
+
+    Raises:
+        JuryError: the definition cannot be read, is the file that would be written, or the file cannot be made.
+    """
     from jury.definition.reading import load_definition
     from jury.session.file import create
 

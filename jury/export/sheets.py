@@ -10,6 +10,7 @@ from jury.model.evening import Evening
 from jury.model.tables import TABLE, Row
 from jury.model.values import Kind, Value, to_definition
 from jury.text import clean
+from jury.written import yes_or_no
 from scoring.marked_round import ABSTAINED
 
 Cell = str | int | Decimal | None
@@ -125,10 +126,6 @@ def _pairs(kept: Mapping[str, Any]) -> str:
     return ONE_A_LINE.join(f"{key}: {value}" for key, value in kept.items())
 
 
-def _yes_or_no(kept: Any) -> str:
-    return _("ja") if kept else _("nee")
-
-
 def _records(kept: Iterable[Mapping[str, Any]]) -> str:
     """Write carriers and funding the way people fill them in on a form: one a line."""
     return ONE_A_LINE.join(map(_record, kept))
@@ -143,7 +140,7 @@ def _record(row: Mapping[str, Any]) -> str:
 CELLS: Final[Mapping[Kind, Callable[[Any], Cell]]] = {
     Kind.DECIMAL: Decimal,
     Kind.LOGGED: partial(to_definition, Value(Kind.LOGGED)),
-    Kind.FLAG: _yes_or_no,
+    Kind.FLAG: yes_or_no,
     Kind.REFS: _listed,
     Kind.TEXTS: _listed,
     Kind.ANCHORS: _pairs,

@@ -14,7 +14,7 @@ from jury.intake.headers import column_word
 from jury.intake.plan_cells import PlanReader
 from jury.intake.questions import Answers, Option, Question
 from jury.intake.register import Register, look_of
-from jury.intake.table import SourceRow, Table, plain, refusal, row_numbers
+from jury.intake.table import Table, plain, refusal, row_numbers
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.round.proposals import ProposalsImported, following_id
@@ -113,11 +113,8 @@ def _incoming(table: Table, columns: Columns, reader: PlanReader) -> Iterator[In
     for row, moment in zip(table.rows, sent, strict=True):
         title = plain(row.cells[title_at])
         id = plain(row.cells[id_at]) if id_at is not None else ""
-        yield Incoming(row.number, title, id, moment, _is_test(row, title), partial(reader.read, row))
-
-
-def _is_test(row: SourceRow, title: str) -> bool:
-    return looks_like_a_test(title, map(plain, row.cells))
+        is_test = looks_like_a_test(title, map(plain, row.cells))
+        yield Incoming(row.number, title, id, moment, is_test, partial(reader.read, row))
 
 
 class _Plans:

@@ -15,7 +15,8 @@ from jury.language import N_
 from jury.report.compiled import CompiledBeside
 from jury.report.markdown import Markdown
 from jury.report.model.report import Report
-from jury.report.words import Words, sentence, yaml_text
+from jury.report.words import Words, yaml_text
+from jury.text import sentence
 
 E = TypeVar("E", bound=Environment)
 MAIN: Final = "juryrapport.md.j2"

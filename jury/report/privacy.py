@@ -57,20 +57,30 @@ def any_sensitive(evening: Evening, plans: Iterable[str]) -> bool:
 def street_names(evening: Evening) -> Iterator[PlaceOfText]:
     """Find every text of a sensitive plan that names a street and has no public words yet."""
     for plan in evening.proposals:
-        if not plan.in_play or not plan.sensitive:
-            continue
-        if names_a_street(plan.title):
-            yield PlaceOfText("proposals", (plan.id,), "title")
-        for field in TWINS:
-            if not getattr(plan, f"{field}_public") and names_a_street(getattr(plan, field)):
-                yield PlaceOfText("proposals", (plan.id,), f"{field}_public")
-        verdict = evening.verdicts.get(plan.id)
-        for field in VERDICT_SENTENCES:
-            if verdict is not None and names_a_street(getattr(verdict, field)):
-                yield PlaceOfText("verdicts", (plan.id,), field)
+        if plan.in_play and plan.sensitive:
+            yield from _streets_in_plan(evening, plan)
     for crossing in evening.cross_questions:
         if any_sensitive(evening, (crossing.proposal,)) and names_a_street(f"{crossing.question} {crossing.answer}"):
             yield PlaceOfText("cross_questions", (crossing.nr,), "answer")
+    yield from _streets_in_matches(evening)
+    for agreement in evening.agreements:
+        if agreement.what and not agreement_text(evening, agreement):
+            yield PlaceOfText("agreements", (agreement.nr,), "what_public")
+
+
+def _streets_in_plan(evening: Evening, plan: Proposal) -> Iterator[PlaceOfText]:
+    if names_a_street(plan.title):
+        yield PlaceOfText("proposals", (plan.id,), "title")
+    for field in TWINS:
+        if not getattr(plan, f"{field}_public") and names_a_street(getattr(plan, field)):
+            yield PlaceOfText("proposals", (plan.id,), f"{field}_public")
+    verdict = evening.verdicts.get(plan.id)
+    for field in VERDICT_SENTENCES if verdict is not None else ():
+        if names_a_street(getattr(verdict, field)):
+            yield PlaceOfText("verdicts", (plan.id,), field)
+
+
+def _streets_in_matches(evening: Evening) -> Iterator[PlaceOfText]:
     needs, offers = ({row.id: row.text for row in rows} for rows in (evening.needs, evening.offers))
     for match in evening.matches:
         if match.proposal is not None and any_sensitive(evening, (match.proposal,)):
@@ -78,9 +88,6 @@ def street_names(evening: Evening) -> Iterator[PlaceOfText]:
                 yield PlaceOfText("needs", (match.need,), "text")
             if names_a_street(offers[match.offer]):
                 yield PlaceOfText("offers", (match.offer,), "text")
-    for agreement in evening.agreements:
-        if agreement.what and not agreement_text(evening, agreement):
-            yield PlaceOfText("agreements", (agreement.nr,), "what_public")
 
 
 def names_without_consent(evening: Evening) -> frozenset[str]:

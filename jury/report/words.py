@@ -22,7 +22,6 @@ from scoring.shown import half_up
 _plain_yaml = re.compile(r"[\w’‘(](?:[\w’‘“”(),.?!–…/+-]| (?! ))*(?<! )")
 _markup_in_yaml = re.compile(r"[\[\]<>`*_&~|#@]|:(?=//)|(?<=\bwww)\.")
 _placeholder = re.compile(r"\{(\w+)\}")
-ENDS: Final = (".", "!", "?", "…", ".’", "!’", "?’", ".”", "!”", "?”", "…’", "…”")
 COUNTS: Final = (
     N_("nul"),
     N_("één"),
@@ -133,12 +132,6 @@ class Words:
 def _trimmed(value: Any) -> Any:
     """Take the blanks off the ends of a text from people; next to ** they would undo it."""
     return value.strip() if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def sentence(text: str) -> str:
-    """End a text with a full stop where it does not end a sentence yet."""
-    text = text.rstrip()
-    return text if not text or text.endswith(ENDS) else text + "."
 
 
 def yaml_text(text: str) -> Markdown:

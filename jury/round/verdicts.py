@@ -24,7 +24,7 @@ class VerdictGiven(Event):
         """Give the verdict's row.
 
         Raises:
-            RuleBroken: a plan would join with itself or an unknown plan, or sentences come before the verdict.
+            RuleBroken: there is no such plan, it would join with itself or none, or sentences come before the verdict.
         """
         existing(evening, "proposals", self.proposal)
         for other in self.fields.get("join_with") or ():
@@ -51,7 +51,7 @@ class TieDecided(Event):
         """Give the decision's row.
 
         Raises:
-            RuleBroken: fewer than two plans, or no reason.
+            RuleBroken: fewer than two plans, one that is not there, or no reason.
         """
         for proposal in self.proposals:
             existing(evening, "proposals", proposal)
