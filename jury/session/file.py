@@ -131,7 +131,11 @@ class SessionFile:
         return next((change.key for change in changes if change.table == "marks"), None)
 
     def entries(self, after: int = 0) -> Iterator[Entry]:
-        """Give the journal's entries behind a sequence number, oldest first."""
+        """Give the journal's entries behind a sequence number, oldest first.
+
+        Raises:
+            DamagedSession: the journal cannot be read.
+        """
         with self._reading():
             yield from journal.read_entries(self._connection, after)
 
@@ -151,7 +155,11 @@ class SessionFile:
             return version_before(self.evening, (entry for entry in entries if entry.sequence <= self.head.sequence))
 
     def changed_elsewhere(self) -> bool:
-        """Look whether another process changed the file, and take its changes in."""
+        """Look whether another process changed the file, and take its changes in.
+
+        Raises:
+            DamagedSession: what it wrote cannot be read.
+        """
         with self._reading():
             version = self._read_data_version()
             if version == self._data_version:
