@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from jury.field_words import FIELD_WORDS, code_word, word
+from jury.code_words import code_word
+from jury.field_words import FIELD_WORDS, word
 from jury.language import N_, _, decimal_comma, ngettext
 from jury.model.changes import Change
 from jury.model.evening import Evening

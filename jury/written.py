@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from jury.amounts import euros
+from jury.code_words import code_word
 from jury.concerns import from_here
-from jury.field_words import code_word
 from jury.language import _, current_language, decimal_comma
 from jury.model.evening import Evening
 from jury.model.rows import Carrier, Funding

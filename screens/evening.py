@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import ContentSwitcher, Static
 
-from jury.field_words import code_word
+from jury.code_words import code_word
 from jury.language import _
 from jury.model.evening import Evening
 from screens.mode import ModeScreen

@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from jury.code_words import code_word
 from jury.errors import CannotWrite, JuryError
-from jury.field_words import code_word
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase

@@ -2,7 +2,8 @@
 
 from typing import Final, NamedTuple
 
-from jury.field_words import code_word, label
+from jury.code_words import code_word
+from jury.field_words import label
 from jury.language import N_, _
 from jury.model.rows import Proposal
 

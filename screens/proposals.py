@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from jury.field_words import code_word
+from jury.code_words import code_word
 from jury.language import _, ngettext
 from jury.model.changes import Changes
 from jury.model.evening import Evening

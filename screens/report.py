@@ -13,8 +13,8 @@ from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from jury.code_words import code_word
 from jury.errors import JuryError
-from jury.field_words import code_word
 from jury.language import LANGUAGES, _
 from jury.model.evening import Evening
 from jury.model.rows import Phase

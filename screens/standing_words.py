@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from jury.field_words import code_word
+from jury.code_words import code_word
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase

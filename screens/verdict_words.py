@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from jury.field_words import CODE_WORDS
+from jury.code_words import CODE_WORDS
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Verdict

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from jury.analysis.columns import NOTHING, Part, name, number, table
-from jury.field_words import code_word
+from jury.code_words import code_word
 from jury.language import _, decimal_comma
 from jury.model.evening import Evening
 from jury.round.revision import RevisedCard, latest, revised_cards

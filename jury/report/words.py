@@ -11,7 +11,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from jury.amounts import SPACE, euros, grouped
-from jury.field_words import CODE_WORDS
+from jury.code_words import CODE_WORDS
 from jury.language import N_, catalogue, decimal_comma
 from jury.model.values import decimal_text
 from jury.report.markdown import Markdown

@@ -4,8 +4,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Final, NamedTuple
 
+from jury.code_words import code_word
 from jury.errors import ReasonNeeded, RuleBroken
-from jury.field_words import code_word
 from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening

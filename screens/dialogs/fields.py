@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from jury.field_words import CODE_WORDS, label
+from jury.code_words import CODE_WORDS
+from jury.field_words import label
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.tables import TABLE

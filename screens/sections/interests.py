@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from jury.field_words import code_word
+from jury.code_words import code_word
 from jury.interests import UndeclaredTie, undeclared_ties
 from jury.language import N_, _, ngettext
 from jury.model.rows import Interest

@@ -5,7 +5,8 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from jury.field_words import code_word, label
+from jury.code_words import code_word
+from jury.field_words import label
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Juror

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len, chop_cells
 
-from jury.field_words import STATE_WORDS
+from jury.code_words import STATE_WORDS
 from jury.language import _
 from jury.model.rows import Criterion
 

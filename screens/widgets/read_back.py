@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from jury.field_words import code_word
+from jury.code_words import code_word
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Criterion

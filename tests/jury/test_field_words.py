@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from jury.code_words import CODE_WORDS
 from jury.example import example_records
-from jury.field_words import CODE_WORDS, FIELD_WORDS, label, word
+from jury.field_words import FIELD_WORDS, label, word
 from jury.journal_words import told
 from jury.language import use_language
 from jury.model.changes import Change
