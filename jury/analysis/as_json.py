@@ -61,7 +61,7 @@ def _juror(report: JurorReport) -> dict[str, Any]:
         "exact_severity": None if report.severity is None else str(report.severity),
         "correlation_with_rest": report.correlation_with_rest,
         "spread": report.spread,
-        "residuals": dict(report.residuals),
+        "residuals": _copied(report.residuals),
         "reasons": _reasons(report.reasons),
     }
 

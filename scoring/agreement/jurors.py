@@ -1,6 +1,6 @@
 """Each juror beside the others: severity, spread, and whether they see the same plans as good."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import sqrt
@@ -17,7 +17,7 @@ class JurorReport:
     `severity` is b_j of the additive model: below zero is strict. `spread` is the sample standard deviation
     of the juror's totals. `correlation_with_rest` is Spearman's, with the sum of the others, over the plans
     that all jurors marked. `residuals` say per plan what remains of the total after the plan's mark and the
-    severity.
+    severity; like the severity they cannot be given where jurors and plans are not connected.
     """
 
     juror: str
@@ -25,7 +25,7 @@ class JurorReport:
     severity: Fraction | None
     spread: float | None
     correlation_with_rest: float | None
-    residuals: Mapping[str, float]
+    residuals: Mapping[str, float] | None
     reasons: Mapping[str, Reason] = field(default_factory=dict)
 
 
@@ -34,8 +34,7 @@ def juror_reports(totals: CardTotals) -> tuple[JurorReport, ...]:
     active = {juror for juror, cards in enumerate(totals.by_juror) if cards}
     shared = [cards for cards in totals.by_plan if cards and len(cards) == len(active)]
     sums = [sum(cards.values()) for cards in shared]
-    severities = _severities(totals)
-    residuals = _residuals(totals)
+    severities, residuals = _severities(totals), _residuals(totals)
     reports = []
     for juror, name in enumerate(totals.jurors):
         cards = totals.by_juror[juror]
@@ -47,7 +46,7 @@ def juror_reports(totals: CardTotals) -> tuple[JurorReport, ...]:
                 severity=figures.take("severity", severities[juror]),
                 spread=figures.take("spread", _spread(totals, list(cards.values()))),
                 correlation_with_rest=figures.take("correlation_with_rest", _correlation(juror, active, shared, sums)),
-                residuals=residuals[juror],
+                residuals=figures.take("residuals", residuals[juror]),
                 reasons=figures.reasons,
             )
         )
@@ -58,24 +57,29 @@ def _severities(totals: CardTotals) -> list[Fraction | Undefined]:
     try:
         severities = totals.additive_fit.severities
     except NotApplicable as refusal:
-        return [Undefined(refusal.reason if cards else Reason.TOO_FEW_CARDS) for cards in totals.by_juror]
+        return [*_refused(totals, refusal)]
     return [
         severities[juror] * totals.unit if juror in severities else Undefined(Reason.TOO_FEW_CARDS)
         for juror in range(len(totals.jurors))
     ]
 
 
-def _residuals(totals: CardTotals) -> list[dict[str, float]]:
+def _residuals(totals: CardTotals) -> list[dict[str, float] | Undefined]:
     try:
         fit = totals.additive_fit
-    except NotApplicable:
-        return [{} for _ in totals.jurors]
+    except NotApplicable as refusal:
+        return [*_refused(totals, refusal)]
     unit = float(totals.unit)
     residuals: list[dict[str, float]] = [{} for _ in totals.jurors]
     for plan, row in zip(totals.plans, fit.residuals(totals.by_plan), strict=True):
         for juror, left in row.items():
             residuals[juror][plan] = left * unit
-    return residuals
+    return [left or Undefined(Reason.TOO_FEW_CARDS) for left in residuals]
+
+
+def _refused(totals: CardTotals, refusal: NotApplicable) -> Iterator[Undefined]:
+    """Say for every juror why the model gives nothing: a juror without a card has too few, whatever the others have."""
+    return (Undefined(refusal.reason if cards else Reason.TOO_FEW_CARDS) for cards in totals.by_juror)
 
 
 def _spread(totals: CardTotals, values: Sequence[int]) -> float | Undefined:

@@ -6,6 +6,7 @@ import pytest
 from marked_rounds import example_round, from_marks
 
 from scoring.agreement.jurors import juror_reports
+from scoring.reasons import Reason
 
 
 def test_a_strict_juror_is_below_zero_and_severities_add_up_to_nothing() -> None:
@@ -37,3 +38,12 @@ def test_residuals_are_what_mark_and_severity_leave() -> None:
 
     assert first.severity == second.severity == Fraction(0)
     assert first.residuals == {"V1": pytest.approx(-1), "V2": pytest.approx(1)}
+
+
+def test_without_a_common_plan_no_severity_and_no_residuals_are_known() -> None:
+    apart = juror_reports(from_marks({"V1": [6, 8, None, None], "V2": [None, None, 7, None]}).totals)
+
+    assert [report.residuals for report in apart] == [None] * 4
+    for report in apart[:3]:
+        assert report.reasons["residuals"] == report.reasons["severity"] == Reason.NOT_CONNECTED
+    assert apart[3].reasons["residuals"] == Reason.TOO_FEW_CARDS

@@ -212,9 +212,8 @@ def test_a_sparse_evening_gives_null_with_a_reason_and_a_page(tmp_path: Path, na
     for figure in ("first_rank_share", "rank_interval_90", "chance_truly_best"):
         assert (robustness[figure] is None) == (figure in robustness["reasons"])
     for juror in found["jurors"]:
-        assert {key for key in ("severity", "spread", "correlation_with_rest") if juror[key] is None} == set(
-            juror["reasons"]
-        )
+        figures = ("severity", "spread", "correlation_with_rest", "residuals")
+        assert {key for key in figures if juror[key] is None} == set(juror["reasons"])
     assert all(method["applies"] or method["reason"] for method in found["methods"].values())
     assert robustness["sentence"] == case.sentence
     page, notices = said("analyse", file)
