@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+from itertools import permutations
 from math import erfc, sqrt
+from operator import mul
 from typing import Final
 
-from scoring.agreement.ranks import spearman
+from scoring.agreement.ranks import doubled_ranks, spearman
 from scoring.criterion_means import mark_columns
 from scoring.marked_round import MarkedRound
 from scoring.reasons import Reason, Undefined
 from scoring.standings import Standings
 
 FEWEST_PLANS: Final = 3
+PERMUTED_PLANS: Final = 8
+"""Up to so many plans all orders are looked at: 40,320 of them."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,8 @@ class OrderBias:
     """Whether plans that came later did better: slot in the pitch order against final mark.
 
     `correlation` is Spearman's, above zero when later plans stand higher; `slope` is the change of the mark
-    per slot by least squares; `p` is the chance of such a correlation by coincidence.
+    per slot by least squares; `p` is the chance of a correlation this strong, either way, had the order been drawn
+    by lot.
     """
 
     correlation: float
@@ -69,9 +75,12 @@ def _loners(marks: Sequence[int], least: int) -> list[tuple[int, int]]:
 def order_bias(marked: MarkedRound, standings: Standings) -> OrderBias | Undefined:
     """Compare the slot of every plan in the pitch order with its final mark.
 
-    Source: Kendall and Gibbons, "Rank Correlation Methods" (5th edition, 1990), chapter 4, for the normal
-    approximation of p, with variance 1 / (n - 1). Undefined below three plans and where all marks are equal.
-    A plan's own quality is not taken out: without a draw of the order this is a reason to look, not a proof.
+    Up to 8 plans p is exact: the share of all n! orders in which these marks, ties and all, correlate with the slot at
+    least this strongly. Above that it is the normal approximation with variance 1 / (n - 1).
+
+    Source: Kendall and Gibbons, "Rank Correlation Methods" (5th edition, 1990), chapters 4 and 5. Undefined below
+    three plans and where all marks are equal. A plan's own quality is not taken out: without a draw of the order this
+    is a reason to look, not a proof.
     """
     slot_of = {plan: slot for slot, plan in enumerate(marked.plans, start=1)}
     marks = {slot_of[place.plan]: float(place.mark) for place in standings.places}
@@ -86,4 +95,23 @@ def order_bias(marked: MarkedRound, standings: Standings) -> OrderBias | Undefin
     slope = sum((slot - mean_slot) * (marks[slot] - mean_mark) for slot in slots) / sum(
         (slot - mean_slot) ** 2 for slot in slots
     )
-    return OrderBias(correlation, slope, erfc(abs(correlation) * sqrt(len(slots) - 1) / sqrt(2)))
+    ranks = tuple(doubled_ranks([heights[slot] for slot in slots]))
+    by_chance = (
+        _share_of_orders(ranks)
+        if len(ranks) <= PERMUTED_PLANS
+        else erfc(abs(correlation) * sqrt(len(ranks) - 1) / sqrt(2))
+    )
+    return OrderBias(correlation, slope, by_chance)
+
+
+@lru_cache(maxsize=64)
+def _share_of_orders(ranks: tuple[int, ...]) -> float:
+    """Give the share of all orders of these ranks that go along with 1 to n, up or down, at least as much as this one.
+
+    The correlation is the distance of Σ slot × rank from its mean over all orders, up to a factor that every order
+    shares; so it is compared in whole numbers. Kept, since the mode Beraad asks again after every key.
+    """
+    slots = range(1, len(ranks) + 1)
+    middle = sum(slots) * sum(ranks)
+    distances: list[int] = [abs(len(ranks) * sum(map(mul, slots, order)) - middle) for order in permutations(ranks)]
+    return sum(distance >= distances[0] for distance in distances) / len(distances)

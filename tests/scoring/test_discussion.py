@@ -1,6 +1,7 @@
 """What the jury should talk about: the widest spreads, the lone mark, and whether going late helped."""
 
 from fractions import Fraction
+from math import erfc, factorial, sqrt
 
 import pytest
 from marked_rounds import example_round, from_cards, from_marks
@@ -48,7 +49,35 @@ def test_later_plans_with_higher_marks_show_as_a_bias_of_the_order() -> None:
     assert isinstance(found, OrderBias)
 
     assert (found.correlation, found.slope) == (pytest.approx(1), pytest.approx(1))
-    assert found.p < 0.05
+    assert found.p == 2 / factorial(7)
+
+
+def bias(*marks: int) -> OrderBias:
+    marked = from_marks({f"V{slot:02}": [mark] for slot, mark in enumerate(marks, start=1)})
+    found = order_bias(marked, rank(marked))
+    assert isinstance(found, OrderBias)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("marks", "strong"),
+    [
+        ((1, 2, 3), 2),  # up or down, of 6 orders
+        ((1, 2, 3, 4), 2),
+        ((1, 2, 4, 3), 8),  # |rho| is .8 or more in 8 of 24 orders, as in the tables of Kendall
+        ((1, 2, 3, 5, 4), 10),  # .9 or more: 5 of 120 at each end
+        ((5, 5, 5, 9), 12),  # the one high plan stands first or last in half of the orders
+    ],
+)
+def test_with_few_plans_coincidence_is_counted_over_all_orders(marks: tuple[int, ...], strong: int) -> None:
+    assert bias(*marks).p == strong / factorial(len(marks))
+
+
+def test_above_eight_plans_coincidence_is_the_normal_approximation() -> None:
+    nine = bias(1, 3, 2, 4, 5, 9, 7, 8, 6)
+
+    assert nine.correlation == pytest.approx(5 / 6)
+    assert nine.p == pytest.approx(erfc(5 / 6 * sqrt(8) / sqrt(2)))
 
 
 def test_the_order_cannot_be_judged_by_two_plans_or_by_equal_marks() -> None:
