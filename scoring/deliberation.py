@@ -87,7 +87,12 @@ def order_bias(marked: MarkedRound, standings: Standings) -> OrderBias | Undefin
     if len(marks) < FEWEST_PLANS:
         return Undefined(Reason.TOO_FEW_PLANS)
     slots = sorted(marks)
-    heights = {slot_of[place.plan]: -place.rank for place in standings.places}
+    # By rank, which knows which marks are equal; a tie rule that sets equal marks apart, by lot perhaps, is no mark.
+    rank_of = {place.plan: place.rank for place in standings.places}
+    heights = {
+        slot_of[place.plan]: -min(rank_of[plan] for plan in (place.plan, *(place.tie.others if place.tie else ())))
+        for place in standings.places
+    }
     correlation = spearman(slots, [heights[slot] for slot in slots])
     if isinstance(correlation, Undefined):
         return correlation

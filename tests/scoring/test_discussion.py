@@ -80,6 +80,13 @@ def test_above_eight_plans_coincidence_is_the_normal_approximation() -> None:
     assert nine.p == pytest.approx(erfc(5 / 6 * sqrt(8) / sqrt(2)))
 
 
+def test_what_a_lot_decided_between_equal_marks_is_no_sign_of_the_order() -> None:
+    marked = from_marks({"V1": [5], "V2": [7], "V3": [5], "V4": [7], "V5": [9]})
+
+    for seed in range(4):
+        assert order_bias(marked, rank(marked, tie_break=[f"lottery:{seed}"])) == order_bias(marked, rank(marked))
+
+
 def test_the_order_cannot_be_judged_by_two_plans_or_by_equal_marks() -> None:
     two, level = from_marks({"V1": [5], "V2": [6]}), from_marks({f"V{n}": [7] for n in range(4)})
 
