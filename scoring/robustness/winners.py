@@ -42,7 +42,11 @@ def winners_without_each_juror(
 def outcomes_by_criterion(
     marked: MarkedRound, method: Method, plans: Sequence[int]
 ) -> Mapping[str, Outcome | Undefined]:
-    """Give what the method says when one criterion alone counts, over the same complete cards."""
+    """Give what the method says when one criterion alone counts, over the same complete cards.
+
+    Plans that it makes equal stay a group. The tie rules are not applied: another criterion, a look at whole cards or
+    a lot would decide what this criterion by itself does not.
+    """
     ids = [marked.criteria[position].id for position in marked.counting]
     if not plans:
         return dict.fromkeys(ids, Undefined(Reason.NO_PLANS))

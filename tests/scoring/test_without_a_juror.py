@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from marked_rounds import example_round, from_cards, from_marks, marked_rounds
 
+from scoring.analysis import analyse
 from scoring.marked_round import MarkedRound
 from scoring.methods import METHODS
 from scoring.ranking import rank
@@ -56,6 +57,15 @@ def test_one_criterion_alone_looks_at_the_same_complete_cards() -> None:
         "a": ((0,), (1,)),
         "b": ((1,), (0,)),
     }
+
+
+def test_plans_that_one_criterion_makes_equal_stay_together_whatever_the_tie_rules() -> None:
+    marked = from_cards({"a": 1, "b": 1}, {"V1": [(7, 9), (7, 8)], "V2": [(7, 5), (7, 6)]})
+    found = analyse(marked, tie_break=("criterion:b", "lottery:1")).robustness
+    assert found is not None
+
+    assert found.first == ("V1",)
+    assert found.criterion_alone == {"a": ("V1", "V2"), "b": ("V1",)}
 
 
 def test_the_example_winner_stands_without_any_juror() -> None:
