@@ -18,12 +18,12 @@ class Outcome(NamedTuple):
 
     Plans within a group stand in pitch order. For most methods the groups follow from the values; Schulze and
     majority judgment order by more than the one number that they print. A method that repeats itself until
-    nothing moves is not `settled` where it had to stop before that.
+    nothing moves leaves in `unrest` how far a value might still go where it had to stop before that; else 0.
     """
 
     values: Mapping[int, Value]
     groups: tuple[tuple[int, ...], ...]
-    settled: bool = True
+    unrest: float = 0.0
 
 
 class Method(NamedTuple):

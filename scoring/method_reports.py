@@ -38,7 +38,17 @@ class MethodReport(NamedTuple):
     @property
     def settled(self) -> bool:
         """False when the method had to stop before its values came to rest."""
-        return self.outcome is None or self.outcome.settled
+        return self.outcome is None or not self.outcome.unrest
+
+    def might_put_first(self, plans: Sequence[str]) -> bool:
+        """Say whether these plans are first, or behind by no more than what a method that was stopped left undone."""
+        if self.winners == tuple(plans):
+            return True
+        if self.settled or not plans or not self.values.keys() >= {*plans}:
+            return False
+        assert self.outcome is not None
+        lead = max(self.values.values()) - min(self.values[plan] for plan in plans)
+        return float(lead) <= 2 * self.outcome.unrest
 
 
 def method_reports(

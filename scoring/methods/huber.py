@@ -22,8 +22,9 @@ def huber(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     """Give each plan its mark in T_pj = m_p + b_j + error, with weight min(1, 1.345 s / |r|) for a card's residual r.
 
     s = 1.4826 × the median |r|. The fit and the weights take turns until no mark moves by 1e-9, 50 rounds at
-    most; where it has to stop there the outcome says that it had not settled. When s is 0 the weights stay as
-    they are, so a jury of which more than half the cards fit the model exactly keeps the plain least squares.
+    most; where it has to stop there the outcome says how far fifty more rounds like the last one would move a
+    mark. When s is 0 the weights stay as they are, so a jury of which more than half the cards fit the model
+    exactly keeps the plain least squares.
 
     Source: Huber, "Robust estimation of a location parameter", Annals of Mathematical Statistics 35 (1964),
     73-101; tuning and scale as in Holland and Welsch (1977). Does not apply when jurors and plans are not
@@ -35,7 +36,7 @@ def huber(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     marks = [float(start.marks.get(plan, 0) * unit) for plan in range(len(totals.plans))]
     given_by = [list(cards) for cards in totals.by_plan]
     given = [[total * unit.numerator / unit.denominator for total in cards.values()] for cards in totals.by_plan]
-    settled = True
+    unrest = 0.0
     for _ in range(ROUNDS):
         residuals = [
             [total - mark - severity for total, severity in zip(row, map(severities.__getitem__, jurors), strict=True)]
@@ -54,9 +55,10 @@ def huber(totals: CardTotals, plans: Sequence[int]) -> Outcome:
         marks = list(map(add, marks, higher))
         # Marks and severities can trade one constant; only what remains of a step is a move.
         level = fsum(milder[juror] for juror in start.severities) / len(start.severities)
-        if max(abs(change + level) for change in higher) < SAME_WITHIN:
+        move = max(abs(change + level) for change, jurors in zip(higher, given_by, strict=True) if jurors)
+        if move < SAME_WITHIN:
             break
     else:
-        settled = False
+        unrest = ROUNDS * move
     shift = fsum(severities[juror] for juror in start.severities) / len(start.severities)
-    return by_value({plan: marks[plan] + shift for plan in plans})._replace(settled=settled)
+    return by_value({plan: marks[plan] + shift for plan in plans})._replace(unrest=unrest)

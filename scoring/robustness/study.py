@@ -45,6 +45,7 @@ def robustness(
     found, shares = _weights(marked, method, reports[method.name].outcome, alone, first, seed)
     intervals = {name: figures.take(f"weight_interval.{name}", interval) for name, interval in found.items()}
     resampled = figures.take("rank_interval_90", _resampled(marked, seed))
+    others = {name: report for name, report in reports.items() if name != method.name and report.applies}
     believed = beliefs(variance, jurors, plans) if plans else Undefined(Reason.NO_PLANS)
     chances = believed if isinstance(believed, Undefined) else chances_of_being_best(believed)
     return Robustness(
@@ -53,9 +54,8 @@ def robustness(
         level=_level(reports[method.name], first, second),
         jurors=jurors,
         without_juror={juror: figures.take(f"without_juror.{juror}", winners) for juror, winners in without.items()},
-        other_methods={
-            name: report.winners for name, report in reports.items() if name != method.name and report.applies
-        },
+        other_methods={name: report.winners for name, report in others.items()},
+        methods_that_differ=tuple(name for name, report in others.items() if not report.might_put_first(first)),
         criterion_alone={
             criterion: figures.take(f"criterion_alone.{criterion}", _first(marked, outcome))
             for criterion, outcome in alone.items()

@@ -31,14 +31,15 @@ class Robustness(NamedTuple):
     """Does the winner change?
 
     `first` and `second` are the plans on the first place and on the next; they are `level` when the method puts them
-    equal and a tie rule decided. `without_juror` and
-    `criterion_alone` give those on the first place in each case, `other_methods` under every method that
-    applies. `weight_interval` is exact, from 0 to 1, and `criteria_that_decide` are those that would bring
-    another winner if they weighed half or twice as much. Shares, chances and intervals are per plan.
-    `rank_interval_90` is under `mean_of_jurors`, whatever the method; `resamples` is the number of juries
-    behind it, and `resample_seed` is None when those were all there are; `seed` is None when nothing was
-    drawn. What is undefined is None, and `reasons` says why under the figure's name, with a point and the id
-    where it is one of several ("weight_interval.verbinden").
+    equal and a tie rule decided. `without_juror` and `criterion_alone` give those on the first place in each case,
+    `other_methods` under every method that applies; `methods_that_differ` are those whose first place is another's by
+    more than where a method that repeats itself happened to stop. By a criterion alone no tie rule is applied: it
+    would bring back what is left out, so equal plans are given together. `weight_interval` is exact, from 0 to 1, and
+    `criteria_that_decide` are those that would bring another winner if they weighed half or twice as much. Shares,
+    chances and intervals are per plan. `rank_interval_90` is under `mean_of_jurors`, whatever the method; `resamples`
+    is the number of juries behind it, and `resample_seed` is None when those were all there are; `seed` is None when
+    nothing was drawn. What is undefined is None, and `reasons` says why under the figure's name, with a point and the
+    id where it is one of several ("weight_interval.verbinden").
     """
 
     first: Winners
@@ -47,6 +48,7 @@ class Robustness(NamedTuple):
     jurors: int
     without_juror: Mapping[str, Winners | None]
     other_methods: Mapping[str, Winners]
+    methods_that_differ: tuple[str, ...]
     criterion_alone: Mapping[str, Winners | None]
     weight_interval: Mapping[str, Interval | None]
     criteria_that_decide: tuple[str, ...]
@@ -63,11 +65,6 @@ class Robustness(NamedTuple):
     def jurors_who_decide(self) -> tuple[str, ...]:
         """The jurors without whom the first place would be another's."""
         return tuple(juror for juror, first in self.without_juror.items() if first not in (None, self.first))
-
-    @property
-    def methods_that_differ(self) -> tuple[str, ...]:
-        """The methods under which the first place would be another's."""
-        return tuple(method for method, first in self.other_methods.items() if first != self.first)
 
     @property
     def told_apart(self) -> bool:

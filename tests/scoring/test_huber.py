@@ -11,6 +11,7 @@ from scoring.marked_round import MarkedRound
 from scoring.method_reports import method_reports
 from scoring.ranking import rank
 from scoring.reasons import NotApplicable
+from scoring.robustness.study import winner_without_draws
 
 
 def by_dense_algebra(marked: MarkedRound) -> dict[str, float]:
@@ -88,6 +89,25 @@ def test_cards_that_hardly_count_any_more_still_settle_the_severities() -> None:
 def test_it_does_not_apply_where_nothing_connects() -> None:
     with pytest.raises(NotApplicable):
         rank(from_marks({"V1": [7, None], "V2": [None, 6]}), "huber")
+
+
+def test_where_it_happened_to_stop_makes_no_other_winner() -> None:
+    """After 50 rounds V2 is ahead of V3 by 3e-9, while both still move; they come to rest at the same mark."""
+    marked = from_marks({"V1": [9, 5, 7, 4], "V2": [4, 6, 9, 9], "V3": [9, 6, 9, 6]})
+    found = winner_without_draws(marked, rank(marked), (), ())
+
+    assert found.first == ("V3",)
+    assert found.other_methods["huber"] == ("V2",)
+    assert "huber" not in found.methods_that_differ
+
+
+def test_a_clear_lead_counts_also_where_it_had_to_stop() -> None:
+    restless = from_marks({"V1": [7, 8, 9, 6], "V2": [6, 8, 7, 5], "V3": [5, 5, 9, 6]})
+    report = method_reports(restless, (), ())["huber"]
+
+    assert not report.settled
+    assert report.might_put_first(("V1",))
+    assert not report.might_put_first(("V2",))
 
 
 def test_it_says_when_it_had_to_stop_before_the_marks_came_to_rest() -> None:
