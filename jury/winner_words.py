@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from scoring.analysis import Analysis
 
 SENTENCES: Final[Mapping[Conclusion, str]] = {
+    Conclusion.NOT_APPLICABLE: N_("Er is geen eerste plaats aan te wijzen: {why}."),
     Conclusion.NO_PLANS: N_("Er is nog geen plan met genoeg kaarten voor een plaats."),
     Conclusion.ONE_PLAN: N_("Alleen {first} heeft een plaats, dus er valt niets te vergelijken."),
     Conclusion.SHARED_FIRST: N_("{first} delen de eerste plaats: geen afgesproken regel zet ze uit elkaar."),
@@ -82,13 +83,11 @@ def said_of(found: Robustness) -> Said:
 
 def winner_sentence(evening: Evening, analysis: "Analysis") -> str:
     """Say in one sentence whether the winner would change, in the language people read now; it names no juror."""
-    if analysis.robustness is None:
-        reason = analysis.methods[evening.settings.aggregate].reason
-        assert reason is not None
-        return _("Er is geen eerste plaats aan te wijzen: {why}.").format(why=why(reason))
-    said = said_of(analysis.robustness)
+    found = analysis.robustness
+    said = said_of(found)
     return _(said.message).format(
         first=titles(evening, said.first),
         second=titles(evening, said.second),
         what=listed([_(each) for each in said.what]),
+        why=why(found.refusal) if found.refusal else "",
     )

@@ -10,6 +10,7 @@ from scoring.agreement.summary import Agreement, agreement
 from scoring.discussion import Discussion, discussion
 from scoring.marked_round import MarkedRound
 from scoring.method_reports import MethodReport, method_reports
+from scoring.methods import METHODS
 from scoring.ranking import rank
 from scoring.reasons import NotApplicable, Undefined
 from scoring.robustness.study import robustness
@@ -35,15 +36,12 @@ class Correction:
 
 @dataclass(frozen=True)
 class Analysis:
-    """The parts of `jury analyse --json`, in its order; `corrections` and `discussion` come on top of it.
-
-    `robustness` is None when the method of the ranking does not apply; `methods` says why.
-    """
+    """The parts of `jury analyse --json`, in its order; `corrections` and `discussion` come on top of it."""
 
     agreement: Agreement
     jurors: tuple[JurorReport, ...]
     methods: Mapping[str, MethodReport]
-    robustness: Robustness | None
+    robustness: Robustness
     corrections: Mapping[str, Correction]
     discussion: Discussion
 
@@ -73,9 +71,7 @@ def analyse(
         agreement=agreement(marked.totals, variance),
         jurors=juror_reports(marked.totals),
         methods=reports,
-        robustness=None
-        if isinstance(standings, Undefined)
-        else robustness(marked, standings, reports, variance, tie_break, decisions, seed),
+        robustness=robustness(marked, METHODS[method], standings, reports, variance, tie_break, decisions, seed),
         corrections=_corrections(reports),
         discussion=discussion(marked, standings),
     )

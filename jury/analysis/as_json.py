@@ -25,7 +25,7 @@ def analysis_json(evening: Evening, analysis: Analysis) -> dict[str, Any]:
         "jurors": [_juror(report) for report in analysis.jurors],
         "methods": {name: _method(evening, report) for name, report in analysis.methods.items()},
         "robustness": {
-            **(_not_robust(evening, analysis) if analysis.robustness is None else _robustness(analysis.robustness)),
+            **_robustness(evening, analysis),
             "sentence": winner_sentence(evening, analysis),
         },
         "method": evening.settings.aggregate,
@@ -79,16 +79,15 @@ def _method(evening: Evening, report: MethodReport) -> dict[str, Any]:
     }
 
 
-def _robustness(found: Robustness) -> dict[str, Any]:
-    return {**{name: figure(found) for name, figure in FIGURES.items()}, "reasons": _reasons(found.reasons)}
-
-
-def _not_robust(evening: Evening, analysis: Analysis) -> dict[str, Any]:
-    """Nothing can be said about a winner that the evening's own method does not name."""
-    report = analysis.methods[evening.settings.aggregate]
-    assert report.reason is not None
-    reason = why_with_names(evening, report.reason, report.concerned)
-    return {**dict.fromkeys(FIGURES), "reasons": dict.fromkeys(FIGURES, reason)}
+def _robustness(evening: Evening, analysis: Analysis) -> dict[str, Any]:
+    found = analysis.robustness
+    figures = {name: figure(found) for name, figure in FIGURES.items()}
+    reasons = _reasons(found.reasons)
+    if found.refusal is not None:
+        concerned = analysis.methods[evening.settings.aggregate].concerned
+        figures |= dict.fromkeys(OF_THE_WINNER)
+        reasons |= dict.fromkeys(OF_THE_WINNER, why_with_names(evening, found.refusal, concerned))
+    return {**figures, "reasons": reasons}
 
 
 def _correction(correction: Correction) -> dict[str, Any]:
@@ -169,4 +168,6 @@ FIGURES: Final[Mapping[str, Callable[[Robustness], Any]]] = {
     "resamples": lambda found: found.resamples,
     "resample_seed": lambda found: found.resample_seed,
 }
-"""What is told of the winner, by its name in the JSON; all null where the evening's own method names no winner."""
+"""What is told of the winner, by its name in the JSON."""
+OF_THE_WINNER: Final = ("first", "second", "level", "first_above_second", "criteria_that_decide")
+"""What is null where the evening's own method names no winner."""

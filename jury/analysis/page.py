@@ -46,8 +46,7 @@ def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:
     yield methods_part(evening, analysis.methods)
     if analysis.corrections:
         yield corrections_part(evening, analysis.corrections)
-    if analysis.robustness is not None:
-        yield from robustness_parts(evening, analysis.robustness)
+    yield from robustness_parts(evening, analysis.robustness)
     yield from discussion_parts(evening, analysis.discussion)
     if revised_cards(evening):
         yield first_round_part(evening)

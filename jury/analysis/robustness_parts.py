@@ -18,12 +18,12 @@ WINNERS_WIDTH: Final = 22
 
 
 def robustness_parts(evening: Evening, found: Robustness) -> Iterator[Part]:
-    """Give the three looks at the winner; nothing where there is none."""
-    if not found.first:
-        return
-    yield Part(_("Zonder één jurylid"), tuple(_without(evening, found)))
-    yield Part(_("Met andere gewichten"), tuple(_weights(evening, found)))
-    yield Part(_("Met een andere jury zoals deze"), tuple(_plans(evening, found)))
+    """Give the three looks at the winner; where there is none, only the one at every plan, if the cards allow it."""
+    if found.first:
+        yield Part(_("Zonder één jurylid"), tuple(_without(evening, found)))
+        yield Part(_("Met andere gewichten"), tuple(_weights(evening, found)))
+    if found.first or found.rank_interval_90:
+        yield Part(_("Met een andere jury zoals deze"), tuple(_plans(evening, found)))
 
 
 def _without(evening: Evening, found: Robustness) -> Iterator[str]:

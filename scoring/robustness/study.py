@@ -23,18 +23,20 @@ T = TypeVar("T")
 
 def robustness(
     marked: MarkedRound,
-    standings: Standings,
+    method: Method,
+    standings: Standings | Undefined,
     reports: Mapping[str, MethodReport],
     variance: Variance | Undefined,
     tie_break: Sequence[str],
     decisions: Sequence[Sequence[str]],
     seed: int | None,
 ) -> Robustness:
-    """Look at the standings from every side; `reports` are those of all methods on the same round.
+    """Look at the standings by this method from every side; `reports` are those of all methods on the same round.
 
-    Without a seed nothing is drawn or resampled, and numpy is not loaded.
+    Where the method does not apply there is no winner to ask about, but what does not rest on it is given. Without a
+    seed nothing is drawn or resampled, and numpy is not loaded.
     """
-    method = METHODS[standings.method]
+    refused = standings if isinstance(standings, Undefined) else None
     figures = Figures()
     first = _on_rank(standings, 1)
     second = _on_rank(standings, 1 + len(first))
@@ -42,13 +44,16 @@ def robustness(
     without = winners_without_each_juror(marked, method, tie_break, decisions)
     plans = plans_with_a_place(marked.totals, marked.quorum, method)
     alone = outcomes_by_criterion(marked, method, plans)
-    found, shares = _weights(marked, method, reports[method.name].outcome, alone, first, seed)
+    found, shares = _weights(marked, method, reports[method.name].outcome, refused, alone, first, seed)
     intervals = {name: figures.take(f"weight_interval.{name}", interval) for name, interval in found.items()}
-    resampled = figures.take("rank_interval_90", _resampled(marked, seed))
+    by_mean = plans_with_a_place(marked.totals, marked.quorum, METHODS["mean_of_jurors"])
+    resampled = figures.take("rank_interval_90", _resampled(marked, by_mean, seed))
     others = {name: report for name, report in reports.items() if name != method.name and report.applies}
-    believed = beliefs(variance, jurors, plans) if plans else Undefined(Reason.NO_PLANS)
+    believed = beliefs(variance, jurors, by_mean) if by_mean else Undefined(Reason.NO_PLANS)
     chances = believed if isinstance(believed, Undefined) else chances_of_being_best(believed)
+    above = refused or _first_above_second(marked, first, second, believed)
     return Robustness(
+        refusal=refused.reason if refused else None,
         first=first,
         second=second,
         level=_level(reports[method.name], first, second),
@@ -65,7 +70,7 @@ def robustness(
         first_rank_share=_named(marked, figures.take("first_rank_share", shares)),
         rank_interval_90=_named(marked, resampled.ranks if resampled else None),
         chance_truly_best=_named(marked, figures.take("chance_truly_best", chances)),
-        first_above_second=figures.take("first_above_second", _first_above_second(marked, first, second, believed)),
+        first_above_second=figures.take("first_above_second", above),
         seed=seed,
         resamples=resampled.resamples if resampled else 0,
         resample_seed=resampled.seed if resampled else None,
@@ -78,10 +83,13 @@ def winner_without_draws(
 ) -> Robustness:
     """Ask whether the winner of these standings would change, by all that needs no draw, and so no numpy."""
     reports = method_reports(marked, tie_break, decisions)
-    return robustness(marked, standings, reports, variance_components(marked.totals), tie_break, decisions, None)
+    method, variance = METHODS[standings.method], variance_components(marked.totals)
+    return robustness(marked, method, standings, reports, variance, tie_break, decisions, None)
 
 
-def _on_rank(standings: Standings, rank: int) -> Winners:
+def _on_rank(standings: Standings | Undefined, rank: int) -> Winners:
+    if isinstance(standings, Undefined):
+        return ()
     return tuple(place.plan for place in standings.places if place.rank == rank)
 
 
@@ -97,14 +105,15 @@ def _weights(
     marked: MarkedRound,
     method: Method,
     outcome: Outcome | None,
+    refused: Undefined | None,
     alone: Mapping[str, Outcome | Undefined],
     first: Winners,
     seed: int | None,
 ) -> tuple[Mapping[str, Interval | Undefined], Mapping[int, float] | Undefined]:
     """The weight intervals and first rank shares, which only a method that is linear in the weights can have."""
-    refused = [found for found in alone.values() if isinstance(found, Undefined)]
-    if outcome is None or refused or not method.linear:
-        why = refused[0] if refused else Undefined(Reason.NO_PLANS if outcome is None else Reason.NOT_LINEAR)
+    refusals = [found for found in (refused, *alone.values()) if isinstance(found, Undefined)]
+    if outcome is None or refusals or not method.linear:
+        why = refusals[0] if refusals else Undefined(Reason.NO_PLANS if outcome is None else Reason.NOT_LINEAR)
         return dict.fromkeys(alone, why), why
     exact = {
         criterion: cast(Mapping[int, Fraction], found.values)
@@ -116,10 +125,9 @@ def _weights(
     return intervals, Undefined(Reason.NOT_DRAWN) if seed is None else first_rank_shares(exact, seed)
 
 
-def _resampled(marked: MarkedRound, seed: int | None) -> RankIntervals | Undefined:
+def _resampled(marked: MarkedRound, plans: Sequence[int], seed: int | None) -> RankIntervals | Undefined:
     if seed is None:
         return Undefined(Reason.NOT_DRAWN)
-    plans = plans_with_a_place(marked.totals, marked.quorum, METHODS["mean_of_jurors"])
     return rank_intervals(marked.totals, plans, seed) if plans else Undefined(Reason.NO_PLANS)
 
 

@@ -16,6 +16,7 @@ SURE: Final = 0.9
 class Conclusion(StrEnum):
     """What it comes down to, for one sentence: the first of these that holds."""
 
+    NOT_APPLICABLE = "not_applicable"  # the method of the ranking cannot say anything about these cards
     NO_PLANS = "no_plans"  # nothing has a place
     SHARED_FIRST = "shared_first"
     ONE_PLAN = "one_plan"
@@ -30,18 +31,21 @@ class Conclusion(StrEnum):
 class Robustness(NamedTuple):
     """Does the winner change?
 
-    `first` and `second` are the plans on the first place and on the next; they are `level` when the method puts them
-    equal and a tie rule decided. `without_juror` and `criterion_alone` give those on the first place in each case,
-    `other_methods` under every method that applies; `methods_that_differ` are those whose first place is another's by
-    more than where a method that repeats itself happened to stop. By a criterion alone no tie rule is applied: it
-    would bring back what is left out, so equal plans are given together. `weight_interval` is exact, from 0 to 1, and
-    `criteria_that_decide` are those that would bring another winner if they weighed half or twice as much. Shares,
-    chances and intervals are per plan. `rank_interval_90` is under `mean_of_jurors`, whatever the method; `resamples`
-    is the number of juries behind it, and `resample_seed` is None when those were all there are; `seed` is None when
-    nothing was drawn. What is undefined is None, and `reasons` says why under the figure's name, with a point and the
-    id where it is one of several ("weight_interval.verbinden").
+    `refusal` says why the method of the ranking names no winner, where it does not apply; then nobody is `first`.
+    `first` and `second` are the plans on the first place and on the next; they are `level` when the method puts
+    them equal and a tie rule decided. `without_juror` and `criterion_alone` give those on the first place in each
+    case, `other_methods` under every method that applies; `methods_that_differ` are those whose first place is
+    another's by more than where a method that repeats itself happened to stop. By a criterion alone no tie rule is
+    applied: it would bring back what is left out, so equal plans are given together. `weight_interval` is exact,
+    from 0 to 1, and `criteria_that_decide` are those that would bring another winner if they weighed half or twice
+    as much. Shares, chances and intervals are per plan. `rank_interval_90` is under `mean_of_jurors` and
+    `chance_truly_best` by the additive model, whatever the method, for the plans that reach the quorum; `resamples`
+    is the number of juries behind it, and `resample_seed` is None when those were all there are; `seed` is None
+    when nothing was drawn. What is undefined is None, and `reasons` says why under the figure's name, with a point
+    and the id where it is one of several ("weight_interval.verbinden").
     """
 
+    refusal: Reason | None
     first: Winners
     second: Winners
     level: bool
@@ -81,6 +85,7 @@ class Robustness(NamedTuple):
     def conclusion(self) -> Conclusion:
         """What it all comes down to."""
         holds = {
+            Conclusion.NOT_APPLICABLE: self.refusal is not None,
             Conclusion.NO_PLANS: not self.first,
             Conclusion.SHARED_FIRST: len(self.first) > 1,
             Conclusion.ONE_PLAN: not self.second,

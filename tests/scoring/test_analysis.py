@@ -17,7 +17,6 @@ from scoring.robustness.summary import Conclusion, Robustness
 
 
 def studied(analysis: Analysis) -> Robustness:
-    assert analysis.robustness is not None
     return analysis.robustness
 
 
@@ -102,11 +101,34 @@ def test_below_four_jurors_no_chance_is_given() -> None:
 def test_a_method_that_does_not_apply_leaves_the_rest_of_the_analysis() -> None:
     analysis = analyse(from_marks({"V1": [7, 8], "V2": [5, 6]}), "z_score")
 
-    assert analysis.robustness is None
+    assert analysis.robustness.conclusion == Conclusion.NOT_APPLICABLE
+    assert analysis.robustness.refusal == Reason.JUROR_WITH_FEW_CARDS
     assert analysis.methods["z_score"].reason == Reason.JUROR_WITH_FEW_CARDS
     assert analysis.methods["z_score"].concerned == (("J1", "J2"),)
     assert analysis.agreement.kendall_w is not None
     assert analysis.discussion.reasons == {"order_bias": Reason.JUROR_WITH_FEW_CARDS}
+
+
+def test_what_does_not_rest_on_the_method_is_given_where_it_does_not_apply() -> None:
+    """J5 gave every plan a 7, so that standard scores do not exist; without J5 they do."""
+    marked = from_marks({"V1": [9, 9, 8, 9, 7], "V2": [6, 5, 6, 6, 7], "V3": [3, 3, 2, 3, 7]})
+    found, by_mean = analyse(marked, "z_score").robustness, analyse(marked).robustness
+
+    assert (found.first, found.second) == ((), ())
+    assert found.rank_interval_90 == by_mean.rank_interval_90
+    assert found.chance_truly_best == by_mean.chance_truly_best
+    assert found.other_methods["mean_of_jurors"] == ("V1",)
+    assert found.without_juror == {"J1": None, "J2": None, "J3": None, "J4": None, "J5": ("V1",)}
+    for figure in ("first_above_second", "first_rank_share", "weight_interval.total", "without_juror.J1"):
+        assert found.reasons[figure] == Reason.JUROR_WITHOUT_SPREAD
+
+
+def test_a_method_that_asks_more_cards_than_there_are_leaves_the_chances() -> None:
+    marked = from_marks({"V1": [9, 9, 8, None], "V2": [6, None, 6, 6], "V3": [None, 3, 2, 3]})
+    found = analyse(marked, "trimmed_mean").robustness
+
+    assert found.conclusion == Conclusion.NO_PLANS
+    assert found.chance_truly_best == analyse(marked).robustness.chance_truly_best
 
 
 def test_a_method_tells_which_plans_have_too_few_cards_for_it() -> None:

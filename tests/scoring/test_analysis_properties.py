@@ -14,7 +14,6 @@ from scoring.robustness.winners import Winners
 
 
 def studied(analysis: Analysis) -> Robustness:
-    assert analysis.robustness is not None
     return analysis.robustness
 
 

@@ -221,6 +221,25 @@ def test_a_sparse_evening_gives_null_with_a_reason_and_a_page(tmp_path: Path, na
     assert case.sentence in " ".join(page.split())
 
 
+def test_a_method_that_does_not_apply_leaves_what_does_not_rest_on_it(tmp_path: Path) -> None:
+    cards = marks("9 9 8 9 7", "6 5 6 6 7", "3 3 2 3 7")
+    file = quickly_made(tmp_path, definition(cards, 5, aggregate="z_score"))
+    robustness = in_process("analyse", file, "--json")["robustness"]
+
+    assert robustness["conclusion"] == "not_applicable"
+    assert robustness["rank_interval_90"] == {"V1": [1, 1], "V2": [2, 2], "V3": [3, 3]}
+    assert sum(robustness["chance_truly_best"].values()) == pytest.approx(1)
+    assert robustness["other_methods"]["borda"] == ["V1"]
+    for figure in ("first", "second", "level", "first_above_second", "criteria_that_decide"):
+        assert robustness[figure] is None
+        assert robustness["reasons"][figure] == "elk plan kreeg hetzelfde cijfer van Jurylid 5"
+    assert robustness["weight_interval"] == {"c": None}
+    assert robustness["reasons"]["weight_interval.c"] == "een jurylid gaf elk plan hetzelfde cijfer"
+    page, _notices = said("analyse", file)
+    assert "Met een andere jury zoals deze" in page
+    assert "Zonder één jurylid" not in page
+
+
 def test_a_winner_by_the_mean_alone_is_said_to_depend_on_the_method(tmp_path: Path) -> None:
     """Four jurors are so fond of V1 that its mean is highest, though five of nine put V2 above it."""
     others = {f"V{n}": [3] * 9 for n in range(3, 13)}
