@@ -3,9 +3,11 @@
 from collections import Counter
 from fractions import Fraction
 from itertools import product
+from random import Random
 
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from marked_rounds import from_marks, marked_rounds, shuffled
 
 from scoring.marked_round import MarkedRound
@@ -67,16 +69,26 @@ def test_above_eight_jurors_the_seed_is_kept() -> None:
     assert found.ranks == {0: (1, 2), 1: (1, 2)}
 
 
-def test_above_eight_jurors_their_order_changes_no_interval() -> None:
-    nine = from_marks(
-        {
-            "V1": [5, 6, 8, 8, 5, 9, 9, 7, 9],
-            "V2": [7, 6, 8, 7, 6, 6, 5, 8, 8],
-            "V3": [7, 7, 8, 8, 7, 9, 6, 7, 7],
-        }
-    )
+@st.composite
+def large_juries(draw: st.DrawFn) -> MarkedRound:
+    """Nine to twelve jurors and up to five plans, with ties and gaps, off one tape of bytes."""
+    jurors, plans = draw(st.integers(9, 12)), draw(st.integers(2, 5))
+    tape = Random(draw(st.integers(0, 2**32))).randbytes(jurors * plans)
+    rows = [[None if byte >= 230 else 4 + byte % 5 for byte in tape[at::plans]] for at in range(plans)]
+    return from_marks({f"V{plan}": row for plan, row in enumerate(rows, start=1)})
 
-    assert intervals(shuffled(nine, [0, 1, 2], list(range(8, -1, -1)))) == intervals(nine)
+
+@settings(deadline=None, max_examples=25)
+@given(large_juries(), st.randoms(use_true_random=False))
+def test_above_eight_jurors_the_order_of_jurors_and_plans_changes_no_interval(marked: MarkedRound, by: Random) -> None:
+    plans, jurors = (by.sample(range(count), count) for count in (len(marked.plans), len(marked.jurors)))
+    changed = shuffled(marked, plans, jurors)
+
+    assert by_name(changed, intervals(changed)) == by_name(marked, intervals(marked))
+
+
+def by_name(marked: MarkedRound, found: RankIntervals) -> dict[str, tuple[int, int]]:
+    return {marked.plans[plan]: ranks for plan, ranks in found.ranks.items()}
 
 
 def test_a_plan_far_ahead_keeps_its_rank_and_equal_plans_share_theirs() -> None:
