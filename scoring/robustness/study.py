@@ -48,6 +48,7 @@ def robustness(
     intervals = {name: figures.take(f"weight_interval.{name}", interval) for name, interval in found.items()}
     by_mean = plans_with_a_place(marked.totals, marked.quorum, METHODS["mean_of_jurors"])
     resampled = figures.take("rank_interval_90", _resampled(marked, by_mean, seed))
+    drawn_from = Undefined(Reason.NOT_DRAWN) if resampled is None or resampled.seed is None else resampled.seed
     others = {name: report for name, report in reports.items() if name != method.name and report.applies}
     believed = beliefs(variance, jurors, by_mean) if by_mean else Undefined(Reason.NO_PLANS)
     chances = believed if isinstance(believed, Undefined) else chances_of_being_best(believed)
@@ -73,7 +74,7 @@ def robustness(
         first_above_second=figures.take("first_above_second", above),
         seed=seed,
         resamples=resampled.resamples if resampled else 0,
-        resample_seed=resampled.seed if resampled else None,
+        resample_seed=figures.take("resample_seed", drawn_from),
         reasons=figures.reasons,
     )
 

@@ -153,7 +153,7 @@ def test_every_figure_is_finite_or_has_a_reason(marked: MarkedRound) -> None:
     assert {name for name, value in figures.items() if value is None} == set(agreed.reasons)
     assert all(isfinite(value) for value in figures.values() if isinstance(value, (float, Fraction)))
     found = studied(analysis)
-    for name in ("first_rank_share", "rank_interval_90", "chance_truly_best", "first_above_second"):
+    for name in ("first_rank_share", "rank_interval_90", "chance_truly_best", "first_above_second", "resample_seed"):
         assert (getattr(found, name) is None) == (name in found.reasons)
     for shares in (found.first_rank_share, found.chance_truly_best):
         assert shares is None or sum(shares.values()) == pytest.approx(1)
