@@ -1,6 +1,7 @@
 """What the jury should talk about: the widest spreads, the lone mark, and whether going late helped."""
 
 from fractions import Fraction
+from itertools import permutations
 from math import erfc, factorial, sqrt
 
 import pytest
@@ -73,11 +74,20 @@ def test_with_few_plans_coincidence_is_counted_over_all_orders(marks: tuple[int,
     assert bias(*marks).p == strong / factorial(len(marks))
 
 
-def test_above_eight_plans_coincidence_is_the_normal_approximation() -> None:
-    nine = bias(1, 3, 2, 4, 5, 9, 7, 8, 6)
+def test_eight_plans_with_equal_marks_are_counted_as_one_by_one() -> None:
+    marks = (3, 5, 5, 4, 6, 6, 8, 6)
+    level = [sum(other < mark for other in marks) + sum(other <= mark for other in marks) for mark in marks]
+    sums = [sum(slot * rank for slot, rank in enumerate(order)) for order in permutations(level)]
+    middle = sum(sums) / len(sums)
 
-    assert nine.correlation == pytest.approx(5 / 6)
-    assert nine.p == pytest.approx(erfc(5 / 6 * sqrt(8) / sqrt(2)))
+    assert bias(*marks).p == sum(abs(one - middle) >= abs(sums[0] - middle) for one in sums) / len(sums)
+
+
+def test_above_nine_plans_coincidence_is_the_normal_approximation() -> None:
+    nine, ten = bias(1, 3, 2, 4, 5, 9, 7, 8, 6), bias(1, 3, 2, 4, 5, 9, 7, 8, 6, 10)
+
+    assert nine.p * factorial(9) == pytest.approx(round(nine.p * factorial(9)))
+    assert ten.p == pytest.approx(erfc(ten.correlation * sqrt(9) / sqrt(2)))
 
 
 def test_what_a_lot_decided_between_equal_marks_is_no_sign_of_the_order() -> None:
