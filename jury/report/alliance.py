@@ -23,7 +23,7 @@ from jury.report.model.alliance import (
     Wish,
 )
 from jury.report.model.ruling import Ruling
-from jury.report.plans import by_title, party_names, ruling_of, titles_of
+from jury.report.plans import by_title, party_name, party_names, ruling_of, titles_of
 from jury.report.privacy import agreement_text, any_sensitive, kept_private, plan_title
 
 Parties = Callable[[Proposal], Sequence[str | None]]
@@ -99,7 +99,7 @@ def _match(evening: Evening, match: Match) -> MatchRow:
         offered_by=evening.party(offer.party).name,
         status=match.status,
         plan=next(iter(titles_of(evening, plans)), ""),
-        first_contact=next(iter(party_names(evening, [match.first_contact])), ""),
+        first_contact=party_name(evening, match.first_contact),
         contact_before=match.contact_before,
     )
 
@@ -151,7 +151,7 @@ def _measures(evening: Evening, plans: Iterable[Proposal]) -> Iterable[MeasureRo
 def _agreement(evening: Evening, row: Agreement) -> AgreementRow:
     return AgreementRow(
         what=agreement_text(evening, row),
-        who=next(iter(party_names(evening, [row.who])), ""),
+        who=party_name(evening, row.who),
         with_=party_names(evening, row.with_),
         by=row.by,
         plans=titles_of(evening, row.proposals),

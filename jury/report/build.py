@@ -11,7 +11,7 @@ from jury.report.jury_work import jury_work
 from jury.report.model.alliance import FewCarriers, Gap, Missing, OpenQuestion
 from jury.report.model.report import Area, Colophon, Cover, Question, Report, Signer
 from jury.report.outcome import outcome_of
-from jury.report.plans import by_title, party_names, themes_with_plans
+from jury.report.plans import by_title, party_name, themes_with_plans
 from jury.report.privacy import kept_private, plan_title, quoted_by
 from jury.session.journal import EMPTY, Head, closing_code
 from jury.session.versions import Earlier
@@ -131,7 +131,7 @@ def _missing(evening: Evening) -> Missing:
 def _colophon(evening: Evening) -> Colophon:
     publication = evening.publication
     return Colophon(
-        privacy_contact=next(iter(party_names(evening, [publication.privacy_contact])), ""),
+        privacy_contact=party_name(evening, publication.privacy_contact),
         retention=publication.retention_personal,
         juror_scores=publication.publish_juror_scores,
         contact=publication.publish_contact,

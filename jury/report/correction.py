@@ -123,9 +123,9 @@ def _rulings(now: Evening, before: Evening, plans: Iterable[tuple[Proposal, Prop
 def _ruling(now: Evening, verdict: Verdict | None) -> Ruling:
     """Give a verdict without its sentences, the plans in it by the titles of now."""
     if verdict is None:
-        return Ruling("", (), "", "", "")
+        return Ruling()
     join_with = _still_there(now, verdict.join_with) if verdict.verdict == "join" else ()
-    return Ruling(verdict.verdict, titles_of(now, join_with), "", "", "")
+    return Ruling(verdict.verdict, titles_of(now, join_with))
 
 
 def _still_there(now: Evening, plans: Iterable[str]) -> Iterable[str]:

@@ -27,16 +27,21 @@ def titles_of(evening: Evening, plans: Iterable[str]) -> Titles:
     return tuple(plan_title(plan) for plan in found if plan.in_play)
 
 
-def party_names(evening: Evening, parties: Iterable[str | None]) -> Titles:
+def party_names(evening: Evening, parties: Iterable[str]) -> Titles:
     """Give the names of parties by id, in the order given."""
-    return tuple(evening.party(party).name for party in parties if party is not None)
+    return tuple(evening.party(party).name for party in parties)
+
+
+def party_name(evening: Evening, party: str | None) -> str:
+    """Give the name of a party by id; empty where no party is named."""
+    return evening.party(party).name if party else ""
 
 
 def ruling_of(evening: Evening, plan: Proposal) -> Ruling:
     """Give the verdict on a plan; an empty one where the jury did not say anything yet."""
     row = evening.verdicts.get(plan.id)
     if row is None:
-        return Ruling("", (), "", "", "")
+        return Ruling()
     return _ruling(evening, plan, row)
 
 
@@ -68,7 +73,7 @@ def plan_part(evening: Evening, plan: Proposal) -> Plan:
         title=plan_title(plan),
         ruling=ruling_of(evening, plan),
         summary=plan_text(plan, "summary"),
-        lead=evening.party(plan.lead).name if plan.lead else "",
+        lead=party_name(evening, plan.lead),
         partners=party_names(evening, plan.partners),
         local_carriers=local_carriers(plan),
         target_group=plan_text(plan, "target_group"),

@@ -81,7 +81,7 @@ class FindDialog(ModalScreen[str | None]):
         self.dismiss(self.query_one(Choices).key or None)
 
     @on(Choices.Highlighted)
-    def _clicked(self, event: Choices.Highlighted) -> None:
+    def _clicked(self) -> None:
         self.query_one(Input).focus()
 
     @on(Choices.Chosen)

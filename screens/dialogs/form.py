@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.types import CSSPathType
-from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from jury.errors import WrongInput
@@ -24,6 +23,8 @@ from screens.widgets.one_of import OneOf, Option
 
 Values = Mapping[str, Stored | None]
 """What stands in the fields, by name, in stored form."""
+FieldWidget = LongText | Checks | OneOf | Input
+"""What one field is typed or chosen in."""
 
 
 class Field(NamedTuple):
@@ -66,6 +67,8 @@ class FormDialog(ModalScreen[None]):
         self._intro = intro
         self._fields = tuple(fields)
         self._focus = focus or self._fields[0].name
+        self._widgets: dict[str, FieldWidget] = {}
+        """What each field is typed in, once it is composed."""
 
     def compose(self) -> ComposeResult:
         """Compose the fields under each other."""
@@ -78,7 +81,8 @@ class FormDialog(ModalScreen[None]):
                     if field.heading:
                         yield Static(field.heading, classes="group", markup=False)
                     yield Static(field.label, classes="label", markup=False)
-                    yield _widget(field)
+                    self._widgets[field.name] = _widget(field)
+                    yield self._widgets[field.name]
             yield Static("", id="complaint", markup=False)
             with Horizontal(classes="buttons"):
                 yield Static(self._keys(), classes="quiet keys", markup=False)
@@ -94,7 +98,7 @@ class FormDialog(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Start in the field that it is about."""
-        self._widget_of(self._focus).focus()
+        self._widgets[self._focus].focus()
 
     def given(self, values: Values, changed: Values) -> None:
         """Take in all values, and those of them that are not as they were."""
@@ -103,17 +107,12 @@ class FormDialog(ModalScreen[None]):
         """Say what cannot be kept as it stands, and go to the field that it is about."""
         self.query_one("#complaint", Static).update(Content(f"⚑ {sentence}" if sentence else ""))
         if field:
-            self._widget_of(field).focus()
+            self._widgets[field].focus()
 
     def typed(self, name: str) -> str:
         """Give what stands in a field."""
-        widget = self._widget_of(name)
-        match widget:
-            case LongText():
-                return widget.text
-            case Checks() | OneOf() | Input():
-                return widget.value
-        raise LookupError(name)
+        widget = self._widgets[name]
+        return widget.text if isinstance(widget, LongText) else widget.value
 
     def action_keep(self) -> None:
         """Read every field; what cannot be read is said, and stays as it was typed."""
@@ -137,7 +136,7 @@ class FormDialog(ModalScreen[None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what was typed; in a form that is filled in from top to bottom only in the last field."""
-        if self.STEP_BY_STEP and event.input is not self._widget_of(self._fields[-1].name):
+        if self.STEP_BY_STEP and event.input is not self._widgets[self._fields[-1].name]:
             self.focus_next()
         else:
             self.action_keep()
@@ -156,11 +155,8 @@ class FormDialog(ModalScreen[None]):
     def _changed(self) -> list[str]:
         return [field.name for field in self._fields if self.typed(field.name) != field.value]
 
-    def _widget_of(self, name: str) -> Widget:
-        return self.query_one(f"#field-{name}")
 
-
-def _widget(field: Field) -> Widget:
+def _widget(field: Field) -> FieldWidget:
     id = f"field-{field.name}"
     if field.many:
         return Checks(field.options, field.value, id=id)

@@ -9,8 +9,8 @@ Titles = tuple[str, ...]
 class Ruling(NamedTuple):
     """The verdict on a plan: adopt, sharpen, join (with other plans) or not_now; empty while there is none."""
 
-    verdict: str
-    join_with: Titles
-    praise: str
-    doubt: str
-    advice: str
+    verdict: str = ""
+    join_with: Titles = ()
+    praise: str = ""
+    doubt: str = ""
+    advice: str = ""
