@@ -1,7 +1,7 @@
 """The standings of an evening: the arithmetic's outcome in the words and figures that people read."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -96,6 +96,23 @@ def ranking_if_any(evening: Evening) -> Ranking | None:
 def first_ranking_of(evening: Evening) -> Ranking | None:
     """Compute the standings of the sealed first round, by the rules of now; None where no mark was revised."""
     return ranking_if_any(first_round(evening)) if evening.revisions else None
+
+
+def ties_in(places: Iterable[Place]) -> Mapping[frozenset[str], list[Place]]:
+    """Give the places that began equal, tie by tie in the order given, under all plans of their tie."""
+    found: dict[frozenset[str], list[Place]] = {}
+    for place in places:
+        if place.tie is not None:
+            found.setdefault(frozenset((place.plan, *place.tie.others)), []).append(place)
+    return found
+
+
+def shared_places(places: Iterable[Place]) -> Mapping[int, list[str]]:
+    """Give the plans on each place that more than one of them has."""
+    found: dict[int, list[str]] = {}
+    for place in places:
+        found.setdefault(place.rank, []).append(place.plan)
+    return {rank: plans for rank, plans in found.items() if len(plans) > 1}
 
 
 def standings_json(evening: Evening, ranking: Ranking) -> dict[str, Any]:

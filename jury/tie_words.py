@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from jury.language import N_, _, decimal_comma
 from jury.model.evening import Evening
 from jury.model.rows import TieDecision
-from jury.standings import Ranking, rule_name
+from jury.standings import Ranking, rule_name, shared_places, ties_in
 from jury.text import listed, one_line, sentence
 from scoring.shown import shown_marks
 from scoring.standings import TieStep
@@ -32,23 +32,13 @@ class ToldTie(NamedTuple):
 
 def told_ties(evening: Evening, ranking: Ranking) -> Iterator[ToldTie]:
     """Tell every tie of a ranking, from the first place down."""
-    told: set[str] = set()
-    for place in ranking.places:
-        if place.tie is None or place.plan in told:
-            continue
-        equals = {place.plan, *place.tie.others}
-        told |= equals
-        ours = [each for each in ranking.places if each.plan in equals]
-        by_rank: dict[int, list[str]] = {}
-        for each in ours:
-            by_rank.setdefault(each.rank, []).append(each.plan)
+    for equals, places in ties_in(ranking.places).items():
         yield ToldTie(
-            _("{plans} hebben precies hetzelfde cijfer.").format(plans=titles(evening, [each.plan for each in ours])),
+            _("{plans} hebben precies hetzelfde cijfer.").format(plans=titles(evening, [each.plan for each in places])),
             tuple(step_sentence(evening, step) for step in ranking.standings.trace if equals.issuperset(step.group)),
             tuple(
                 _("{plans} delen plaats {place}.").format(plans=titles(evening, plans), place=rank)
-                for rank, plans in by_rank.items()
-                if len(plans) > 1
+                for rank, plans in shared_places(places).items()
             ),
         )
 

@@ -11,11 +11,12 @@ from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, Proposal
 from jury.model.tables import Key
 from jury.report.missing import return_agreement, settled
-from jury.report.outcome import LOWEST_PLACE, told_decisions
+from jury.report.outcome import public_places, told_decisions
 from jury.report.privacy import PlaceOfText, any_sensitive, names_somebody, names_without_consent, street_names
 from jury.report.street_names import names_a_street
-from jury.standings import Ranking, ranking_of
+from jury.standings import Ranking, ranking_of, shared_places
 from jury.text import listed, shortened
+from jury.tie_words import titles
 from scoring.marked_round import CardState
 from scoring.methods import METHODS
 from scoring.ranking import cards_for_a_place
@@ -73,22 +74,15 @@ def _below_quorum(evening: Evening, ranking: Ranking | None) -> Found:
 
 def _undecided_ties(evening: Evening, ranking: Ranking | None) -> Found:
     """A shared place that the report names: it stops where the rules say that the jury itself decides."""
-    last = LOWEST_PLACE[evening.publication.publish_ranking]
     jury_decides = TieRuleKind.DELIBERATION in evening.settings.tie_break
-    shared: dict[int, list[str]] = {}
-    for place in ranking.places if ranking else ():
-        if place.rank <= last:
-            shared.setdefault(place.rank, []).append(place.plan)
-    for rank, plans in shared.items():
-        if len(plans) > 1:
-            titles = listed([evening.proposal(plan).title for plan in plans])
-            sentence = (
-                _("{plans} staan gelijk op plaats {rank}. Volgens de regels beslist de jury; dat is nog niet gebeurd.")
-                if jury_decides
-                else _("{plans} delen plaats {rank}: geen regel zet ze uit elkaar.")
-            )
-            text = sentence.format(plans=titles, rank=rank)
-            yield Obstacle("undecided_tie", text, jury_decides, "tie_decisions", tuple(plans))
+    for rank, plans in shared_places(public_places(ranking, evening.publication.publish_ranking)).items():
+        sentence = (
+            _("{plans} staan gelijk op plaats {rank}. Volgens de regels beslist de jury; dat is nog niet gebeurd.")
+            if jury_decides
+            else _("{plans} delen plaats {rank}: geen regel zet ze uit elkaar.")
+        )
+        text = sentence.format(plans=titles(evening, plans), rank=rank)
+        yield Obstacle("undecided_tie", text, jury_decides, "tie_decisions", tuple(plans))
 
 
 def _verdicts(evening: Evening, _ranking: Ranking | None) -> Found:

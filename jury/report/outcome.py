@@ -22,7 +22,7 @@ from jury.report.model.jury import (
 )
 from jury.report.privacy import any_sensitive, kept_private, plan_title
 from jury.round.revision import revised_cards
-from jury.standings import Ranking, first_ranking_of, ranking_if_any
+from jury.standings import Ranking, first_ranking_of, ranking_if_any, shared_places, ties_in
 from jury.text import sort_key
 from jury.tie_words import decision_about
 from jury.winner_words import said_of
@@ -54,7 +54,7 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
     publication = evening.publication
     ranking = ranking_if_any(evening)
     titles = {plan.id: plan_title(plan) for plan in evening.proposals}
-    public = _public_places(ranking, publication.publish_ranking)
+    public = public_places(ranking, publication.publish_ranking)
     marks = marks_in(ranking, language) if publication.publish_average else {}
     gives_marks = METHODS[evening.settings.aggregate].marks
     with_criteria = publication.publish_criterion_averages
@@ -91,6 +91,12 @@ def tie_rule(evening: Evening, rule: str, language: str) -> TieRule:
     return TieRule(kind.value, evening.criterion(of).named(language) if kind is TieRuleKind.CRITERION else of)
 
 
+def public_places(ranking: Ranking | None, policy: str) -> tuple[Place, ...]:
+    """Give the places that this setting of the publication names, best first."""
+    places = ranking.places if ranking else ()
+    return tuple(place for place in places if place.rank <= LOWEST_PLACE[policy])
+
+
 def marks_in(ranking: Ranking | None, language: str) -> Mapping[str, str]:
     """Give the marks as the standings show them, with this language's comma or point."""
     rounded = ranking.rounded if ranking else {}
@@ -109,7 +115,7 @@ def award_winners(evening: Evening) -> tuple[str, ...]:
 
 def told_decisions(evening: Evening, ranking: Ranking) -> Iterable[TieDecision]:
     """Find the decisions of the jury itself whose reason the report prints."""
-    named = {place.plan for place in _public_places(ranking, evening.publication.publish_ranking)}
+    named = {place.plan for place in public_places(ranking, evening.publication.publish_ranking)}
     found = (_told_decision(evening, step, named) for step in ranking.standings.trace)
     return (decision for decision in found if decision is not None)
 
@@ -120,11 +126,6 @@ def _told_decision(evening: Evening, step: TieStep, named: set[str]) -> TieDecis
         return None
     decision = decision_about(evening, step.group)
     return decision if decision is not None and named.issuperset(decision.proposals) else None
-
-
-def _public_places(ranking: Ranking | None, policy: str) -> tuple[Place, ...]:
-    places = ranking.places if ranking else ()
-    return tuple(place for place in places if place.rank <= LOWEST_PLACE[policy])
 
 
 def _means(evening: Evening, place: Place, language: str) -> Iterable[str]:
@@ -142,20 +143,17 @@ def _ties(
     language: str,
 ) -> Iterable[TieStory]:
     named = {place.plan for place in public}
-    told: set[str] = set()
-    for place in public:
-        if place.tie is None or place.plan in told:
-            continue
-        equals = {place.plan, *place.tie.others}
-        told |= equals
-        ours = [each for each in public if each.plan in equals]
+    for equals, places in ties_in(public).items():
         steps = [step for step in ranking.standings.trace if equals.issuperset(step.group)]
         yield TieStory(
-            titles=tuple(titles[each.plan] for each in ours),
+            titles=tuple(titles[each.plan] for each in places),
             others=len(equals - named),
-            mark=marks.get(place.plan, ""),
+            mark=marks.get(places[0].plan, ""),
             looks=tuple(_look(evening, step, named, titles, language) for step in steps if named & set(step.group)),
-            shared=tuple(_shared(ours, titles)),
+            shared=tuple(
+                SharedPlace(rank, tuple(titles[plan] for plan in plans))
+                for rank, plans in shared_places(places).items()
+            ),
         )
 
 
@@ -168,13 +166,6 @@ def _look(evening: Evening, step: TieStep, named: set[str], titles: Mapping[str,
         decided=len(step.result) > 1,
         reason=kept_private(decision.reason, any_sensitive(evening, decision.proposals)) if decision else "",
     )
-
-
-def _shared(places: Iterable[Place], titles: Mapping[str, str]) -> Iterable[SharedPlace]:
-    by_rank: dict[int, list[str]] = {}
-    for place in places:
-        by_rank.setdefault(place.rank, []).append(titles[place.plan])
-    return (SharedPlace(rank, tuple(shared)) for rank, shared in by_rank.items() if len(shared) > 1)
 
 
 def _steady(evening: Evening, ranking: Ranking, titles: Mapping[str, str]) -> Steady | None:
