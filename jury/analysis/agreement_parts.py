@@ -1,20 +1,30 @@
 """How far the jurors agree, and each juror beside the others."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from jury.analysis.columns import Part, name, number, table
+from jury.analysis.columns import Part, explained, number, table
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.reasons import why
 from scoring.agreement.jurors import JurorReport
 from scoring.agreement.summary import Agreement
 
+
+class Words(NamedTuple):
+    """How far the jurors agree, and what that means for the winner."""
+
+    agree: str
+    winner: str
+
+
+SHARED: Final = N_("Dat gaat over de hele lijst. Over het verschil tussen de eerste twee zegt het minder.")
+DIVIDED: Final = N_("Wie de eerste is, kan dus afhangen van wie er in de jury zit.")
 IN_WORDS: Final = (
-    (0.8, N_("De juryleden zijn het sterk eens over welke plannen beter zijn.")),
-    (0.5, N_("De juryleden zijn het redelijk eens over welke plannen beter zijn.")),
-    (0.2, N_("De juryleden zijn het weinig eens over welke plannen beter zijn.")),
-    (0.0, N_("De juryleden zijn het niet eens over welke plannen beter zijn.")),
+    (0.8, Words(N_("De juryleden zijn het sterk eens over welke plannen beter zijn."), SHARED)),
+    (0.5, Words(N_("De juryleden zijn het redelijk eens over welke plannen beter zijn."), SHARED)),
+    (0.2, Words(N_("De juryleden zijn het weinig eens over welke plannen beter zijn."), DIVIDED)),
+    (0.0, Words(N_("De juryleden zijn het niet eens over welke plannen beter zijn."), DIVIDED)),
 )
 """From which reliability of one juror's mark, strictness apart, which words hold."""
 METRICS: Final = {
@@ -27,35 +37,44 @@ METRICS: Final = {
 
 def agreement_part(agreement: Agreement) -> Part:
     """Say how far the jurors agree, in words and in figures."""
-    return Part(_("Hoe eens de jury het is"), (*_in_words(agreement), *_figures(agreement)))
+    return Part(_("Hoe eens de jury het is"), tuple(_figures(agreement)), _in_words(agreement))
 
 
-def _in_words(agreement: Agreement) -> Iterator[str]:
+def _in_words(agreement: Agreement) -> str:
     share = agreement.reliability.of_one
     if share is None:
         reason = why(agreement.reasons["reliability.of_one"])
-        yield "  " + _("Daar is niets over te zeggen: {why}.").format(why=reason)
-        return
-    yield "  " + _(next(words for least, words in IN_WORDS if share >= least))
+        return _("Daar is niets over te zeggen: {why}.").format(why=reason)
+    words = next(words for least, words in IN_WORDS if share >= least)
+    return f"{_(words.agree)} {_(words.winner)}"
 
 
 def _figures(agreement: Agreement) -> Iterator[str]:
     alphas = agreement.krippendorff_alpha
     yield _figure(_("Krippendorff α"), *(f"{_(METRICS[metric])} {number(alphas[metric], 3)}" for metric in METRICS))
+    yield explained(_("hoe gelijk de cijfers zijn: 1 is precies gelijk, 0 is niet meer dan toeval"))
+    yield explained(_("nominaal: gelijk of niet; ordinaal: de volgorde; interval: het verschil; ratio: de verhouding"))
     w = agreement.kendall_w
     if w is None:
         yield _figure(_("Kendall W"), number(None))
     else:
         freedom = _("{df} vrijheidsgraden").format(df=w.df)
         yield _figure(_("Kendall W"), number(w.w, 3), f"chi² {number(w.chi2)}", freedom, f"p {number(w.p, 4)}")
+    yield explained(_("hoe gelijk de volgorde is: 1 is bij iedereen dezelfde, 0 is geen verband"))
+    if w is not None:
+        yield explained(_("p: de kans op zo veel verband als ieder zomaar wat koos"))
     for what, ending in ((_("ICC van één"), "1)"), (_("ICC van allen"), "k)")):
         forms = {form: value for form, value in agreement.icc.items() if form.endswith(ending)}
         known = [f"{form.removeprefix('ICC')} {number(value)}" for form, value in forms.items() if value is not None]
         yield _figure(what, *(known or [number(None)]))
+    yield explained(_("welk deel van de verschillen door de plannen komt: bij één jurylid, en bij allen samen"))
+    if any(value is not None for value in agreement.icc.values()):
+        yield explained(_("1: elk plan heeft een eigen jury; 2: strengheid telt mee; 3: strengheid telt niet mee"))
     one, mean = number(agreement.reliability.of_one), number(agreement.reliability.of_mean)
     yield _figure(
         _("Betrouwbaar"), _("één jurylid {share}").format(share=one), _("allen samen {share}").format(share=mean)
     )
+    yield explained(_("hetzelfde zonder strengheid, ook waar kaarten ontbreken; 1 is het hoogste"))
     for reason in dict.fromkeys(agreement.reasons.values()):
         yield f"  {number(None)} " + why(reason)
 
@@ -69,7 +88,7 @@ def jurors_part(evening: Evening, reports: Sequence[JurorReport]) -> Part:
     heading = ("", _("kaarten"), _("streng − mild +"), _("spreiding"), _("samenhang"))
     rows = [
         (
-            name(evening.juror(report.juror).name),
+            evening.juror(report.juror).name,
             str(report.cards),
             number(report.severity, signed=True),
             number(report.spread),
@@ -78,7 +97,12 @@ def jurors_part(evening: Evening, reports: Sequence[JurorReport]) -> Part:
         for report in reports
     ]
     return Part(
-        _("De juryleden naast elkaar"), (*table(heading, rows), *_why_missing(reports), *_what_it_means(reports))
+        _("De juryleden naast elkaar"),
+        (*table(heading, rows), *_why_missing(reports), *_what_it_means(reports)),
+        _(
+            "Een streng jurylid treft elk plan, als het elk plan een cijfer geeft. Slaat het plannen over, dan kan "
+            "dat schelen voor de winnaar."
+        ),
     )
 
 
@@ -89,5 +113,9 @@ def _why_missing(reports: Sequence[JurorReport]) -> Iterator[str]:
 
 
 def _what_it_means(reports: Sequence[JurorReport]) -> Iterator[str]:
+    if any(report.severity is not None for report in reports):
+        yield "  " + _("Streng of mild: zoveel lager of hoger dan de jury als geheel, bij dezelfde plannen.")
+    if any(report.spread is not None for report in reports):
+        yield "  " + _("Spreiding: hoe ver de eigen cijfers uit elkaar liggen.")
     if any(report.correlation_with_rest is not None for report in reports):
-        yield "  " + _("samenhang: 1 is dezelfde volgorde als de anderen samen, 0 is geen verband")
+        yield "  " + _("Samenhang: 1 is dezelfde volgorde als de anderen samen, 0 is geen verband.")

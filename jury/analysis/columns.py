@@ -13,15 +13,20 @@ from scoring.method import Value
 from scoring.shown import half_up
 
 GAP: Final = "  "
-NAME_WIDTH: Final = 26
+WIDTH: Final = 76
+"""Cells that a table may take; it fits the narrowest screen."""
+LEAST_FOR_A_NAME: Final = 26
+LONGEST_NAME: Final = 60
+"""Cells of a name in a sentence; only what nobody would call a name is longer."""
 NOTHING: Final = "–"
 
 
 class Part(NamedTuple):
-    """One part of the page: a heading and the lines under it."""
+    """One part of the page: a heading, what it means in plain words, and the lines under that."""
 
     heading: str
     lines: Sequence[str]
+    meaning: str = ""
 
 
 def number(value: Value | None, decimals: int = 2, *, signed: bool = False) -> str:
@@ -49,7 +54,7 @@ def percent(share: Value | None) -> str:
     return f"{text}%"
 
 
-def name(text: str, width: int = NAME_WIDTH) -> str:
+def name(text: str, width: int = LONGEST_NAME) -> str:
     """Give what people typed on one line, cut to so many cells."""
     text = one_line(text)
     if cells(text) <= width:
@@ -64,9 +69,17 @@ def cells(text: str) -> int:
     return sum(0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
+def explained(text: str) -> str:
+    """Set an explanation under the figure that it is about."""
+    return GAP * 2 + text
+
+
 def table(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Set rows under a heading: the first column to the left, the others to the right."""
+    """Set rows under a heading: the first column to the left, cut to the room it has, the others to the right."""
     every = [heading, *rows] if any(heading) else rows
+    others = sum(len(GAP) + max(cells(row[column]) for row in every) for column in range(1, len(heading)))
+    room = max(LEAST_FOR_A_NAME, WIDTH - len(GAP) - others)
+    every = [(name(first, room), *rest) for first, *rest in every]
     widths = [max(cells(row[column]) for row in every) for column in range(len(heading))]
     for row in every:
         first, *rest = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jury.analysis.columns import Part, mark, name, number
+from jury.analysis.columns import Part, explained, mark, name, number
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.reasons import why
@@ -21,10 +21,22 @@ def discussion_parts(evening: Evening, discussion: Discussion, *, figures: bool 
 
     Without `figures` it leaves out those that only a statistician reads.
     """
-    yield Part(_("Waar de jury het verst uit elkaar ligt"), tuple(_widest(evening, discussion)))
+    yield Part(
+        _("Waar de jury het verst uit elkaar ligt"),
+        tuple(_widest(evening, discussion)),
+        _("Begin het gesprek hier. Verschil mag, als de jury weet waardoor het komt.") if discussion.widest else "",
+    )
     if discussion.alone:
-        yield Part(_("Wie alleen staat met een cijfer"), tuple(_alone(evening, discussion)))
-    yield Part(_("Of de volgorde van de pitches uitmaakt"), (f"  {_order(discussion, figures)}",))
+        yield Part(
+            _("Wie alleen staat met een cijfer"),
+            tuple(_alone(evening, discussion)),
+            _("Vraag of het zo bedoeld is: niemand anders zit in de buurt van dit cijfer."),
+        )
+    yield Part(
+        _("Of de volgorde van de pitches uitmaakt"),
+        tuple(_order_figures(discussion)) if figures else (),
+        _order(discussion),
+    )
 
 
 def _widest(evening: Evening, discussion: Discussion) -> Iterator[str]:
@@ -55,7 +67,7 @@ def _alone(evening: Evening, discussion: Discussion) -> Iterator[str]:
         yield "  " + ngettext("En nog {n} cijfer.", "En nog {n} cijfers.", more).format(n=more)
 
 
-def _order(discussion: Discussion, figures: bool) -> str:
+def _order(discussion: Discussion) -> str:
     bias = discussion.order_bias
     if bias is None:
         return _("Niet te zeggen: {why}.").format(why=why(discussion.reasons["order_bias"]))
@@ -63,11 +75,17 @@ def _order(discussion: Discussion, figures: bool) -> str:
     if bias.p < BY_CHANCE:
         later, earlier = _("Wie later pitchte, staat hoger"), _("Wie eerder pitchte, staat hoger")
         words = later if bias.correlation > 0 else earlier
-    if not figures:
-        return f"{words}."
-    return _("{words} (samenhang {correlation}, p {p}).").format(
-        words=words, correlation=number(bias.correlation, signed=True), p=number(bias.p)
-    )
+    return f"{words}."
+
+
+def _order_figures(discussion: Discussion) -> Iterator[str]:
+    bias = discussion.order_bias
+    if bias is not None:
+        yield "  " + _("samenhang {correlation}, p {p}").format(
+            correlation=number(bias.correlation, signed=True), p=number(bias.p)
+        )
+        yield explained(_("samenhang: 0 is geen verband, 1 of −1 is een vast verband"))
+        yield explained(_("p: de kans op zo’n samenhang als de volgorde niets uitmaakt"))
 
 
 def _plan(evening: Evening, plan: str) -> str:

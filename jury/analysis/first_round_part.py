@@ -11,6 +11,7 @@ from jury.model.evening import Evening
 from jury.round.revision import RevisedCard, latest, revised_cards
 from jury.standings import Ranking, first_ranking_of, ranking_if_any
 from jury.text import one_line
+from jury.tie_words import titles
 from scoring.marked_round import CardState
 from scoring.method import Value
 from scoring.revision import Shift, shifts
@@ -31,7 +32,21 @@ class ToldRevision(NamedTuple):
 
 def first_round_part(evening: Evening) -> Part:
     """Tell what revising did to the ranking, and each revision with its reason."""
-    return Part(_("De eerste ronde, en wat de jury daarna wijzigde"), tuple(_lines(evening)))
+    return Part(_("De eerste ronde, en wat de jury daarna wijzigde"), tuple(_lines(evening)), _who_was_first(evening))
+
+
+def _who_was_first(evening: Evening) -> str:
+    before, now = (_first(ranking) for ranking in (first_ranking_of(evening), ranking_if_any(evening)))
+    if not before or not now:
+        return ""
+    said = _("De eerste plaats bleef voor {first}.")
+    if before != now:
+        said = _("De eerste plaats was voor {before} en is nu voor {first}.")
+    return said.format(before=titles(evening, before), first=titles(evening, now))
+
+
+def _first(ranking: Ranking | None) -> tuple[str, ...]:
+    return tuple(place.plan for place in ranking.places if place.rank == 1) if ranking else ()
 
 
 def revisions_told(evening: Evening, proposal: str | None = None) -> Iterator[ToldRevision]:
@@ -105,7 +120,7 @@ def _shifts(first: Ranking | None, ranking: Ranking | None) -> tuple[Shift, ...]
 def _moved(evening: Evening, shift: Shift) -> tuple[str, str, str]:
     places = (str(rank) if rank else NOTHING for rank in (shift.rank_before, shift.rank_after))
     marks = (number(mark) for mark in (shift.mark_before, shift.mark_after))
-    return name(evening.proposal(shift.plan).title), " → ".join(places), " → ".join(marks)
+    return evening.proposal(shift.plan).title, " → ".join(places), " → ".join(marks)
 
 
 def _reason(card: RevisedCard, reason: str) -> str:

@@ -3,48 +3,50 @@
 from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
 
-from jury.analysis.columns import NOTHING, Part, name, number, table
+from jury.analysis import meanings
+from jury.analysis.columns import NOTHING, Part, explained, number, table
 from jury.language import _
-from jury.methods import METHOD_NAMES
+from jury.methods import METHOD_MEANINGS, METHOD_NAMES
 from jury.model.evening import Evening
 from jury.reasons import why_with_names
 from jury.text import one_line
-from scoring.analysis import Correction
+from scoring.analysis import Analysis
 from scoring.method_reports import MethodReport
 
 
-def methods_part(evening: Evening, reports: Mapping[str, MethodReport]) -> Part:
+def methods_part(evening: Evening, analysis: Analysis) -> Part:
     """Give the places of every plan by every method that applies, and why the others do not."""
+    reports = analysis.methods
     letters = dict(zip(reports, ascii_lowercase, strict=False))
     used = [report for report in reports.values() if report.applies]
     places = {report.name: _places(report) for report in used}
     plans = _in_order(evening, places)
-    rows = [
-        (name(evening.proposal(plan).title), *(places[method].get(plan, NOTHING) for method in places))
-        for plan in plans
-    ]
+    rows = [(evening.proposal(plan).title, *(places[method].get(plan, NOTHING) for method in places)) for plan in plans]
     heading = (_("plaats"), *(letters[method] for method in places))
-    lines = tuple(table(heading, rows)) if rows else ()
-    return Part(_("Andere manieren van rekenen"), (*lines, *_legend(evening, reports, letters)))
+    how = _("Per letter de plaats van elk plan; = is gelijk. Onder de tabel staat wat de letters betekenen.")
+    lines = (f"  {how}", *table(heading, rows)) if rows else ()
+    return Part(
+        _("Andere manieren van rekenen"),
+        (*lines, *_legend(evening, reports, letters)),
+        meanings.of_methods(evening, analysis.robustness),
+    )
 
 
-def corrections_part(evening: Evening, corrections: Mapping[str, Correction]) -> Part:
+def corrections_part(evening: Evening, analysis: Analysis) -> Part:
     """Give what each plan's mark would be had every juror been as strict as the others."""
     heading = ("", _("gemiddelde"), _("verrekend"), _("correctie"))
     rows = [
         (
-            name(evening.proposal(plan).title),
+            evening.proposal(plan).title,
             number(correction.mean),
             number(correction.adjusted),
             number(correction.change, signed=True),
         )
-        for plan, correction in corrections.items()
+        for plan, correction in analysis.corrections.items()
     ]
-    if any(correction.change for correction in corrections.values()):
-        lines = tuple(table(heading, rows))
-    else:
-        lines = ("  " + _("Er is niets te verrekenen: strengheid verandert hier geen cijfer."),)
-    return Part(_("Streng en mild verrekend"), lines)
+    changes = any(correction.change for correction in analysis.corrections.values())
+    lines = tuple(table(heading, rows)) if changes else ()
+    return Part(_("Streng en mild verrekend"), lines, meanings.of_corrections(evening, analysis))
 
 
 def _places(report: MethodReport) -> Mapping[str, str]:
@@ -73,3 +75,5 @@ def _legend(evening: Evening, reports: Mapping[str, MethodReport], letters: Mapp
         elif method == evening.settings.aggregate:
             what = _("{method} (zo rekent deze avond)").format(method=what)
         yield f"  {letters[method]}  {what}"
+        if report.applies:
+            yield explained(f" {_(METHOD_MEANINGS[method])}")

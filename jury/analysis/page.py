@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import Final
 
 from jury.analysis.agreement_parts import agreement_part, jurors_part
-from jury.analysis.columns import Part, cells
+from jury.analysis.columns import GAP, Part, cells
 from jury.analysis.discussion_part import discussion_parts
 from jury.analysis.first_round_part import first_round_part
 from jury.analysis.method_part import corrections_part, methods_part
@@ -22,7 +22,7 @@ from scoring.discussion import discussion
 from scoring.reasons import Reason, Undefined
 
 WIDTH: Final = 80
-HANGING: Final = " " * 4
+HANGING: Final = 4
 
 
 def page(evening: Evening, analysis: Analysis) -> Iterator[str]:
@@ -35,18 +35,24 @@ def page(evening: Evening, analysis: Analysis) -> Iterator[str]:
     for part in parts(evening, analysis):
         yield ""
         yield part.heading
+        yield from wrap(part.meaning, WIDTH, initial_indent=GAP, subsequent_indent=GAP)
         for line in part.lines:
-            yield from wrap(line, WIDTH, subsequent_indent=HANGING) if cells(line) > WIDTH else (line,)
+            yield from wrap(line, WIDTH, subsequent_indent=hanging(line)) if cells(line) > WIDTH else (line,)
+
+
+def hanging(line: str) -> str:
+    """Give the indent of what does not fit on a line: deeper than its beginning, or as deep as an explanation."""
+    return " " * max(HANGING, len(line) - len(line.lstrip()))
 
 
 def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:
-    """Give what the sentence rests on, part by part."""
+    """Give what the sentence rests on: first what could bring another winner, then how the jury marked."""
+    yield from robustness_parts(evening, analysis.robustness)
+    yield methods_part(evening, analysis)
+    if analysis.corrections:
+        yield corrections_part(evening, analysis)
     yield agreement_part(analysis.agreement)
     yield jurors_part(evening, analysis.jurors)
-    yield methods_part(evening, analysis.methods)
-    if analysis.corrections:
-        yield corrections_part(evening, analysis.corrections)
-    yield from robustness_parts(evening, analysis.robustness)
     yield from discussion_parts(evening, analysis.discussion)
     if revised_cards(evening):
         yield first_round_part(evening)

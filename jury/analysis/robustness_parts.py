@@ -5,6 +5,7 @@ from typing import Final
 
 from jury.amounts import grouped
 from jury.analysis.columns import NOTHING, Part, name, percent, table
+from jury.analysis.meanings import of_another_jury, of_jurors, of_weights
 from jury.language import _
 from jury.model.evening import Evening
 from jury.reasons import why
@@ -20,16 +21,15 @@ WINNERS_WIDTH: Final = 22
 def robustness_parts(evening: Evening, found: Robustness) -> Iterator[Part]:
     """Give the three looks at the winner; where there is none, only the one at every plan, if the cards allow it."""
     if found.first:
-        yield Part(_("Zonder één jurylid"), tuple(_without(evening, found)))
-        yield Part(_("Met andere gewichten"), tuple(_weights(evening, found)))
+        yield Part(_("Zonder één jurylid"), tuple(_without(evening, found)), of_jurors(evening, found))
+        yield Part(_("Met andere gewichten"), tuple(_weights(evening, found)), of_weights(evening, found))
     if found.first or found.rank_interval_90:
-        yield Part(_("Met een andere jury zoals deze"), tuple(_plans(evening, found)))
+        yield Part(_("Met een andere jury zoals deze"), tuple(_plans(evening, found)), of_another_jury(evening, found))
 
 
 def _without(evening: Evening, found: Robustness) -> Iterator[str]:
     changed = {juror: first for juror, first in found.without_juror.items() if first != found.first}
     if not changed:
-        yield "  " + _("Wie er ook ontbreekt, {first} blijft de eerste.").format(first=titles(evening, found.first))
         return
     for juror, first in changed.items():
         yield "  " + _("Zonder {juror}: {first}").format(
@@ -49,7 +49,7 @@ def _weights(evening: Evening, found: Robustness) -> Iterator[str]:
         ends = NOTHING if interval is None else f"{percent(interval[0])} – {percent(interval[1])}"
         rows.append(
             (
-                name(evening.criterion(criterion).named()),
+                evening.criterion(criterion).named(),
                 percent(weights[criterion] / whole),
                 ends,
                 _first(evening, alone),
@@ -57,6 +57,10 @@ def _weights(evening: Evening, found: Robustness) -> Iterator[str]:
         )
     heading = (_("criterium"), _("telt nu"), _("winnaar blijft"), _("telt alleen dit"))
     yield from table(heading, rows)
+    if any(found.weight_interval.values()):
+        yield "  " + _("Winnaar blijft: telt het criterium zo zwaar, dan blijft de winnaar dezelfde.")
+    if any(found.criterion_alone.values()):
+        yield "  " + _("Telt alleen dit: wie de eerste is als de rest niet meetelt.")
     yield from _reasons(found, "weight_interval", "criterion_alone")
 
 
@@ -68,7 +72,7 @@ def _plans(evening: Evening, found: Robustness) -> Iterator[str]:
     heading = (_("kan bij de eerste drie"), _("plaats (90%)"), _("echt de beste"), _("eerste bij loting"))
     rows = [
         (
-            name(evening.proposal(plan).title),
+            evening.proposal(plan).title,
             _span(places.get(plan)),
             percent(chances.get(plan)),
             percent(shares.get(plan)),
@@ -81,6 +85,9 @@ def _plans(evening: Evening, found: Robustness) -> Iterator[str]:
 
 
 def _how(found: Robustness) -> Iterator[str]:
+    """Explain each column, and how its figures came about."""
+    if found.rank_interval_90 is not None:
+        yield "  " + _("Plaats (90%): in 9 van de 10 van zulke jury’s ligt de plaats hiertussen.")
     if found.resamples and found.resample_seed is None:
         yield "  " + _("Plaats: in alle {count} jury’s die uit deze juryleden te trekken zijn.").format(
             count=grouped(found.resamples)
@@ -89,10 +96,14 @@ def _how(found: Robustness) -> Iterator[str]:
         yield "  " + _("Plaats: in {count} jury’s, getrokken uit deze juryleden met startgetal {seed}.").format(
             count=grouped(found.resamples), seed=found.resample_seed
         )
+    if found.chance_truly_best is not None:
+        yield "  " + _("Echt de beste: de kans daarop, als we rekening houden met streng, mild en toeval.")
     if found.first_rank_share is not None:
         yield "  " + _("Loting: {count} keer willekeurige gewichten, met startgetal {seed}.").format(
             count=grouped(WEIGHT_DRAWS), seed=found.seed
         )
+    if found.seed is not None:
+        yield "  " + _("Wie met hetzelfde startgetal rekent, krijgt hetzelfde.")
 
 
 def _span(places: tuple[int, int] | None) -> str:
