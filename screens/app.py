@@ -19,12 +19,21 @@ from jury.round.progress import Cell
 from jury.session.file import SessionFile
 from jury.text import clean
 from screens.colours import DARK, LIGHT, THEMES
+from screens.drafts import put_back
 from screens.everywhere import KEYS_OF_EVERYWHERE, NEEDS_AN_EVENING
 from screens.following import Following
 from screens.keeper import Keeper, Look
 from screens.key_names import key_name
 from screens.keymap import keymap_file, read_keymap
-from screens.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, CopyMade, EveningChanged, WritingStopped
+from screens.messages import (
+    AllTried,
+    ChangeRefused,
+    ChangesSaved,
+    ChangeTakenBack,
+    CopyMade,
+    EveningChanged,
+    WritingStopped,
+)
 from screens.modes import HOME, MODES_OF_THE_EVENING, first_mode
 from screens.notices import Notices
 from screens.questions import ask_reason, ask_to_quit
@@ -176,9 +185,10 @@ class JuryApp(Notices):
             self.add_mode(mode.name, mode.screen)
         await self.switch_mode(first_mode(self.evening).name)
 
-    def tell(self, error: JuryError) -> None:
+    def tell(self, error: JuryError, also: str = "") -> None:
         """Say in a corner what went wrong and what to do about it."""
-        self.notify("\n".join((*error.faults, error.hint)).strip(), severity="warning", markup=False, timeout=8)
+        said = "\n".join(filter(None, (*error.faults, error.hint, also)))
+        self.notify(said, severity="warning", markup=False, timeout=8)
 
     def on_evening_changed(self, message: EveningChanged) -> None:
         """Paint the evening anew."""
@@ -190,9 +200,12 @@ class JuryApp(Notices):
 
     def on_change_refused(self, message: ChangeRefused) -> None:
         """Say what went wrong, and that a change is not on disk where that is so."""
-        if message.lost:
-            self._show_saved(Saved.NO)
-        self.tell(message.error)
+        if message.lost is None:
+            self.tell(message.error)
+            return
+        self._show_saved(Saved.NO)
+        kept = put_back(self, message.lost)
+        self.tell(message.error, _("Wat u bij ‘{plan}’ typte, blijft staan.").format(plan=kept) if kept else "")
 
     def on_change_taken_back(self, message: ChangeTakenBack) -> None:
         """Show where the last change stood and say what it was, but not to the juror behind a card of their own."""
@@ -237,9 +250,17 @@ class JuryApp(Notices):
     async def action_quit(self) -> None:
         """Close the program, with all that was typed kept; what cannot be kept is asked about first."""
         self._followers(lambda screen: screen.keep_typing())
+        if self._keeper is None:
+            self.exit()
+            return
+        waited = self._keeper.unsaved > 0
+        self.ask(lambda _session: self.post_message(AllTried(waited)))
+
+    def on_all_tried(self, message: AllTried) -> None:
+        """Stop, unless something was refused just now: she must have seen that first."""
         if self.drafts:
             ask_to_quit(self)
-        else:
+        elif not (message.waited and self.saved is Saved.NO):
             self.exit()
 
     def action_help_quit(self) -> None:

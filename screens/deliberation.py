@@ -18,7 +18,7 @@ from jury.round.verdicts import VerdictGiven
 from jury.standings import Ranking, ranking_if_any
 from screens.analysis_work import talk_lines
 from screens.closing import ClosingMode
-from screens.drafts import keep, note, waits_for_a_verdict
+from screens.drafts import keep, note, why_unkept
 from screens.standing_words import jury_step
 from screens.verdict_questions import ask_join, ask_order
 from screens.verdict_words import SENTENCES, VERDICT_KEYS, VERDICT_WORDS, joined_with
@@ -179,10 +179,10 @@ class DeliberationScreen(ClosingMode):
         for sentence in self.query(Sentence):
             sentence.take(plan, getattr(verdict, sentence.field, ""), self.app.drafts.get((plan, sentence.field)))
             sentence.read_only = final
-        waiting = waits_for_a_verdict(self.app, plan)
+        unkept = why_unkept(self.app, plan, typing=any(sentence.in_hand for sentence in self.query(Sentence)))
         beside = not self.has_class("-narrow")
         self.query_one("#title", Paper).write(lambda width: title_lines(evening, ranking, plan, width, under=beside))
-        self.facts.write(lambda width: tuple(plan_facts(evening, ranking, plan, width, waiting=waiting)))
+        self.facts.write(lambda width: tuple(plan_facts(evening, ranking, plan, width, unkept=unkept)))
         self.refresh_bindings()
 
     @on(Sentence.Changed)

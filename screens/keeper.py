@@ -126,11 +126,12 @@ class Keeper:
         with self._lock:
             self.unsaved -= 1
             settled = self.unsaved == 0
+            if refused is not None:
+                # Before the evening without it is shown: by then what was typed has to stand elsewhere.
+                self._post(ChangeRefused(refused, lost=wish.event))
             if settled:
                 self._show(self._session.evening)
-        if refused is not None:
-            self._post(ChangeRefused(refused, lost=wish.event is not None))
-        elif settled:
+        if refused is None and settled:
             self._post(ChangesSaved())
         if taken_back is not None:
             self._post(taken_back)
@@ -144,7 +145,7 @@ class Keeper:
         try:
             look(self._session)
         except JuryError as error:
-            self._post(ChangeRefused(error, lost=False))
+            self._post(ChangeRefused(error, lost=None))
 
     def _look(self) -> None:
         try:
@@ -155,7 +156,7 @@ class Keeper:
         except JuryError as error:
             if not self._lost_sight:
                 self._lost_sight = True
-                self._post(ChangeRefused(error, lost=False))
+                self._post(ChangeRefused(error, lost=None))
 
     def _show(self, evening: Evening) -> None:
         if evening.records != self.evening.records:

@@ -8,6 +8,7 @@ from textual.message import Message
 from jury.errors import JuryError
 from jury.model.changes import Changes
 from jury.model.evening import Evening
+from jury.round.event import Event
 from jury.session.journal import Entry
 
 
@@ -29,10 +30,10 @@ class ChangesSaved(Message):
 
 @dataclass
 class ChangeRefused(Message):
-    """Something did not work; the evening shown is what the file holds. With `lost` a change was not written."""
+    """Something did not work; the evening shown is what the file holds. `lost` is the change that was not written."""
 
     error: JuryError
-    lost: bool
+    lost: Event | None
 
 
 @dataclass
@@ -46,6 +47,13 @@ class ChangeTakenBack(Message):
     def changes(self) -> Changes:
         """The changes that undid it."""
         return self.undoing.changes
+
+
+@dataclass
+class AllTried(Message):
+    """All that was typed before she wanted to stop is written or refused; `waited` where something was not yet."""
+
+    waited: bool
 
 
 @dataclass

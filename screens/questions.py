@@ -56,7 +56,8 @@ def ask_reason(app: "JuryApp", event: Event) -> None:
 def ask_to_quit(app: "JuryApp") -> None:
     """Ask before the program ends with sentences that could not be kept, and name their plans."""
     titles = dict.fromkeys(one_line(app.evening.proposal(plan).title) for plan, _field in app.drafts)
-    sentence = _("Bij {plans} staat tekst zonder oordeel. Die is niet bewaard en gaat weg als u stopt.").format(
-        plans=", ".join(f"‘{title}’" for title in titles)
-    )
+    said = _("Bij {plans} staat tekst die niet is bewaard. Die gaat weg als u stopt.")
+    if not any(plan in app.evening.verdicts for plan, _field in app.drafts):
+        said = _("Bij {plans} staat tekst zonder oordeel. Die is niet bewaard en gaat weg als u stopt.")
+    sentence = said.format(plans=", ".join(f"‘{title}’" for title in titles))
     ask_first(app, sentence, _("Stoppen"), app.exit, no=_("Verder typen"), careful=True)

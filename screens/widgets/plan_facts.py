@@ -40,13 +40,11 @@ def title_lines(evening: Evening, ranking: Ranking | None, plan: str, width: int
     return (*wrapped(title, width), told) if under else headed(title, told, width)
 
 
-def plan_facts(
-    evening: Evening, ranking: Ranking | None, plan: str, width: int, *, waiting: bool = False
-) -> Iterator[Line]:
-    """Write the facts of a plan, the most pressing first; `waiting` is typed text that waits for a verdict."""
+def plan_facts(evening: Evening, ranking: Ranking | None, plan: str, width: int, *, unkept: str = "") -> Iterator[Line]:
+    """Write the facts of a plan, the most pressing first; `unkept` says why typed text is not kept yet."""
     place = place_of(ranking, plan)
-    if waiting:
-        yield from _told("⚑ ", _("Nog niet bewaard: kies een oordeel (Esc, dan 1–4)."), width, "accent")
+    if unkept:
+        yield from _told("⚑ ", unkept, width, "accent")
     joined = joined_with(evening, evening.verdicts.get(plan))
     if joined:
         yield from _told("+ ", _("Samen verder met {plans}.").format(plans=joined), width)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from consoles import dialog_text
+from consoles import dialog_text, notes
 from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words, written
 from stillness import until
 from textual import events
@@ -48,6 +48,10 @@ async def typed(pilot: Pilot[None], text: str) -> None:
 
 def verdict_of(app: JuryApp, plan: str = FIRST) -> Verdict:
     return app.evening.verdicts[plan]
+
+
+def full_disk(self: SessionFile, *event: Any, **more: Any) -> None:
+    raise CannotWrite("De schijf is vol.", hint="Maak ruimte.")
 
 
 async def test_a_verdict_is_one_key(console: JuryApp) -> None:
@@ -151,20 +155,80 @@ async def test_a_sentence_is_on_disk_after_a_pause_in_the_typing_and_called_save
 async def test_a_sentence_that_the_disk_refuses_stays_where_it_is_typed(
     console: JuryApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(self: SessionFile, *event: Any, **more: Any) -> None:
-        raise CannotWrite("De schijf is vol.", hint="Maak ruimte.")
-
     monkeypatch.setattr("screens.widgets.sentence.PAUSE", 0.1)
     async with console.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)
         await pilot.press("enter", "end")
         with monkeypatch.context() as patch:
-            patch.setattr(SessionFile, "record", full)
+            patch.setattr(SessionFile, "record", full_disk)
             typed_at_once(console, "space", "J")
             await until(pilot, lambda: "✗ niet opgeslagen" in seen(console).splitlines()[0])
         await pilot.press("a")
         await until(pilot, lambda: "✓ opgeslagen" in seen(console).splitlines()[0])
         assert verdict_of(console).praise.endswith("te kiezen. Ja")
+
+
+@pytest.mark.parametrize("ways", [("escape", "down"), ("enter",), ("f4", "f5")])
+async def test_a_sentence_left_while_the_disk_is_full_stays_and_is_kept_later(
+    console: JuryApp, monkeypatch: pytest.MonkeyPatch, ways: tuple[str, ...]
+) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter", "end")
+        with monkeypatch.context() as patch:
+            patch.setattr(SessionFile, "record", full_disk)
+            await typed(pilot, " Ja")
+            await pilot.press(*ways)
+            await until(pilot, lambda: "✗ niet opgeslagen" in seen(console).splitlines()[0])
+            assert notes(console)[-1] == (
+                "De schijf is vol.\nMaak ruimte.\nWat u bij ‘Voorsorteren aan de keukentafel’ typte, blijft staan."
+            )
+            assert not verdict_of(console).praise.endswith("Ja"), "it is not in the file"
+        screen_of(console).plans.focus()
+        await pilot.press("home", "enter", "end")
+        assert screen_of(console).query_one(Sentence).text.endswith("te kiezen. Ja")
+        await pilot.press("enter")
+        await saved(pilot, console)
+        assert verdict_of(console).praise.endswith("te kiezen. Ja")
+        assert "✓ opgeslagen" in seen(console).splitlines()[0]
+
+
+async def test_what_could_not_be_kept_says_so_beside_it(console: JuryApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with console.run_test(size=(120, 40)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter", "end")
+        monkeypatch.setattr(SessionFile, "record", full_disk)
+        await typed(pilot, " Ja")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Nog niet bewaard: dat lukte niet." in words(seen(console)))
+
+
+async def test_a_verdict_that_the_disk_refuses_keeps_the_sentence_that_waited_for_it(
+    undecided_file: Path, open_console: OpenConsole, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_console(undecided_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter")
+        await typed(pilot, "Warm")
+        with monkeypatch.context() as patch:
+            patch.setattr(SessionFile, "record", full_disk)
+            await pilot.press("escape", "1")
+            await until(pilot, lambda: "✗ niet opgeslagen" in seen(app).splitlines()[0])
+        await pilot.press("1")
+        await saved(pilot, app)
+        assert verdict_of(app).praise == "Warm"
+
+
+async def test_quitting_while_the_disk_is_full_asks_first(console: JuryApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("enter", "end")
+        monkeypatch.setattr(SessionFile, "record", full_disk)
+        await typed(pilot, " Ja")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: "staat tekst die niet is bewaard" in dialog_text(console))
+        assert console.is_running
 
 
 async def test_tab_goes_from_the_list_through_the_sentences_to_the_facts(console: JuryApp) -> None:
