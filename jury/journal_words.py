@@ -68,6 +68,14 @@ def in_words(entry: Entry, evening: Evening) -> Told:
     return told(entry.what, entry.changes, evening)
 
 
+def in_words_if_readable(entry: Entry, evening: Evening) -> Told | None:
+    """Tell an entry; None where it holds what this program never writes, as another program can have put there."""
+    try:
+        return in_words(entry, evening)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        return None
+
+
 def told(what: str, changes: Iterable[Change], evening: Evening) -> Told:
     """Tell a change by its name and its rows, also one that is still to be made."""
     changes = [change for change in changes if change.table != "revisions"]

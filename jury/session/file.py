@@ -97,11 +97,12 @@ class SessionFile:
 
         Raises:
             RuleBroken: there is nothing to take back, or it changed again since.
+            DamagedSession: the last change in the journal cannot be read.
             CannotWrite: the disk does not take it; nothing was written.
         """
         from jury.round.event import check_rule
 
-        with self._writing():
+        with self._writing(), self._reading():
             check_rule("undone", self.evening.phase, None)
             last = self.last_undoable()
             if last is None:
@@ -127,7 +128,8 @@ class SessionFile:
         rows = self._connection.execute(
             f"SELECT {journal.COLUMNS} FROM journal WHERE what = 'mark_given' ORDER BY sequence DESC LIMIT 1"
         )
-        changes = (change for row in rows for change in Entry(*row).changes)
+        entries = (Entry(*row) for row in rows)
+        changes = (change for entry in entries if entry.readable for change in entry.changes)
         return next((change.key for change in changes if change.table == "marks"), None)
 
     def entries(self, after: int = 0) -> Iterator[Entry]:

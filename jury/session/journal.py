@@ -50,6 +50,14 @@ class Entry(NamedTuple):
         changes += [Change(table, key, row, None) for (table, key), row in before.items()]
         return tuple(changes)
 
+    @property
+    def readable(self) -> bool:
+        """False where this entry does not hold what this program writes: one row or more."""
+        try:
+            return bool(self.changes)
+        except (ValueError, TypeError, RecursionError):
+            return False
+
     def hash_after(self, previous: str) -> str:
         """Compute the hash of this entry: SHA-256 over the hash before it and its own canonical JSON."""
         # Reading an evening needs no hash, and loading OpenSSL takes a tenth of what `jury standings` may take.

@@ -7,17 +7,18 @@ from typing import ClassVar, Final
 
 from textual.message import Message
 
-from jury.journal_words import in_words
+from jury.journal_words import in_words_if_readable
 from jury.language import N_, _, decimal_comma
 from jury.model.alliance import LogEntry
 from jury.model.evening import Evening
 from jury.session.file import SessionFile
 from jury.session.journal import Entry
+from jury.text import one_line
 from jury.written import moment_in_words
 from screens.sections.layout import Column, fact_lines, heading, row, stretched, told
 from screens.sections.section import Section
 from screens.widgets.choices import Choice
-from screens.widgets.lines import Line, Piece
+from screens.widgets.lines import Line, Piece, wrapped
 
 LATEST: Final = 500
 """Entries of the journal that are listed; the file holds them all."""
@@ -30,6 +31,11 @@ MINUTES: Final = {
     "substitute_pitcher": N_("andere pitcher"),
     "tie_resolved": N_("gelijke stand"),
 }
+UNREADABLE: Final = N_(
+    "Deze regel is buiten dit programma gewijzigd. Uw cijfers en oordelen staan apart van het logboek; die ziet u "
+    "gewoon op hun eigen scherm. Wat er mis is, zegt de opdracht ‘jury check’."
+)
+"""What an entry says that cannot be told."""
 COLUMNS: Final = (Column("", 14), Column("", 23), Column("", 0))
 
 
@@ -86,9 +92,14 @@ class LogbookSection(Section):
         title = heading(_("Wijzigingen"))
         yield title if self.evening.log else Choice("", title.lines[1:])
         for entry in reversed(self._entries[-LATEST:]):
-            words = in_words(entry, self.evening)
-            cells = (_moment(entry), words.what, words.subject)
-            yield Choice(f"entry {entry.sequence}", (row(columns, (Piece(cells[0], "quiet"), *cells[1:])),))
+            words = in_words_if_readable(entry, self.evening)
+            moment, number = Piece(_moment(entry), "quiet"), f"entry {entry.sequence}"
+            if words is None:
+                which = _("nummer {n}, elders gewijzigd").format(n=entry.sequence)
+                unread = Piece(f"⚑ {_('niet te lezen')}", "accent")
+                yield Choice(number, (row(columns, (moment, unread, which)),))
+            else:
+                yield Choice(number, (row(columns, (moment, words.what, words.subject)),))
         if len(self._entries) > LATEST:
             yield told(
                 _("En {n} eerdere. Het bestand bewaart ze allemaal.").format(n=len(self._entries) - LATEST), width
@@ -103,7 +114,11 @@ class LogbookSection(Section):
             yield from self._of_entry(next(each for each in self._entries if str(each.sequence) == number), width)
 
     def _of_entry(self, entry: Entry, width: int) -> Iterator[Line]:
-        words = in_words(entry, self.evening)
+        words = in_words_if_readable(entry, self.evening)
+        if words is None:
+            yield from fact_lines(_("Nummer {n}").format(n=entry.sequence), _("niet te lezen"), width, "strong")
+            yield from wrapped(_(UNREADABLE), width)
+            return
         yield from fact_lines(
             _("Nummer {n}").format(n=entry.sequence), f"{words.what} · {words.subject}", width, "strong"
         )
@@ -130,4 +145,7 @@ class LogbookSection(Section):
 
 
 def _moment(entry: Entry) -> str:
-    return moment_in_words(dt.datetime.fromisoformat(entry.at))
+    try:
+        return moment_in_words(dt.datetime.fromisoformat(entry.at))
+    except ValueError:
+        return one_line(entry.at)
