@@ -41,7 +41,8 @@ class DeliberationScreen(ClosingMode):
     HELP = _(
         "Per plan het oordeel van de jury: 1 tot en met 4 kiest, Enter gaat naar de drie zinnen. Wat u typt, wordt "
         "vanzelf bewaard. w laat zien waar de jury over moet praten. De cijfers van de eerste ronde "
-        "liggen vast; met m wijzigt u een cijfer, met een reden. Is alles besproken, dan stelt V de uitslag vast."
+        "liggen vast; met m wijzigt u een cijfer, met een reden. Is alles besproken, dan stelt V de uitslag vast. "
+        "Is er nog een kaart open, dan gaat u met T terug naar de ronde."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -150,9 +151,9 @@ class DeliberationScreen(ClosingMode):
         self.query_one("#nothing", Static).update(nothing)
         self.set_class(bool(nothing), "-nothing")
         ranking = self._ranking
-        headed = not self.has_class("-low")
+        roomy = not self.has_class("-low")
         self.plans.opens = not nothing and evening.phase is not Phase.FINAL
-        self.plans.offer(lambda width: verdict_choices(evening, ranking, width, headed=headed))
+        self.plans.offer(lambda width: verdict_choices(evening, ranking, width, roomy=roomy))
         self.query_one("#talk", Paper).write(lambda width: tuple(talk_lines(evening, width)))
         self._show_plan()
 

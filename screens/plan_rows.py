@@ -4,6 +4,7 @@ from jury.amounts import euros
 from jury.concerns import missing
 from jury.language import _
 from jury.model.evening import Evening
+from jury.model.rows import Phase
 from jury.text import one_line
 from jury.written import name_in
 from screens.plan_fields import status_text
@@ -30,11 +31,13 @@ def plan_rows(evening: Evening) -> tuple[PlanRow, ...]:
 def numbers_text(evening: Evening) -> str:
     """Say how the order came about, and what to look at in the whole of the plans."""
     state = evening.state
-    parts = [
-        _("Volgorde geloot met ‘{seed}’").format(seed=state.order_seed)
-        if state.order_drawn
-        else _("Volgorde met de hand")
-    ]
+    if state.order_drawn:
+        order = _("Volgorde geloot met ‘{seed}’").format(seed=state.order_seed)
+    elif evening.phase is Phase.PREPARATION:
+        order = _("Volgorde (r loot)")
+    else:
+        order = _("Volgorde met de hand")
+    parts = [order]
     incomplete = sum(row.missing > 0 for row in plan_rows(evening))
     if incomplete:
         parts.append(_("⚑ {count} onvolledig").format(count=incomplete))

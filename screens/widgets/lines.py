@@ -95,6 +95,12 @@ def wrapped(pieces: Line | str, width: int, *, first: Line = EMPTY, hang: int = 
     return tuple(lines)
 
 
+def in_two(text: str, width: int) -> tuple[str, str]:
+    """Break a text between its words in two of at most `width` cells; what does not fit there ends in …."""
+    first, *rest = ("".join(piece.text for piece in each) for each in wrapped(text, width))
+    return first, fitted(" ".join(rest), width)
+
+
 def _words(pieces: Line) -> Iterator[Line]:
     word: list[Piece] = []
     for piece in pieces:

@@ -5,6 +5,8 @@ from fractions import Fraction
 from math import floor
 from typing import Final, NamedTuple
 
+from rich.cells import cell_len
+
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.standings import UNRANKED_REASONS, Ranking
@@ -19,8 +21,8 @@ from screens.widgets.lines import Line, Piece, cropped, line, width_of
 
 GAP: Final = 2
 PLACE_WIDTH: Final = 3
-STRIP_WIDTHS: Final = ((150, 55), (100, 37), (0, 19))
-"""From how many cells of line on which strip fits."""
+STRIP_WIDTHS: Final = ((150, (55,)), (100, (37, 31, 25)), (0, (19,)))
+"""From how many cells of line on which strips fit, the widest first; a narrower one leaves room for long titles."""
 CARDS_IN_WORDS_FROM: Final = 84
 """Cells of line from which cards are counted in words; below it the heading says what the number is."""
 NOTES_WIDTH: Final = 28
@@ -53,7 +55,9 @@ def standings_choices(evening: Evening, ranking: Ranking, width: int, first: Ran
     """
     before = first.ranks if first else {}
     marks = dict(zip(ranking.shown, on_the_comma(list(ranking.shown.values())), strict=True))
-    columns = columns_for(width, max((len(mark) for mark in marks.values()), default=0))
+    titles = (one_line(evening.proposal(plan).title) for plan in (*ranking.ranks, *ranking.unranked))
+    longest = max(map(cell_len, titles), default=0)
+    columns = columns_for(width, max((len(mark) for mark in marks.values()), default=0), longest)
     ends = scale(evening)
     yield Choice("", (heading(columns, ends),))
     for place, rank in zip(ranking.places, ranking.ranks.values(), strict=True):
@@ -69,13 +73,15 @@ def standings_choices(evening: Evening, ranking: Ranking, width: int, first: Ran
         yield Choice(plan, (_placeless_line(evening, plan, _(UNRANKED_REASONS[reason]), columns, ends),))
 
 
-def columns_for(width: int, mark: int) -> Columns:
-    """Divide a line of `width` cells."""
+def columns_for(width: int, mark: int, title: int) -> Columns:
+    """Divide a line of `width` cells, where the longest title takes `title`."""
     mark = max(mark, 3)
-    strip = next(cells for least, cells in STRIP_WIDTHS if width >= least)
     counted = len(cards(10)) if width >= CARDS_IN_WORDS_FROM else 3
-    rest = width - PLACE_WIDTH - mark - strip - counted - 5 * GAP
-    notes = min(NOTES_WIDTH, int(rest * NOTES_SHARE))
+    for strip in next(widths for least, widths in STRIP_WIDTHS if width >= least):
+        rest = width - PLACE_WIDTH - mark - strip - counted - 5 * GAP
+        notes = min(NOTES_WIDTH, int(rest * NOTES_SHARE))
+        if rest - notes >= title:
+            break
     return Columns(rest - notes, mark, strip, counted, notes)
 
 
@@ -92,7 +98,7 @@ def heading(columns: Columns, ends: Ends) -> Line:
     return line(
         Piece(padded(" " * (PLACE_WIDTH + GAP) + _("plan"), before) + mark + " " * GAP, "quiet"),
         Piece("".join(over) + " " * GAP, "quiet"),
-        Piece("" if columns.cards > 3 else _("krt"), "quiet"),
+        Piece("" if columns.cards > 3 else _("kaarten"), "quiet"),
     )
 
 

@@ -96,6 +96,7 @@ async def test_the_plans_say_how_the_rules_are_fixed(make_evening: MakeEvening, 
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         assert "○ v legt de regels vast" in seen(app)
+        assert "Volgorde (r loot)" in seen(app)
         await typed(pilot, "ctrl+p", "v", "a", "s", "t")
         assert "De regels vastleggen; de ronde begint" in seen(app)
         await typed(pilot, "escape", "v")
@@ -103,3 +104,4 @@ async def test_the_plans_say_how_the_rules_are_fixed(make_evening: MakeEvening, 
         await typed(pilot, "enter")
         assert app.evening.phase is Phase.ROUND
         assert "✓ regels liggen vast" in seen(app)
+        assert "r loot" not in seen(app)

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 from consoles import screen_text, settled
-from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words
+from secret_modes import DELIBERATION, STANDINGS, lifted, saved, seen, words, written
 from stillness import until
 
 from jury.example import demo_records, example_records
 from jury.model.tables import Key, Records, Row
 from screens.app import JuryApp
 from screens.standings import StandingsScreen
+from screens.widgets.choices import Choices
 
 MakeEvening = Callable[[Records], Path]
 OpenConsole = Callable[[Path], JuryApp]
@@ -82,6 +83,37 @@ async def test_the_deliberation_names_the_whole_plan_beside_its_list(
         title = app.screen.query_one("#title")
         lines = (strip.text for y in range(title.size.height) for strip in [title.render_line(y)])
         assert words(" ".join(lines)) == f"{TITLE} V02 plaats 4 · cijfer 7,1"
+
+
+@SIZES
+async def test_the_standings_name_the_whole_plan_under_the_cursor(
+    make_evening: MakeEvening, open_console: OpenConsole, size: Any
+) -> None:
+    app = open_console(make_evening(with_long_titles(demo_records())))
+    async with app.run_test(size=size) as pilot:
+        await lifted(pilot, STANDINGS)
+        screen = app.screen
+        assert isinstance(screen, StandingsScreen)
+        for key in ("home", "down", "end"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert f"{TITLE} {screen.places.key}" in words(seen(app))
+
+
+async def test_the_titles_of_the_example_stand_whole_where_there_is_room(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = demo_records()
+    app = open_console(make_evening(records))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await lifted(pilot, STANDINGS)
+        assert all(str(plan["title"]) in seen(app) for plan in records["proposals"].values())
+        await pilot.press(DELIBERATION)
+        await pilot.pause()
+        choices = app.screen.query_one("#plans", Choices)
+        listed = words(written(choices))
+        assert "…" not in listed
+        assert "De Lepelaar" in listed
 
 
 @SIZES
