@@ -16,7 +16,9 @@ def of_methods(evening: Evening, found: Robustness) -> str:
         return ""
     first, every, differ = titles(evening, found.first), len(found.other_methods), len(found.methods_that_differ)
     if not differ and set(found.other_methods.values()) != {found.first}:
-        return _("Geen andere manier van rekenen geeft duidelijk een andere eerste plaats dan {first}.").format(first=first)
+        return _("Geen andere manier van rekenen geeft duidelijk een andere eerste plaats dan {first}.").format(
+            first=first
+        )
     if not differ:
         return _("Op elke manier van rekenen die hier kan, is de eerste plaats voor {first}.").format(first=first)
     return _(
