@@ -50,6 +50,7 @@ class StandingsScreen(PrivateMode):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", _("sluiten"), id="standings.close", tooltip=_("Terug naar de stand")),
         Binding("z", "study", _("houdt stand?"), id="standings.study", tooltip=_("Houdt de winnaar stand? En waarom")),
+        Binding("z", "close", _("sluiten"), show=False, id="standings.unstudy", tooltip=_("Terug naar de stand")),
         Binding("e", "first", _("eerste ronde"), id="standings.first", tooltip=_("De stand vóór het beraad")),
         Binding("e", "latest", _("stand nu"), id="standings.latest", tooltip=_("De stand zoals die nu is")),
         Binding("n", "turn(1)", _("volgend"), id="standings.next", tooltip=_("De som van het volgende plan")),
@@ -165,10 +166,7 @@ class StandingsScreen(PrivateMode):
             self.refresh_bindings()
 
     def action_study(self) -> None:
-        """Open what the sentence about the winner rests on, or close it again."""
-        if self.has_class("-studied"):
-            self.action_close()
-            return
+        """Open what the sentence about the winner rests on."""
         self.remove_class("-opened")
         self.add_class("-studied")
         self.query_one("#study", Paper).focus()
@@ -206,7 +204,7 @@ class StandingsScreen(PrivateMode):
         if action == "turn":
             return self.showing and self.has_class("-opened")
         if action == "study":
-            return self.showing and self._ranking is not None
+            return self.showing and self._ranking is not None and not self.has_class("-studied")
         if action in ("first", "latest"):
             revised = self.showing and bool(revised_cards(self.app.evening))
             return revised and self.has_class("-first") is (action == "latest")
