@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -36,6 +36,7 @@ class Paper(ScrollView, can_focus=True):
         self.inks = Inks(self)
         self._make: MakeLines = lambda _width: ()
         self._lines: Sequence[Line] = ()
+        self._laid_out_for = 0
 
     def write(self, make: MakeLines) -> None:
         """Take in a new page; what reads the same is not painted again."""
@@ -47,6 +48,7 @@ class Paper(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         if width <= 0:
             return
+        self._laid_out_for = width
         before, self._lines = self._lines, tuple(self._make(width))
         size = Size(width, len(self._lines))
         if size != self.virtual_size:
@@ -60,6 +62,16 @@ class Paper(ScrollView, can_focus=True):
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the page out anew."""
         self.lay_out()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint the lines of a region, laid out for the width there is now.
+
+        Textual does not tell a widget of its size when somebody asked for the place of anything on the screen between
+        the change that shows the widget and the layout that follows.
+        """
+        if self._laid_out_for != self.scrollable_content_region.width:
+            self.lay_out()
+        return super().render_lines(crop)
 
     def notify_style_update(self) -> None:
         """Mix the inks anew after another theme, or the focus, changed the ground."""
