@@ -34,7 +34,7 @@ async def test_a_list_that_comes_on_the_screen_without_being_told_its_size_is_pa
         await pilot.pause()
         app.choices.display = True
         app.choices.offer(lambda width: [Choice(word, (line(f"{word} {width}"),)) for word in ("appel", "berk")])
-        # Whoever asks for a place between the change and its layout makes Textual believe that it knew the list already.
+        # Who asks for a place between the change and its layout makes Textual believe that it knew the list already.
         app.screen._compositor._full_map_invalidated = True
         assert app.choices in app.screen._compositor.full_map
         await pilot.pause()
