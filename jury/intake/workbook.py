@@ -29,11 +29,10 @@ BROKEN: Final = (
     EOFError,
     OSError,
     OverflowError,
-    NotImplementedError,
     RuntimeError,
 )
 """What openpyxl and zipfile raise on a workbook that does not hold together, beside errors of their own; what
-defusedxml raises on an entity is a ValueError."""
+defusedxml raises on an entity is a ValueError, and a way of packing that zipfile does not know is a RuntimeError."""
 ENCRYPTED: Final = 0x1
 
 

@@ -43,6 +43,17 @@ def changed_file(request: pytest.FixtureRequest, evening_file: Path) -> Path:
     return evening_file
 
 
+@pytest.fixture
+def no_json_file(evening_file: Path) -> Path:
+    """An evening whose second entry is a mark that cannot be read any more."""
+    with SessionFile.open(evening_file) as session:
+        session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), who="Ineke Schaap")
+    with sqlite3.connect(evening_file) as connection:
+        connection.execute("UPDATE journal SET new = 'geen json' WHERE sequence = 2")
+    connection.close()
+    return evening_file
+
+
 async def test_the_rest_of_the_logbook_is_shown(changed_file: Path, open_console: OpenConsole) -> None:
     app = open_console(changed_file)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -53,13 +64,8 @@ async def test_the_rest_of_the_logbook_is_shown(changed_file: Path, open_console
         assert "Realisme" in detail_of(app)
 
 
-async def test_the_entry_is_named_in_one_sentence(evening_file: Path, open_console: OpenConsole) -> None:
-    with SessionFile.open(evening_file) as session:
-        session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), who="Ineke Schaap")
-    with sqlite3.connect(evening_file) as connection:
-        connection.execute("UPDATE journal SET new = 'geen json' WHERE sequence = 2")
-    connection.close()
-    app = open_console(evening_file)
+async def test_the_entry_is_named_in_one_sentence(no_json_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(no_json_file)
     async with app.run_test(size=(80, 24)) as pilot:
         section = await go_to(pilot, "logbook")
         await until(pilot, lambda: "⚑ niet te lezen" in text_of(section))
@@ -69,13 +75,8 @@ async def test_the_entry_is_named_in_one_sentence(evening_file: Path, open_conso
         assert "‘jury check’" in detail_of(app)
 
 
-async def test_taking_back_such_an_entry_is_refused_in_words(evening_file: Path, open_console: OpenConsole) -> None:
-    with SessionFile.open(evening_file) as session:
-        session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), who="Ineke Schaap")
-    with sqlite3.connect(evening_file) as connection:
-        connection.execute("UPDATE journal SET new = 'geen json' WHERE sequence = 2")
-    connection.close()
-    app = open_console(evening_file)
+async def test_taking_back_such_an_entry_is_refused_in_words(no_json_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(no_json_file)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await pilot.press("ctrl+z")
