@@ -3,10 +3,12 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: demo test check bench screenshots catalogue clean
+.PHONY: demo install test check bench screenshots catalogue clean
 
 demo: $(STAMP)            ## open the example evening in the console
 	$(BIN)/jury demo --dir .demo
+
+install: $(STAMP)         ## make the virtual environment, with all that is needed to work on it
 
 test: $(STAMP)            ## run every test
 	$(BIN)/python -m pytest -n 2

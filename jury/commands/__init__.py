@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
 from typing import Final
 
@@ -154,11 +153,13 @@ def _obeyed(given: list[str]) -> int:
 
 def say_faults(faults: Sequence[str], hint: str = "") -> None:
     """Write one line per fault on stderr, and what to do about it."""
-    with suppress(OSError):  # where stderr takes nothing either, the exit code still says it
+    try:
         for fault in faults:
             click.echo(_("Fout: {fault}").format(fault=clean(fault).replace("\n", " ")), err=True)
         if hint:
             click.echo(clean(hint), err=True)
+    except OSError:
+        stop_saying()  # where stderr takes nothing either, the exit code still says it
 
 
 def _usage_hint(error: click.UsageError) -> str:
