@@ -28,7 +28,7 @@ screenshots: $(STAMP)     ## the README's pictures, made by the program
 catalogue: $(STAMP)       ## gather the Dutch texts and compile the English ones
 	$(BIN)/python docs/catalogue.py
 
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml $(wildcard jury/locale/*/LC_MESSAGES/*.po)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $(STAMP)

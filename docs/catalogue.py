@@ -1,7 +1,8 @@
 """Gathers the Dutch texts of the program and compiles the catalogues; run by `make catalogue`.
 
-The Dutch text is the key. `jury/locale/en/LC_MESSAGES/jury.po` holds the English, `nl/LC_MESSAGES/messages.po` that
-of click. With `--check` nothing is written: it says which texts have no translation, exit 1.
+The Dutch text is the key. `jury/locale/en/LC_MESSAGES/jury.po` holds the English; it names no places in the code, which
+would change with every move. `nl/LC_MESSAGES/messages.po` holds the Dutch of click. With `--check` nothing is written:
+it says which texts have no translation, exit 1.
 """
 
 import ast
@@ -12,13 +13,11 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from compile_catalogues import LOCALE, compile_all
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCALE = ROOT / "jury" / "locale"
 ENGLISH = LOCALE / "en" / "LC_MESSAGES" / "jury.po"
-CLICK = LOCALE / "nl" / "LC_MESSAGES" / "messages.po"
 TEMPLATES = [("**.j2", "jinja2")]
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "gettext": None}
 
@@ -29,10 +28,10 @@ def gathered() -> Catalog:
     for room in ("jury", "screens", "templates"):
         for path in sorted((ROOT / room).rglob("*.py")):
             for text in texts_of(path.read_text(encoding="utf-8")):
-                catalog.add(text, None, [(path.relative_to(ROOT).as_posix(), 0)])
+                catalog.add(text)
         found = extract_from_dir(ROOT / room, TEMPLATES, keywords=KEYWORDS, options_map={"**.j2": {"trimmed": "true"}})
-        for filename, _line, message, _comments, context in sorted(found, key=lambda each: (each[0], each[1])):
-            catalog.add(message, None, [(f"{room}/{filename}", 0)], context=context)
+        for _filename, _line, message, _comments, context in found:
+            catalog.add(message, context=context)
     return catalog
 
 
@@ -65,13 +64,6 @@ def strings_of(string: object) -> list[object]:
     return list(string) if isinstance(string, tuple | list) else [string]
 
 
-def compiled(catalog: Catalog) -> bytes:
-    """Compile a catalogue."""
-    buffer = BytesIO()
-    write_mo(buffer, catalog)
-    return buffer.getvalue()
-
-
 def main() -> int:
     """Update and compile, or check."""
     english = updated()
@@ -79,9 +71,8 @@ def main() -> int:
     if "--check" not in sys.argv:
         ENGLISH.parent.mkdir(parents=True, exist_ok=True)
         with ENGLISH.open("wb") as file:
-            write_po(file, english, width=120, include_lineno=False, sort_output=True)
-        ENGLISH.with_suffix(".mo").write_bytes(compiled(english))
-        CLICK.with_suffix(".mo").write_bytes(compiled(read_po(BytesIO(CLICK.read_bytes()), locale="nl")))
+            write_po(file, english, width=120, no_location=True, omit_header=True, sort_output=True)
+        compile_all()
     for message in without:
         print(f"no English: {message!r}")
     print(f"{len(english)} texts, {len(without)} without English")

@@ -11,7 +11,7 @@ from typing import Final
 from jury.example import demo_records, example_records
 from jury.model.tables import Records
 from jury.session.file import create
-from screens.app import JuryApp
+from screens.console.app import JuryApp
 
 PICTURES: Final = Path(__file__).resolve().parent / "pictures"
 SHOTS: Final[Sequence[tuple[str, bool, tuple[int, int], Sequence[str]]]] = (

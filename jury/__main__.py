@@ -2,7 +2,7 @@
 
 import sys
 
-from jury.loading import loading
+from jury.commands.loading import loading
 
 
 def script() -> None:

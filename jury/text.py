@@ -35,6 +35,9 @@ COMBINING_LIMIT: Final = 4
 ENDS: Final = (".", "!", "?", "…", ".’", "!’", "?’", ".”", "!”", "?”", "…’", "…”")
 """How a text ends that needs no full stop."""
 
+GUARDED: Final = re.compile("'*[=+\\-@\t\r＝＋－＠]")
+"""How a text starts that a spreadsheet may run; apostrophes before it count, so that one more can be told apart."""
+
 
 def clean(text: str) -> str:
     """Make control, direction and zero-width characters visible; line ends become plain newlines.
@@ -108,3 +111,13 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
 
     found = get_close_matches(word, list(names), n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def guard(text: str) -> str:
+    """Put an apostrophe before a text that looks like a formula; any other text stays as it is."""
+    return f"'{text}" if GUARDED.match(text) else text
+
+
+def unguard(text: str) -> str:
+    """Take away the apostrophe that `guard` put there; any other text stays as it is."""
+    return text[1:] if text.startswith("'") and GUARDED.match(text) else text

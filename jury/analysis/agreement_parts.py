@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from jury.analysis.columns import Part, explained, number, table
 from jury.language import N_, _
 from jury.model.evening import Evening
-from jury.reasons import why
+from jury.wording.why_no_figure import why
 from scoring.agreement.jurors import JurorReport
 from scoring.agreement.summary import Agreement
 

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from jury.analysis.first_round_part import first_round_json
 from jury.model.evening import Evening
-from jury.reasons import why, why_with_names
-from jury.winner_words import winner_sentence
+from jury.telling.winner import winner_sentence
+from jury.wording.why_no_figure import why, why_with_names
 from scoring.agreement.jurors import JurorReport
 from scoring.agreement.kendall import Concordance
 from scoring.agreement.summary import Agreement

@@ -6,8 +6,8 @@ from typing import Final
 from jury.analysis.columns import Part, explained, mark, name, number
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.reasons import why
 from jury.text import listed
+from jury.wording.why_no_figure import why
 from scoring.discussion import Discussion
 
 MOST_SHOWN: Final = 5

@@ -5,13 +5,13 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from jury.analysis.columns import NOTHING, Part, name, number, table
-from jury.code_words import code_word
 from jury.language import _, decimal_comma
 from jury.model.evening import Evening
-from jury.round.revision import RevisedCard, latest, revised_cards
-from jury.standings import Ranking, first_ranking_of, ranking_if_any
+from jury.standings.first_round import RevisedCard, latest, revised_cards
+from jury.standings.ranking import Ranking, first_ranking_of, ranking_if_any
+from jury.telling.ties import titles
 from jury.text import one_line
-from jury.tie_words import titles
+from jury.wording.codes import code_word
 from scoring.marked_round import CardState
 from scoring.method import Value
 from scoring.revision import Shift, shifts

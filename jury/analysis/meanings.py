@@ -2,8 +2,8 @@
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.reasons import why
-from jury.tie_words import titles
+from jury.telling.ties import titles
+from jury.wording.why_no_figure import why
 from scoring.analysis import Analysis
 from scoring.robustness.summary import Robustness
 

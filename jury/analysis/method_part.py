@@ -6,10 +6,10 @@ from string import ascii_lowercase
 from jury.analysis import meanings
 from jury.analysis.columns import NOTHING, Part, explained, number, table
 from jury.language import _
-from jury.methods import METHOD_MEANINGS, METHOD_NAMES
 from jury.model.evening import Evening
-from jury.reasons import why_with_names
 from jury.text import one_line
+from jury.wording.methods import METHOD_MEANINGS, METHOD_NAMES
+from jury.wording.why_no_figure import why_with_names
 from scoring.analysis import Analysis
 from scoring.method_reports import MethodReport
 

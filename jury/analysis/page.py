@@ -10,13 +10,13 @@ from jury.analysis.discussion_part import discussion_parts
 from jury.analysis.first_round_part import first_round_part
 from jury.analysis.method_part import corrections_part, methods_part
 from jury.analysis.robustness_parts import robustness_parts
+from jury.findings.obstacles import obstacles
 from jury.language import _
 from jury.model.evening import Evening
-from jury.report.obstacles import obstacles
-from jury.round.revision import revised_cards
-from jury.standings import ranking_if_any
+from jury.standings.first_round import revised_cards
+from jury.standings.ranking import ranking_if_any
+from jury.telling.winner import winner_sentence
 from jury.text import one_line
-from jury.winner_words import winner_sentence
 from scoring.analysis import Analysis
 from scoring.discussion import discussion
 from scoring.reasons import Reason, Undefined

@@ -8,10 +8,10 @@ from typing import Final
 
 import click
 
+from jury.commands.loading import loading
 from jury.commands.streams import flush, stop_saying
 from jury.errors import JuryError
 from jury.language import LANGUAGES, N_, _, use_language
-from jury.loading import loading
 from jury.text import clean, nearest
 
 COMMANDS: Final = {

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from jury.commands.arguments import session_argument
+from jury.findings.obstacles import obstacles
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.report.obstacles import obstacles
 from jury.session.check import findings
 from jury.text import one_line
 

@@ -6,8 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from jury.commands.loading import loading
 from jury.errors import CannotWrite
-from jury.loading import loading
 
 FRAMES: Final = "500"
 """Times a second that Textual may paint. At its own 60 a mark is on disk for a frame before the screen says so."""
@@ -20,11 +20,11 @@ def open_console(file: Path, *, remembered: bool = True) -> None:
 
     It comes at the top of the recent evenings, unless it is only to look around in.
     """
-    from jury.recent import remember
+    from jury.session.recent_evenings import remember
 
     _answer_at_once()
     with loading():
-        from screens.app import JuryApp
+        from screens.console.app import JuryApp
 
         app = JuryApp(file)
         if remembered:
@@ -37,7 +37,7 @@ def open_home() -> None:
     """Open the home screen: recent evenings, new, open, the example."""
     _answer_at_once()
     with loading():
-        from screens.app import JuryApp
+        from screens.console.app import JuryApp
 
         app = JuryApp(None)
     app.run()

@@ -54,7 +54,7 @@ def demo_file(folder: Path | None) -> Path:
 
 
 def _write_report(target: str, force: bool) -> None:
-    from jury.output import write_text
+    from jury.disk.write_whole import write_text
     from jury.report import render_report
     from jury.session.journal import EMPTY
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from jury.commands.arguments import force_option, session_argument
+from jury.disk.write_whole import write_bytes
 from jury.errors import JuryError
 from jury.export.formats import CSV_TABLES, WRITERS
 from jury.language import _
 from jury.model.evening import Evening
-from jury.output import write_bytes
 from jury.session.file import SessionFile
 
 STDOUT = "-"

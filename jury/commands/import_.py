@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from jury.commands.arguments import session_argument
-from jury.intake.columns import ColumnReading
-from jury.intake.proposals import ProposalsImport
+from jury.intake.plans.columns import ColumnReading
+from jury.intake.plans.proposals import ProposalsImport
 from jury.intake.questions import DUPLICATES, Answers, Duplicates, parse_mapping, refuse_open
 from jury.intake.source import KIND_NAMES, Planned, SourceKind, read_source
 from jury.language import _

@@ -6,11 +6,11 @@ from typing import Final
 import click
 
 from jury.commands.arguments import force_option, session_argument
+from jury.findings.obstacles import obstacles
 from jury.language import LANGUAGES, _, current_language
-from jury.report.build import build_report
+from jury.report.building.build import build_report
+from jury.report.formats.as_markdown import markdown_of
 from jury.report.model.report import Report
-from jury.report.obstacles import obstacles
-from jury.report.rendering import markdown_of
 from jury.session.file import SessionFile
 
 FORMATS: Final = ("md", "html")
@@ -39,7 +39,7 @@ def command(
     if output is None:
         click.echo(text.encode(), nl=False)
     else:
-        from jury.output import write_text
+        from jury.disk.write_whole import write_text
 
         write_text(output, text, force=force, source=file)
     for obstacle in obstacles(evening):
@@ -62,12 +62,12 @@ def _written(report: Report, form: str, template: Path | None) -> str:
     if template is None:
         markdown = markdown_of(report)
     else:
-        from jury.report.own_template import with_own_template
+        from jury.report.templating.own_template import with_own_template
 
         markdown = with_own_template(template, report)
     if form == "md":
         return markdown
-    from jury.report.environment import title_of
-    from jury.report.page import page
+    from jury.report.formats.as_web_page import page
+    from jury.report.templating.environment import title_of
 
     return page(markdown, title_of(report), report.language)

@@ -8,11 +8,11 @@ import click
 
 from jury.commands.arguments import session_argument
 from jury.language import _, ngettext
-from jury.methods import METHOD_NAMES
 from jury.model.evening import Evening
 from jury.session.file import SessionFile
-from jury.standings import UNRANKED_REASONS, Ranking, ranking_of, rule_name, standings_json
+from jury.standings.ranking import UNRANKED_REASONS, Ranking, ranking_of, rule_name, standings_json
 from jury.text import shortened
+from jury.wording.methods import METHOD_NAMES
 
 TITLE_WIDTH = 40
 
@@ -58,7 +58,7 @@ def _ties(evening: Evening, ranking: Ranking) -> Iterator[str]:
     if not any(place.tie for place in ranking.places):
         return
     # Most standings hold no tie.
-    from jury.tie_words import told_ties
+    from jury.telling.ties import told_ties
 
     for tie in told_ties(evening, ranking):
         yield ""

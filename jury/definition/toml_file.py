@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from jury.definition.places import Places
+from jury.disk.plain_file import no_plain_file
 from jury.errors import WrongDefinition
 from jury.language import N_, _
-from jury.plain_file import no_plain_file
 from jury.session.schema import is_session
 from jury.text import clean
 

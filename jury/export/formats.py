@@ -9,13 +9,12 @@ from typing import Any, Final
 
 from jury.errors import JuryError
 from jury.export.sheets import Cell, Sheet, all_sheets, cards_sheet, plans_sheet
-from jury.formulas import guard
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.values import decimal_text
 from jury.session.file import SessionFile
 from jury.session.journal import Entry
-from jury.text import HIDDEN
+from jury.text import HIDDEN, guard
 
 ESCAPES: Final = {code: f"\\u{code:04x}" for code in HIDDEN}
 """What hides or moves the cursor is written as JSON's escape: the same text, and nothing to fear on a terminal."""

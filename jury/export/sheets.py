@@ -10,7 +10,7 @@ from jury.model.evening import Evening
 from jury.model.tables import TABLE, Row
 from jury.model.values import Kind, Value, to_definition
 from jury.text import clean
-from jury.written import yes_or_no
+from jury.wording.values import yes_or_no
 from scoring.marked_round import ABSTAINED
 
 Cell = str | int | Decimal | None

@@ -9,12 +9,12 @@ from typing import Any, Final
 from jury.definition.data import definition_data
 from jury.definition.reading import Definition, definition_records
 from jury.definition.toml_file import Toml, read_toml
-from jury.intake.duplicates import Fields, Incoming
-from jury.intake.given_cards import Card, CardKey, why_locked
-from jury.intake.proposals import ProposalsImport, plan_rows
+from jury.intake.cards.given_cards import Card, CardKey, why_locked
+from jury.intake.cards.scorecards import ScorecardsImport, planned_cards
+from jury.intake.plans.duplicates import Fields, Incoming
+from jury.intake.plans.proposals import ProposalsImport, plan_rows
 from jury.intake.questions import Answers
-from jury.intake.scorecards import ScorecardsImport, planned_cards
-from jury.intake.table import refusal
+from jury.intake.tables.table import refusal
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.scorecards import cards_of

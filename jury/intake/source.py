@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from jury.intake.card_columns import is_card_table
-from jury.intake.proposals import ProposalsImport, plan_proposals
+from jury.intake.cards.card_columns import is_card_table
+from jury.intake.cards.scorecards import ScorecardsImport, plan_scorecards
+from jury.intake.plans.proposals import ProposalsImport, plan_proposals
 from jury.intake.questions import Answers
-from jury.intake.reading import read_table
-from jury.intake.scorecards import ScorecardsImport, plan_scorecards
-from jury.intake.table import Table
+from jury.intake.tables.reading import read_table
+from jury.intake.tables.table import Table
 from jury.language import N_
 from jury.model.evening import Evening
 

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Annotated, Final, NamedTuple
 
 from jury.language import current_language
-from jury.methods import METHOD_NAMES
 from jury.model.values import (
     AMOUNT,
     COUNT,
@@ -28,6 +27,7 @@ from jury.model.values import (
     ref,
     refs,
 )
+from jury.wording.methods import METHOD_NAMES
 
 
 class Phase(StrEnum):

@@ -4,13 +4,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Final, NamedTuple
 
-from jury.code_words import code_word
 from jury.errors import ReasonNeeded, RuleBroken
 from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.round.revision import kept
+from jury.standings.first_round import kept
+from jury.wording.codes import code_word
 
 
 class Rule(NamedTuple):

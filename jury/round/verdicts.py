@@ -96,7 +96,7 @@ class Finalised(Event):
         Raises:
             RuleBroken: something still stands in the way; every such thing is a sentence of it.
         """
-        from jury.report.obstacles import obstacles
+        from jury.findings.obstacles import obstacles
 
         in_the_way = [obstacle.sentence for obstacle in obstacles(evening) if obstacle.stops]
         if in_the_way:

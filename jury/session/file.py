@@ -240,7 +240,7 @@ def create(
             folder does not take it.
     """
     # Only making a file needs these; reading one is what most commands do.
-    from jury.output import refuse_what_must_stay
+    from jury.disk.write_whole import refuse_what_must_stay
     from jury.session.schema import make_tables
 
     refuse_what_must_stay(path, force)

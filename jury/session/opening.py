@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from jury.disk.plain_file import no_plain_file
 from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession
 from jury.language import N_, _
-from jury.plain_file import no_plain_file
 from jury.session import schema
 
 STEPS_A_LOOK: Final = 2_000_000

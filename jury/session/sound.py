@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import Any, Final
 
 from jury.language import _
-from jury.methods import METHOD_NAMES
 from jury.model.rows import Settings
 from jury.model.scale import mark_fault, scale_fault
 from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
 from jury.model.tables import TABLES, Key, Records, Row
 from jury.model.values import Kind, Value, fields, row_from
+from jury.wording.methods import METHOD_NAMES
 from scoring.marked_round import ABSTAINED, CardState
 from scoring.tie_rule import TieRuleKind, read_tie_rule
 

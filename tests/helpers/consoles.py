@@ -9,10 +9,10 @@ from textual.widgets import Static
 from jury.example import demo_records
 from jury.model.evening import Evening
 from jury.model.tables import Records
-from jury.round.progress import Cell
-from screens.app import JuryApp
-from screens.pitch import PitchScreen
-from screens.saved import Saved
+from jury.standings.progress import Cell
+from screens.console.app import JuryApp
+from screens.console.pitch.screen import PitchScreen
+from screens.live.saved import Saved
 
 PLAN = "V09"
 """The plan that is being marked in the middle of the example evening."""

@@ -8,7 +8,7 @@ from reports import evening_of, section
 
 from jury.model.evening import Evening
 from jury.report import render_report
-from jury.report.build import build_report
+from jury.report.building.build import build_report
 from jury.report.model.correction import Correction
 from jury.session.journal import EMPTY
 from jury.session.versions import Earlier

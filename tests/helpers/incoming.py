@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from jury.definition.reading import read_definition
-from jury.intake.delimited import read_delimited
-from jury.intake.table import Table
+from jury.intake.tables.delimited import read_delimited
+from jury.intake.tables.table import Table
 from jury.model.evening import Evening
 from jury.model.scorecards import Scorecard
 from jury.model.tables import Key, Row

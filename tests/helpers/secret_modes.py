@@ -2,9 +2,9 @@
 
 from textual.pilot import Pilot
 
-from screens.app import JuryApp
-from screens.saved import Saved
-from screens.widgets.paper import Paper
+from screens.console.app import JuryApp
+from screens.live.saved import Saved
+from screens.toolkit.paper import Paper
 
 STANDINGS, DELIBERATION, REPORT = "f4", "f5", "f7"
 

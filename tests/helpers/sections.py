@@ -3,11 +3,11 @@
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
-from screens.app import JuryApp
-from screens.evening import EveningScreen
-from screens.sections.section import Section
-from screens.widgets.one_of import OneOf
-from screens.widgets.paper import Paper
+from screens.console.app import JuryApp
+from screens.console.evening.screen import EveningScreen
+from screens.console.evening.section import Section
+from screens.toolkit.one_of import OneOf
+from screens.toolkit.paper import Paper
 
 KEYS = {"session": "1", "jury": "2", "interests": "3", "criteria": "4", "rules": "5"} | {
     "alliance": "6",

@@ -13,8 +13,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from screens.app import JuryApp
-from screens.standings import StandingsScreen
+from screens.console.app import JuryApp
+from screens.console.standings.screen import StandingsScreen
 
 PATIENCE = 10.0
 """Seconds to wait for what another thread or another program does."""
@@ -34,12 +34,14 @@ async def until_still(_least: float = 0.0, _most: float = 0.0) -> None:
     give_up = monotonic() + PATIENCE
     while True:
         await asyncio.sleep(0)
+        if monotonic() > give_up:
+            return
         if ready or painted_now(app):
             written = None
             continue
         written = written or behind_the_writing(app)
         at_work = app._batch_count or any(worker.is_running for worker in app.workers)
-        if app._exit or (written.is_set() and not at_work) or monotonic() > give_up:
+        if app._exit or (written.is_set() and not at_work):
             return
         await asyncio.sleep(STEP)
 

@@ -11,7 +11,7 @@ from stillness import until_still
 from jury.model.tables import Key, Records, Row
 from jury.round.rules import DeliberationBegun
 from jury.session.file import SessionFile, create
-from screens.app import JuryApp
+from screens.console.app import JuryApp
 
 EVENING = datetime(2026, 11, 19, 20, 1, tzinfo=timezone(timedelta(hours=1)))
 OpenConsole = Callable[[Path], JuryApp]

@@ -8,10 +8,10 @@ from evenings_by_hand import SECRETARY, opened, small_file
 
 from jury.errors import RuleBroken
 from jury.round.marking import MarkGiven
-from jury.round.progress import next_open_cell
 from jury.round.proposals import CalibrationSet, OrderDrawn, ProposalEdited, ProposalsImported, ProposalWithdrawn
 from jury.round.rules import DeliberationBegun, RoundResumed
-from jury.standings import ranking_of
+from jury.standings.progress import next_open_cell
+from jury.standings.ranking import ranking_of
 
 
 def test_its_marks_are_kept_and_it_has_no_place(tmp_path: Path) -> None:

@@ -11,11 +11,11 @@ from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared, InterestTakenBack
 from jury.round.marking import CardDeclared, MarkGiven
-from jury.round.revision import first_round, latest, revised_cards
 from jury.round.rules import DeliberationBegun, RoundResumed, SettingsEdited
 from jury.session.check import findings
 from jury.session.file import SessionFile
-from jury.standings import ranking_of
+from jury.standings.first_round import first_round, latest, revised_cards
+from jury.standings.ranking import ranking_of
 from scoring.marked_round import CardState
 
 FIRST_MARKS = {"V1": "8 8 8", "V2": "7 7 7", "V3": "6 6 6"}

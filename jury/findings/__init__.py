@@ -1,0 +1,1 @@
+"""What stands open or looks wrong; it changes nothing."""

@@ -1,0 +1,228 @@
+"""What stands in the way of publishing, as data: a sentence, how hard it stops, and where it is settled."""
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from jury.errors import JuryError
+from jury.findings.undeclared_ties import undeclared_ties
+from jury.findings.unsettled import return_agreement, settled
+from jury.language import N_, _, ngettext
+from jury.model.evening import Evening
+from jury.model.rows import VERDICT_SENTENCES, Proposal
+from jury.model.tables import Key
+from jury.publication.private_texts import (
+    PlaceOfText,
+    any_sensitive,
+    names_somebody,
+    names_without_consent,
+    street_names,
+)
+from jury.publication.street_names import names_a_street
+from jury.report.building.outcome import public_places, told_decisions
+from jury.standings.ranking import Ranking, ranking_of, shared_places
+from jury.telling.ties import titles
+from jury.text import listed, shortened
+from jury.wording.fields import label, word
+from scoring.marked_round import CardState
+from scoring.methods import METHODS
+from scoring.ranking import cards_for_a_place
+from scoring.tie_rule import TieRuleKind
+
+
+class Obstacle(NamedTuple):
+    """One thing to settle, or to look at before publishing.
+
+    `stops` is True where the outcome cannot be made final with it, False for a signal. `table`, `key` and `field` say
+    where it is settled; for a row that is still to be made, the key names what it will be about.
+    """
+
+    code: str
+    sentence: str
+    stops: bool
+    table: str
+    key: Key
+    field: str = ""
+
+
+Found = Iterator[Obstacle]
+
+
+def obstacles(evening: Evening) -> tuple[Obstacle, ...]:
+    """Find what stands in the way of publishing this evening; what stops comes before what is only a signal."""
+    try:
+        ranking = ranking_of(evening)
+    except JuryError as error:
+        ranking = None
+        no_outcome = [Obstacle("no_outcome", str(error), True, "settings", (), "aggregate")]
+    else:
+        no_outcome = []
+    found = [*no_outcome, *(obstacle for find in FINDERS for obstacle in find(evening, ranking))]
+    return tuple(sorted(found, key=lambda obstacle: not obstacle.stops))
+
+
+def _open_cards(evening: Evening, _ranking: Ranking | None) -> Found:
+    for plan, states in zip(evening.marked_round.plans, evening.marked_round.states, strict=True):
+        count = states.count(CardState.OPEN)
+        if count:
+            sentence = ngettext("Bij {plan} staat nog {n} kaart open.", "Bij {plan} staan nog {n} kaarten open.", count)
+            title = evening.proposal(plan).title
+            yield Obstacle("open_cards", sentence.format(plan=title, n=count), True, "proposals", (plan,))
+
+
+def _below_quorum(evening: Evening, ranking: Ranking | None) -> Found:
+    needed = cards_for_a_place(evening.settings.quorum, METHODS[evening.settings.aggregate])
+    for plan, reason in ranking.unranked.items() if ranking else ():
+        if reason == "below_quorum":
+            sentence = _("{plan} krijgt geen eindcijfer: minder dan {n} juryleden gaven alle punten een cijfer.")
+            text = sentence.format(plan=evening.proposal(plan).title, n=needed)
+            yield Obstacle("below_quorum", text, False, "proposals", (plan,))
+
+
+def _undecided_ties(evening: Evening, ranking: Ranking | None) -> Found:
+    """A shared place that the report names: it stops where the rules say that the jury itself decides."""
+    jury_decides = TieRuleKind.DELIBERATION in evening.settings.tie_break
+    for rank, plans in shared_places(public_places(ranking, evening.publication.publish_ranking)).items():
+        sentence = (
+            _("{plans} staan gelijk op plaats {rank}. Volgens de regels beslist de jury; dat is nog niet gebeurd.")
+            if jury_decides
+            else _("{plans} delen plaats {rank}: geen regel zet ze uit elkaar.")
+        )
+        text = sentence.format(plans=titles(evening, plans), rank=rank)
+        yield Obstacle("undecided_tie", text, jury_decides, "tie_decisions", tuple(plans))
+
+
+def _verdicts(evening: Evening, _ranking: Ranking | None) -> Found:
+    for plan in evening.in_play:
+        verdict = evening.verdicts.get(plan.id)
+        if verdict is None:
+            text = _("Over {plan} heeft de jury nog geen oordeel.").format(plan=plan.title)
+            yield Obstacle("no_verdict", text, True, "verdicts", (plan.id,), "verdict")
+            continue
+        if verdict.verdict == "join" and not _partners(evening, plan, verdict.join_with):
+            text = _("{plan} gaat samen verder, maar er staat nog niet bij met welk plan.").format(plan=plan.title)
+            yield Obstacle("join_without_partner", text, True, "verdicts", (plan.id,), "join_with")
+        empty = [field for field in VERDICT_SENTENCES if not getattr(verdict, field)]
+        if empty:
+            text = _("Bij het oordeel over {plan} is nog niet alles ingevuld: {fields}.").format(
+                plan=plan.title, fields=listed([word("verdicts", field) for field in empty])
+            )
+            yield Obstacle("verdict_incomplete", text, False, "verdicts", (plan.id,), empty[0])
+
+
+TEXTS: Final = {
+    "cross_questions": N_("de dwarse vraag of het antwoord"),
+    "needs": N_("wat nodig of te bieden is bij een match"),
+    "offers": N_("wat nodig of te bieden is bij een match"),
+    "agreements": N_("een afspraak"),
+    "tie_decisions": N_("de reden bij een gelijke stand"),
+}
+"""The texts that are not part of a plan or a verdict, by their table."""
+QUOTED_LENGTH: Final = 60
+
+
+def _street_names(evening: Evening, ranking: Ranking | None) -> Found:
+    for place in (*street_names(evening), *_streets_in_tie_reasons(evening, ranking)):
+        named = place.table in ("proposals", "verdicts")
+        field = place.field.removesuffix("_public")
+        what = f"‘{label(place.table, field)}’" if named else _(TEXTS[place.table])
+        if place.table == "proposals":
+            plan = evening.proposal(str(place.key[0])).title
+            text = _("Kwetsbaar plan {plan}: in {what} staat een straat of adres.").format(plan=plan, what=what)
+        else:
+            text = _("Bij een kwetsbaar plan staat in {what} een straat of adres.").format(what=what)
+        if place.field.endswith("_public"):
+            text += " " + _("Schrijf een tekst die wel gepubliceerd mag worden.")
+        yield Obstacle("street_name", text, True, place.table, place.key, place.field)
+
+
+def _streets_in_tie_reasons(evening: Evening, ranking: Ranking | None) -> Iterator[PlaceOfText]:
+    for decision in told_decisions(evening, ranking) if ranking else ():
+        if any_sensitive(evening, decision.proposals) and names_a_street(decision.reason):
+            yield PlaceOfText("tie_decisions", decision.proposals, "reason")
+
+
+def _agreements(evening: Evening, _ranking: Ranking | None) -> Found:
+    for row in evening.agreements:
+        if not settled(row):
+            field = "by" if row.by is None else "who"
+            sentence = (
+                _("Geen datum is geen afspraak: ‘{what}’.")
+                if row.by is None
+                else _("Niemand trekt de afspraak ‘{what}’.")
+            )
+            text = sentence.format(what=row.what)
+            yield Obstacle("agreement_incomplete", text, False, "agreements", (row.nr,), field)
+    if evening.agreements and return_agreement(evening) is None:
+        yield Obstacle("no_return_date", _("Er is nog geen datum om samen terug te kijken."), False, "agreements", ())
+
+
+def _interests(evening: Evening, _ranking: Ranking | None) -> Found:
+    for row in evening.interests:
+        names = {"juror": evening.juror(row.juror).name, "plan": evening.proposal(row.proposal).title}
+        if row.decided_by is None:
+            text = _("Over het belang van {juror} bij {plan} is nog niet beslist.").format(**names)
+            yield Obstacle("interest_undecided", text, False, "interests", (row.nr,), "decided_by")
+        if row.measure == "recuse" and evening.card(row.proposal, row.juror).marks:
+            text = _("{juror} stapt opzij bij {plan}, maar gaf wel cijfers.").format(**names)
+            yield Obstacle("recused_with_marks", text, True, "interests", (row.nr,))
+    for tie in undeclared_ties(evening):
+        if evening.card(tie.proposal, tie.juror).marks:
+            text = _("{juror} werkt bij {party} (partij in {plan}) en gaf cijfers zonder een belang te melden.").format(
+                juror=evening.juror(tie.juror).name,
+                party=evening.party(tie.party).name,
+                plan=evening.proposal(tie.proposal).title,
+            )
+            yield Obstacle("undeclared_interest", text, False, "interests", (tie.proposal, tie.juror))
+
+
+def _audience(evening: Evening, _ranking: Ranking | None) -> Found:
+    if evening.settings.audience_award and not any(evening.audience.votes.values()):
+        yield Obstacle("no_votes", _("De stemmen voor de publieksprijs zijn nog niet geteld."), False, "audience", ())
+
+
+def _names(evening: Evening, ranking: Ranking | None) -> Found:
+    """Names of people who did not agree to that, in a text that the report prints."""
+    private = names_without_consent(evening)
+    texts = list(_printed_texts(evening, ranking))
+    if not names_somebody(" · ".join(text for *_place, text in texts), private):
+        return
+    for table, key, field, text in texts:
+        if names_somebody(text, private):
+            sentence = _("In ‘{text}’ staat misschien een naam van iemand die niet genoemd wil worden.")
+            quote = shortened(text, QUOTED_LENGTH)
+            yield Obstacle("name_in_text", sentence.format(text=quote), False, table, key, field)
+
+
+def _printed_texts(evening: Evening, ranking: Ranking | None) -> Iterator[tuple[str, Key, str, str]]:
+    for plan in evening.in_play:
+        for field in ("title", "summary", "target_group", "need", "offer", "first_step", "dream", "limits"):
+            yield "proposals", (plan.id,), field, getattr(plan, f"{field}_public", "") or getattr(plan, field)
+        verdict = evening.verdicts.get(plan.id)
+        for field in VERDICT_SENTENCES if verdict else ():
+            yield "verdicts", (plan.id,), field, getattr(verdict, field)
+    for crossing in evening.cross_questions:
+        yield "cross_questions", (crossing.nr,), "answer", f"{crossing.question} {crossing.answer}"
+    for row in evening.agreements:
+        yield "agreements", (row.nr,), "what", row.what_public or row.what
+    for decision in told_decisions(evening, ranking) if ranking else ():
+        yield "tie_decisions", decision.proposals, "reason", decision.reason
+    yield "session", (), "quote", evening.session.quote
+
+
+def _partners(evening: Evening, plan: Proposal, join_with: tuple[str, ...]) -> list[str]:
+    in_play = {other.id for other in evening.in_play} - {plan.id}
+    return [other for other in join_with if other in in_play]
+
+
+FINDERS: Final[tuple[Callable[[Evening, Ranking | None], Found], ...]] = (
+    _open_cards,
+    _undecided_ties,
+    _verdicts,
+    _street_names,
+    _interests,
+    _below_quorum,
+    _agreements,
+    _audience,
+    _names,
+)
+"""In the order in which the secretary meets them."""

@@ -1,0 +1,186 @@
+"""What each column of a table of score cards is: who, which plan, which criterion, the mark, or the card's state."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from jury.intake.plans.columns import ColumnReading, Kept
+from jury.intake.plans.header_words import SENT
+from jury.intake.plans.headers import administration_of, header_key
+from jury.intake.questions import Answers, Option, Question
+from jury.intake.tables.table import Table, plain, refusal
+from jury.language import N_, _
+from jury.model.evening import Evening
+from jury.text import listed, nearest
+
+JUROR: Final = "juror"
+PROPOSAL: Final = "proposal"
+CRITERION: Final = "criterion"
+MARK: Final = "mark"
+STATE: Final = "state"
+HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
+    JUROR: ("juror", "jurylid", "naam jurylid", "jurylid naam", "jury", "judge", "juror name", "beoordelaar"),
+    PROPOSAL: ("proposal", "plan", "voorstel", "naam plan", "project", "proposal id", "plan-id"),
+    CRITERION: ("criterion", "criterium"),
+    MARK: ("mark", "cijfer", "score", "punt", "punten", "points"),
+    STATE: ("state", "stand", "status", "kaart", "card"),
+}
+LABELS: Final[Mapping[str, str]] = {
+    JUROR: N_("jurylid"),
+    PROPOSAL: N_("plan"),
+    CRITERION: N_("criterium"),
+    MARK: N_("cijfer"),
+    STATE: N_("stand van de kaart"),
+}
+DROP: Final = "drop"
+UNKNOWN: Final = ""
+
+
+@dataclass(frozen=True)
+class CardColumns:
+    """The columns of a table of cards, as positions in a row's cells.
+
+    `roles` holds who, which plan and so on; `criteria` the columns that are one criterion each; `faults` what is
+    missing or there twice.
+    """
+
+    readings: tuple[ColumnReading, ...]
+    questions: tuple[Question, ...]
+    roles: Mapping[str, int]
+    criteria: Mapping[str, int]
+    faults: tuple[str, ...]
+
+    @property
+    def long(self) -> bool:
+        """True where every row is one mark; else every row is one card."""
+        return CRITERION in self.roles
+
+
+def is_card_table(headers: Sequence[str]) -> bool:
+    """Say whether a table is one of score cards: it has a column for the juror and one for the plan."""
+    roles = {_role(header) for header in headers}
+    return JUROR in roles and PROPOSAL in roles
+
+
+def card_columns(table: Table, evening: Evening, answers: Answers) -> CardColumns:
+    """Understand the columns of a table of cards; a criterion's own id or name goes before every other meaning.
+
+    Raises:
+        WrongInput: an answer names a column, a field or a criterion that is not there.
+    """
+    criteria = _criteria_by_key(evening)
+    long = any(_role(header) == CRITERION and header_key(header) not in criteria for header in table.headers)
+    decided = _decided(table, criteria, answers)
+    meanings = [decided.get(at) or _meaning(table, at, {} if long else criteria) for at in range(len(table.headers))]
+    if not long and MARK in meanings:
+        meanings[meanings.index(MARK)] = _only_criterion(meanings, evening)
+    return CardColumns(
+        tuple(_reading(table, at, meaning, evening) for at, meaning in enumerate(meanings)),
+        tuple(_questions(table, meanings, evening, answers)),
+        {meaning: at for at, meaning in enumerate(meanings) if meaning in HEADERS},
+        {
+            meaning.removeprefix(f"{CRITERION}:"): at
+            for at, meaning in enumerate(meanings)
+            if meaning.startswith(f"{CRITERION}:")
+        },
+        tuple(_missing_or_double(table, meanings, evening, long)),
+    )
+
+
+def _only_criterion(meanings: Sequence[str], evening: Evening) -> str:
+    """Say what a column of marks is where no column says of which criterion: the only one, if there is one."""
+    if any(meaning.startswith(f"{CRITERION}:") for meaning in meanings):
+        return UNKNOWN
+    return f"{CRITERION}:{evening.criteria[0].id}" if len(evening.criteria) == 1 else MARK
+
+
+def _criteria_by_key(evening: Evening) -> dict[str, str]:
+    names = {header_key(row.name_en): row.id for row in evening.criteria if row.name_en}
+    names |= {header_key(row.name): row.id for row in evening.criteria}
+    return names | {header_key(row.id): row.id for row in evening.criteria}
+
+
+def _role(header: str) -> str | None:
+    key = header_key(header)
+    return next((role for role, names in HEADERS.items() if key in map(header_key, names)), None)
+
+
+def _decided(table: Table, criteria: Mapping[str, str], answers: Answers) -> dict[int, str]:
+    keys = {header_key(header): at for at, header in enumerate(table.headers)}
+    found: dict[int, str] = {}
+    faults: list[str] = []
+    for header, wanted in answers.columns.items():
+        at = keys.get(header_key(header))
+        role = DROP if wanted.casefold() == DROP else _role(wanted)
+        criterion = criteria.get(header_key(wanted))
+        if at is None:
+            faults.append(_("Er is geen kolom ‘{header}’.").format(header=header))
+        elif criterion is not None:
+            found[at] = f"{CRITERION}:{criterion}"
+        elif role is not None:
+            found[at] = role
+        else:
+            faults.append(_("Er is geen veld of criterium ‘{field}’.").format(field=wanted))
+    if faults:
+        raise refusal(faults)
+    return found
+
+
+def _meaning(table: Table, at: int, criteria: Mapping[str, str]) -> str:
+    header = table.headers[at]
+    criterion = criteria.get(header_key(header))
+    if criterion is not None:
+        return f"{CRITERION}:{criterion}"
+    empty = not any(plain(row.cells[at]) for row in table.rows)
+    return _role(header) or (DROP if empty or administration_of(header) == SENT else UNKNOWN)
+
+
+def _missing_or_double(table: Table, meanings: Sequence[str], evening: Evening, long: bool) -> Iterator[str]:
+    for role in (JUROR, PROPOSAL, CRITERION, MARK) if long else (JUROR, PROPOSAL):
+        if role not in meanings:
+            yield _("Er is geen kolom ‘{field}’ ({meaning}).").format(field=role, meaning=_(LABELS[role]))
+    for meaning in dict.fromkeys(meanings):
+        places = [table.headers[at] for at, other in enumerate(meanings) if other == meaning]
+        if meaning not in (UNKNOWN, DROP) and len(places) > 1:
+            yield _("De kolommen {headers} betekenen hetzelfde.").format(
+                headers=listed([f"‘{header}’" for header in places])
+            )
+    if not long and not any(meaning.startswith(f"{CRITERION}:") or meaning == STATE for meaning in meanings):
+        yield _("Geen kolom is een criterium van deze avond: {names}.").format(
+            names=", ".join(row.id for row in evening.criteria)
+        )
+
+
+def _questions(table: Table, meanings: Sequence[str], evening: Evening, answers: Answers) -> Iterator[Question]:
+    missing = [row.id for row in evening.criteria if f"{CRITERION}:{row.id}" not in meanings]
+    for at, meaning in enumerate(meanings):
+        if meaning:
+            continue
+        header = table.headers[at]
+        meant = nearest(header_key(header), missing)
+        ways = [*([meant] if meant else []), DROP]
+        yield Question(
+            "unknown_column",
+            (),
+            _("De kolom ‘{header}’ is geen criterium van deze avond.").format(header=header),
+            tuple(
+                Option(
+                    _("niet inlezen") if way == DROP else _("het is ‘{name}’").format(name=way),
+                    f'--map "{header}={way}"',
+                    answers.mapping(header, way),
+                )
+                for way in ways
+            ),
+        )
+
+
+def _reading(table: Table, at: int, meaning: str, evening: Evening) -> ColumnReading:
+    sample = next((text for text in (plain(row.cells[at]) for row in table.rows) if text), "")
+    criterion = meaning.removeprefix(f"{CRITERION}:")
+    if criterion != meaning:
+        told = evening.criterion(criterion).named()
+    elif meaning in LABELS:
+        told = _(LABELS[meaning])
+    else:
+        return ColumnReading(table.columns[at], table.headers[at], Kept.DROPPED, None, sample, _(Kept.DROPPED.value))
+    return ColumnReading(table.columns[at], table.headers[at], Kept.FIELD, meaning, sample, told)

@@ -1,0 +1,218 @@
+"""The cells of one plan, read into the fields of a plan; what does not fit its field is kept as it was written."""
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from jury.intake.plans.amounts import LARGEST, read_amount, split_amount
+from jury.intake.plans.answers import read_carriers, read_date, read_yes_no, says_nobody
+from jury.intake.plans.columns import Columns, Kept
+from jury.intake.plans.header_words import COST, PARTIES
+from jury.intake.plans.register import Register, name_key
+from jury.intake.tables.table import Cell, SourceRow, lines, plain
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Proposal
+from jury.model.values import Kind, Value, decimal_text, fields
+from jury.wording.amounts import euros
+
+Fields = dict[str, Any]
+"""Fields of a plan in their stored form."""
+
+
+class PlanReader:
+    """Reads rows into plans, gathers what there is to say about them, and the parties and themes they bring along."""
+
+    def __init__(self, evening: Evening, columns: Columns) -> None:
+        self.evening = evening
+        self.columns = columns
+        self.parties = Register(evening, "parties")
+        self.themes = Register(evening, "themes")
+        self.notices: list[str] = []
+
+    def read(self, row: SourceRow) -> Fields:
+        """Read one row; a cell that says nothing gives no field."""
+        return _RowReader(self, row).read()
+
+    def say(self, row: int, sentence: str) -> None:
+        """Keep something to say about a row."""
+        self.notices.append(_("Rij {row}: {sentence}").format(row=row, sentence=sentence))
+
+
+class _RowReader:
+    """One row on its way to the fields of a plan."""
+
+    def __init__(self, reader: PlanReader, row: SourceRow) -> None:
+        self.reader = reader
+        self.row = row
+        self.fields: Fields = {}
+        self.extra: dict[str, str] = {}
+
+    def read(self) -> Fields:
+        """Read every cell of the row into its field; what belongs to no field is kept beside them."""
+        for at, reading in enumerate(self.reader.columns.readings):
+            cell = self.row.cells[at]
+            if not plain(cell):
+                continue
+            if reading.kept is Kept.EXTRA:
+                self.extra[reading.header] = plain(cell)
+            elif reading.field is not None and reading.field != "id":
+                self._field(reading.field, reading.header, cell)
+        if self.extra:
+            self.fields["extra"] = self.extra
+        return self.fields
+
+    def _field(self, name: str, header: str, cell: Cell) -> None:
+        special = SPECIAL.get(name)
+        if special is not None:
+            special(self, header, cell)
+            return
+        value = fields(Proposal)[name]
+        stored = BY_KIND[value.kind](self, value, cell)
+        if stored is None:
+            self._keep(header, cell, _("‘{text}’ past niet in ‘{header}’ en blijft bij het plan bewaard."))
+        else:
+            self.fields[name] = stored
+
+    def _keep(self, header: str, cell: Cell, sentence: str) -> None:
+        """Keep what does not fit with the plan, under its own header, and say so."""
+        self.extra[header] = plain(cell)
+        self._say(sentence.format(text=plain(cell), header=header))
+
+    def _say(self, sentence: str) -> None:
+        self.reader.say(self.row.number, sentence)
+
+    def theme(self, header: str, cell: Cell) -> None:
+        """Take the first theme of a cell; a cell that names none or several is kept as well."""
+        names = self.reader.themes.named([plain(cell)])
+        if names:
+            self.fields["theme"] = self.reader.themes.find_or_add(names[0])
+        if len(names) != 1:
+            self._keep(header, cell, _("‘{text}’ is niet één thema. Het eerste telt; de tekst blijft bewaard."))
+
+    def taking_part(self, _header: str, cell: Cell) -> None:
+        """Take the first party as the one that leads, unless that is known, and the others as partners."""
+        parties = self._parties(cell)
+        if "lead" not in self.fields and parties:
+            self.fields["lead"] = parties[0]
+        partners = [id for id in parties if id != self.fields.get("lead")]
+        if partners:
+            self.fields.setdefault("partners", partners)
+
+    def _parties(self, cell: Cell) -> list[str]:
+        named = self.reader.parties.named(lines(cell))
+        return list(dict.fromkeys(self.reader.parties.find_or_add(name) for name in named))
+
+    def carriers(self, _header: str, cell: Cell) -> None:
+        """Take the people who carry the plan, each with whether they are local."""
+        self.fields["carriers"] = [
+            {"name": carrier.name, "local": int(carrier.local)} for carrier in read_carriers(lines(cell))
+        ]
+
+    def cost(self, _header: str, cell: Cell) -> None:
+        """Take what the plan costs; a text that is no amount becomes the note on it."""
+        text = plain(cell)
+        amount = read_amount(text) if not isinstance(cell, Decimal) else None
+        if isinstance(cell, Decimal) and cell.is_finite() and 0 <= cell < LARGEST:
+            self.fields[COST] = decimal_text(cell)
+        elif amount is not None:
+            self.fields[COST] = decimal_text(amount.eur)
+            if amount.estimated:
+                self._say(_("‘{text}’ is gelezen als {amount}.").format(text=text, amount=euros(amount.eur)))
+        else:
+            self.fields["cost_note"] = text
+            self._say(_("‘{text}’ is geen bedrag. Het staat als opmerking bij de kosten.").format(text=text))
+
+    def funding(self, header: str, cell: Cell) -> None:
+        """Take what each party puts in; a cell with anything else in it is kept as well."""
+        parts = [part.strip() for line in lines(cell) for part in line.split(";") if part.strip()]
+        read = [split_amount(part) for part in parts]
+        given = [
+            {"party": self.reader.parties.find_or_add(name), "eur": decimal_text(amount.eur)}
+            for name, amount in read
+            if name and amount is not None
+        ]
+        if given:
+            self.fields["funding"] = given
+        if len(given) < len(parts):
+            self._keep(header, cell, _("in ‘{header}’ is niet elke regel ‘partij: bedrag’. De tekst blijft bewaard."))
+
+    def interest_note(self, _header: str, cell: Cell) -> None:
+        """Take what is said of a tie with a juror, and point out who may be meant; “nobody” says nothing."""
+        text = plain(cell)
+        if says_nobody(text):
+            return
+        self.fields["interest_note"] = text
+        names = [juror.name for juror in self.reader.evening.jurors if _is_named(juror.name, text)]
+        if names:
+            self._say(
+                _("noemt jurylid {names}: ‘{text}’. Is dit een belang om te melden?").format(
+                    names=", ".join(names), text=text
+                )
+            )
+        else:
+            self._say(_("over een jurylid staat er ‘{text}’. Vraag na wie dat is.").format(text=text))
+
+    def text(self, _value: Value, cell: Cell) -> str:
+        """Give the text of a cell."""
+        return plain(cell)
+
+    def flag(self, _value: Value, cell: Cell) -> int | None:
+        """Give 1 for yes and 0 for no; None for anything else."""
+        said = read_yes_no(plain(cell))
+        return None if said is None else int(said)
+
+    def one(self, value: Value, cell: Cell) -> str | None:
+        """Give the id of a party, known or new, or an id that is in its table; None where there is none."""
+        if value.of == "parties":
+            return next(iter(self._parties(cell)), None)
+        return plain(cell) if self.reader.evening.has(value.of, plain(cell)) else None
+
+    def several(self, _value: Value, cell: Cell) -> list[str] | None:
+        """Give the ids of the parties that a cell names, known or new; None where it names none."""
+        return self._parties(cell) or None
+
+    def date(self, _value: Value, cell: Cell) -> str | None:
+        """Give a date as ISO text; None for anything else."""
+        found = read_date(plain(cell))
+        return found.isoformat() if found else None
+
+    def whole(self, value: Value, cell: Cell) -> int | None:
+        """Give a whole number that is large enough for its field; None for anything else."""
+        text = plain(cell)
+        if not (text.isascii() and text.isdigit() and len(text) < 10):
+            return None
+        return int(text) if value.least is None or int(text) >= value.least else None
+
+    def choice(self, value: Value, cell: Cell) -> str | None:
+        """Give the word of a field that holds one of a few; None for anything else."""
+        text = plain(cell).casefold()
+        return text if text in value.choices else None
+
+
+SPECIAL: Final[Mapping[str, Callable[[_RowReader, str, Cell], None]]] = {
+    "theme": _RowReader.theme,
+    PARTIES: _RowReader.taking_part,
+    "carriers": _RowReader.carriers,
+    COST: _RowReader.cost,
+    "funding": _RowReader.funding,
+    "interest_note": _RowReader.interest_note,
+}
+"""The fields that people fill in in their own way."""
+BY_KIND: Final[Mapping[Kind, Callable[[_RowReader, Value, Cell], Any]]] = {
+    Kind.TEXT: _RowReader.text,
+    Kind.FLAG: _RowReader.flag,
+    Kind.REF: _RowReader.one,
+    Kind.REFS: _RowReader.several,
+    Kind.DATE: _RowReader.date,
+    Kind.WHOLE: _RowReader.whole,
+    Kind.CHOICE: _RowReader.choice,
+}
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Say whether a text names somebody, in full or by the last word of the name."""
+    key, said = name_key(name), name_key(text)
+    last = key.split()[-1]
+    return key in said or (len(last) > 3 and last in re.split(r"[^\w-]+", said))

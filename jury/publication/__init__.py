@@ -1,0 +1,1 @@
+"""What of an evening may be public, and in which words."""

@@ -1,0 +1,1 @@
+"""From the evening to the public model of the report."""

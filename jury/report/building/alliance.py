@@ -1,0 +1,158 @@
+"""What belongs to the alliance: needs and offers, each party's interest, the money, the agreements."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from jury.findings.unsettled import gap, return_agreement, settled
+from jury.model.alliance import Agreement, Match
+from jury.model.evening import Evening
+from jury.model.rows import Proposal
+from jury.publication.private_texts import agreement_text, any_sensitive, kept_private, plan_title
+from jury.report.building.plans import by_title, party_name, party_names, ruling_of, titles_of
+from jury.report.model.alliance import (
+    AgreementRow,
+    Agreements,
+    Board,
+    CostRow,
+    MatchRow,
+    MeasureRow,
+    Money,
+    OneSided,
+    PartyPart,
+    Pledge,
+    Stake,
+    Wish,
+)
+from jury.report.model.ruling import Ruling
+
+Parties = Callable[[Proposal], Sequence[str | None]]
+ROLES: Final[Mapping[str, Parties]] = {
+    "lead": lambda plan: (plan.lead,),
+    "partner": lambda plan: plan.partners,
+    "payer": lambda plan: plan.payers,
+    "beneficiary": lambda plan: plan.beneficiaries,
+}
+"""A party's roles in a plan, and who of the plan has each."""
+
+
+def board_of(evening: Evening) -> Board:
+    """Give the matches, the needs that nobody met and the offers that nobody uses."""
+    needed = {match.need for match in evening.matches}
+    used = {match.offer for match in evening.matches}
+    return Board(
+        matches=tuple(_match(evening, match) for match in evening.matches),
+        open_needs=tuple(
+            Wish(row.text, evening.party(row.party).name, False) for row in evening.needs if row.id not in needed
+        ),
+        unused_offers=tuple(
+            Wish(row.text, evening.party(row.party).name, row.hidden) for row in evening.offers if row.id not in used
+        ),
+    )
+
+
+def parties_of(evening: Evening) -> tuple[PartyPart, ...]:
+    """Give each party with an interest, and what became of it in the plans in which it takes part."""
+    plans = by_title(evening.in_play)
+    rulings = {plan.id: ruling_of(evening, plan) for plan in plans}
+    return tuple(
+        PartyPart(party.name, party.interest, tuple(_stakes(plans, rulings, party.id)))
+        for party in evening.parties
+        if party.interest
+    )
+
+
+def money_of(evening: Evening) -> Money:
+    """Give who pays and who is better off; nothing is counted that nobody gave."""
+    plans = by_title(evening.in_play)
+    rows = tuple(_cost(evening, plan) for plan in plans if _says_something(plan))
+    return Money(
+        rows=rows,
+        total=sum((row.cost for row in rows if row.cost is not None), Decimal(0)),
+        total_gap=sum((row.gap for row in rows if row.gap is not None), Decimal(0)),
+        only_pay=tuple(_one_sided(evening, plans, ROLES["payer"], ROLES["beneficiary"])),
+        only_benefit=tuple(_one_sided(evening, plans, ROLES["beneficiary"], ROLES["payer"])),
+        measures=tuple(_measures(evening, plans)),
+    )
+
+
+def agreements_of(evening: Evening) -> Agreements:
+    """Give the agreements, and apart from them what has no owner or no date yet."""
+    back = return_agreement(evening)
+    return Agreements(
+        settled=tuple(_agreement(evening, row) for row in evening.agreements if settled(row)),
+        intentions=tuple(_agreement(evening, row) for row in evening.agreements if not settled(row)),
+        return_date=back.by if back else None,
+    )
+
+
+def _match(evening: Evening, match: Match) -> MatchRow:
+    needs = {row.id: row for row in evening.needs}
+    offers = {row.id: row for row in evening.offers}
+    plans = (match.proposal,) if match.proposal is not None else ()
+    sensitive = any_sensitive(evening, plans)
+    need, offer = needs[match.need], offers[match.offer]
+    return MatchRow(
+        need=kept_private(need.text, sensitive),
+        needed_by=evening.party(need.party).name,
+        offer=kept_private(offer.text, sensitive),
+        offered_by=evening.party(offer.party).name,
+        status=match.status,
+        plan=next(iter(titles_of(evening, plans)), ""),
+        first_contact=party_name(evening, match.first_contact),
+        contact_before=match.contact_before,
+    )
+
+
+def _stakes(plans: Iterable[Proposal], rulings: Mapping[str, Ruling], party: str) -> Iterable[Stake]:
+    for plan in plans:
+        roles = tuple(role for role, parties_in in ROLES.items() if party in parties_in(plan))
+        if roles:
+            yield Stake(plan_title(plan), roles, rulings[plan.id])
+
+
+def _says_something(plan: Proposal) -> bool:
+    return plan.cost_eur is not None or bool(plan.funding or plan.payers or plan.beneficiaries)
+
+
+def _cost(evening: Evening, plan: Proposal) -> CostRow:
+    return CostRow(
+        title=plan_title(plan),
+        cost=plan.cost_eur,
+        gap=gap(plan),
+        payers=party_names(evening, plan.payers),
+        beneficiaries=party_names(evening, plan.beneficiaries),
+        pledges=tuple(Pledge(evening.party(part.party).name, part.eur) for part in plan.funding),
+    )
+
+
+def _one_sided(evening: Evening, plans: Iterable[Proposal], in_it: Parties, not_in_it: Parties) -> Iterable[OneSided]:
+    """Find the parties that are in one list of a plan and not in the other, where the plan has both lists."""
+    complete = [plan for plan in plans if plan.payers and plan.beneficiaries]
+    for party in evening.parties:
+        titles = [plan_title(plan) for plan in complete if party.id in in_it(plan) and party.id not in not_in_it(plan)]
+        if titles:
+            yield OneSided(party.name, tuple(titles))
+
+
+def _measures(evening: Evening, plans: Iterable[Proposal]) -> Iterable[MeasureRow]:
+    themes = {theme.id: theme.name for theme in evening.themes}
+    for row in evening.measures:
+        yield MeasureRow(
+            text=row.text,
+            theme=themes[row.theme] if row.theme else "",
+            priority=row.priority,
+            payers=party_names(evening, row.payers),
+            beneficiaries=party_names(evening, row.beneficiaries),
+            plans=tuple(plan_title(plan) for plan in plans if plan.measure == row.id),
+        )
+
+
+def _agreement(evening: Evening, row: Agreement) -> AgreementRow:
+    return AgreementRow(
+        what=agreement_text(evening, row),
+        who=party_name(evening, row.who),
+        with_=party_names(evening, row.with_),
+        by=row.by,
+        plans=titles_of(evening, row.proposals),
+    )

@@ -1,0 +1,138 @@
+"""From the evening to the report: everything that may be published, and nothing else."""
+
+from collections.abc import Iterable
+
+from jury.findings import unsettled as missing
+from jury.findings.plan_concerns import ALONE, stands_alone
+from jury.model.evening import Evening
+from jury.model.rows import VERDICTS, Phase, Proposal
+from jury.publication.private_texts import kept_private, plan_title, quoted_by
+from jury.report.building.alliance import agreements_of, board_of, money_of, parties_of
+from jury.report.building.jury_work import jury_work
+from jury.report.building.outcome import outcome_of
+from jury.report.building.plans import by_title, party_name, themes_with_plans
+from jury.report.model.alliance import FewCarriers, Gap, Missing, OpenQuestion
+from jury.report.model.report import Area, Colophon, Cover, Question, Report, Signer
+from jury.session.journal import EMPTY, Head, closing_code
+from jury.session.versions import Earlier
+
+
+def build_report(evening: Evening, head: Head, language: str | None = None, earlier: Earlier | None = None) -> Report:
+    """Make the report of an evening, in the session's language unless another is asked for.
+
+    `head` is the last entry of the journal; a final report prints its closing code. `earlier` is the version before,
+    where there is one; the report says what is different since.
+    """
+    language = language or evening.session.language
+    report = _report(evening, head, language)
+    if earlier is None:
+        return report
+    from jury.report.building.correction import Version, correction_of, through_settings_of
+
+    before = through_settings_of(evening, earlier.evening)
+    told_before = Version(before, _report(before, EMPTY, language))
+    return report._replace(correction=correction_of(Version(evening, report), told_before, earlier))
+
+
+def _report(evening: Evening, head: Head, language: str) -> Report:
+    plans = evening.in_play
+    pitched = sum(plan.pitched for plan in plans)
+    return Report(
+        language=language,
+        cover=_cover(evening, head),
+        plans_total=len(plans),
+        presented=pitched,
+        withdrawn=sum(plan.withdrawn for plan in evening.proposals),
+        verdicts=_verdicts(evening, plans),
+        questions=tuple(Question(row.text, row.date, row.stage, row.owner, row.because) for row in evening.challenge),
+        area=_area(evening),
+        jury=jury_work(evening, language),
+        outcome=outcome_of(evening, language),
+        themes=themes_with_plans(evening),
+        board=board_of(evening),
+        parties=parties_of(evening),
+        money=money_of(evening),
+        missing=_missing(evening),
+        agreements=agreements_of(evening),
+        colophon=_colophon(evening),
+        correction=None,
+    )
+
+
+def _cover(evening: Evening, head: Head) -> Cover:
+    session, state = evening.session, evening.state
+    final = state.phase == Phase.FINAL
+    return Cover(
+        title=session.title,
+        subtitle=session.subtitle,
+        date=session.date,
+        venue=session.venue,
+        organisers=tuple(Signer(evening.party(row.party).name, row.signs) for row in evening.organisers),
+        trajectory=session.trajectory,
+        quote=session.quote,
+        quote_by=quoted_by(evening),
+        final=final,
+        version=state.version,
+        closing_code=closing_code(head) if final and head != EMPTY else "",
+    )
+
+
+def _verdicts(evening: Evening, plans: Iterable[Proposal]) -> dict[str, int]:
+    """Count the plans per verdict, in the order in which a report names them; "" counts those without one."""
+    counts = dict.fromkeys((*VERDICTS, ""), 0)
+    for plan in plans:
+        verdict = evening.verdicts.get(plan.id)
+        counts[verdict.verdict if verdict else ""] += 1
+    return counts
+
+
+def _area(evening: Evening) -> Area:
+    session, facts = evening.session, evening.area_profile
+    return Area(
+        kind=session.area_kind,
+        name=session.area,
+        municipality=session.municipality,
+        homes=facts.homes,
+        residents=facts.residents,
+        social_rent_percent=facts.social_rent_percent,
+        age_75_plus_percent=facts.age_75_plus_percent,
+        building_years=facts.building_years,
+        facilities=facts.facilities,
+        walk_date=facts.walk_date,
+        walk_participants=facts.walk_participants,
+        note=facts.poster_note,
+    )
+
+
+def _missing(evening: Evening) -> Missing:
+    plans = by_title(evening.in_play)
+    gaps = ((plan_title(plan), missing.gap(plan)) for plan in plans)
+    questions = ((evening.proposal(row.proposal), row) for row in missing.open_questions(evening))
+    return Missing(
+        themes=tuple(row.name for row in evening.themes if not any(plan.theme == row.id for plan in plans)),
+        measures=tuple(row.text for row in evening.measures if not any(plan.measure == row.id for plan in plans)),
+        few_carriers=tuple(
+            FewCarriers(plan_title(plan), count) for plan in plans if (count := missing.few_carriers(plan)) is not None
+        ),
+        same_carrier=tuple(
+            tuple(plan_title(plan) for plan in by_title(shared)) for shared in missing.same_carriers(evening)
+        ),
+        towers=tuple(plan_title(plan) for plan in plans if stands_alone(evening, plan) in ALONE),
+        gaps=tuple(Gap(title, amount) for title, amount in gaps if amount),
+        open_questions=tuple(
+            OpenQuestion(plan_title(plan), question)
+            for plan, row in questions
+            if (question := kept_private(row.question, plan.sensitive))
+        ),
+        no_return=bool(evening.agreements) and missing.return_agreement(evening) is None,
+    )
+
+
+def _colophon(evening: Evening) -> Colophon:
+    publication = evening.publication
+    return Colophon(
+        privacy_contact=party_name(evening, publication.privacy_contact),
+        retention=publication.retention_personal,
+        juror_scores=publication.publish_juror_scores,
+        contact=publication.publish_contact,
+    )

@@ -1,0 +1,1 @@
+"""The public model as a file: Markdown and a web page."""

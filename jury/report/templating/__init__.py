@@ -1,0 +1,1 @@
+"""Jinja: the environment, its words, escaping, and templates of somebody else."""

@@ -1,0 +1,103 @@
+"""The Jinja environment of the reports: strict, and every value escaped for Markdown."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.filters import FILTERS as ALL_FILTERS
+from jinja2.utils import Namespace
+
+import templates
+from jury.language import N_
+from jury.report.model.report import Report
+from jury.report.templating.compiled import CompiledBeside
+from jury.report.templating.markdown import Markdown
+from jury.report.templating.words import Words, yaml_text
+from jury.text import sentence
+
+E = TypeVar("E", bound=Environment)
+MAIN: Final = "juryrapport.md.j2"
+OWN_TEMPLATES: Final = Path(templates.__file__).parent
+FILTERS: Final = (
+    *("abs", "batch", "default", "dictsort", "first", "float", "groupby", "int", "items", "join", "last", "length"),
+    *("list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round", "select"),
+    *("selectattr", "slice", "sort", "string", "sum", "title", "trim", "truncate", "unique", "upper", "wordcount"),
+)
+"""Jinja's filters that a template may use."""
+_blank_lines = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
+
+
+@cache
+def environment(language: str) -> Environment:
+    """Give the environment of our own templates in a language; they are compiled once."""
+    made = prepared(Environment, language, FileSystemLoader(OWN_TEMPLATES))
+    made.bytecode_cache = CompiledBeside(OWN_TEMPLATES / "__pycache__", Path(__file__))
+    return made
+
+
+def prepared(kind: type[E], language: str, loader: BaseLoader) -> E:
+    """Make an environment of a kind: a plain one for our own templates, a sandbox for anybody else's.
+
+    Every value goes through `Markdown.escape`; only what our own functions return is Markdown already. A name that
+    does not exist is an error, never an empty place in a published verdict.
+    """
+    words = Words(language)
+    made = kind(
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=Markdown.escape,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    # An allow-list: none of Jinja's filters that stay can make markup of a text.
+    made.filters = {name: ALL_FILTERS[name] for name in FILTERS} | _filters(words)
+    made.globals = {
+        "_": words.text,
+        "gettext": words.text,
+        "ngettext": words.plural,
+        "namespace": Namespace,
+    }
+    return made
+
+
+def rendered(template: Template, report: Report) -> str:
+    """Render a report with one template; more than one blank line in a row becomes one.
+
+    Raises:
+        jinja2.TemplateError: the template is wrong, or does what the sandbox forbids.
+    """
+    return tidy(template.generate(report=report, title=title_of(report)))
+
+
+def tidy(parts: Iterable[str]) -> str:
+    """Put the parts of a rendered template together, with at most one blank line between two lines."""
+    return _blank_lines.sub("\n\n", "".join(parts)).strip() + "\n"
+
+
+def title_of(report: Report) -> str:
+    """Give the title above the report, as plain text."""
+    return Words(report.language).plain(N_("Juryrapport {title}"), title=report.cover.title)
+
+
+def _filters(words: Words) -> dict[str, Any]:
+    return {
+        "bold": lambda text: Markdown("**{}**").format(str(text).strip()),
+        "commas": words.commas,
+        "counted": words.counted,
+        "day": words.day,
+        "euro": words.euro,
+        "listed": words.listed,
+        "mark": words.mark,
+        "number": words.number,
+        "percent": words.percent,
+        "role": words.role,
+        "sentence": sentence,
+        "verdict": words.verdict,
+        "yaml": yaml_text,
+    }

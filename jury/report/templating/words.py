@@ -1,0 +1,148 @@
+"""How a report says things in its language: texts from the catalogue, dates, money, numbers and lists."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from jury.language import N_, catalogue, decimal_comma
+from jury.model.values import decimal_text
+from jury.report.model.ruling import Ruling
+from jury.report.templating.markdown import Markdown
+from jury.text import one_line
+from jury.wording.amounts import SPACE, euros, grouped
+from jury.wording.codes import CODE_WORDS
+from scoring.shown import half_up
+
+_plain_yaml = re.compile(r"[\w’‘(](?:[\w’‘“”(),.?!–…/+-]| (?! ))*(?<! )")
+_markup_in_yaml = re.compile(r"[\[\]<>`*_&~|#@]|:(?=//)|(?<=\bwww)\.")
+_placeholder = re.compile(r"\{(\w+)\}")
+COUNTS: Final = (
+    N_("nul"),
+    N_("één"),
+    N_("twee"),
+    N_("drie"),
+    N_("vier"),
+    N_("vijf"),
+    N_("zes"),
+    N_("zeven"),
+    N_("acht"),
+    N_("negen"),
+    N_("tien"),
+    N_("elf"),
+    N_("twaalf"),
+)
+ROLES: Final = {
+    "lead": N_("trekt"),
+    "partner": N_("doet mee"),
+    "payer": N_("betaalt mee"),
+    "beneficiary": N_("heeft voordeel"),
+}
+
+
+class Words:
+    """One language's way of writing, for the templates. Babel is loaded at the first date."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = catalogue(language)
+
+    def text(self, message: str, /, **values: Any) -> Markdown:
+        """Give one of our own texts, with values in the places of its {names}; the values are escaped."""
+        return self._filled(self._catalogue.gettext(message), values)
+
+    def plain(self, message: str, /, **values: str) -> str:
+        """Give one of our own texts as plain text, with plain values, for what is not Markdown."""
+        return _placeholder.sub(lambda found: values[found[1]], self._catalogue.gettext(message))
+
+    def plural(self, one: str, many: str, n: int, /, **values: Any) -> Markdown:
+        """Give one of our own texts for n things; {n} in it is the number."""
+        return self._filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
+
+    def listed(self, items: Iterable[Any]) -> Markdown:
+        """Write a list in a sentence: A, B en C."""
+        *first, last = items or ("",)
+        if not first:
+            return Markdown.escape(last)
+        return self.text(N_("{first} en {last}"), first=self.commas(first), last=last)
+
+    def commas(self, items: Iterable[Any]) -> Markdown:
+        """Write a list with commas only, as in the cell of a table."""
+        return Markdown(", ").join(items)
+
+    def counted(self, count: int) -> str:
+        """Write a small number in words, a larger one in figures."""
+        return self._catalogue.gettext(COUNTS[count]) if 0 <= count < len(COUNTS) else str(count)
+
+    def verdict(self, ruling: Ruling) -> Markdown:
+        """Say a verdict: Aan de slag, or Samen verder met De Lange Tafel."""
+        if ruling.join_with and ruling.verdict == "join":
+            return self.text(N_("Samen verder met {plans}"), plans=self.listed(ruling.join_with))
+        return self.text(CODE_WORDS["verdicts", "verdict"].get(ruling.verdict, N_("nog geen oordeel")))
+
+    def role(self, role: str) -> Markdown:
+        """Say what a party does in a plan: trekt, doet mee, betaalt mee or heeft voordeel."""
+        return self.text(ROLES[role])
+
+    def day(self, date: dt.date) -> str:
+        """Write a date in full: 19 november 2026."""
+        return f"{date.day} {self._months[date.month]} {date.year}"
+
+    def euro(self, amount: Decimal) -> str:
+        """Write an amount: € 4.500, with cents only where there are any.
+
+        With a plain space, as people type it who look for an amount in a report.
+        """
+        return euros(amount, self.language).replace(SPACE, " ")
+
+    def number(self, number: int | Decimal) -> str:
+        """Write a number, thousands apart: 1.734."""
+        return grouped(number, self.language)
+
+    def mark(self, number: Decimal) -> str:
+        """Write a mark of the scale as short as it is: 5,5 or 10."""
+        return decimal_comma(decimal_text(number), self.language)
+
+    def percent(self, share: Fraction) -> str:
+        """Write a part of the whole: 20%, with one decimal only where it is not whole."""
+        whole = share * 100
+        return decimal_comma(half_up(whole, 0 if whole.denominator == 1 else 1), self.language) + "%"
+
+    @cached_property
+    def _months(self) -> Mapping[int, str]:
+        """The names of the months, from Babel's data; its whole locale takes longer than the rest of a report."""
+        from babel.localedata import load
+
+        months: Mapping[int, str] = load(self.language, merge_inherited=False)["months"]["format"]["wide"]
+        return months
+
+    def _filled(self, message: str, values: dict[str, Any]) -> Markdown:
+        if not values:
+            return str.__new__(Markdown, message)
+        return str.__new__(
+            Markdown, _placeholder.sub(lambda found: Markdown.escape(_trimmed(values[found[1]])), message)
+        )
+
+
+def _trimmed(value: Any) -> Any:
+    """Take the blanks off the ends of a text from people; next to ** they would undo it."""
+    return value.strip() if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def yaml_text(text: str) -> Markdown:
+    """Write a text as a value of front matter, in quotes where YAML would read it as something else.
+
+    What Markdown would read as something else is written as YAML's \\xNN, for readers that know no front matter.
+    """
+    from json import dumps
+
+    line = one_line(text)
+    if _plain_yaml.fullmatch(line):
+        return Markdown(line)
+    quoted = dumps(line, ensure_ascii=False)
+    return Markdown(_markup_in_yaml.sub(lambda found: f"\\x{ord(found.group()):02x}", quoted))

@@ -1,0 +1,156 @@
+"""The standings of an evening: the arithmetic's outcome in the words and figures that people read."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from jury.errors import JuryError
+from jury.language import N_, _, decimal_comma
+from jury.model.evening import Evening
+from jury.standings.first_round import first_round
+from scoring.ranking import rank
+from scoring.reasons import NotApplicable
+from scoring.shown import shown_marks
+from scoring.standings import Place, Standings
+from scoring.tie_rule import TieRuleKind, read_tie_rule
+
+UNRANKED_REASONS: Final = {
+    "withdrawn": N_("teruggetrokken"),
+    "calibration": N_("proefpitch, telt niet mee"),
+    "no_cards": N_("nog geen volledige kaart"),
+    "below_quorum": N_("te weinig kaarten voor een cijfer"),
+}
+
+
+class Ranking(NamedTuple):
+    """The standings with each mark as it is shown, and the plans without a place."""
+
+    standings: Standings
+    rounded: Mapping[str, str]
+    """The marks with as many decimals as set them apart, and a point."""
+    shown: Mapping[str, str]
+    """The same, as written in the language people read now."""
+    unranked: Mapping[str, str]
+    """By plan, a key of `UNRANKED_REASONS`; in pitch order."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places, best first."""
+        return self.standings.places
+
+    @property
+    def ranks(self) -> Mapping[str, str]:
+        """The place of every plan as it is shown, best first: 2, or =2 where it is shared."""
+        shared = Counter(place.rank for place in self.places)
+        return {place.plan: f"={place.rank}" if shared[place.rank] > 1 else str(place.rank) for place in self.places}
+
+    @property
+    def complete(self) -> bool:
+        """True when no card of a plan in the round is open."""
+        return self.standings.complete
+
+
+def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
+    """Compute the standings, by the evening's own method unless another is asked for.
+
+    Raises:
+        JuryError: the method cannot say anything about this round.
+    """
+    settings = evening.settings
+    decisions = [decision.proposals for decision in evening.tie_decisions]
+    try:
+        standings = rank(evening.marked_round, method or settings.aggregate, settings.tie_break, decisions)
+    except NotApplicable as error:
+        # Most standings have no reason to put in words.
+        from jury.wording.methods import METHOD_NAMES
+        from jury.wording.why_no_figure import why_with_names
+
+        name = _(METHOD_NAMES[method or settings.aggregate])
+        raise JuryError(
+            _("De methode ‘{method}’ kan hier niet: {why}.").format(
+                method=name, why=why_with_names(evening, error.reason, error.groups)
+            ),
+            hint=_("Kies een andere methode met --method."),
+        ) from error
+    marks = shown_marks([place.mark for place in standings.places])
+    rounded = {place.plan: text for place, text in zip(standings.places, marks, strict=True)}
+    shown = {plan: decimal_comma(text) for plan, text in rounded.items()}
+    reasons = {row.plan: row.reason for row in standings.unranked}
+    out = [row for row in evening.proposals if not row.in_play]
+    reasons |= {row.id: "withdrawn" if row.withdrawn else "calibration" for row in out}
+    unranked = {row.id: reasons[row.id] for row in evening.proposals if row.id in reasons}
+    return Ranking(standings, rounded, shown, unranked)
+
+
+def ranking_if_any(evening: Evening) -> Ranking | None:
+    """Compute the standings; None where the evening's own method cannot say anything about its cards."""
+    try:
+        return ranking_of(evening)
+    except JuryError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def first_ranking_of(evening: Evening) -> Ranking | None:
+    """Compute the standings of the sealed first round, by the rules of now; None where no mark was revised."""
+    return ranking_if_any(first_round(evening)) if evening.revisions else None
+
+
+def ties_in(places: Iterable[Place]) -> Mapping[frozenset[str], list[Place]]:
+    """Give the places that began equal, tie by tie in the order given, under all plans of their tie."""
+    found: dict[frozenset[str], list[Place]] = {}
+    for place in places:
+        if place.tie is not None:
+            found.setdefault(frozenset((place.plan, *place.tie.others)), []).append(place)
+    return found
+
+
+def shared_places(places: Iterable[Place]) -> Mapping[int, list[str]]:
+    """Give the plans on each place that more than one of them has."""
+    found: dict[int, list[str]] = {}
+    for place in places:
+        found.setdefault(place.rank, []).append(place.plan)
+    return {rank: plans for rank, plans in found.items() if len(plans) > 1}
+
+
+def standings_json(evening: Evening, ranking: Ranking) -> dict[str, Any]:
+    """Give the standings as the contract writes them: exact fractions as text, marks as the evening's language does."""
+    shown = {plan: decimal_comma(text, evening.session.language) for plan, text in ranking.rounded.items()}
+    return {
+        "session": {"id": evening.session.id, "title": evening.session.title},
+        "method": ranking.standings.method,
+        "complete": ranking.complete,
+        "results": [_result(evening, place, shown[place.plan]) for place in ranking.places],
+        "unranked": [{"proposal": plan, "reason": reason} for plan, reason in ranking.unranked.items()],
+    }
+
+
+def _result(evening: Evening, place: Place, shown: str) -> dict[str, Any]:
+    return {
+        "rank": place.rank,
+        "proposal": place.plan,
+        "title": evening.proposal(place.plan).title,
+        "mark": float(place.mark),
+        "exact": str(place.mark) if isinstance(place.mark, Fraction) else None,
+        "shown": shown,
+        "cards": place.cards,
+        "states": {state.value: count for state, count in place.states.items()},
+        "criteria": {name: str(mean) for name, mean in place.criteria.items()},
+        "tie": None if place.tie is None else {"with": list(place.tie.others), "decided_by": place.tie.decided_by},
+    }
+
+
+def rule_name(evening: Evening, rule: str) -> str:
+    """Say in words which rule set two plans apart."""
+    kind, of = read_tie_rule(rule)
+    match kind:
+        case TieRuleKind.CRITERION:
+            return evening.criterion(of).named()
+        case TieRuleKind.HEAD_TO_HEAD:
+            return _("onderlinge vergelijking")
+        case TieRuleKind.DELIBERATION:
+            return _("de jury")
+        case TieRuleKind.LOTTERY:
+            return _("loting")

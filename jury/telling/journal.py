@@ -1,0 +1,166 @@
+"""What an entry of the journal says, in words."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from jury.language import N_, _, decimal_comma, ngettext
+from jury.model.changes import Change
+from jury.model.evening import Evening
+from jury.model.tables import CARD_TABLES, LISTS, TABLE
+from jury.model.values import decode
+from jury.session.journal import Entry
+from jury.text import one_line
+from jury.wording.codes import code_word
+from jury.wording.fields import FIELD_WORDS, word
+from jury.wording.values import name_in, written
+
+NAMES: Final = {
+    "created": N_("avond gemaakt"),
+    "session_edited": N_("avond gewijzigd"),
+    "publication_edited": N_("publicatie gewijzigd"),
+    "settings_edited": N_("regel gewijzigd"),
+    "criteria_edited": N_("criterium gewijzigd"),
+    "proposals_imported": N_("plannen ingelezen"),
+    "proposal_added": N_("plan erbij"),
+    "proposal_edited": N_("plan gewijzigd"),
+    "proposal_withdrawn": N_("plan teruggetrokken"),
+    "proposal_taken_back": N_("plan doet weer mee"),
+    "calibration_set": N_("proefpitch"),
+    "order_changed": N_("volgorde gewijzigd"),
+    "order_drawn": N_("volgorde geloot"),
+    "jury_edited": N_("jury gewijzigd"),
+    "juror_arrived": N_("jurylid is binnen"),
+    "interest_declared": N_("belang gemeld"),
+    "interest_taken_back": N_("belang ingetrokken"),
+    "frozen": N_("regels vastgelegd"),
+    "mark_given": N_("cijfer"),
+    "card_declared": N_("kaart"),
+    "scorecards_imported": N_("kaarten ingelezen"),
+    "deliberation_begun": N_("beraad begonnen"),
+    "round_resumed": N_("ronde hervat"),
+    "verdict_given": N_("oordeel"),
+    "tie_decided": N_("gelijke stand beslist"),
+    "agreement_edited": N_("afspraak gewijzigd"),
+    "finalised": N_("uitslag vastgesteld"),
+    "reopened": N_("uitslag heropend"),
+    "undone": N_("teruggenomen"),
+}
+SIDE_TABLES: Final = {"mark_given": ("marks",), "juror_arrived": ("jurors",), "interest_declared": ("interests",)}
+"""For a change that also touches other rows: the tables that it is about."""
+PRIVATE: Final = {"interests": ("kind", "note")}
+"""Fields that a screen in the room must not show."""
+NOTHING: Final = "–"
+
+
+class Told(NamedTuple):
+    """An entry in words: what happened, to whom or what, and every value that changed."""
+
+    what: str
+    subject: str
+    details: tuple[str, ...]
+
+
+def in_words(entry: Entry, evening: Evening) -> Told:
+    """Tell an entry; names are those of the evening as it is now.
+
+    What the sealed round keeps of a revised mark is the old value of that mark, and not told twice.
+    """
+    return told(entry.what, entry.changes, evening)
+
+
+def in_words_if_readable(entry: Entry, evening: Evening) -> Told | None:
+    """Tell an entry; None where it holds what this program never writes, as another program can have put there."""
+    try:
+        return in_words(entry, evening)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        return None
+
+
+def told(what: str, changes: Iterable[Change], evening: Evening) -> Told:
+    """Tell a change by its name and its rows, also one that is still to be made."""
+    changes = [change for change in changes if change.table != "revisions"]
+    about = SIDE_TABLES.get(what, ())
+    main = [change for change in changes if not about or change.table in about] or changes
+    name = _(NAMES[what]) if what in NAMES else one_line(what)
+    if what == "created":
+        return Told(name, evening.session.title, ())
+    subjects = list(dict.fromkeys(_subject(change, evening) for change in main))
+    shown = ", ".join(subject for subject in subjects[:2] if subject)
+    if len(subjects) > 2:
+        shown = _("{first} en {n} andere").format(first=shown, n=len(subjects) - 2)
+    details = tuple(detail for change in changes for detail in _details(change, evening))
+    if len(main) == 1 and main[0].table in ("marks", "scorecards"):
+        shown = f"{shown}: {' '.join(_details(main[0], evening))}"
+    return Told(name, shown, details)
+
+
+def taken_back_in_words(entry: Entry, undoing: Entry, evening: Evening) -> str:
+    """Say in one sentence which change `entry` was taken back by `undoing`, and whose it was if of somebody else.
+
+    The values go from what stood there to what stands there again; `evening` is the one after it.
+    """
+    told = in_words(undoing._replace(what=entry.what), evening)
+    plans = len({change.key for change in entry.changes if change.table == "proposals"})
+    cards = len({change.key[:2] for change in entry.changes if change.table in CARD_TABLES})
+    match entry.what:
+        case "proposals_imported":
+            what = ngettext("{n} plan ingelezen", "{n} plannen ingelezen", plans).format(n=plans)
+        case "scorecards_imported":
+            what = ngettext("{n} kaart ingelezen", "{n} kaarten ingelezen", cards).format(n=cards)
+        case "order_drawn":
+            what = told.what
+        case _:
+            settings = all(not change.key for change in entry.changes)
+            about = "; ".join(told.details[:2]) if settings else told.subject
+            what = f"{told.what} · {about}" if about else told.what
+    if entry.who != undoing.who:
+        return _("Teruggenomen: {what} (van {who})").format(what=what, who=one_line(entry.who))
+    return _("Teruggenomen: {what}").format(what=what)
+
+
+def _subject(change: Change, evening: Evening) -> str:
+    row: Mapping[str, Any] = {**(change.old or {}), **(change.new or {})}
+    key = [str(part) for part in change.key]
+    match change.table:
+        case "marks" | "scorecards":
+            plan, juror, *criterion = key
+            parts = [name_in(evening, "jurors", juror), name_in(evening, "proposals", plan)]
+            return " · ".join(parts + [name_in(evening, "criteria", id) for id in criterion])
+        case "interests":
+            known = {**evening.records.get("interests", {}).get(change.key, {}), **row}
+            juror, plan = str(known.get("juror", "")), str(known.get("proposal", ""))
+            return f"{name_in(evening, 'jurors', juror)} · {name_in(evening, 'proposals', plan)}"
+        case "verdicts":
+            return name_in(evening, "proposals", key[0])
+        case "tie_decisions":
+            return ", ".join(name_in(evening, "proposals", str(id)) for id in row.get("proposals", ()))
+        case "agreements":
+            known = {**row, **evening.records.get("agreements", {}).get(change.key, {})}
+            return one_line(str(known.get("what", "")))
+    if change.key:
+        return name_in(evening, change.table, key[0], row)
+    fields = change.new or change.old or ()
+    return ", ".join(word(change.table, field) for field in fields if field in FIELD_WORDS.get(change.table, ()))
+
+
+def _details(change: Change, evening: Evening) -> Iterator[str]:
+    table, old, new = change.table, change.old or {}, change.new or {}
+    for field in dict.fromkeys((*old, *new)):
+        if field not in FIELD_WORDS.get(table, ()) or field == "id":
+            continue
+        if field in PRIVATE.get(table, ()):
+            yield _("{field}: verborgen").format(field=word(table, field))
+            continue
+        values = f"{_shown(evening, table, field, old.get(field))} → {_shown(evening, table, field, new.get(field))}"
+        yield values if table in CARD_TABLES else f"{word(table, field)}: {values}"
+
+
+def _shown(evening: Evening, table: str, field: str, kept: Any) -> str:
+    """Write a stored value as people read it, on one line; a text of theirs stays as they typed it."""
+    if kept is None:
+        return NOTHING
+    if table in CARD_TABLES:
+        return decimal_comma(code_word(table, field, str(kept)))
+    value = TABLE[table].fields[field]
+    text = written(evening, table, field, decode(value, kept))
+    return one_line("; ".join(text.split("\n")) if value.kind in LISTS else text) or NOTHING

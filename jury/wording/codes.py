@@ -1,0 +1,65 @@
+"""What every code that a field may hold is called: one word, wherever people read it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from jury.language import N_, _
+from jury.model.rows import Phase
+from jury.wording.methods import METHOD_NAMES
+
+STATE_WORDS: Final[Mapping[str, str]] = {
+    "scored": N_("compleet"),
+    "open": N_("open"),
+    "absent": N_("afwezig"),
+    "recused": N_("verschoond"),
+    "abstained": N_("onthouden"),
+}
+"""The five states of a card; a cell may be "abstained" too."""
+NAMES: Final[Mapping[str, str]] = {"none": N_("geen namen"), "consent": N_("wie toestemming gaf")}
+CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
+    ("session", "area_kind"): {"wijk": N_("wijk"), "dorp": N_("dorp"), "buurt": N_("buurt"), "kern": N_("kern")},
+    ("session", "language"): {"nl": N_("Nederlands"), "en": N_("Engels")},
+    ("settings", "aggregate"): METHOD_NAMES,
+    ("settings", "reveal"): {"after_deliberation": N_("na het beraad")},
+    ("state", "phase"): {
+        Phase.PREPARATION: N_("voorbereiding"),
+        Phase.ROUND: N_("ronde"),
+        Phase.DELIBERATION: N_("beraad"),
+        Phase.FINAL: N_("vastgesteld"),
+    },
+    ("publication", "publish_ranking"): {
+        "none": N_("geen plaatsen"),
+        "top3": N_("de eerste drie"),
+        "all": N_("alle plaatsen"),
+    },
+    ("publication", "publish_juror_names"): NAMES,
+    ("publication", "publish_pitcher_names"): NAMES,
+    ("jurors", "voice"): {
+        "": N_("–"),
+        "spraakmaker": N_("spraakmaker"),
+        "smaakmaker": N_("smaakmaker"),
+    },
+    ("jurors", "entry"): {"screen": N_("scherm"), "paper": N_("papier")},
+    ("proposals", "status"): {
+        "waiting": N_("wacht"),
+        "pitched": N_("gepitcht"),
+        "withdrawn": N_("teruggetrokken"),
+    },
+    ("interests", "measure"): {"recuse": N_("verschoont zich"), "declare": N_("meldt, mag oordelen")},
+    ("verdicts", "verdict"): {
+        "adopt": N_("Aan de slag"),
+        "sharpen": N_("Eerst aanscherpen"),
+        "join": N_("Samen verder"),
+        "not_now": N_("Nu nog niet"),
+    },
+    ("revisions", "first"): STATE_WORDS,
+    ("scorecards", "state"): STATE_WORDS,
+    ("marks", "mark"): STATE_WORDS,
+}
+"""By table and field: the words of its codes."""
+
+
+def code_word(table: str, field: str, code: str) -> str:
+    """Give the word for a code; what is no code of this field, such as a mark, stays as it is."""
+    words = CODE_WORDS.get((table, field), {})
+    return _(words[code]) if code in words else code

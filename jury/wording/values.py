@@ -1,0 +1,123 @@
+"""What a value of the evening reads like: a name instead of an id, a word instead of a code, 7,5, € 4.500, 3:00."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from jury.findings.plan_concerns import from_here
+from jury.language import _, current_language, decimal_comma
+from jury.model.evening import Evening
+from jury.model.rows import Carrier, Funding
+from jury.model.tables import TABLE
+from jury.model.values import Kind, Value, decimal_text
+from jury.text import one_line
+from jury.wording.amounts import euros
+from jury.wording.codes import code_word
+from scoring.tie_rule import TieRuleKind, read_tie_rule
+
+
+def written(evening: Evening, table: str, field: str, value: Any) -> str:
+    """Write the value of a field, a list one thing a line; empty where there is none."""
+    if value is None:
+        return ""
+    if field in OWN:
+        return OWN[field](evening, value)
+    kind = TABLE[table].fields[field]
+    return WRITERS[kind.kind](evening, kind, code_word(table, field, value) if isinstance(value, str) else value)
+
+
+def name_in(evening: Evening, table: str, id: str, row: Mapping[str, Any] | None = None) -> str:
+    """Give what people call a row as it is now; one that is gone has the name it had in `row`, or its id."""
+    known = {**(row or {}), **evening.records.get(table, {}).get((id,), {})}
+    english = known.get("name_en") if current_language() == "en" else None
+    return one_line(str(english or known.get("title") or known.get("name") or known.get("text") or id))
+
+
+def yes_or_no(on: bool) -> str:
+    """Say whether something is so."""
+    return _("ja") if on else _("nee")
+
+
+def typed_duration(seconds: int) -> str:
+    """Write seconds as minutes and seconds: 3:00."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def typed_date(date: dt.date | None) -> str:
+    """Write a date the way somebody types it."""
+    return "" if date is None else f"{date.day}-{date.month}-{date.year}"
+
+
+def typed_time(time: dt.time | None) -> str:
+    """Write a time of the clock."""
+    return "" if time is None else time.strftime("%H:%M")
+
+
+def typed_number(number: Decimal | None) -> str:
+    """Write a number with the decimal sign of the language."""
+    return "" if number is None else decimal_comma(decimal_text(number))
+
+
+def moment_in_words(moment: dt.datetime | None) -> str:
+    """Write a moment short: 19-11 20:01."""
+    return "" if moment is None else f"{moment.day}-{moment.month} {moment:%H:%M}"
+
+
+def tie_rule(evening: Evening, rule: str) -> str:
+    """Say what a rule for a tie looks at."""
+    kind, of = read_tie_rule(rule)
+    match kind:
+        case TieRuleKind.CRITERION:
+            return _("het hoogste gemiddelde op ‘{name}’").format(name=name_in(evening, "criteria", of))
+        case TieRuleKind.HEAD_TO_HEAD:
+            return _("onderlinge vergelijking: wie bij meer juryleden voor staat")
+        case TieRuleKind.DELIBERATION:
+            return _("de jury beslist, met een reden")
+        case TieRuleKind.LOTTERY:
+            return _("loting met het woord ‘{seed}’").format(seed=of)
+
+
+def _table_of_texts(_evening: Evening, _value: Value, texts: Mapping[str, str]) -> str:
+    return "\n".join(f"{key}: {text}" for key, text in texts.items())
+
+
+def _votes(evening: Evening, _value: Value, votes: Mapping[str, int]) -> str:
+    return "\n".join(f"{name_in(evening, 'proposals', id)}: {count}" for id, count in votes.items())
+
+
+def _record(evening: Evening, item: Carrier | Funding) -> str:
+    if isinstance(item, Funding):
+        return f"{name_in(evening, 'parties', item.party)}: {euros(item.eur)}"
+    return f"{item.name} ({from_here(evening)})" if item.local else item.name
+
+
+WRITERS: Final[Mapping[Kind, Callable[[Evening, Value, Any], str]]] = {
+    Kind.TEXT: lambda _evening, _value, text: str(text),
+    Kind.ID: lambda _evening, _value, id: str(id),
+    Kind.CHOICE: lambda _evening, _value, word: str(word),
+    Kind.LOGGED: lambda _evening, _value, text: decimal_comma(text),
+    Kind.WHOLE: lambda _evening, _value, number: str(number),
+    Kind.DECIMAL: lambda _evening, _value, number: typed_number(number),
+    Kind.FLAG: lambda _evening, _value, on: yes_or_no(on),
+    Kind.DATE: lambda _evening, _value, date: typed_date(date),
+    Kind.TIME: lambda _evening, _value, time: typed_time(time),
+    Kind.MOMENT: lambda _evening, _value, moment: moment_in_words(moment),
+    Kind.REF: lambda evening, value, id: name_in(evening, value.of, id),
+    Kind.REFS: lambda evening, value, ids: "\n".join(name_in(evening, value.of, id) for id in ids),
+    Kind.TEXTS: lambda _evening, _value, texts: "\n".join(texts),
+    Kind.ANCHORS: _table_of_texts,
+    Kind.EXTRA: _table_of_texts,
+    Kind.VOTES: _votes,
+    Kind.RECORDS: lambda evening, _value, items: "\n".join(_record(evening, item) for item in items),
+}
+OWN: Final[Mapping[str, Callable[[Evening, Any], str]]] = {
+    "pitch_seconds": lambda _evening, seconds: typed_duration(seconds),
+    "question_seconds": lambda _evening, seconds: typed_duration(seconds),
+    "scoring_seconds": lambda _evening, seconds: typed_duration(seconds),
+    "cost_eur": lambda _evening, amount: euros(amount),
+    "social_rent_percent": lambda _evening, percent: f"{typed_number(percent)} %",
+    "age_75_plus_percent": lambda _evening, percent: f"{typed_number(percent)} %",
+    "tie_break": lambda evening, rules: "\n".join(tie_rule(evening, rule) for rule in rules),
+}
+"""Fields that hold more than their kind says: a time, an amount, a share, a rule."""

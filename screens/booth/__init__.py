@@ -1,0 +1,1 @@
+"""One juror’s own card, filled in behind a hand-over page."""

@@ -1,0 +1,1 @@
+"""The table of marks that the grid and the juror’s own card share."""

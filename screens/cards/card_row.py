@@ -1,0 +1,67 @@
+"""One juror's card as a row of the score grid: the signs in its cells, and its state in a sign and a word."""
+
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Juror
+from jury.standings.progress import CardProgress, card_progress
+from jury.text import one_line
+from jury.wording.codes import code_word
+from scoring.marked_round import ABSTAINED, CardState
+from screens.cards.mark_typing import Scale
+
+OPEN, STRUCK = "·", "–"
+SIGNS: Final = {
+    CardState.SCORED: "✓",
+    CardState.OPEN: "○",
+    CardState.ABSENT: "–",
+    CardState.RECUSED: "×",
+    CardState.ABSTAINED: "~",
+}
+BEGUN_SIGN: Final = "◐"
+
+
+class CardRow(NamedTuple):
+    """What one line of the grid shows; two that are equal look the same.
+
+    `kinds` says of each cell whether it holds a "mark", is "blank", or is "closed".
+    """
+
+    juror: str
+    name: str
+    cells: tuple[str, ...]
+    kinds: tuple[str, ...]
+    state: CardState
+    said: str
+
+
+def card_row(evening: Evening, proposal: str, juror: Juror, scale: Scale) -> CardRow:
+    """Make the row of a juror's card."""
+    card = evening.card(proposal, juror.id)
+    progress = card_progress(evening, proposal, juror.id)
+    said = state_text(progress, on_paper=juror.entry == "paper")
+    if card.declared is not None:
+        sign = scale.aligned_sign(SIGNS[card.declared])
+        count = len(evening.criteria)
+        return CardRow(juror.id, one_line(juror.name), (sign,) * count, ("closed",) * count, card.declared, said)
+    cells, kinds = [], []
+    for criterion in evening.criteria:
+        mark = card.marks.get(criterion.id)
+        if isinstance(mark, Decimal):
+            cells.append(scale.aligned(mark))
+            kinds.append("mark")
+        else:
+            cells.append(scale.aligned_sign(SIGNS[CardState.ABSTAINED] if mark == ABSTAINED else OPEN))
+            kinds.append("closed" if mark == ABSTAINED else "blank")
+    return CardRow(juror.id, one_line(juror.name), tuple(cells), tuple(kinds), progress.state, said)
+
+
+def state_text(progress: CardProgress, *, on_paper: bool = False) -> str:
+    """Say in a sign and a word how far a card is."""
+    if progress.state is CardState.OPEN and progress.begun:
+        return f"{BEGUN_SIGN} {_('nog {n}').format(n=len(progress.open_criteria))}"
+    if progress.state is CardState.OPEN and on_paper:
+        return f"{SIGNS[CardState.OPEN]} {_('op papier')}"
+    return f"{SIGNS[progress.state]} {code_word('scorecards', 'state', progress.state)}"

@@ -1,0 +1,1 @@
+"""The mode Beraad: verdicts, ties and what to talk about."""

@@ -1,0 +1,30 @@
+"""The verdicts of the jury, in a sign and in words."""
+
+from typing import Final
+
+from jury.language import N_, _
+from jury.model.evening import Evening
+from jury.model.rows import Verdict
+from jury.telling.ties import titles
+from jury.wording.codes import CODE_WORDS
+
+VERDICT_WORDS: Final = CODE_WORDS["verdicts", "verdict"]
+VERDICT_SIGNS: Final = {"adopt": "✓", "sharpen": "◐", "join": "+", "not_now": "–"}
+VERDICT_KEYS: Final = dict(zip(VERDICT_WORDS, "1234", strict=True))
+NO_VERDICT: Final = N_("○ nog geen oordeel")
+SENTENCES: Final = ("praise", "doubt", "advice")
+"""The three sentences of a verdict, in the order in which the report prints them."""
+
+
+def verdict_in_words(verdict: Verdict | None) -> str:
+    """Name a verdict with its sign."""
+    if verdict is None:
+        return _(NO_VERDICT)
+    return f"{VERDICT_SIGNS[verdict.verdict]} {_(VERDICT_WORDS[verdict.verdict])}"
+
+
+def joined_with(evening: Evening, verdict: Verdict | None) -> str:
+    """Name the plans that a plan goes on with; empty where it goes on by itself."""
+    if verdict is None or verdict.verdict != "join" or not verdict.join_with:
+        return ""
+    return titles(evening, verdict.join_with)

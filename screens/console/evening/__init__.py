@@ -1,0 +1,1 @@
+"""The mode Avond: session, jury, criteria, rules, the alliance and the journal."""

@@ -1,0 +1,93 @@
+"""Alliantie: the themes, the parties and what they bring, the measures, and what was agreed."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from jury.language import _
+from jury.model.alliance import Agreement
+from jury.round.verdicts import AgreementEdited
+from screens.console.evening.agreement import agreement_form
+from screens.console.evening.alliance_tables import SHELVES, Entry
+from screens.console.evening.layout import Column, fact_lines, header_row, heading, row, stretched, told
+from screens.console.evening.section import Section
+from screens.toolkit.choices import Choice
+from screens.toolkit.lines import Line
+
+
+class AllianceSection(Section):
+    """Table after table; the thing under the cursor stands whole in the detail."""
+
+    NAME = "alliance"
+    LABEL = _("Alliantie")
+    SHOWS: ClassVar[dict[str, str]] = {
+        "themes": "theme {id}",
+        "parties": "party {id}",
+        "needs": "need {id}",
+        "offers": "offer {id}",
+        "matches": "match {id}",
+        "measures": "measure {id}",
+        "agreements": "agreement {id}",
+        "cross_questions": "cross {id}",
+        "audience": "votes {id}",
+    }
+    DETAIL = "tall"
+    EDITS = AgreementEdited.what
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "edit", _("wijzigen"), id="alliance.edit", tooltip=_("Deze afspraak wijzigen")),
+    ]
+    HELP = _(
+        "De alliantie: thema’s, partijen met hun belang, wat nodig en te bieden is, matches, maatregelen, afspraken, "
+        "dwarse vragen en de stem van de zaal. Dit komt uit de definitie. Een afspraak kunt u hier nog wijzigen."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: dict[str, Entry] = {}
+
+    def choices(self, width: int) -> Iterator[Choice]:
+        """Give the tables that have something in them."""
+        self._entries = {}
+        for shelf in SHELVES:
+            entries = list(shelf.entries(self.evening))
+            if not entries:
+                continue
+            if self._entries:
+                yield heading(_(shelf.title))
+            else:
+                yield Choice("", heading(_(shelf.title)).lines[1:])
+            columns = stretched([each._replace(heading=_named(each)) for each in shelf.columns], width)
+            yield header_row(columns)
+            for entry in entries:
+                self._entries[entry.key] = entry
+                yield Choice(entry.key, (row(columns, entry.cells),))
+        if not self._entries:
+            yield told(_("Er zijn nog geen thema’s en partijen. Zij komen mee met een definitie."), width)
+
+    def detail(self, key: str, width: int) -> Iterator[Line]:
+        """Give the whole of the thing under the cursor."""
+        entry = self._entries.get(key)
+        if entry is not None:
+            for label, text in entry.facts:
+                for position, part in enumerate(text.split("\n")):
+                    yield from fact_lines("" if position else label, part, width)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to change an agreement; the rest is to read only."""
+        if action == "edit" and self._agreement is None:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_edit(self) -> None:
+        """Change the agreement under the cursor."""
+        if self._agreement is not None:
+            self.app.push_screen(agreement_form(self._agreement))
+
+    @property
+    def _agreement(self) -> Agreement | None:
+        return next((row for row in self.evening.agreements if f"agreement {row.nr}" == self.key), None)
+
+
+def _named(column: Column) -> str:
+    return _(column.heading) if column.heading else ""

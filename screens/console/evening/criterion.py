@@ -1,0 +1,58 @@
+"""A criterion comes in or changes: its name, weight, question, and what the marks mean."""
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Criterion
+from jury.model.values import Stored, decimal_text
+from jury.round.event import Event
+from jury.round.rules import CriteriaEdited
+from jury.text import slug
+from screens.forms.event_form import EventForm
+from screens.forms.fields import field_of
+from screens.forms.form import Field, Values
+
+SCHOOL_MARKS = ("1", "4", "7", "10")
+"""The marks that are explained on a scale of school marks."""
+MEANING = "meaning_"
+
+
+def criterion_form(evening: Evening, known: Criterion | None) -> EventForm:
+    """Make the form for a criterion, a new one where none is given."""
+    criterion = known or Criterion(0, "", "")
+    marks = _marks_explained(evening, criterion)
+    fields = [
+        *(field_of(evening, "criteria", name, getattr(criterion, name)) for name in ("name", "weight", "counts")),
+        field_of(evening, "criteria", "question", criterion.question)._replace(long=True),
+        *(
+            Field(f"{MEANING}{n}", _("Wat een {mark} is").format(mark=mark), criterion.anchors.get(mark, ""), long=True)
+            for n, mark in enumerate(marks)
+        ),
+        field_of(evening, "criteria", "name_en", criterion.name_en),
+    ]
+
+    def edited(values: Values, changed: Values) -> Event:
+        given: dict[str, Stored | None] = {
+            name: value for name, value in changed.items() if not name.startswith(MEANING)
+        }
+        if any(name.startswith(MEANING) for name in changed):
+            meanings = {mark: values[f"{MEANING}{n}"] for n, mark in enumerate(marks)}
+            given["anchors"] = {mark: meaning for mark, meaning in meanings.items() if meaning} or None
+        return CriteriaEdited(known.id if known else _free_id(evening, str(values["name"] or "")), given)
+
+    return EventForm(_("Een criterium erbij") if known is None else known.named(), fields, edited)
+
+
+def _marks_explained(evening: Evening, criterion: Criterion) -> tuple[str, ...]:
+    settings = evening.settings
+    usual: tuple[str, ...] = (decimal_text(settings.scale_min), decimal_text(settings.scale_max))
+    if usual == (SCHOOL_MARKS[0], SCHOOL_MARKS[-1]):
+        usual = SCHOOL_MARKS
+    return tuple(dict.fromkeys((*criterion.anchors, *usual)))
+
+
+def _free_id(evening: Evening, name: str) -> str:
+    """Give an id made of the name, numbered where it is taken; "state" means something else on a score card."""
+    plain = slug(name).replace("-", "_")
+    taken = {row.id for row in evening.criteria} | {"state"}
+    numbered = (f"{plain}_{n}" for n in range(2, len(taken) + 2))
+    return plain if plain not in taken else next(id for id in numbered if id not in taken)

@@ -1,0 +1,143 @@
+"""Jury: who judges, with which voice, on screen or on paper, and who is in the room."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from textual.binding import Binding, BindingType
+
+from jury.language import N_, _
+from jury.model.evening import Evening
+from jury.model.rows import Juror
+from jury.round.jury import JuryEdited
+from jury.round.marking import JurorArrived
+from jury.wording.codes import code_word
+from jury.wording.fields import label
+from jury.wording.values import name_in, typed_time
+from screens.console.evening.layout import Column, header_row, row, stretched, told
+from screens.console.evening.section import Section
+from screens.console.pitch.arrival import arrival_form, unheard
+from screens.forms.event_form import EventForm
+from screens.forms.fields import field_of
+from screens.forms.form import Field
+from screens.toolkit.choices import Choice
+from screens.toolkit.lines import Piece
+
+FACT_INDENT: Final = "  "
+FIELDS: Final = (
+    "name",
+    "sort_name",
+    "voice",
+    "role",
+    "position",
+    "employer",
+    "lives_here",
+    "entry",
+    "consent_name",
+    "arrived",
+)
+"""What the form asks; `arrived` only of who is there."""
+HINTS: Final = {"sort_name": N_("Hof, Renée van ’t"), "role": N_("voorzitter of lid")}
+
+
+class JurySection(Section):
+    """The jurors: two lines each."""
+
+    NAME = "jury"
+    LABEL = _("Jury")
+    SHOWS: ClassVar[dict[str, str]] = {"jurors": "{id}"}
+    EDITS = JuryEdited.what
+    HELP = _(
+        "De juryleden. Een naam komt alleen in het rapport met toestemming. Komt iemand binnen, druk dan op b: de "
+        "kaarten van pitches die niet gehoord zijn, worden ‘afwezig’."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "edit", _("wijzigen"), id="jury.edit", tooltip=_("Dit jurylid wijzigen")),
+        Binding("n", "add", _("nieuw"), id="jury.add", tooltip=_("Een jurylid erbij")),
+        Binding("b", "arrive", _("is binnen"), id="jury.arrive", tooltip=_("Dit jurylid komt nu binnen")),
+    ]
+
+    def choices(self, width: int) -> Iterator[Choice]:
+        """Give the jury as a table."""
+        if not self.evening.jurors:
+            yield told(_("Er zijn nog geen juryleden. Druk op n en typ een naam."), width)
+            return
+        columns = stretched(
+            (
+                Column(label("jurors", "name"), 0),
+                Column(label("jurors", "voice"), 13),
+                Column(label("jurors", "role"), 12),
+                Column(_("Invoer"), 8),
+                Column(_("Binnen"), 8),
+                Column(_("In rapport"), 12),
+            ),
+            width,
+        )
+        yield header_row(columns)
+        for juror in self.evening.jurors:
+            cells = (
+                Piece(juror.name, "strong"),
+                code_word("jurors", "voice", juror.voice),
+                juror.role or "–",
+                code_word("jurors", "entry", juror.entry),
+                Piece(typed_time(juror.arrived) or _("○ nee"), "plain" if juror.arrived else "quiet"),
+                "✓ " + _("ja") if juror.consent_name else "– " + _("nee"),
+            )
+            under = Piece(FACT_INDENT + (_about(self.evening, juror) or "–"), "quiet")
+            yield Choice(juror.id, (row(columns, cells), row((Column("", width),), (under,))))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Switch off what does not apply now."""
+        if action == "add":
+            return self.allowed(self.EDITS)
+        if action == "arrive":
+            return bool(self.key) and self.allowed(JurorArrived.what)
+        return super().check_action(action, parameters)
+
+    def action_edit(self) -> None:
+        """Change the juror under the cursor."""
+        juror = self.evening.juror(self.key)
+        self.app.push_screen(
+            EventForm(juror.name, _fields(self.evening, juror), lambda _all, changed: JuryEdited(juror.id, changed))
+        )
+
+    def action_add(self) -> None:
+        """Let somebody join the jury."""
+        new = next_juror_id(self.evening)
+        self.ask_to_add(
+            EventForm(
+                _("Een jurylid erbij"),
+                _fields(self.evening, Juror(0, new, "")),
+                lambda _all, changed: JuryEdited(new, changed),
+            )
+        )
+
+    def action_arrive(self) -> None:
+        """Note that the juror is in the room now; ask which pitches were not heard, where there were any."""
+        juror = self.evening.juror(self.key)
+        now = self.app.clock().time().replace(second=0, microsecond=0)
+        if unheard(self.evening, juror.id) or juror.arrived is not None:
+            self.app.push_screen(arrival_form(self.evening, juror, now))
+        else:
+            self.app.record(JurorArrived(juror.id, now))
+
+
+def next_juror_id(evening: Evening) -> str:
+    """Give the id of a new juror: J and the first number that is free."""
+    number = next(n for n in range(1, len(evening.jurors) + 2) if not evening.has("jurors", f"J{n}"))
+    return f"J{number}"
+
+
+def _about(evening: Evening, juror: Juror) -> str:
+    employer = name_in(evening, "parties", juror.employer) if juror.employer else ""
+    parts = (
+        juror.position,
+        _("werkt bij {party}").format(party=employer) if employer else "",
+        _("woont hier") if juror.lives_here else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _fields(evening: Evening, juror: Juror) -> list[Field]:
+    names = [name for name in FIELDS if getattr(juror, name) is not None or (name == "employer" and evening.parties)]
+    fields = (field_of(evening, "jurors", name, getattr(juror, name)) for name in names)
+    return [field._replace(hint=_(HINTS[field.name])) if field.name in HINTS else field for field in fields]

@@ -1,0 +1,151 @@
+"""Logboek: the minutes, and every change of the evening with who, when and why."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from textual.message import Message
+
+from jury.language import N_, _, decimal_comma
+from jury.model.alliance import LogEntry
+from jury.model.evening import Evening
+from jury.session.file import SessionFile
+from jury.session.journal import Entry
+from jury.telling.journal import in_words_if_readable
+from jury.text import one_line
+from jury.wording.values import moment_in_words
+from screens.console.evening.layout import Column, fact_lines, heading, row, stretched, told
+from screens.console.evening.section import Section
+from screens.toolkit.choices import Choice
+from screens.toolkit.lines import Line, Piece, wrapped
+
+LATEST: Final = 500
+"""Entries of the journal that are listed; the file holds them all."""
+MINUTES: Final = {
+    "start_round": N_("ronde begint"),
+    "juror_late": N_("jurylid te laat"),
+    "score_corrected": N_("cijfer verbeterd"),
+    "no_show": N_("pitcher niet gekomen"),
+    "crash_recovered": N_("computer viel uit"),
+    "substitute_pitcher": N_("andere pitcher"),
+    "tie_resolved": N_("gelijke stand"),
+}
+UNREADABLE: Final = N_(
+    "Deze regel is buiten dit programma gewijzigd. Uw cijfers en oordelen staan apart van het logboek; die ziet u "
+    "gewoon op hun eigen scherm. Wat er mis is, zegt de opdracht ‘jury check’."
+)
+"""What an entry says that cannot be told."""
+COLUMNS: Final = (Column("", 14), Column("", 23), Column("", 0))
+
+
+@dataclass
+class EntriesRead(Message):
+    """The journal was read from where it was read before."""
+
+    entries: tuple[Entry, ...]
+
+
+class LogbookSection(Section):
+    """The minutes first, then the journal with its latest entry on top."""
+
+    NAME = "logbook"
+    LABEL = _("Logboek")
+    SHOWS: ClassVar[dict[str, str]] = {"log": "log {id}"}
+    DETAIL = "tall"
+    HELP = _(
+        "De notulen, en daaronder alles wat in dit programma is gewijzigd: wanneer, wat, wie en waarom. Niets gaat "
+        "hier weg; terugnemen is een nieuwe regel."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[Entry] = []
+
+    def show(self, evening: Evening) -> None:
+        """Paint the evening, and ask for what was written since."""
+        super().show(evening)
+        after = self._entries[-1].sequence if self._entries else 0
+
+        def look(session: SessionFile) -> None:
+            entries = tuple(session.entries(after))
+            if entries:
+                self.post_message(EntriesRead(entries))
+
+        self.app.ask(look)
+
+    def on_entries_read(self, message: EntriesRead) -> None:
+        """Take in what was written since."""
+        last = self._entries[-1].sequence if self._entries else 0
+        self._entries += [entry for entry in message.entries if entry.sequence > last]
+        self.offer(self.choices)
+
+    def choices(self, width: int) -> Iterator[Choice]:
+        """Give the minutes and the journal."""
+        columns = stretched(COLUMNS, width)
+        if self.evening.log:
+            yield Choice("", heading(_("Notulen")).lines[1:])
+            for line in self.evening.log:
+                what = _(MINUTES[line.what]) if line.what in MINUTES else line.what
+                cells = (moment_in_words(line.at), what, line.text or line.reason)
+                yield Choice(f"log {line.nr}", (row(columns, (Piece(cells[0], "quiet"), *cells[1:])),))
+        title = heading(_("Wijzigingen"))
+        yield title if self.evening.log else Choice("", title.lines[1:])
+        for entry in reversed(self._entries[-LATEST:]):
+            words = in_words_if_readable(entry, self.evening)
+            moment, number = Piece(_moment(entry), "quiet"), f"entry {entry.sequence}"
+            if words is None:
+                which = _("nummer {n}, elders gewijzigd").format(n=entry.sequence)
+                unread = Piece(f"⚑ {_('niet te lezen')}", "accent")
+                yield Choice(number, (row(columns, (moment, unread, which)),))
+            else:
+                yield Choice(number, (row(columns, (moment, words.what, words.subject)),))
+        if len(self._entries) > LATEST:
+            yield told(
+                _("En {n} eerdere. Het bestand bewaart ze allemaal.").format(n=len(self._entries) - LATEST), width
+            )
+
+    def detail(self, key: str, width: int) -> Iterator[Line]:
+        """Give the whole of a line."""
+        kind, _space, number = key.partition(" ")
+        if kind == "log":
+            yield from self._of_minutes(next(line for line in self.evening.log if str(line.nr) == number), width)
+        elif kind == "entry":
+            yield from self._of_entry(next(each for each in self._entries if str(each.sequence) == number), width)
+
+    def _of_entry(self, entry: Entry, width: int) -> Iterator[Line]:
+        words = in_words_if_readable(entry, self.evening)
+        if words is None:
+            yield from fact_lines(_("Nummer {n}").format(n=entry.sequence), _("niet te lezen"), width, "strong")
+            yield from wrapped(_(UNREADABLE), width)
+            return
+        yield from fact_lines(
+            _("Nummer {n}").format(n=entry.sequence), f"{words.what} · {words.subject}", width, "strong"
+        )
+        yield from fact_lines(_("Wie en wanneer"), f"{entry.who} · {_moment(entry)}", width)
+        if entry.reason:
+            yield from fact_lines(_("Waarom"), entry.reason, width, "accent")
+        if words.details:
+            yield from fact_lines(_("Oud → nieuw"), "; ".join(words.details), width)
+
+    def _of_minutes(self, line: LogEntry, width: int) -> Iterator[Line]:
+        evening = self.evening
+        yield from fact_lines(_("Notulen"), line.text or _("zonder tekst"), width, "strong")
+        about = (
+            evening.juror(line.juror).name if line.juror else "",
+            *(evening.proposal(id).title for id in (line.proposal, *line.proposals) if id),
+            evening.criterion(line.criterion).named() if line.criterion else "",
+        )
+        yield from fact_lines(_("Waarover"), " · ".join(part for part in about if part), width)
+        if line.old is not None or line.new is not None:
+            values = f"{decimal_comma(line.old or '–')} → {decimal_comma(line.new or '–')}"
+            yield from fact_lines(_("Oud → nieuw"), values, width)
+        if line.reason:
+            yield from fact_lines(_("Waarom"), line.reason, width, "accent")
+
+
+def _moment(entry: Entry) -> str:
+    try:
+        return moment_in_words(dt.datetime.fromisoformat(entry.at))
+    except ValueError:
+        return one_line(entry.at)

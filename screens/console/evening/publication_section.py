@@ -1,0 +1,79 @@
+"""Publicatie: what the juryrapport may say."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from textual.binding import Binding, BindingType
+
+from jury.language import N_, _
+from jury.round.rules import PublicationEdited
+from jury.wording.fields import label
+from screens.console.evening.layout import MEASURE, fact, paragraphs, told
+from screens.console.evening.section import Section
+from screens.forms.event_form import EventForm
+from screens.forms.fields import field_of
+from screens.forms.options import shown
+from screens.toolkit.choices import Choice
+from screens.toolkit.lines import EMPTY, Line
+
+MEANINGS: Final = {
+    "publish_ranking": N_(
+        "Welke plaatsen in het rapport staan. Lagere plaatsen blijven privé; elk plan krijgt wel zijn oordeel."
+    ),
+    "publish_average": N_("Of het eindcijfer erbij staat, alleen bij plannen die met hun plaats worden genoemd."),
+    "publish_criterion_averages": N_("Of het gemiddelde per criterium erbij staat, bij diezelfde plannen."),
+    "publish_juror_scores": N_("Of te lezen is wat elk jurylid gaf. Doe dit alleen als de hele jury het wil."),
+    "publish_first_round": N_(
+        "Of erbij staat hoe deze plannen stonden voordat de jury na de eerste ronde cijfers wijzigde."
+    ),
+    "publish_juror_names": N_(
+        "Of de jury met naam in het rapport staat. Alleen wie toestemming gaf; de rest is een aantal."
+    ),
+    "publish_pitcher_names": N_("Of pitchers met naam in het rapport staan. Ook dan alleen wie toestemming gaf."),
+    "publish_contact": N_("Of e-mail en telefoon bij de plannen staan."),
+    "privacy_contact": N_("De partij bij wie iemand zijn naam uit het rapport laat halen."),
+    "retention_personal": N_("Tot deze dag blijven persoonsgegevens in de werkbestanden. Daarna wist u ze."),
+}
+"""Every setting in the order of the page and the form, with what it means."""
+
+
+class PublicationSection(Section):
+    """What is published and what stays private."""
+
+    NAME = "publication"
+    LABEL = _("Publicatie")
+    SHOWS: ClassVar[dict[str, str]] = {"publication": ""}
+    DETAIL = "short"
+    EDITS = PublicationEdited.what
+    HELP = _(
+        "Wat het juryrapport mag zeggen. Redenen om je te verschonen, notities van de jury, het beraad en ruwe stemmen "
+        "van de zaal komen er nooit in."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "edit", _("wijzigen"), id="publication.edit", tooltip=_("Wijzigen wat wordt gepubliceerd")),
+    ]
+
+    def choices(self, width: int) -> Iterator[Choice]:
+        """Give the settings, then what is never published."""
+        for name in MEANINGS:
+            yield fact(name, label("publication", name), shown(self.evening, "publication", name), width)
+        yield Choice("", (EMPTY,))
+        yield told(
+            _("Nooit in het rapport: redenen van verschoning, notities, het beraad, ruwe stemmen van de zaal."),
+            width,
+            "quiet",
+        )
+
+    def detail(self, key: str, width: int) -> Iterator[Line]:
+        """Say what the setting under the cursor means."""
+        if key in MEANINGS:
+            yield from paragraphs(_(MEANINGS[key]), min(width, MEASURE), "quiet")
+
+    def action_edit(self) -> None:
+        """Change the settings, starting at the one under the cursor."""
+        given = self.evening.publication
+        fields = [field_of(self.evening, "publication", name, getattr(given, name)) for name in MEANINGS]
+        title = _("Wat het rapport mag zeggen")
+        self.app.push_screen(
+            EventForm(title, fields, lambda _values, changed: PublicationEdited(changed), focus=self.key)
+        )

@@ -1,0 +1,171 @@
+"""Regels: how the jury marks and counts, whether that is fixed, and where the evening stands."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import ClassVar, Final
+
+from textual.binding import Binding, BindingType
+
+from jury.language import N_, _, ngettext
+from jury.model.evening import Evening
+from jury.model.rows import Phase
+from jury.round.rules import Frozen, SettingsEdited
+from jury.wording.codes import code_word
+from jury.wording.fields import label
+from jury.wording.methods import METHOD_MEANINGS, METHOD_NAMES
+from jury.wording.values import tie_rule, typed_number
+from screens.console.app import JuryApp
+from screens.console.evening.layout import MEASURE, fact, heading, paragraphs
+from screens.console.evening.section import Section
+from screens.console.evening.settings import GROUPS, settings_form
+from screens.forms.options import shown
+from screens.forms.questions import ask_first
+from screens.toolkit.choices import Choice
+from screens.toolkit.lines import Line
+
+NEXT: Final = {
+    Phase.PREPARATION: N_(
+        "De toets v legt criteria, weging, methode, gelijke stand en volgorde vast. Daarna kan de jury cijfers geven."
+    ),
+    Phase.ROUND: N_("De jury geeft cijfers (F3). Zijn die binnen, dan begint het beraad (F5)."),
+    Phase.DELIBERATION: N_("De jury beraadt zich (F5). Daarna stelt u de uitslag vast."),
+    Phase.FINAL: N_("De uitslag staat vast. Heropenen kan alleen met een reden."),
+}
+"""What comes next, phase by phase."""
+MEANINGS: Final = {
+    "order": N_("In deze volgorde komen de plannen op het podium. F2 laat haar zien; daar kunt u ook loten."),
+    "scale_min": N_("Waar de schaal begint. Met cijfers erop verandert de schaal niet meer."),
+    "scale_max": N_("Waar de schaal eindigt. Bij 10 typt de toets 0 een tien."),
+    "scale_step": N_("1 voor hele cijfers, 0,5 voor halve. De schaal telt een heel aantal stappen."),
+    "pass_mark": N_("Vanaf dit cijfer is een plan voldoende."),
+    "quorum": N_("Met minder volledige kaarten krijgt een plan geen eindcijfer en geen plaats. Een oordeel wel."),
+    "aggregate": N_("Wie verschoond of afwezig is, telt niet mee en is nooit een nul."),
+    "discuss_spread": N_("Verschillen hoogste en laagste op één criterium zoveel, dan bespreekt de jury het."),
+    "tie_break": N_("De eerste regel die twee plannen uit elkaar houdt, beslist. De zin komt in het rapport."),
+    "pitch_seconds": N_("Hoe lang een pitch duurt, in minuten en seconden."),
+    "question_seconds": N_("Hoe lang de jury vragen stelt."),
+    "scoring_seconds": N_("Hoe lang de jury over de cijfers doet."),
+    "reveal": N_("Wanneer de zaal de uitslag hoort."),
+    "audience_award": N_("De stem van de zaal: een eigen prijs, nooit gemengd met de cijfers van de jury."),
+}
+
+
+class RulesSection(Section):
+    """The rules, and the key that fixes them."""
+
+    NAME = "rules"
+    LABEL = _("Regels")
+    SHOWS: ClassVar[dict[str, str]] = {"settings": "", "state": "phase", "tie_decisions": "decision-{id}"}
+    DETAIL = "short"
+    EDITS = SettingsEdited.what
+    HELP = _(
+        "De regels van het cijferen. De toets v legt ze vast: daarna kan de jury cijfers geven, en vraagt elke "
+        "wijziging een reden die in het logboek komt."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "edit", _("wijzigen"), id="rules.edit", tooltip=_("Deze regel wijzigen")),
+        Binding("v", "freeze", _("vastleggen"), id="rules.freeze", tooltip=_("Criteria, weging en regels vastleggen")),
+    ]
+
+    def choices(self, width: int) -> Iterator[Choice]:
+        """Give where the evening stands, then the rules in their groups."""
+        evening = self.evening
+        state = _("✓ de regels liggen vast") if evening.frozen else _("○ de regels liggen nog niet vast")
+        phase = code_word("state", "phase", evening.phase)
+        yield fact("phase", label("state", "phase"), f"{phase} · {state}", width, "strong")
+        yield fact("order", _("Volgorde"), _order(evening), width)
+        for title, names in GROUPS.items():
+            yield heading(_(title))
+            for name in names:
+                if name == "tie_break":
+                    yield from self._ties(width)
+                else:
+                    yield fact(name, label("settings", name), _shown(evening, name), width)
+        yield fact("reveal", label("settings", "reveal"), _shown(evening, "reveal"), width)
+
+    def _ties(self, width: int) -> Iterator[Choice]:
+        rules = [f"{n}. {tie_rule(self.evening, rule)}" for n, rule in enumerate(self.evening.settings.tie_break, 1)]
+        lines = [
+            line
+            for n, rule in enumerate(rules or [_("geen regel: gelijke plannen delen hun plaats")])
+            for line in fact("", "" if n else label("settings", "tie_break"), rule, width).lines
+        ]
+        yield Choice("tie_break", tuple(lines))
+        for decision in self.evening.tie_decisions:
+            titles = ", ".join(self.evening.proposal(id).title for id in decision.proposals)
+            sentence = _("{titles}: {reason}").format(titles=titles, reason=decision.reason)
+            yield fact(f"decision-{decision.nr}", _("De jury besliste"), sentence, width)
+
+    def detail(self, key: str, width: int) -> Iterator[Line]:
+        """Say what the rule under the cursor means."""
+        if key == "aggregate":
+            yield from paragraphs(_(METHOD_MEANINGS[self.evening.settings.aggregate]), min(width, MEASURE))
+        meaning = NEXT[self.evening.phase] if key == "phase" else MEANINGS.get(key)
+        if meaning is not None:
+            yield from paragraphs(_(meaning), min(width, MEASURE), "quiet")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Switch off what does not apply now."""
+        if action == "freeze":
+            return self.evening.phase is Phase.PREPARATION
+        if action == "edit" and not any(self.key in names for names in GROUPS.values()):
+            return False
+        return super().check_action(action, parameters)
+
+    def action_edit(self) -> None:
+        """Change the rule under the cursor, with those that belong to it."""
+        self.app.push_screen(settings_form(self.evening, self.key))
+
+    def action_freeze(self) -> None:
+        """Fix the rules."""
+        ask_to_freeze(self.app)
+
+
+def ask_to_freeze(app: JuryApp) -> None:
+    """Fix the rules, after saying exactly what is fixed by it."""
+    ask_first(app, what_is_fixed(app.evening), _("Vastleggen"), partial(app.record, Frozen()))
+
+
+def what_is_fixed(evening: Evening) -> str:
+    """Say what nobody changes any more without a reason, once the rules are fixed."""
+    settings = evening.settings
+    criteria = ", ".join(
+        f"{row.named()} ({typed_number(row.weight) if row.counts else _('telt niet mee')})" for row in evening.criteria
+    )
+    ties = "; ".join(tie_rule(evening, rule) for rule in settings.tie_break) or _("plannen delen hun plaats")
+    return "\n".join(
+        (
+            _("Dit ligt daarna vast:"),
+            _("• criteria en weging: {criteria}").format(criteria=criteria or "–"),
+            _("• methode: {method}").format(method=_(METHOD_NAMES[settings.aggregate]).lower()),
+            _("• gelijke stand: {ties}").format(ties=ties),
+            _("• volgorde: {order}").format(order=_order(evening)),
+            "",
+            _("De jury kan dan cijfers geven. Wijzigen kan alleen nog met een reden."),
+        )
+    )
+
+
+def _order(evening: Evening) -> str:
+    plans = [row.title for row in evening.in_play]
+    if not plans:
+        return _("er zijn nog geen plannen")
+    span = plans[0] if len(plans) == 1 else _("{first} … {last}").format(first=plans[0], last=plans[-1])
+    if evening.state.order_drawn:
+        return _("{n} plannen, {span}; geloot met het woord ‘{seed}’").format(
+            n=len(plans), span=span, seed=evening.state.order_seed
+        )
+    return ngettext("{n} plan, {span}", "{n} plannen, {span}", len(plans)).format(n=len(plans), span=span)
+
+
+def _shown(evening: Evening, name: str) -> str:
+    """Write a setting the way it is read."""
+    settings = evening.settings
+    match name:
+        case "quorum" if settings.quorum > 1:
+            return _("{n} volledige kaarten voor een cijfer").format(n=settings.quorum)
+        case "quorum":
+            return _("één volledige kaart voor een cijfer")
+        case "discuss_spread":
+            return _("een verschil van {n} op één criterium").format(n=typed_number(settings.discuss_spread))
+    return shown(evening, "settings", name)

@@ -1,0 +1,96 @@
+"""The header of every mode: which evening, where it stands, the modes, and whether all is saved."""
+
+from typing import Final
+
+from rich.cells import cell_len
+from textual import events, getters
+from textual.messages import Update
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.text import one_line
+from screens.console import app as console
+from screens.console.modes import MODES_OF_THE_EVENING
+from screens.live.saved import Saved
+from screens.toolkit.fitting import fitted
+from screens.toolkit.lines import Line, Piece
+from screens.toolkit.painted import Painted
+
+SAVED_INKS: Final = {Saved.YES: "good", Saved.BUSY: "good", Saved.TYPED: "accent", Saved.NO: "alert"}
+
+
+class EveningHeader(Painted):
+    """Two lines and a rule. It is painted from what it was last told, and nothing in it moves but what changed."""
+
+    app = getters.app(lambda: console.JuryApp)
+
+    def __init__(self, mode: str) -> None:
+        super().__init__()
+        self._mode = mode
+        self._title = ""
+        self._place = ""
+        self._saved = Saved.YES
+        self._clock = ""
+        self._spans: list[tuple[int, int, str]] = []
+
+    def tell(self, evening: Evening, place: str, saved: Saved) -> None:
+        """Take in what to say; only a line that changed is painted anew."""
+        session = evening.session
+        title = one_line(f"{session.area} · {_('slotavond')}" if session.area else session.title)
+        if (title, place, saved) != (self._title, self._place, self._saved):
+            self._title, self._place, self._saved = title, place, saved
+            self.refresh_line(0)
+            # Without this the line waits a turn of its own, and a new mark is on the screen before “bezig” is.
+            self.screen.post_message(Update(self))
+
+    def on_mount(self) -> None:
+        """Keep the clock."""
+        self._tick()
+        self.set_interval(5, self._tick)
+
+    def _tick(self) -> None:
+        clock = self.app.clock().strftime("%H:%M")
+        if clock != self._clock:
+            self._clock = clock
+            self.refresh_line(1)
+
+    def line(self, y: int) -> Line:
+        """Say what stands on one of the three lines."""
+        width = self.size.width
+        if y == 0:
+            return self._first_line(width)
+        return self._second_line(width) if y == 1 else (Piece("─" * width, "rule"),)
+
+    def _first_line(self, width: int) -> Line:
+        saved = _(self._saved.value)
+        side = cell_len(saved) + 2
+        middle = fitted(self._place, max(0, width - side - 24))
+        room = width - side - cell_len(middle) - 2
+        title = fitted(self._title, max(0, room - 1))
+        start = max(cell_len(title) + 3, (width - cell_len(middle)) // 2)
+        start = min(start, width - side - cell_len(middle))
+        return (
+            Piece(f" {title}" + " " * (start - cell_len(title) - 1), "strong"),
+            Piece(middle),
+            Piece(" " * (width - start - cell_len(middle) - cell_len(saved) - 1)),
+            Piece(f"{saved} ", SAVED_INKS[self._saved]),
+        )
+
+    def _second_line(self, width: int) -> Line:
+        pieces = [Piece(" ")]
+        self._spans = []
+        at = 1
+        names = [f"{mode.key.upper()} {mode.label}" for mode in MODES_OF_THE_EVENING]
+        # In English the names are longer; at 80 columns they then stand closer, and the clock stays.
+        gap = 2 if sum(map(cell_len, names)) + 2 * len(names) + len("00:00") < width - 1 else 1
+        for mode, text in zip(MODES_OF_THE_EVENING, names, strict=True):
+            pieces += [Piece(text, "heading" if mode.name == self._mode else "quiet"), Piece(" " * gap)]
+            self._spans.append((at, at + cell_len(text), mode.name))
+            at += cell_len(text) + gap
+        return (*pieces, Piece(f"{self._clock.rjust(max(0, width - at - 1))} ", "quiet"))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Go to the mode that was clicked."""
+        for start, end, mode in self._spans:
+            if event.y == 1 and start <= event.x < end:
+                await self.app.action_go(mode)

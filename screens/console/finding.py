@@ -1,0 +1,80 @@
+"""What can be found from anywhere, and asked for: the names of the evening, and the commands of the moment."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from textual.screen import Screen
+
+from jury.language import N_, _
+from jury.model.evening import Evening
+from screens.forms.find import Findable, FindDialog
+from screens.toolkit.key_names import offered_keys
+
+if TYPE_CHECKING:
+    from screens.console.app import JuryApp
+
+MODE_OF_TABLE: Final = {"proposals": "proposals", "jurors": "evening", "parties": "evening"}
+"""Where a row is shown, when the mode on the screen does not show it."""
+MOVES: Final = frozenset({"up", "down", "left", "right", "home", "end", "tab", "shift+tab", "enter", "escape", "0"})
+"""Keys that mean something where the cursor stands, and nothing in a list of commands."""
+KINDS: Final = {"proposals": N_("plan"), "jurors": N_("jurylid"), "parties": N_("partij")}
+
+
+def ask_name(app: "JuryApp") -> None:
+    """Ask for a plan, a juror or a party, and go there."""
+
+    async def found(key: str | None) -> None:
+        if key is not None:
+            await go_to(app, key)
+
+    app.push_screen(FindDialog(_("Zoek een plan, jurylid of partij"), list(names(app.evening))), found)
+
+
+def ask_command(app: "JuryApp") -> None:
+    """Ask for one of all commands that work now, and run it."""
+    every, runs = commands(app.screen)
+
+    async def chosen(key: str | None) -> None:
+        if key is not None:
+            await runs[key]()
+
+    app.push_screen(FindDialog(_("Zoek een opdracht"), every), chosen)
+
+
+def names(evening: Evening) -> Iterator[Findable]:
+    """Give every plan, juror and party, under the key table:id."""
+    for plan in evening.proposals:
+        lead = evening.party(plan.lead).name if plan.lead else ""
+        yield Findable(f"proposals:{plan.id}", plan.title, _(KINDS["proposals"]), f"{plan.id} {plan.pitcher} {lead}")
+    for juror in evening.jurors:
+        yield Findable(f"jurors:{juror.id}", juror.name, _(KINDS["jurors"]))
+    for party in evening.parties:
+        yield Findable(f"parties:{party.id}", party.name, _(KINDS["parties"]))
+
+
+async def go_to(app: "JuryApp", found: str) -> None:
+    """Go to what was found: in the mode on the screen where that shows it, or else where it is at home."""
+    from screens.console.mode import ModeScreen
+
+    table, _colon, id = found.partition(":")
+    here = app.screen
+    if isinstance(here, ModeScreen) and here.select(table, id):
+        return
+    await app.action_go(MODE_OF_TABLE[table])
+    there = app.screen
+    if isinstance(there, ModeScreen):
+        there.select(table, id)
+
+
+def commands(screen: Screen[Any]) -> tuple[list[Findable], dict[str, Callable[[], Awaitable[object]]]]:
+    """Give the commands that work now on a screen, those of its line of keys first, and by key what runs each."""
+    found: dict[str, Findable] = {}
+    runs: dict[str, Callable[[], Awaitable[object]]] = {}
+    for active in sorted(offered_keys(screen), key=lambda active: not active.binding.show):
+        binding = active.binding
+        if binding.key not in MOVES and binding.action not in found:
+            name, key = binding.tooltip or binding.description, screen.app.get_key_display(binding)
+            found[binding.action] = Findable(binding.action, name, key, binding.description)
+            runs[binding.action] = partial(screen.app.run_action, binding.action, active.node)
+    return list(found.values()), runs

@@ -1,0 +1,1 @@
+"""The home screen: recent evenings, a new one, the example."""

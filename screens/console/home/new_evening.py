@@ -1,0 +1,106 @@
+"""A new evening: five questions, or a definition and where to put it."""
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from jury.errors import CannotWrite, JuryError
+from jury.example.blank_evening import names, new_evening
+from jury.language import _, ngettext
+from jury.model.tables import Records
+from jury.session.file import create
+from jury.text import one_line, slug
+from screens.forms.form import Field, FormDialog, Values
+from screens.forms.typed_values import read_date
+
+ENDING = ".jury"
+Made = Callable[[Path], None]
+"""Called with the file of the evening that was made."""
+
+
+class NewEveningDialog(FormDialog):
+    """Asks title, area, date, jury and place, and makes the evening."""
+
+    KEEP = _("Maken")
+    STEP_BY_STEP = True
+
+    def __init__(self, folder: Path, who: str, made: Made) -> None:
+        super().__init__(
+            _("Een nieuwe avond"),
+            [
+                Field("title", _("Titel"), hint=_("Slotavond wijkalliantie …")),
+                Field("area", _("Wijk of dorp")),
+                Field("date", _("Datum"), read=read_date, hint=_("bijvoorbeeld 19-11-2026")),
+                Field("jurors", _("Jury"), hint=_("namen, met komma’s ertussen")),
+                Field("place", _("Waar bewaren"), f"{folder}{os.sep}", replace=True),
+            ],
+            intro=_("Zes criteria staan klaar; plannen en de rest komen daarna. U kunt alles nog wijzigen."),
+        )
+        self._folder = folder
+        self._who = who
+        self._made = made
+
+    def given(self, values: Values, changed: Values) -> None:
+        """Make the evening, or say what is in the way."""
+        title = str(values["title"] or "")
+        date = dt.date.fromisoformat(str(values["date"])) if values["date"] else None
+        jurors = names(str(values["jurors"] or ""))
+        try:
+            records = new_evening(title, str(values["area"] or ""), date, jurors)
+        except JuryError as error:
+            self.complain(str(error), "jurors" if title else "title")
+            return
+        try:
+            made = make(str(values["place"] or ""), self._folder, slug(title), records, self._who)
+        except JuryError as error:
+            self.complain(str(error), "place")
+            return
+        self.dismiss()
+        self._made(made)
+        if jurors:
+            count = ngettext("{n} jurylid: {names}.", "{n} juryleden: {names}.", len(jurors))
+            said = count.format(n=len(jurors), names=", ".join(map(one_line, jurors)))
+            self.app.notify(said, markup=False, timeout=8)
+
+
+class PlaceDialog(FormDialog):
+    """Asks where the evening of a definition goes, and makes it there."""
+
+    KEEP = _("Maken")
+
+    def __init__(self, definition: Path, records: Records, title: str, who: str, made: Made) -> None:
+        place = Field("place", _("Waar bewaren"), str(definition.with_suffix(ENDING)), replace=True)
+        intro = _("Dit is een definitie. Daar komt een nieuwe avond van; de definitie zelf blijft zoals zij is.")
+        super().__init__(title, [place], intro=intro)
+        self._definition = definition
+        self._records = records
+        self._who = who
+        self._made = made
+
+    def given(self, values: Values, changed: Values) -> None:
+        """Make the evening, or say what is in the way."""
+        try:
+            name = self._definition.stem
+            made = make(str(values["place"] or ""), self._definition.parent, name, self._records, self._who)
+        except JuryError as error:
+            self.complain(str(error), "place")
+            return
+        self.dismiss()
+        self._made(made)
+
+
+def make(typed: str, base: Path, name: str, records: Records, who: str) -> Path:
+    """Make a session file where somebody typed: in a folder under the name of the evening, else as it was typed.
+
+    Raises:
+        CannotWrite: there is something at that place, or no disk takes a file there.
+    """
+    path = base / os.path.expanduser(typed)
+    try:
+        path = path / f"{name}{ENDING}" if path.is_dir() else path
+        path = path if path.suffix else path.with_suffix(ENDING)
+        create(path, records, who=who)
+    except (OSError, ValueError) as error:
+        raise CannotWrite(_("Daar kan geen bestand komen: {path}.").format(path=path)) from error
+    return path

@@ -1,0 +1,83 @@
+"""What every mode of the console has in common: the header, the line of keys, and the evening that flows down."""
+
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from jury.model.changes import Changes
+from jury.model.evening import Evening
+from screens.console import app as console
+from screens.console.evening_header import EveningHeader
+from screens.live.saved import Saved
+from screens.toolkit.key_line import KeyLine
+from screens.toolkit.too_small import TooSmall
+
+
+class ModeScreen(Screen[None]):
+    """One mode of the console.
+
+    A mode composes its own part in `body` and paints the evening in `show`, which is called when it comes on the
+    screen and after every change. It never writes: it calls `self.app.record` with what happened.
+    """
+
+    TITLE = ""
+    MODE: ClassVar[str] = ""
+    app = getters.app(lambda: console.JuryApp)
+
+    def __init__(self) -> None:
+        # Textual says how much room there is only behind a first layout; known from the start there is no second one.
+        across, down = self.app.HORIZONTAL_BREAKPOINTS, self.app.VERTICAL_BREAKPOINTS
+        room = ((across, self.app.size.width), (down, self.app.size.height))
+        super().__init__(classes=" ".join(max(each for each in given if each[0] <= cells)[1] for given, cells in room))
+        self._shown: Evening | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the mode's own part between the header and the line of keys."""
+        yield EveningHeader(self.MODE)
+        yield from self.body()
+        yield KeyLine()
+        yield TooSmall()
+
+    def body(self) -> ComposeResult:
+        """Compose what is the mode's own."""
+        yield from ()
+
+    def show(self, evening: Evening) -> None:
+        """Paint the evening."""
+
+    def place(self) -> str:
+        """Say in a few words where in the evening this mode stands, for the middle of the header."""
+        return ""
+
+    def taken_back(self, changes: Changes) -> bool:
+        """Show where the last change was undone (the app says what it was); False where there is no place for it."""
+        return False
+
+    def select(self, table: str, id: str) -> bool:
+        """Go to the row of a table that was searched for; False where this mode does not show it."""
+        return False
+
+    def keep_typing(self) -> None:
+        """Keep what is being typed on this screen, before the program ends."""
+
+    def on_mount(self) -> None:
+        """Paint what there is at once."""
+        self.take(self.app.evening)
+
+    def on_screen_resume(self) -> None:
+        """Paint what changed while another mode was on the screen."""
+        self.take(self.app.evening)
+
+    def take(self, evening: Evening) -> None:
+        """Paint an evening that differs from the one on the screen, and the header with it."""
+        if evening is not self._shown:
+            self._shown = evening
+            self.show(evening)
+        self.refresh_header()
+
+    def refresh_header(self) -> None:
+        """Bring the header up to date."""
+        saved = Saved.TYPED if self.app.drafts and self.app.saved is Saved.YES else self.app.saved
+        self.query_one(EveningHeader).tell(self.app.evening, self.place(), saved)

@@ -1,0 +1,84 @@
+"""The modes of the evening, from left to right: which key, which word, and which screen."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Final, NamedTuple
+
+from textual.screen import Screen
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Phase
+
+
+class Mode(NamedTuple):
+    """One mode; its screen is imported when somebody goes there."""
+
+    name: str
+    key: str
+    label: str
+    tooltip: str
+    place: str
+
+    @property
+    def screen(self) -> Callable[[], Screen[Any]]:
+        """Give what makes the screen of this mode."""
+        module, _colon, name = self.place.partition(":")
+
+        def make() -> Screen[Any]:
+            screen: Screen[Any] = getattr(import_module(f"screens.console.{module}"), name)()
+            return screen
+
+        return make
+
+    @property
+    def style(self) -> str:
+        """Give the path of its CSS, which stands beside the screen; from the folder of the console."""
+        return self.place.partition(":")[0].replace(".", "/") + ".tcss"
+
+
+HOME: Final = Mode("home", "", _("Begin"), _("Een andere avond openen"), "home.home:HomeScreen")
+MODES_OF_THE_EVENING: Final = (
+    Mode("proposals", "f2", _("Plannen"), _("Alle plannen, op volgorde"), "plans.screen:ProposalsScreen"),
+    Mode("pitch", "f3", _("Pitch"), _("Cijfers invoeren bij het plan van nu"), "pitch.screen:PitchScreen"),
+    Mode(
+        "standings",
+        "f4",
+        _("Stand"),
+        _("De stand, met alle sommen"),
+        "standings.screen:StandingsScreen",
+    ),
+    Mode(
+        "deliberation",
+        "f5",
+        _("Beraad"),
+        _("Het oordeel per plan"),
+        "deliberation.screen:DeliberationScreen",
+    ),
+    Mode(
+        "report",
+        "f7",
+        _("Rapport"),
+        _("Het juryrapport en wat nog in de weg staat"),
+        "report.screen:ReportScreen",
+    ),
+    Mode(
+        "evening",
+        "f8",
+        _("Avond"),
+        _("Jury, criteria, regels en de partijen"),
+        "evening.screen:EveningScreen",
+    ),
+)
+MODE_OF_PHASE: Final = {
+    Phase.PREPARATION: "proposals",
+    Phase.ROUND: "pitch",
+    Phase.DELIBERATION: "deliberation",
+    Phase.FINAL: "report",
+}
+
+
+def first_mode(evening: Evening) -> Mode:
+    """Say at which mode an evening opens: where its work is."""
+    name = MODE_OF_PHASE[evening.phase]
+    return next((mode for mode in MODES_OF_THE_EVENING if mode.name == name), MODES_OF_THE_EVENING[0])

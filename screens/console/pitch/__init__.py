@@ -1,0 +1,1 @@
+"""The mode Pitch: marks at the plan of now."""

@@ -1,0 +1,85 @@
+"""The plan that is being marked: its number and title, whose it is, and how far its cards are."""
+
+from collections.abc import Sequence
+
+from jury.language import _, ngettext
+from jury.model.evening import Evening
+from jury.model.rows import Phase, ProposalStatus
+from jury.standings.progress import PlanProgress
+from jury.text import one_line
+from screens.cards.card_row import BEGUN_SIGN
+from screens.toolkit.few_lines import FewLines
+from screens.toolkit.lines import Line, Piece, between, line
+
+NUMBER_WIDTH = 4
+
+
+class PlanHead(FewLines):
+    """Two lines above the grid."""
+
+    DEFAULT_CSS = """
+    PlanHead { height: 3; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._of: tuple[object, ...] = ()
+        self._told: tuple[Piece, ...] = (Piece(""),) * 5
+
+    def tell(self, evening: Evening, proposal: str, progress: PlanProgress, all_in: bool) -> None:
+        """Take in which plan it is, how far it is, and whether the cards of every plan are in."""
+        plan = evening.proposal(proposal)
+        number = evening.numbers[proposal]
+        of = (plan, number, progress, all_in, evening.phase, evening.parties, evening.themes)
+        if of == self._of:
+            return
+        self._of = of
+        party = [evening.party(plan.lead).name] if plan.lead else []
+        theme = [row.name for row in evening.themes if row.id == plan.theme]
+        how_far, next_step = progress_words(progress), ""
+        if plan.withdrawn:
+            how_far = Piece(f"– {_('teruggetrokken')}", "quiet")
+        elif not plan.counts:
+            next_step = _("proefpitch, telt niet mee")
+        elif evening.phase is Phase.DELIBERATION:
+            next_step = _("F5  terug naar het beraad")
+        elif all_in and evening.phase is Phase.ROUND:
+            next_step = _("b  naar het beraad")
+        elif progress.done:
+            next_step = _("n  volgend plan")
+        elif plan.status == ProposalStatus.WAITING and not progress.begun:
+            next_step = _("nog niet gepitcht")
+        self._told = (
+            Piece(number.rjust(NUMBER_WIDTH - 1) + " ", "accent"),
+            Piece(one_line(plan.title), "strong"),
+            how_far,
+            Piece(one_line(" · ".join(part for part in (*party, plan.pitcher, *theme) if part)), "quiet"),
+            Piece(next_step, "quiet"),
+        )
+        self.write()
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """Say which plan it is, how far it is, whose it is, and what comes next."""
+        number, title, how_far, about, next_step = self._told
+        return (
+            between(line(number, title), line(how_far), width - 1),
+            between(line(" " * NUMBER_WIDTH, about), line(next_step), width - 1),
+        )
+
+
+def progress_words(progress: PlanProgress) -> Piece:
+    """Say how many of a plan's cards are in."""
+    if progress.done:
+        count = progress.complete
+        text = ngettext("de ene kaart is binnen", "alle {n} kaarten binnen", count).format(n=count)
+        return Piece(f"✓ {text if count else _('geen kaart verwacht')}", "good")
+    text = ngettext("{n} van {expected} kaart", "{n} van {expected} kaarten", progress.expected)
+    text = text.format(n=progress.complete, expected=progress.expected)
+    return Piece(f"{BEGUN_SIGN if progress.begun else '○'} {text}")
+
+
+def progress_sign(progress: PlanProgress, *, withdrawn: bool) -> str:
+    """Give the sign of how far a plan is."""
+    if withdrawn:
+        return "–"
+    return "✓" if progress.done else BEGUN_SIGN if progress.begun else "○"

@@ -1,0 +1,48 @@
+"""What a plan says of itself, to look up while the jury marks it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.text import one_line
+from jury.wording.fields import label
+from screens.toolkit.lines import EMPTY, Line, Piece, line, wrapped
+from screens.toolkit.paper import Paper
+
+FIELDS: Final = ("summary", "need", "offer", "dream", "limits", "first_step")
+"""What the jury may want to hear again, in this order."""
+
+
+class PlanPage(Paper, can_focus=False):
+    """The plan's own text, its cross questions and what was noted about it; the mouse wheel reads on."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self._of: tuple[object, ...] = ()
+
+    def tell(self, evening: Evening, proposal: str) -> None:
+        """Take in which plan it is."""
+        of = (evening.proposal(proposal), evening.cross_questions, evening.log)
+        if of != self._of:
+            self._of = of
+            self.scroll_to(y=0, animate=False)
+            self.write(lambda width: list(plan_page(evening, proposal, width)))
+
+
+def plan_page(evening: Evening, proposal: str, width: int) -> Iterator[Line]:
+    """Say what a plan is in its own words, with the cross questions and the minutes about it."""
+    plan = evening.proposal(proposal)
+    blocks = [(label("proposals", name), getattr(plan, name)) for name in FIELDS]
+    for question in evening.cross_questions:
+        if question.proposal == proposal:
+            who = f" · {evening.juror(question.juror).name}" if question.juror else ""
+            blocks.append((_("Dwarse vraag") + who, question.question))
+            blocks.append((label("cross_questions", "answer"), question.answer))
+    blocks += [(_("Genoteerd"), entry.text) for entry in evening.log if entry.proposal == proposal]
+    for heading, text in blocks:
+        if text:
+            yield line(Piece(one_line(heading), "quiet"))
+            for paragraph in text.split("\n"):
+                yield from wrapped(paragraph, width - 1)
+            yield EMPTY

@@ -1,0 +1,141 @@
+"""Reads the cell under the cursor back: whose it is, what was asked, and what the mark means."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Criterion
+from jury.model.scorecards import Mark
+from jury.model.values import looks_like_a_number
+from jury.standings.progress import Cell
+from jury.text import one_line
+from jury.wording.codes import code_word
+from scoring.marked_round import ABSTAINED, CardState
+from screens.cards.mark_typing import shown_mark
+from screens.toolkit.few_lines import FewLines
+from screens.toolkit.lines import EMPTY, Line, Piece, between, cropped, line, width_of, wrapped
+
+Anchor = tuple[Decimal, str]
+
+
+class ReadBack(FewLines):
+    """A few lines under the grid that always say the same thing in the same place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: tuple[Evening, Cell, Cell | None] | None = None
+
+    def tell(self, evening: Evening, cell: Cell, last: Cell | None) -> None:
+        """Take in the cell under the cursor, and the cell that was marked last."""
+        self._told = (evening, cell, last)
+        self.write()
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:
+        """Read the cell back, the shorter where there is little room."""
+        if self._told is None:
+            return ()
+        made = read_back(*self._told, width, height)
+        return tuple(cropped(each, width - 1) for each in made)
+
+
+def read_back(evening: Evening, cell: Cell, last: Cell | None, width: int, height: int) -> Sequence[Line]:
+    """Say of one cell as much as there are lines for: its question, all its anchors, or those around its mark."""
+    criterion, name = evening.criterion(cell.criterion), one_line(evening.juror(cell.juror).name)
+    card = evening.card(cell.proposal, cell.juror)
+    if card.declared is not None:
+        return closed_card(name, card.declared)
+    mark = card.marks.get(cell.criterion)
+    counts = [] if criterion.counts else [Piece(f" · {_('telt niet mee')}", "quiet")]
+    here = last is not None and last != cell and last.proposal == cell.proposal
+    before = line(Piece(_last_done(evening, last), "quiet")) if last is not None and here else EMPTY
+    left = line(
+        " ",
+        Piece(one_line(criterion.named()), "strong"),
+        *counts,
+        Piece(f" · {name}", "quiet"),
+        _said(criterion, mark),
+    )
+    ladder = anchors(criterion)
+    head = between(left, before, width - 1) if width_of(left) + width_of(before) + 3 <= width else left
+    question = wrapped(one_line(criterion.question), width - 1, first=line("   "), hang=3)
+    close = around(ladder, mark) if isinstance(mark, Decimal) else []
+    rungs, near = ([_rung(anchor, mark, width - 1) for anchor in some] for some in (ladder, close))
+    for blocks in ([question, *rungs], rungs, near or [question]):
+        whole = [each for block in blocks for each in block]
+        short = [block[0] if len(block) == 1 else (*block[0], Piece("…")) for block in blocks]
+        for lines in (whole, short):
+            if len(lines) < height:
+                return (head, *lines)
+    return (head, *question[:1])
+
+
+def _said(criterion: Criterion, mark: Mark | None) -> str:
+    if mark is None:
+        return ""
+    if mark == ABSTAINED or not isinstance(mark, Decimal):
+        return _(": onthouding. De kaart telt dan niet mee.") if criterion.counts else _(": onthouding")
+    ladder = anchors(criterion)
+    close = around(ladder, mark)
+    shown = shown_mark(mark)
+    if not close:
+        return f": {shown}"
+    return (
+        _(": {mark} betekent").format(mark=shown) if len(close) == 1 else _(": {mark} ligt tussen").format(mark=shown)
+    )
+
+
+def _rung(anchor: Anchor, mark: Mark | None, width: int) -> Sequence[Line]:
+    number, text = anchor
+    here = isinstance(mark, Decimal) and number == mark
+    first = line(Piece(f"{shown_mark(number):>6}  ", "accent" if here else "quiet"))
+    return wrapped((Piece(one_line(text), "strong" if here else "plain"),), width, first=first, hang=width_of(first))
+
+
+def _last_done(evening: Evening, last: Cell) -> str:
+    """Say what was typed last: a mark, or the state of a whole card."""
+    card = evening.card(last.proposal, last.juror)
+    if card.declared is not None:
+        name = one_line(evening.juror(last.juror).name)
+        return _("zojuist: {name} {state}").format(name=name, state=code_word("scorecards", "state", card.declared))
+    mark = card.marks.get(last.criterion)
+    if mark is None:
+        return ""
+    said = shown_mark(mark) if isinstance(mark, Decimal) else _("onthouding")
+    return _("zojuist: {criterion} {mark}").format(
+        criterion=one_line(evening.criterion(last.criterion).named()), mark=said
+    )
+
+
+def closed_card(name: str, state: CardState) -> tuple[Line, Line]:
+    """Say why a card takes no marks, never more than the hall may read."""
+    said = {
+        CardState.RECUSED: (
+            _("{name} is verschoond bij dit plan: gemeld belang."),
+            _("Deze kaart is op slot. Het eindcijfer is het gemiddelde van de anderen."),
+        ),
+        CardState.ABSENT: (
+            _("{name} is afwezig bij dit plan."),
+            _("Toch gehoord? Typ een cijfer, dan gaat de kaart weer open."),
+        ),
+        CardState.ABSTAINED: (
+            _("{name} onthoudt zich bij dit plan."),
+            _("Toch een oordeel? Typ een cijfer, dan gaat de kaart weer open."),
+        ),
+    }
+    first, second = said[state]
+    return line(" ", Piece(first.format(name=name), "strong")), line(" ", Piece(second, "quiet"))
+
+
+def anchors(criterion: Criterion) -> list[Anchor]:
+    """Give what the marks mean that have a meaning of their own, from low to high."""
+    numbers = ((key.replace(",", "."), text) for key, text in criterion.anchors.items())
+    return sorted((Decimal(key), text) for key, text in numbers if looks_like_a_number(key))
+
+
+def around(ladder: Sequence[Anchor], mark: Decimal) -> Sequence[Anchor]:
+    """Give the anchor of this very mark, or those just below and above it."""
+    exact = [anchor for anchor in ladder if anchor[0] == mark]
+    below = [anchor for anchor in ladder if anchor[0] < mark][-1:]
+    above = [anchor for anchor in ladder if anchor[0] > mark][:1]
+    return exact or [*below, *above]

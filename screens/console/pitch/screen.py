@@ -1,0 +1,263 @@
+"""The Pitch mode: the marks of one plan, while the hall already hears the next."""
+
+from functools import partial
+from typing import ClassVar, Final
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from jury.language import _
+from jury.model.changes import Changes
+from jury.model.evening import NO_NUMBER, Evening
+from jury.model.rows import Phase
+from jury.standings.progress import Cell, cell_to_go_on, next_open_cell, open_cells
+from screens.cards.card_table import CardTable
+from screens.console.mode import ModeScreen
+from screens.console.pitch.pitch_order import PitchOrder, PlanChosen, PlanLines, PlanStrip
+from screens.console.pitch.plan_head import PlanHead
+from screens.console.pitch.plan_page import PlanPage
+from screens.console.pitch.read_back import ReadBack
+from screens.console.pitch.score_grid import ScoreGrid
+from screens.forms.questions import ask_first
+from screens.toolkit.paper import Paper
+
+ORDER_WIDTH: Final = 38
+"""Cells that the list of plans takes from the grid on a wide screen, with what is between them."""
+
+
+class PitchScreen(ModeScreen):
+    """The score grid of one plan with what belongs to it. It stands on a plan, and stays there while others pitch."""
+
+    TITLE = _("Pitch")
+    MODE = "pitch"
+    CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = "ScoreGrid"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "freeze", _("vastleggen"), id="pitch.freeze", tooltip=_("De regels vastleggen; de ronde begint")),
+        Binding("n,pagedown", "plan(1)", _("volgend plan"), id="pitch.next", tooltip=_("Het volgende plan cijferen")),
+        Binding("p,pageup", "plan(-1)", _("vorig plan"), show=False, id="pitch.previous", tooltip=_("Een plan terug")),
+        Binding("u", "app.undo", _("terug"), id="pitch.undo", tooltip=_("De laatste wijziging terugnemen")),
+        Binding("g", "next_open", _("open cel"), id="pitch.next_open", tooltip=_("Naar de eerste cel die nog open is")),
+        Binding("k", "scorecard", _("kaart"), id="pitch.scorecard", tooltip=_("Een jurylid vult de eigen kaart in")),
+        Binding("l", "arrival", _("te laat"), show=False, id="pitch.arrival", tooltip=_("Dit jurylid komt later")),
+        Binding("d", "interest", _("belang"), show=False, id="pitch.interest",
+                tooltip=_("Dit jurylid meldt een belang bij dit plan")),
+        Binding("b", "deliberate", _("beraad"), show=False, id="pitch.deliberate", tooltip=_("Naar het beraad")),
+    ]  # fmt: skip
+    grid = getters.query_one(ScoreGrid)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plan_lines = PlanLines()
+        self._behind = False
+
+    def body(self) -> ComposeResult:
+        """Compose the plans, the grid with what is above and under it, and the plan's own text."""
+        yield PlanStrip()
+        yield Paper("before")
+        yield PitchOrder(id="order")
+        yield PlanPage("beside")
+        yield PlanHead()
+        yield ScoreGrid()
+        yield ReadBack()
+        yield PlanPage("under")
+
+    def show(self, evening: Evening) -> None:
+        """Paint the evening: the plan that is being marked, and how far the others are."""
+        before = evening.phase is Phase.PREPARATION or not evening.proposals
+        if before is not self.has_class("-before") or not self.grid.proposal:
+            self.set_class(before, "-before")
+            self.refresh_bindings()
+        if before:
+            from screens.console.pitch.pitch_texts import before_the_round
+
+            self.query_one("#before", Paper).write(lambda width: list(before_the_round(evening, width)))
+            self.query_one("#before").focus()
+            return
+        if not self.grid.proposal:
+            self._begin(evening)
+            self._paint_the_rest()
+        else:
+            self._paint(evening)
+
+    def _begin(self, evening: Evening) -> None:
+        cell = cell_to_go_on(evening, self.app.last_marked)
+        if cell is None:
+            self.grid.show(evening, evening.proposals[0].id)
+        else:
+            self.grid.show(evening, cell.proposal)
+            self.grid.resume(cell, self.app.last_marked)
+        self._divide()
+        self.grid.focus()
+
+    def _paint(self, evening: Evening) -> None:
+        """Paint the marks at once, and what is said about them in the next frame: she types faster than she reads."""
+        if not evening.has("proposals", self.grid.proposal):
+            self.grid.show(evening, evening.proposals[0].id)
+        self.grid.show(evening, self.grid.proposal)
+        self._divide()
+        self._paint_the_rest_soon()
+
+    def on_resize(self) -> None:
+        """Divide the new width."""
+        self._divide()
+
+    def _divide(self) -> None:
+        """Have the list of plans give way to one line above the grid where the names of the jury need its room."""
+        self.set_class(self.grid.needs_more_than(self.app.size.width - ORDER_WIDTH), "-crowded")
+
+    @on(CardTable.CursorMoved)
+    def _paint_the_rest_soon(self) -> None:
+        if not self._behind:
+            self._behind = True
+            self.call_after_refresh(self._paint_the_rest)
+
+    def _paint_the_rest(self) -> None:
+        self._behind = False
+        evening, cell = self.app.evening, self.grid.cell
+        if cell is None:
+            return
+        plans = self._plan_lines.of(evening)
+        in_play = {row.id for row in evening.in_play}
+        all_in = all(plan.progress.done for plan in plans if plan.id in in_play)
+        progress = next(plan.progress for plan in plans if plan.id == cell.proposal)
+        self.query_one(PlanHead).tell(evening, cell.proposal, progress, all_in)
+        self.query_one(PlanStrip).show(plans, cell.proposal)
+        self.query_one(PitchOrder).show(plans, cell.proposal)
+        self.query_one(ReadBack).tell(evening, cell, self.grid.last)
+        for page in self.query(PlanPage):
+            page.tell(evening, cell.proposal)
+
+    def place(self) -> str:
+        """Say which plan is being marked."""
+        evening = self.app.evening
+        if evening.phase is Phase.PREPARATION:
+            return _("voorbereiding")
+        number = evening.numbers.get(self.grid.proposal, "")
+        if number == NO_NUMBER:
+            return _("proefpitch · cijfers")
+        count = sum(row.counts for row in evening.proposals)
+        what = _("beraad") if evening.sealed else _("cijfers")
+        return _("plan {n} van {count} · {what}").format(n=number, count=count, what=what) if number else ""
+
+    def stand_on(self, proposal: str) -> None:
+        """Mark this plan from here on, starting at its first open cell."""
+        if proposal != self.grid.proposal:
+            self.grid.last = None
+            self.grid.show(self.app.evening, proposal)
+            first = next(open_cells(self.app.evening, proposal), None)
+            if first is not None:
+                self.grid.go_to(first)
+            self._paint(self.app.evening)
+            self.refresh_header()
+
+    def stand_at(self, cell: Cell) -> None:
+        """Put the cursor on this cell, and mark its plan."""
+        self.stand_on(cell.proposal)
+        self.grid.go_to(cell)
+        self.grid.focus()
+
+    def taken_back(self, changes: Changes) -> bool:
+        """Go to the cell whose mark was taken back, or to the card whose state was."""
+        cells = [change.key for change in changes if change.table == "marks"]
+        cells += [(*change.key, "") for change in changes if change.table == "scorecards"]
+        if not cells:
+            return False
+        self.grid.last = None
+        self.stand_at(Cell(*map(str, cells[0])))
+        return True
+
+    def select(self, table: str, id: str) -> bool:
+        """Go to a plan, or to a juror's card for this plan."""
+        if table == "proposals":
+            self.grid.last = None
+            self.stand_on(id)
+            self.grid.focus()
+        elif table == "jurors" and self.grid.cell is not None:
+            self.grid.go_to(self.grid.cell._replace(juror=id))
+        else:
+            return False
+        return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what fits where the evening stands."""
+        phase = self.app.evening.phase
+        match action:
+            case "freeze":
+                return phase is Phase.PREPARATION
+            case "deliberate":
+                return phase is Phase.ROUND
+            case "plan" | "next_open" | "scorecard" | "arrival" | "interest":
+                return phase is not Phase.PREPARATION and bool(self.app.evening.proposals)
+            case _:
+                return True
+
+    @on(PlanChosen)
+    def _plan_chosen(self, event: PlanChosen) -> None:
+        self.stand_on(event.proposal)
+        if event.to_grid:
+            self.grid.focus()
+
+    def action_plan(self, steps: int) -> None:
+        """Go to another plan, past those that were withdrawn; around the end a calibration pitch is left out."""
+        evening = self.app.evening
+        plans = [row.id for row in evening.proposals if not row.withdrawn]
+        place = plans.index(self.grid.proposal) + steps if self.grid.proposal in plans else 0
+        if 0 <= place < len(plans):
+            self.stand_on(plans[place])
+        elif plans:
+            around = [plan for plan in plans if evening.proposal(plan).counts] or plans
+            self.stand_on(around[0 if steps > 0 else -1])
+
+    def action_next_open(self) -> None:
+        """Go to the first cell that still waits for a mark, here or in another plan."""
+        cell = next_open_cell(self.app.evening, self.grid.proposal)
+        if cell is None:
+            self.notify(_("Er is geen open cel meer: alle kaarten zijn binnen."), markup=False, timeout=4)
+        else:
+            self.stand_at(cell)
+
+    def action_freeze(self) -> None:
+        """Ask, and fix the rules."""
+        from jury.round.rules import Frozen
+
+        sentence = _(
+            "Criteria, weging, methode, regel bij gelijke stand en volgorde liggen dan vast. De jury kan cijfers geven."
+        )
+        ask_first(self.app, sentence, _("Vastleggen"), partial(self.app.record, Frozen()), no=_("Nog niet"))
+
+    def action_deliberate(self) -> None:
+        """Ask, and begin the deliberation."""
+        from screens.console.closing import ask_to_begin
+
+        ask_to_begin(self.app, lambda: self.app.call_later(self.app.action_go, "deliberation"))
+
+    def action_arrival(self) -> None:
+        """Note when the juror under the cursor came in, and which pitches were missed."""
+        from screens.console.pitch.arrival import arrival_form
+
+        if self.grid.cell is not None:
+            evening = self.app.evening
+            now = self.app.clock().time()
+            self.app.push_screen(arrival_form(evening, evening.juror(self.grid.cell.juror), now))
+
+    def action_interest(self) -> None:
+        """Note a juror's interest in this plan."""
+        from screens.console.pitch.interest import declaration_form
+
+        if self.grid.cell is not None:
+            proposal, juror, _criterion = self.grid.cell
+            self.app.push_screen(declaration_form(self.app.evening, juror, proposal, self.app.clock()))
+
+    def action_scorecard(self) -> None:
+        """Hand the keyboard to a juror."""
+        from screens.booth.scorecard import ScorecardScreen
+
+        evening, cell = self.app.evening, self.grid.cell
+        if cell is None or evening.proposal(cell.proposal).withdrawn:
+            return
+        if all(evening.recused(cell.proposal, juror.id) for juror in evening.jurors):
+            self.notify(_("Alle juryleden zijn verschoond bij dit plan."), markup=False, timeout=4)
+        else:
+            self.app.push_screen(ScorecardScreen(cell.proposal, cell.juror))

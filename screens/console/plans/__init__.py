@@ -1,0 +1,1 @@
+"""The mode Plannen: the plans in their order."""

@@ -1,0 +1,50 @@
+"""The whole of a plan as chapters of facts: what to look at first, then everything that is known of it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from jury.findings.plan_concerns import NEEDED, concerns, funded, funding_gap
+from jury.language import _
+from jury.model.evening import Evening
+from jury.model.rows import Proposal
+from jury.text import one_line
+from jury.wording.amounts import euros
+from jury.wording.values import written
+from screens.console.plans.fact_sheet import Chapter, Fact
+from screens.console.plans.plan_fields import GROUPS, Field, status_text
+
+ALWAYS: Final = frozenset(NEEDED) | {"consent_name"}
+"""Fields that are shown also where nobody filled them in."""
+IN_TITLE: Final = "title"
+
+
+def chapters(evening: Evening, plan: Proposal) -> tuple[Chapter, ...]:
+    """Give everything there is to read about a plan, in the order of the form."""
+    every = (
+        Chapter("", tuple(_standing(evening, plan))),
+        *(Chapter(_(group.heading), tuple(_facts(evening, plan, group.fields))) for group in GROUPS),
+        Chapter(_("Verder ingestuurd"), tuple(Fact(one_line(key), text) for key, text in plan.extra.items())),
+    )
+    return tuple(chapter for chapter in every if chapter.facts)
+
+
+def _standing(evening: Evening, plan: Proposal) -> Iterator[Fact]:
+    text = status_text(plan)
+    if plan.counts:
+        count = sum(row.counts for row in evening.proposals)
+        text = _("{status} · plek {place} van {count}").format(status=text, place=evening.numbers[plan.id], count=count)
+    yield Fact(plan.id, text)
+    for concern in concerns(evening, plan) if plan.counts else ():
+        yield Fact(f"⚑ {concern.word}", concern.sentence, look=True)
+
+
+def _facts(evening: Evening, plan: Proposal, fields: tuple[Field, ...]) -> Iterator[Fact]:
+    for field in fields:
+        given = getattr(plan, field.name)
+        if field.name == IN_TITLE or (field.name not in ALWAYS and given in (None, "", (), False)):
+            continue
+        text = written(evening, "proposals", field.name, given)
+        yield Fact(field.label, text or _("○ nog niet ingevuld"), look=not text)
+        if field.name == "funding" and (gap := funding_gap(plan)) is not None:
+            left = _("nog te vinden {gap}").format(gap=euros(gap)) if gap > 0 else _("✓ gedekt")
+            yield Fact(_("Samen"), f"{euros(funded(plan))} · {left}")

@@ -1,0 +1,1 @@
+"""The mode Rapport: the report and what still stands in the way."""

@@ -1,0 +1,39 @@
+"""What stands in the way of publishing, as a list: first what stops, then what deserves a look."""
+
+from collections.abc import Iterator, Sequence
+
+from jury.findings.obstacles import Obstacle
+from jury.language import _, ngettext
+from screens.toolkit.choices import Choice
+from screens.toolkit.lines import EMPTY, Line, Piece, line, wrapped
+
+STOP, SIGNAL = "■", "⚑"
+
+
+def obstacle_key(obstacle: Obstacle) -> str:
+    """Give what tells one obstacle from another."""
+    return "·".join((obstacle.code, obstacle.table, *map(str, obstacle.key), obstacle.field))
+
+
+def obstacle_choices(found: Sequence[Obstacle], width: int) -> Iterator[Choice]:
+    """Give both groups under their headings; an obstacle is as many lines as its sentence needs."""
+    stops = [obstacle for obstacle in found if obstacle.stops]
+    signals = [obstacle for obstacle in found if not obstacle.stops]
+    if not found:
+        yield Choice("", wrapped((Piece(_("✓ Niets staat publicatie in de weg."), "good"),), width))
+    if stops:
+        count = ngettext("{count} ding houdt tegen", "{count} dingen houden tegen", len(stops)).format(count=len(stops))
+        yield Choice("", (line(Piece(f"{STOP} {count}", "alert")),))
+        yield from _items(stops, STOP, "alert", width)
+    if stops and signals:
+        yield Choice("", (EMPTY,))
+    if signals:
+        count = ngettext("{count} ding om naar te kijken", "{count} dingen om naar te kijken", len(signals))
+        yield Choice("", (line(Piece(f"{SIGNAL} {count.format(count=len(signals))}", "accent")),))
+        yield from _items(signals, SIGNAL, "accent", width)
+
+
+def _items(found: Sequence[Obstacle], sign: str, style: str, width: int) -> Iterator[Choice]:
+    for obstacle in found:
+        first: Line = line(Piece(f"{sign} ", style))
+        yield Choice(obstacle_key(obstacle), wrapped(obstacle.sentence, width, first=first, hang=2))

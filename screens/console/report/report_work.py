@@ -1,0 +1,73 @@
+"""The work behind the mode Rapport, done in a thread of its own: write the report, lay it out, save it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jury.findings.obstacles import Obstacle, obstacles
+from jury.model.evening import Evening
+from jury.session.journal import Head
+from jury.session.versions import Earlier
+from screens.toolkit.lines import Line
+from screens.toolkit.markdown_blocks import Block, blocks_of
+from screens.toolkit.markdown_page import markdown_lines
+
+
+@dataclass(frozen=True)
+class Request:
+    """A report to write: of this evening and what was final before it, in which language, for which file, if any."""
+
+    evening: Evening
+    head: Head
+    earlier: Earlier | None
+    language: str | None
+    target: Path | None = None
+    replace: bool = False
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A report as blocks, laid out for a number of cells, with what stands in the way of publishing it."""
+
+    blocks: Sequence[Block]
+    lines: Sequence[Line]
+    width: int
+    found: Sequence[Obstacle]
+
+    def lines_for(self, width: int) -> Sequence[Line]:
+        """Give the lines for a number of cells; those that are there already cost nothing."""
+        return self.lines if width == self.width else markdown_lines(self.blocks, width)
+
+
+def preview_of(request: Request, width: int) -> Preview:
+    """Write a report and lay it out.
+
+    Raises:
+        JuryError: it cannot be written.
+    """
+    from jury.report import render_report
+    from jury.report.formats.as_web_page import without_front_matter
+
+    blocks = blocks_of(
+        without_front_matter(render_report(request.evening, request.head, request.language, request.earlier))
+    )
+    return Preview(blocks, markdown_lines(blocks, width), width, obstacles(request.evening))
+
+
+def save(request: Request, target: Path, source: Path) -> None:
+    """Write a report to a file: a web page where its name ends in .html, else Markdown.
+
+    Raises:
+        JuryError: it cannot be written, or the folder does not take it.
+    """
+    from jury.disk.write_whole import write_text
+    from jury.report.building.build import build_report
+    from jury.report.formats.as_markdown import markdown_of
+    from jury.report.formats.as_web_page import page
+    from jury.report.templating.environment import title_of
+
+    report = build_report(request.evening, request.head, request.language, request.earlier)
+    text = markdown_of(report)
+    if target.suffix.casefold() == ".html":
+        text = page(text, title_of(report), report.language)
+    write_text(target, text, force=request.replace, source=source)

@@ -1,0 +1,221 @@
+"""The mode Rapport: the juryrapport as it would be published now, and what still stands in the way."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from jury.errors import JuryError
+from jury.findings.obstacles import Obstacle
+from jury.language import LANGUAGES, _
+from jury.model.evening import Evening
+from jury.model.rows import Phase
+from jury.session.file import SessionFile
+from jury.text import clean
+from jury.wording.codes import code_word
+from screens.console.closing import ClosingMode
+from screens.console.report.obstacle_list import obstacle_choices, obstacle_key
+from screens.console.report.report_work import Preview, Request, preview_of, save
+from screens.console.report.save_report import Target
+from screens.console.settling import settle
+from screens.toolkit.choices import Choices
+from screens.toolkit.paper import Paper
+
+QUIET_FOR: Final = 0.15
+"""Seconds without a change before the report is written anew, so that typing never waits for it."""
+
+
+class ReportScreen(ClosingMode):
+    """The report left, or on top where it is narrow; beside it what still stands in the way."""
+
+    TITLE = _("Rapport")
+    MODE = "report"
+    CSS_PATH = "screen.tcss"
+    SECRET = _("Dit rapport noemt de uitslag, en die is nog geheim.")
+    HELP = _(
+        "Zo leest het juryrapport als u het nu uitgeeft; het volgt elke wijziging. ■ houdt het vaststellen tegen, ⚑ is "
+        "een tip. Enter gaat naar de plek waar u het regelt. s bewaart het rapport, t toont het in een andere taal."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "save", _("bewaren"), id="report.save", tooltip=_("Het rapport als bestand bewaren")),
+        Binding("tab", "cross", _("lijst"), id="report.cross", tooltip=_("Van het rapport naar de lijst")),
+        Binding("tab", "cross_back", _("rapport"), id="report.cross_back", tooltip=_("Terug naar het rapport")),
+        Binding("t", "translate", _("taal"), id="report.language", tooltip=_("Het rapport in de andere taal zien")),
+    ]
+
+    @dataclass
+    class Requested(Message):
+        """A report is wanted of what the file holds now."""
+
+        request: Request
+
+    @dataclass
+    class Previewed(Message):
+        """The report was written and laid out."""
+
+        preview: Preview
+
+    @dataclass
+    class Saved(Message):
+        """The report is in a file."""
+
+        path: Path
+
+    @dataclass
+    class Failed(Message):
+        """The report cannot be written, or not be saved there."""
+
+        error: JuryError
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._language: str | None = None
+        self._found: dict[str, Obstacle] = {}
+        self._waiting: Timer | None = None
+        self._begun = False
+
+    def secret_body(self) -> ComposeResult:
+        """Compose the report and the list."""
+        with Horizontal(id="publishing"):
+            yield Paper(id="report")
+            yield Static(classes="bar")
+            yield Choices(id="obstacles")
+
+    @property
+    def paper(self) -> Paper:
+        """The page with the report."""
+        return self.query_one("#report", Paper)
+
+    def secret(self, evening: Evening) -> bool:
+        """Say that a report that is not final yet is nobody's business."""
+        return super().secret(evening) and evening.phase is not Phase.FINAL
+
+    def focus_first(self) -> None:
+        """Start in the report."""
+        self.paper.focus()
+
+    def place(self) -> str:
+        """Say whether this is a concept, and in which language it stands there."""
+        evening = self.app.evening
+        language = self._language or evening.session.language
+        if evening.phase is Phase.FINAL:
+            state = _("vastgesteld, versie {version}").format(version=evening.state.version)
+        else:
+            state = _("concept")
+        if language == evening.session.language:
+            return state
+        return f"{state} · {code_word('session', 'language', language)}"
+
+    def show_secret(self, evening: Evening) -> None:
+        """Write the report anew, once it is quiet for a moment; the first time at once."""
+        if not self._begun:
+            self._begun = True
+            self.call_after_refresh(self._render_report)
+            return
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(QUIET_FOR, self._render_report)
+
+    def _render_report(self) -> None:
+        self._waiting = None
+        self._ask(None)
+
+    def _ask(self, target: Target | None) -> None:
+        """Have a report made of what is on disk, behind everything that was typed before."""
+        language = self._language
+
+        def look(session: SessionFile) -> None:
+            path, replace = target or (None, False)
+            request = Request(session.evening, session.head, session.version_before(), language, path, replace)
+            self.post_message(self.Requested(request))
+
+        self.app.ask(look)
+
+    def on_report_screen_requested(self, message: Requested) -> None:
+        """Work on it in a thread; a newer report to look at makes an older one superfluous."""
+        request = message.request
+        if request.target is None:
+            work = partial(self._preview, request, self.paper.scrollable_content_region.width)
+            self.run_worker(work, group="preview", thread=True, exclusive=True)
+        else:
+            self.run_worker(partial(self._save, request, request.target), group="save", thread=True)
+
+    def _preview(self, request: Request, width: int) -> None:
+        try:
+            done: Message = self.Previewed(preview_of(request, width))
+        except JuryError as error:
+            done = self.Failed(error)
+        if not get_current_worker().is_cancelled:
+            self.post_message(done)
+
+    def _save(self, request: Request, target: Path) -> None:
+        try:
+            save(request, target, self.app.file)
+        except JuryError as error:
+            self.post_message(self.Failed(error))
+        else:
+            self.post_message(self.Saved(target))
+
+    def on_report_screen_previewed(self, message: Previewed) -> None:
+        """Show the report and the list."""
+        preview = message.preview
+        self.paper.write(preview.lines_for)
+        self._found = {obstacle_key(obstacle): obstacle for obstacle in preview.found}
+        self.query_one(Choices).offer(lambda width: obstacle_choices(preview.found, width))
+
+    def on_report_screen_failed(self, message: Failed) -> None:
+        """Say why there is no report."""
+        self.app.tell(message.error)
+
+    def on_report_screen_saved(self, message: Saved) -> None:
+        """Say where the report is."""
+        self.app.notify(_("Bewaard: {path}").format(path=clean(str(message.path))), markup=False, timeout=8)
+
+    async def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        """Go to where this is settled."""
+        if event.key in self._found:
+            await settle(self.app, self._found[event.key])
+
+    def action_cross(self) -> None:
+        """Go from the report to the list, or back."""
+        self.focus_next(Paper)
+
+    action_cross_back = action_cross
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Name the side that Tab goes to."""
+        if action in ("cross", "cross_back"):
+            return self.showing and self.query_one("#obstacles").has_focus is (action == "cross_back")
+        return super().check_action(action, parameters)
+
+    def action_save(self) -> None:
+        """Ask where, and save the report."""
+        from screens.console.report.save_report import SaveReportDialog
+
+        file, evening = self.app.file, self.app.evening
+        version = evening.state.version + (evening.phase is not Phase.FINAL)
+        suffix = f"-versie-{version}" if version > 1 else ""
+        suffix += "" if self._language is None else f"-{self._language}"
+        proposed = file.with_name(f"{file.stem}-juryrapport{suffix}.md")
+
+        def chosen(target: Target | None) -> None:
+            if target is not None:
+                self._ask(target)
+
+        self.app.push_screen(SaveReportDialog(proposed), chosen)
+
+    def action_translate(self) -> None:
+        """Show the report in the next language."""
+        current = self._language or self.app.evening.session.language
+        following = LANGUAGES[(LANGUAGES.index(current) + 1) % len(LANGUAGES)]
+        self._language = None if following == self.app.evening.session.language else following
+        self.refresh_header()
+        self._render_report()

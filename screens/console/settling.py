@@ -1,0 +1,28 @@
+"""From what stands in the way of publishing to the place where it is settled."""
+
+from typing import TYPE_CHECKING, Final
+
+from jury.findings.obstacles import Obstacle
+from screens.console.deliberation.verdict_words import SENTENCES
+
+if TYPE_CHECKING:
+    from screens.console.app import JuryApp
+
+MODE_OF_CODE: Final = {"open_cards": "pitch", "below_quorum": "pitch"}
+MODE_OF_TABLE: Final = {"proposals": "proposals", "verdicts": "deliberation", "tie_decisions": "deliberation"}
+OTHER_MODE: Final = "evening"
+"""The mode that shows every other table."""
+
+
+async def settle(app: "JuryApp", obstacle: Obstacle) -> None:
+    """Go to the mode and the row where something is settled, and for a sentence of a verdict into that sentence."""
+    from screens.console.mode import ModeScreen
+
+    mode = MODE_OF_CODE.get(obstacle.code) or MODE_OF_TABLE.get(obstacle.table, OTHER_MODE)
+    await app.action_go(mode)
+    screen = app.screen
+    if isinstance(screen, ModeScreen):
+        screen.select(obstacle.table, str(obstacle.key[0]) if obstacle.key else "")
+    if mode == "deliberation" and obstacle.field in SENTENCES:
+        # Behind the screen's own coming up, which puts the focus in its list.
+        screen.call_later(screen.query_one(f"#{obstacle.field}").focus)

@@ -1,0 +1,1 @@
+"""The mode Stand: the ranking, with every sum."""

@@ -1,0 +1,67 @@
+"""The work behind the question whether the winner stays, done in a thread of its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from jury.analysis.columns import Part
+from jury.analysis.page import hanging, parts, parts_to_deliberate
+from jury.analysis.run import analysis_of
+from jury.language import _
+from jury.model.evening import Evening
+from jury.telling.winner import winner_sentence
+from screens.toolkit.lines import EMPTY, Line, Piece, line, wrapped
+
+
+@dataclass(frozen=True)
+class Study:
+    """What an analysis says, in words: the one sentence, and what it rests on."""
+
+    sentence: str
+    parts: Sequence[Part]
+
+
+def study_of(evening: Evening) -> Study:
+    """Analyse the evening; numpy is loaded the first time."""
+    analysis = analysis_of(evening)
+    return Study(winner_sentence(evening, analysis), tuple(parts(evening, analysis)))
+
+
+def sentence_lines(study: Study | None, width: int) -> Iterator[Line]:
+    """Give the sentence, or that it is coming."""
+    if study is None:
+        yield line(Piece(_("Houdt de winnaar stand? Dat wordt uitgerekend…"), "quiet"))
+    else:
+        yield from wrapped(study.sentence, width)
+
+
+def study_lines(study: Study | None, width: int) -> Iterator[Line]:
+    """Give the whole page."""
+    yield line(Piece(_("Houdt de winnaar stand?"), "strong"))
+    yield line(Piece("─" * width, "rule"))
+    yield from sentence_lines(study, width)
+    for part in study.parts if study else ():
+        yield EMPTY
+        yield from part_lines(part, width)
+
+
+def part_lines(part: Part, width: int) -> Iterator[Line]:
+    """Give one part of the page under its heading."""
+    yield line(Piece(part.heading, "heading"))
+    if part.meaning:
+        yield from wrapped(part.meaning, width, first=line("  "), hang=2)
+    for text in part.lines:
+        indent = len(text) - len(text.lstrip())
+        words = Piece(text.strip(), "quiet" if indent > 2 else "plain")
+        if cell_len(text) <= width:
+            yield line(Piece(text, words.style))
+        else:
+            yield from wrapped((words,), width, first=line(" " * indent), hang=len(hanging(text)))
+
+
+def talk_lines(evening: Evening, width: int) -> Iterator[Line]:
+    """Give what the jury should have before it when it deliberates."""
+    for part in parts_to_deliberate(evening):
+        yield from part_lines(part, width)
+        yield EMPTY

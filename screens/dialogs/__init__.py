@@ -1,1 +1,0 @@
-"""Questions that stand over a mode: one thing asked, one key out."""

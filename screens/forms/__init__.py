@@ -1,0 +1,1 @@
+"""Dialogs that ask for a sentence, a choice or a row."""

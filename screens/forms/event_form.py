@@ -1,0 +1,79 @@
+"""A form whose outcome is one change of the evening."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from textual import getters
+
+from jury.errors import RuleBroken
+from jury.language import _
+from jury.model.evening import Evening
+from jury.round.event import Event
+from screens.console import app as console
+from screens.forms.form import Field, FormDialog, Values
+from screens.forms.questions import ask_first
+
+MakeEvent = Callable[[Values, Values], Event]
+"""Makes the change of all values, and of those that are not as they were."""
+Question = Callable[[Evening, Event], str]
+"""Says what else a change does, where that must be asked first; "" where it need not."""
+
+
+class EventForm(FormDialog):
+    """Stays open, with all that was typed, until the change is taken in or she leaves it.
+
+    A form that is `ready` can be kept as it stands; of any other nothing is recorded until something in it changes.
+    """
+
+    app = getters.app(lambda: console.JuryApp)
+
+    def __init__(
+        self,
+        title: str,
+        fields: Iterable[Field],
+        event: MakeEvent,
+        *,
+        intro: str = "",
+        focus: str = "",
+        ready: bool = False,
+        question: Question | None = None,
+    ) -> None:
+        super().__init__(title, fields, intro=intro, focus=focus)
+        self._question = question
+        self._ready = ready
+        self._event = event
+        self._asked: Event | None = None
+
+    def given(self, values: Values, changed: Values) -> None:
+        """Take the change in; what the rules do not allow is said here, beside what was typed."""
+        if not changed and not self._ready:
+            self.dismiss()
+            return
+        event = self._event(values, changed)
+        try:
+            event.changes(self.app.evening)
+        except RuleBroken as error:
+            self.complain(str(error))
+            return
+        sentence = self._question(self.app.evening, event) if self._question is not None else ""
+        if sentence:
+            ask_first(self.app, sentence, _("Doorgaan"), partial(self._record, event))
+        else:
+            self._record(event)
+
+    def _record(self, event: Event) -> None:
+        self._asked = event
+        if self.app.record(event):
+            self.dismiss()
+
+    def on_screen_resume(self) -> None:
+        """Leave once the reason was given and the change is taken in; without a reason stay as it is."""
+        self.call_after_refresh(self._leave_when_taken_in)
+
+    def taken_in(self, event: Event) -> bool:
+        """Say whether the evening already is as this change makes it."""
+        return not event.changes(self.app.evening)
+
+    def _leave_when_taken_in(self) -> None:
+        if self._asked is not None and self.is_current and self.taken_in(self._asked):
+            self.dismiss()

@@ -1,0 +1,55 @@
+"""The field of a form for a field of the evening: its word, what stands in it, and how that is typed or chosen."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from jury.language import N_, _
+from jury.model.evening import Evening
+from jury.model.tables import TABLE
+from jury.model.values import Kind
+from jury.wording.codes import CODE_WORDS
+from jury.wording.fields import label
+from jury.wording.values import name_in, written
+from screens.forms.form import Field
+from screens.forms.options import NOTHING, YES_NO, options
+from screens.forms.typed_values import (
+    Reader,
+    read_date,
+    read_duration,
+    read_flag,
+    read_number,
+    read_text,
+    read_time,
+    read_whole,
+)
+from screens.toolkit.one_of import Option
+
+READERS: Final[Mapping[Kind, Reader]] = {
+    Kind.TEXT: read_text,
+    Kind.WHOLE: read_whole,
+    Kind.DECIMAL: read_number,
+    Kind.DATE: read_date,
+    Kind.TIME: read_time,
+}
+HINTS: Final = {
+    read_date: N_("bijvoorbeeld 19-11-2026"),
+    read_time: N_("bijvoorbeeld 19:15"),
+    read_duration: N_("minuten, bijvoorbeeld 3:00"),
+}
+
+
+def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
+    """Make the field for a value of this kind."""
+    kind = TABLE[table].fields[name]
+    field = Field(name, label(table, name))
+    match kind.kind:
+        case Kind.FLAG:
+            return field._replace(value=str(int(value)), read=read_flag, options=options(YES_NO))
+        case Kind.CHOICE:
+            return field._replace(value=value, options=options(CODE_WORDS[table, name]))
+        case Kind.REF:
+            rows = (Option(row.id, name_in(evening, kind.of, row.id)) for row in getattr(evening, kind.of))
+            return field._replace(value=value or "", options=(NOTHING, *rows))
+    read = read_duration if name.endswith("_seconds") else READERS[kind.kind]
+    hint = _(HINTS[read]) if read in HINTS else ""
+    return field._replace(value=written(evening, table, name, value), read=read, hint=hint)

@@ -1,0 +1,170 @@
+"""A form: a few fields under each other, kept with Enter, and never thrown away unasked."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import ClassVar, Final, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.types import CSSPathType
+from textual.widgets import Button, Input, Static
+
+from jury.errors import WrongInput
+from jury.language import _
+from jury.model.values import Stored
+from screens.forms.confirm import answer_button
+from screens.forms.questions import ask_first
+from screens.forms.typed_values import TYPED_ANEW, Reader, read_text
+from screens.toolkit.checks import Checks
+from screens.toolkit.long_text import LongText
+from screens.toolkit.one_of import OneOf, Option
+
+FORM_CSS: Final = Path(__file__).with_name("form.tcss")
+"""Whole: Textual looks for a bare name beside the kind of form that inherits it."""
+Values = Mapping[str, Stored | None]
+"""What stands in the fields, by name, in stored form."""
+FieldWidget = LongText | Checks | OneOf | Input
+"""What one field is typed or chosen in."""
+
+
+class Field(NamedTuple):
+    """One field: its label, what stands in it at first, and how it is read.
+
+    With `options` one of them is chosen, or with `many` any number of them, one a line. A `long` field has more
+    lines; `hint` stands in a field while it is empty. With a `heading` it begins a group. With `replace` typing takes
+    the place of what stands there, as it does in a field for a number, a day or a time.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    read: Reader = read_text
+    options: tuple[Option, ...] = ()
+    many: bool = False
+    long: bool = False
+    hint: str = ""
+    heading: str = ""
+    replace: bool = False
+
+
+class FormDialog(ModalScreen[None]):
+    """Asks for a few things at once. A kind of form says in `given` what to do with them."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = FORM_CSS
+    KEEP: ClassVar[str] = _("Bewaren")
+    STEP_BY_STEP: ClassVar[bool] = False
+    """True where Enter goes to the next field, and keeps only in the last."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", _("terug"), show=False, id="form.leave", tooltip=_("Terug zonder te bewaren")),
+        Binding("enter", "keep", _("bewaren"), show=False, id="form.keep", tooltip=_("Bewaren")),
+        Binding("up", "app.focus_previous", _("vorig veld"), show=False, id="form.up", tooltip=_("Vorig veld")),
+        Binding("down", "app.focus_next", _("volgend veld"), show=False, id="form.down", tooltip=_("Volgend veld")),
+    ]
+
+    def __init__(self, title: str, fields: Iterable[Field], *, intro: str = "", focus: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._intro = intro
+        self._fields = tuple(fields)
+        self._focus = focus or self._fields[0].name
+        self._widgets: dict[str, FieldWidget] = {}
+        """What each field is typed in, once it is composed."""
+
+    def compose(self) -> ComposeResult:
+        """Compose the fields under each other."""
+        with Vertical(classes="dialog form"):
+            yield Static(self._title, classes="heading", markup=False)
+            if self._intro:
+                yield Static(self._intro, classes="intro", markup=False)
+            with VerticalScroll(can_focus=False):
+                for field in self._fields:
+                    if field.heading:
+                        yield Static(field.heading, classes="group", markup=False)
+                    yield Static(field.label, classes="label", markup=False)
+                    self._widgets[field.name] = _widget(field)
+                    yield self._widgets[field.name]
+            yield Static("", id="complaint", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Static(self._keys(), classes="quiet keys", markup=False)
+                yield answer_button(_("Terug"), "leave")
+                yield answer_button(self.KEEP, "keep")
+
+    def _keys(self) -> str:
+        if self.STEP_BY_STEP:
+            return _("Enter volgend veld · Esc terug")
+        if any(field.long for field in self._fields):
+            return _("Enter bewaart · Ctrl+J nieuwe regel")
+        return _("Enter bewaart · Esc terug")
+
+    def on_mount(self) -> None:
+        """Start in the field that it is about."""
+        self._widgets[self._focus].focus()
+
+    def given(self, values: Values, changed: Values) -> None:
+        """Take in all values, and those of them that are not as they were."""
+
+    def complain(self, sentence: str, field: str = "") -> None:
+        """Say what cannot be kept as it stands, and go to the field that it is about."""
+        self.query_one("#complaint", Static).update(Content(f"⚑ {sentence}" if sentence else ""))
+        if field:
+            self._widgets[field].focus()
+
+    def typed(self, name: str) -> str:
+        """Give what stands in a field."""
+        widget = self._widgets[name]
+        return widget.text if isinstance(widget, LongText) else widget.value
+
+    def action_keep(self) -> None:
+        """Read every field; what cannot be read is said, and stays as it was typed."""
+        values: dict[str, Stored | None] = {}
+        for field in self._fields:
+            try:
+                values[field.name] = field.read(self.typed(field.name))
+            except WrongInput as error:
+                self.complain(str(error), field.name)
+                return
+        self.complain("")
+        self.given(values, {name: values[name] for name in self._changed()})
+
+    def action_leave(self) -> None:
+        """Go back; where something was typed, ask first."""
+        if not self._changed():
+            self.dismiss()
+            return
+        sentence = _("Wat u hebt getypt, is nog niet bewaard.")
+        ask_first(self.app, sentence, _("Weggooien"), self.dismiss, no=_("Verder typen"), careful=True)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep what was typed; in a form that is filled in from top to bottom only in the last field."""
+        if self.STEP_BY_STEP and event.input is not self._widgets[self._fields[-1].name]:
+            self.focus_next()
+        else:
+            self.action_keep()
+
+    def on_long_text_submitted(self) -> None:
+        """Keep what was typed."""
+        self.action_keep()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Keep it, or go back."""
+        if event.button.id == "keep":
+            self.action_keep()
+        else:
+            self.action_leave()
+
+    def _changed(self) -> list[str]:
+        return [field.name for field in self._fields if self.typed(field.name) != field.value]
+
+
+def _widget(field: Field) -> FieldWidget:
+    id = f"field-{field.name}"
+    if field.many:
+        return Checks(field.options, field.value, id=id)
+    if field.options:
+        return OneOf(field.options, field.value, id=id)
+    if field.long:
+        return LongText(field.value, id=id, hint=field.hint)
+    return Input(field.value, id=id, placeholder=field.hint, select_on_focus=field.replace or field.read in TYPED_ANEW)

@@ -1,0 +1,74 @@
+"""A list to choose one thing from."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from jury.language import _
+from jury.text import folded
+from screens.toolkit.choices import Choice, Choices
+from screens.toolkit.fitting import fitted
+from screens.toolkit.lines import Piece
+from screens.toolkit.one_of import Option
+
+
+class PickDialog(ModalScreen[str | None]):
+    """All options under each other. Gives the value of the one that was chosen, None where she leaves it."""
+
+    DEFAULT_CSS = """
+    PickDialog .dialog Choices { height: auto; max-height: 18; background: $panel; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", _("laten"), show=False, id="pick.leave", tooltip=_("Niets kiezen")),
+        Binding("space", "take", _("kiezen"), show=False, id="pick.take", tooltip=_("Deze kiezen")),
+    ]
+
+    def __init__(self, options: Sequence[Option], value: str) -> None:
+        super().__init__()
+        self._options = tuple(options)
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """Compose the list."""
+        with Vertical(classes="dialog"):
+            yield Choices()
+
+    def on_mount(self) -> None:
+        """Stand on what is chosen now."""
+        choices = self.query_one(Choices)
+        choices.styles.height = len(self._options)
+        choices.offer(self._choices)
+        choices.focus()
+        self.call_after_refresh(choices.move_to, self._key(self._value))
+
+    def _choices(self, width: int) -> Iterator[Choice]:
+        for option in self._options:
+            yield Choice(self._key(option.value), ((Piece(fitted(option.shown, width)),),))
+
+    def _key(self, value: str) -> str:
+        """Give a key that is never empty: a list passes over choices without one."""
+        return f"={value}"
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the next option that begins with a letter."""
+        choices = self.query_one(Choices)
+        if event.character is None or not event.character.isalnum():
+            return
+        place = next((n for n, option in enumerate(self._options) if self._key(option.value) == choices.key), 0)
+        after = [*self._options[place + 1 :], *self._options[: place + 1]]
+        found = next((option for option in after if folded(option.shown).startswith(folded(event.character))), None)
+        if found is not None:
+            choices.move_to(self._key(found.value))
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        """Give the option that was chosen."""
+        self.dismiss(event.key.removeprefix("="))
+
+    def action_take(self) -> None:
+        """Choose the option under the cursor."""
+        self.query_one(Choices).action_choose()

@@ -1,0 +1,1 @@
+"""Lines, inks, lists and pages that know no evening."""

@@ -1,0 +1,89 @@
+"""The line of keys at the bottom: what works now, and nothing else."""
+
+from typing import Final, NamedTuple
+
+from rich.cells import cell_len
+from textual import events
+from textual.screen import Screen
+
+from screens.toolkit.key_names import working_keys
+from screens.toolkit.lines import Line, Piece
+from screens.toolkit.painted import Painted
+
+GAP: Final = 2
+"""Cells between two keys."""
+HELP: Final = "question_mark"
+"""The one key that says by itself what it does."""
+ALWAYS: Final = ("slash", HELP)
+"""Keys that stand at the right end, however narrow it is."""
+
+
+class ShownKey(NamedTuple):
+    """One key of the line: how it is written, what it does, and its name for Textual."""
+
+    shown: str
+    label: str
+    key: str
+
+    @property
+    def width(self) -> int:
+        """The cells it takes, with the space behind it."""
+        return cell_len(self.text) + GAP
+
+    @property
+    def text(self) -> str:
+        """The key and its label."""
+        return f"{self.shown} {self.label}".rstrip()
+
+
+class KeyLine(Painted):
+    """Shows the bindings of the focused thing and its screen, as many as fit; search and help always fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: list[ShownKey] = []
+        self._spans: list[tuple[int, int, str]] = []
+
+    def on_mount(self) -> None:
+        """Follow what the screen has to offer."""
+        self.screen.bindings_updated_signal.subscribe(self, self._gather)
+        self._gather(self.screen)
+
+    def _gather(self, screen: Screen[object]) -> None:
+        found: dict[str, ShownKey] = {}
+        for active in working_keys(screen):
+            binding = active.binding
+            if binding.show:
+                label = "" if binding.key == HELP else binding.description
+                found.setdefault(binding.action, ShownKey(self.app.get_key_display(binding), label, binding.key))
+        keys = list(found.values())
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
+
+    def line(self, y: int) -> Line:
+        """Say which keys there are."""
+        always = [key for key in self._keys if key.key in ALWAYS]
+        room = self.size.width - 1 - sum(key.width for key in always)
+        at, pieces = 1, [Piece(" ")]
+        self._spans = []
+        for key in self._keys:
+            if key not in always and at + key.width <= room + GAP:
+                pieces += self._pieces(key, at)
+                at += key.width
+        pieces.append(Piece(" " * (room + 1 - at)))
+        at = max(at, room + 1)
+        for key in always:
+            pieces += self._pieces(key, at)
+            at += key.width
+        return tuple(pieces)
+
+    def _pieces(self, key: ShownKey, at: int) -> Line:
+        self._spans.append((at, at + key.width - GAP, key.key))
+        return Piece(key.shown, "accent"), Piece(f"{key.text.removeprefix(key.shown)}{' ' * GAP}", "quiet")
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        for start, end, key in self._spans:
+            if start <= event.x < end:
+                self.app.simulate_key(key)

@@ -1,0 +1,187 @@
+"""What stands in the way of publishing, and where it is settled."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from reports import evening_of, example, minimal, row
+
+from jury.findings.obstacles import Obstacle, obstacles
+
+Definition = dict[str, Any]
+
+
+def found(definition: Definition) -> list[Obstacle]:
+    return list(obstacles(evening_of(definition)))
+
+
+def test_the_example_has_one_signal_a_juror_who_works_for_the_lead_and_did_not_say_so() -> None:
+    (signal,) = found(example())
+    assert signal.sentence == (
+        "Aïcha el Mouden werkt bij Zorggroep De Lisdodde (partij in Samen op pad) "
+        "en gaf cijfers zonder een belang te melden."
+    )
+    assert (signal.code, signal.stops) == ("undeclared_interest", False)
+    assert (signal.table, signal.key) == ("interests", ("V11", "J3"))
+
+
+def _open(definition: Definition) -> None:
+    definition["scorecards"]["V01"]["J1"] = {"verbinden": 9}
+    definition["scorecards"]["V01"]["J3"] = {}
+
+
+def _tie(definition: Definition) -> None:
+    definition["settings"]["tie_break"] = ["deliberation"]
+
+
+def _no_verdict(definition: Definition) -> None:
+    definition["verdicts"] = [each for each in definition["verdicts"] if each["proposal"] != "V07"]
+
+
+def _join(definition: Definition) -> None:
+    for each in definition["verdicts"]:
+        each.pop("join_with", None)
+
+
+def _street(definition: Definition) -> None:
+    del row(definition, "proposals", "V03")["first_step_public"]
+
+
+def _agreement_street(definition: Definition) -> None:
+    del definition["agreements"][1]["what_public"]
+
+
+def _verdict_street(definition: Definition) -> None:
+    definition["verdicts"][2]["advice"] = "Begin in de Zuringstraat."
+
+
+def _tie_street(definition: Definition) -> None:
+    definition["settings"]["tie_break"] = ["deliberation"]
+    definition["tie_decisions"] = [{"proposals": ["V01", "V03"], "reason": "In de Zuringstraat is een keuken."}]
+
+
+def _recused_with_marks(definition: Definition) -> None:
+    definition["interests"][4]["measure"] = "recuse"
+
+
+STOPS: list[tuple[Callable[[Definition], None], str, str, tuple[Any, ...], str]] = [
+    (_open, "open_cards", "Bij De Lange Tafel staan nog 2 kaarten open.", ("V01",), ""),
+    (_tie, "undecided_tie", "De Lange Tafel en Gewoon een buur staan gelijk op plaats 2.", ("V01", "V03"), ""),
+    (_no_verdict, "no_verdict", "Over Stoepklas heeft de jury nog geen oordeel.", ("V07",), "verdict"),
+    (_join, "join_without_partner", "Leen- en herstelwinkel De Lepelaar gaat samen verder", ("V10",), "join_with"),
+    (_street, "street_name", "Kwetsbaar plan Gewoon een buur: in ‘Eerste stap’", ("V03",), "first_step_public"),
+    (_agreement_street, "street_name", "Bij een kwetsbaar plan staat in een afspraak", (2,), "what_public"),
+    (_verdict_street, "street_name", "Bij een kwetsbaar plan staat in ‘Advies’", ("V03",), "advice"),
+    (_tie_street, "street_name", "Bij een kwetsbaar plan staat in de reden bij een gelijke", ("V01", "V03"), "reason"),
+    (_recused_with_marks, "recused_with_marks", "Wim van der Kruijt stapt opzij bij Het Geveltuin", (5,), ""),
+]
+
+
+@pytest.mark.parametrize(("change", "code", "sentence", "key", "field"), STOPS)
+def test_what_stops_is_said_and_points_to_where_it_is_settled(
+    change: Callable[[Definition], None], code: str, sentence: str, key: tuple[Any, ...], field: str
+) -> None:
+    definition = example()
+    change(definition)
+    first = found(definition)[0]
+    assert (first.code, first.stops, first.key, first.field) == (code, True, key, field)
+    assert first.sentence.startswith(sentence)
+
+
+def _quorum(definition: Definition) -> None:
+    definition["settings"]["quorum"] = 6
+
+
+def _no_date(definition: Definition) -> None:
+    del definition["agreements"][0]["by"]
+
+
+def _no_owner(definition: Definition) -> None:
+    del definition["agreements"][0]["who"]
+
+
+def _no_return(definition: Definition) -> None:
+    del definition["agreements"][4]
+
+
+def _undecided(definition: Definition) -> None:
+    del definition["interests"][0]["decided_by"]
+
+
+def _no_votes(definition: Definition) -> None:
+    del definition["audience"]["votes"]
+
+
+def _name(definition: Definition) -> None:
+    row(definition, "proposals", "V05")["summary"] = "Vraag het aan Jeroen Wagemaker."
+
+
+def _tie_name(definition: Definition) -> None:
+    definition["settings"]["tie_break"] = ["deliberation"]
+    definition["tie_decisions"] = [{"proposals": ["V03", "V01"], "reason": "Jeroen Wagemaker heeft de sleutel."}]
+
+
+def _empty_advice(definition: Definition) -> None:
+    del definition["verdicts"][0]["advice"]
+
+
+def _shared(definition: Definition) -> None:
+    definition["settings"]["tie_break"] = []
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "sentence"),
+    [
+        (_quorum, "below_quorum", "Voorsorteren aan de keukentafel krijgt geen eindcijfer: minder dan 6 juryleden"),
+        (_no_date, "agreement_incomplete", "Geen datum is geen afspraak: ‘Sleutel van"),
+        (_no_owner, "agreement_incomplete", "Niemand trekt de afspraak ‘Sleutel van"),
+        (_no_return, "no_return_date", "Er is nog geen datum om samen terug te kijken."),
+        (_undecided, "interest_undecided", "Over het belang van Aïcha el Mouden bij Voorsorteren"),
+        (_no_votes, "no_votes", "De stemmen voor de publieksprijs zijn nog niet geteld."),
+        (_name, "name_in_text", "In ‘Vraag het aan Jeroen Wagemaker.’ staat misschien een naam"),
+        (_tie_name, "name_in_text", "In ‘Jeroen Wagemaker heeft de sleutel.’ staat misschien een naam"),
+        (_empty_advice, "verdict_incomplete", "Bij het oordeel over De Lange Tafel is nog niet alles ingevuld: adv"),
+        (_shared, "undecided_tie", "De Lange Tafel en Gewoon een buur delen plaats 2: geen regel"),
+    ],
+)
+def test_a_signal_does_not_stop(change: Callable[[Definition], None], code: str, sentence: str) -> None:
+    definition = example()
+    change(definition)
+    signals = {each.code: each for each in found(definition)}
+    assert signals[code].sentence.startswith(sentence)
+    assert not signals[code].stops
+
+
+def test_what_stops_comes_first() -> None:
+    definition = example()
+    _no_votes(definition)
+    _no_verdict(definition)
+    assert [each.stops for each in found(definition)] == [True, False, False]
+
+
+def test_a_tie_that_the_report_does_not_tell_does_not_matter() -> None:
+    definition = example()
+    _tie(definition)
+    definition["publication"]["publish_ranking"] = "none"
+    assert "undecided_tie" not in {each.code for each in found(definition)}
+
+
+def test_a_withdrawn_plan_is_in_nobodys_way() -> None:
+    definition = example()
+    _no_verdict(definition)
+    row(definition, "proposals", "V07")["status"] = "withdrawn"
+    assert {each.code for each in found(definition)} == {"undeclared_interest"}
+
+
+def test_a_method_that_cannot_say_anything_stops() -> None:
+    marks = {"V01": {"J1": {"c": 7}, "J2": {"c": 7}}, "V02": {"J1": {"c": 7}, "J2": {"c": 6}}}
+    (first, *_rest) = found(minimal(settings={"aggregate": "z_score"}, scorecards=marks))
+    assert (first.code, first.stops, first.table, first.field) == ("no_outcome", True, "settings", "aggregate")
+
+
+def test_public_words_settle_a_street() -> None:
+    definition = example()
+    row(definition, "proposals", "V03").update(need="Een huis in de Zuringstraat 3", need_public="Een huis")
+    definition["agreements"].append({"what": "In de Zuringstraat", "who": "gemeente", "by": dt.date(2027, 1, 1)})
+    assert "street_name" not in {each.code for each in found(definition)}

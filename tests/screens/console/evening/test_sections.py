@@ -1,0 +1,213 @@
+"""Avond: the evening itself, the publication, the alliance and the journal; and text from people stays text."""
+
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from consoles import settled
+from plan_evenings import in_preparation
+from sections import KEYS, complaint, detail_of, fill, go_to, text_of
+from stillness import until
+from textual.widgets import Input
+
+from jury.example import example_records
+from jury.model.tables import Records, Row
+from jury.round.marking import MarkGiven
+from screens.console.app import JuryApp
+from screens.console.evening.screen import EveningScreen
+
+OpenConsole = Callable[[Path], JuryApp]
+MakeEvening = Callable[[Records], Path]
+HOSTILE = "[@click=app.quit]x[/] \x1b]52;c;eA==\x07 \u202eomgekeerd [/red] <b>"
+SHOWN = "[@click=app.quit]x[/] ␛]52;c;eA==␇ \\u202eomgekeerd [/red] <b>"
+
+
+async def test_enter_changes_the_line_under_the_cursor(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "session")
+        assert "donderdag 19 november 2026" in text_of(section)
+        section.move_to("start")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.focused is not None
+        assert app.focused.id == "field-start"
+        fill(app, start="kwart over zeven")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "geen tijd" in complaint(app)
+        fill(app, start="1920", date="20/11/2026")
+        await pilot.press("enter")
+        await settled(pilot)
+        assert (app.evening.session.start, app.evening.session.date) == (time(19, 20), date(2026, 11, 20))
+        assert app.evening.session.venue.startswith("Café-zaal")
+
+
+async def test_what_came_with_the_definition_can_be_read_and_not_changed(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "session")
+        text = text_of(section).replace("\n", " ")
+        for part in ("wethouder Wonen en Wijken", "Versie 3", "34", "1951–1968", "Wijkposter versie 4"):
+            assert part in text
+        section.move_to("challenge-3")
+        assert section.check_action("edit", ()) is False
+
+
+async def test_publication_changes_and_says_what_each_setting_means(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, "publication")
+        assert "Lagere plaatsen blijven privé" in detail_of(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("right")
+        fill(app, retention_personal="1-3-2027")
+        await pilot.press("enter")
+        await settled(pilot)
+        assert app.evening.publication.publish_ranking == "all"
+        assert app.evening.publication.retention_personal == date(2027, 3, 1)
+        assert app.evening.publication.publish_juror_names == "consent"
+
+
+async def test_every_table_of_the_alliance_is_shown(full_evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        section = await go_to(pilot, "alliance")
+        text = text_of(section)
+        for part in (
+            "Energie en groen",
+            "GGZ Oeverlicht",
+            "Hulp bij de boekhouding",
+            "Rolstoelbus met chauffeur op vrijdagmiddag (verborgen)",
+            "in gesprek",
+            "Achterpaden ophogen en verlichten",
+            "Terugkomavond",
+            "Wie geeft water in juli?",
+        ):
+            assert part in text
+        assert text.rstrip().endswith("4")
+        section.move_to("party oeverlicht")
+        await pilot.pause()
+        assert "Cliënten die na herstel gewoon in de wijk kunnen wonen." in detail_of(app)
+        assert "Bereikbaarheid bij onrust" in detail_of(app)
+
+
+async def test_the_journal_follows_what_happens(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "logbook")
+        await until(pilot, lambda: "avond gemaakt" in text_of(section))
+        assert "jurylid te laat" in text_of(section)
+        before = text_of(section)
+        app.record(MarkGiven("V01", "J1", "dragers", Decimal(9)))
+        await until(pilot, lambda: text_of(section) != before)
+        section.move_to("entry 2")
+        await pilot.pause()
+        told = " ".join(detail_of(app).split())
+        assert "cijfer · Renée van ’t Hof · De Lange Tafel · Dragers uit de wijk: 7 → 9" in told
+        assert "Ineke Schaap" in detail_of(app)
+
+
+async def test_escape_asks_before_typing_goes(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, "session")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("x", "escape", "escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, EveningScreen)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert app.evening.session.title.endswith("Reigerhoekx")
+
+
+async def test_hostile_names_are_shown_as_typed_in_every_section(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = in_preparation(V02={"title": HOSTILE})
+    interest: Row = {"nr": 1, "juror": "J1", "proposal": "V02", "kind": HOSTILE, "note": HOSTILE, "measure": "declare"}
+    log: Row = {"nr": 1, "at": "2026-11-19T19:30:00+01:00", "what": HOSTILE, "text": HOSTILE}
+    records = {
+        **records,
+        "session": {(): {**records["session"][()], "title": HOSTILE, "area": HOSTILE}},
+        "jurors": {**records["jurors"], ("J1",): {**records["jurors"]["J1",], "name": HOSTILE}},
+        "criteria": {**records["criteria"], ("verbinden",): {**records["criteria"]["verbinden",], "name": HOSTILE}},
+        "parties": {**records["parties"], ("gemeente",): {**records["parties"]["gemeente",], "name": HOSTILE}},
+        "interests": {(1,): interest},
+        "log": {(1,): log},
+    }
+    app = open_console(make_evening(records))
+    async with app.run_test(size=(160, 50)) as pilot:
+        for name in ("session", "jury", "interests", "criteria", "rules", "alliance", "publication", "logbook"):
+            section = await go_to(pilot, name)
+            await pilot.press("r" if name == "interests" else "end")
+            await pilot.pause()
+            text = text_of(section) + detail_of(app)
+            assert "\x1b" not in text
+            if name in ("session", "jury", "criteria", "interests"):
+                assert SHOWN[:30] in text
+            if section.check_action("edit", ()):
+                await pilot.press("home", "enter")
+                await pilot.pause()
+                await pilot.press("escape")
+                await pilot.pause()
+        assert isinstance(app.screen, EveningScreen)
+
+
+@pytest.mark.parametrize(
+    ("table", "id", "section", "key"),
+    [
+        ("jurors", "J5", "jury", "J5"),
+        ("parties", "warmte", "alliance", "party warmte"),
+        ("interests", "V11", "interests", "tie J3 V11"),
+        ("interests", "4", "interests", "4"),
+        ("settings", "", "rules", "phase"),
+    ],
+)
+async def test_what_was_found_elsewhere_is_under_the_cursor(
+    full_evening_file: Path, open_console: OpenConsole, table: str, id: str, section: str, key: str
+) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, "session")
+        screen = app.screen
+        assert isinstance(screen, EveningScreen)
+        assert screen.select(table, id)
+        await settled(pilot)
+        assert (screen.section.NAME, screen.section.key) == (section, key)
+        assert not screen.select("proposals", "V01")
+
+
+async def test_the_mouse_turns_to_a_section_and_opens_a_line(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, "session")
+        await pilot.click("SectionList", offset=(12, 0))
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, EveningScreen)
+        assert screen.section.NAME == "jury"
+        await pilot.click(screen.section, offset=(5, 3), times=2)
+        await pilot.pause()
+        assert app.screen.query_one("#field-name", Input).value == "Hüseyin Karataş"
+
+
+async def test_once_the_outcome_is_fixed_nothing_can_be_changed_here(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = example_records()
+    app = open_console(make_evening({**records, "state": {(): {"phase": "final", "version": 1}}}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for name in KEYS:
+            section = await go_to(pilot, name)
+            actions = {active.binding.action for active in app.screen.active_bindings.values() if active.enabled}
+            assert not actions & {"edit", "add", "remove", "take_back", "arrive", "freeze"}, name
+            assert section.has_focus

@@ -1,0 +1,168 @@
+"""Plannen: a plan typed or changed on its form, kept as one change, and never thrown away unasked."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from consoles import settled
+from plan_evenings import in_preparation
+from stillness import until
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from jury.model.changes import Changes
+from jury.model.tables import Records
+from jury.session.file import SessionFile
+from screens.console.app import JuryApp
+from screens.console.plans.plan_form import PlanForm
+from screens.console.plans.screen import ProposalsScreen
+from screens.forms.confirm import ConfirmDialog
+from screens.forms.reason import ReasonDialog
+
+FIRST = "V02"
+MakeEvening = Callable[[Records], Path]
+OpenConsole = Callable[[Path], JuryApp]
+
+
+@pytest.fixture
+def console(make_evening: MakeEvening, open_console: OpenConsole) -> JuryApp:
+    return open_console(make_evening(in_preparation()))
+
+
+def fill(app: JuryApp, **texts: str) -> None:
+    """Put texts in fields of the form that is open, as pasting would."""
+    for name, text in texts.items():
+        field = app.screen.query_one(f"#field-{name}")
+        if isinstance(field, TextArea):
+            field.text = text
+        else:
+            assert isinstance(field, Input)
+            field.value = text
+
+
+def complaint(app: JuryApp) -> str:
+    return str(app.screen.query_one("#complaint").render())
+
+
+async def open_form(pilot: Pilot[None], key: str) -> None:
+    await pilot.pause()
+    await pilot.press(key)
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, PlanForm)
+
+
+def changes_in(file: Path, what: str) -> list[Changes]:
+    with SessionFile.open(file) as session:
+        return [entry.changes for entry in session.entries() if entry.what == what]
+
+
+async def test_a_new_plan_comes_in_as_one_change_at_the_end_of_the_order(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await open_form(pilot, "n")
+        await pilot.press(*"Buurtmoestuin")
+        fill(console, cost_eur="ca. € 1.250,-", carriers="- Ria Bos (uit de wijk)\nJan de Boer")
+        await pilot.press("enter")
+        await pilot.pause()
+        plan = console.evening.proposals[-1]
+        assert (plan.id, plan.title, plan.cost_eur) == ("V12", "Buurtmoestuin", Decimal(1250))
+        assert plan.carriers == (("Ria Bos", True), ("Jan de Boer", False))
+        assert isinstance(console.screen, ProposalsScreen)
+        assert console.screen.plans.key == "V12"
+    assert len(changes_in(console.file, "proposal_added")) == 1
+
+
+async def test_a_change_keeps_only_what_is_different_and_one_key_takes_it_back(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        before = console.evening.proposal(FIRST)
+        await open_form(pilot, "e")
+        fill(console, cost_eur="€ 4.500,-", email="gerrit@post.example", need="")
+        await pilot.press("enter")
+        await pilot.pause()
+        after = console.evening.proposal(FIRST)
+        assert after == before._replace(cost_eur=Decimal(4500), email="gerrit@post.example", need="")
+        await settled(pilot)
+        await pilot.press("u")
+        await until(pilot, lambda: console.evening.proposal(FIRST) == before)
+    (changes,) = changes_in(console.file, "proposal_edited")
+    assert [set(change.new or {}) for change in changes] == [{"cost_eur", "email", "need"}]
+
+
+async def test_a_form_that_is_kept_unchanged_changes_nothing(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await open_form(pilot, "e")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(console.screen, ProposalsScreen)
+    assert changes_in(console.file, "proposal_edited") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("cost_eur", "weet ik nog niet", "is geen bedrag"),
+        ("start", "volgend jaar", "is geen datum"),
+        ("partners", "Woonkringg Rietermonde", "Bedoelt u ‘Woonkring Rietermonde’?"),
+        ("partners", "Rietermonde", "kan van alles zijn"),
+        ("funding", "Gemeente Rietermonde", "een partij en een bedrag"),
+        ("title", "Kom Binnen", "Er is al een plan met deze titel: V09."),
+        ("title", " ", "Een plan heeft een titel nodig."),
+    ],
+)
+async def test_what_cannot_be_read_is_said_and_stays_as_it_was_typed(
+    console: JuryApp, field: str, typed: str, said: str
+) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await open_form(pilot, "e")
+        fill(console, summary="Dit blijft staan.", **{field: typed})
+        await pilot.press("enter")
+        await pilot.pause()
+        assert said in complaint(console)
+        assert isinstance(console.screen, PlanForm)
+        assert console.screen.typed("summary") == "Dit blijft staan."
+        assert console.screen.typed(field) == typed
+
+
+async def test_parties_are_typed_by_a_part_of_their_name_and_kept_in_that_order(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await open_form(pilot, "e")
+        fill(console, partners="warmte\nWOONKRING\nGemeente Rietermonde", funding="lisdodde: 4000\nplatform 1.000,-")
+        await pilot.press("enter")
+        await pilot.pause()
+        plan = console.evening.proposal(FIRST)
+        assert plan.partners == ("warmte", "woonkring", "gemeente")
+        assert plan.funding == (("lisdodde", Decimal(4000)), ("platform", Decimal(1000)))
+
+
+async def test_escape_asks_before_it_throws_typing_away(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await open_form(pilot, "e")
+        await pilot.press("!", "escape")
+        assert isinstance(console.screen, ConfirmDialog)
+        await pilot.press("enter")
+        assert isinstance(console.screen, PlanForm)
+        assert console.screen.typed("title") == "Voorsorteren aan de keukentafel!"
+        await pilot.press("escape", "j")
+        await pilot.pause()
+        assert isinstance(console.screen, ProposalsScreen)
+    assert changes_in(console.file, "proposal_edited") == []
+
+
+async def test_once_the_rules_are_fixed_a_new_plan_needs_a_reason_and_loses_no_typing_without_one(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f2")
+        await open_form(pilot, "n")
+        await pilot.press(*"Nagekomen", "enter")
+        assert isinstance(app.screen, ReasonDialog)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, PlanForm)
+        assert app.screen.typed("title") == "Nagekomen"
+        await pilot.press("enter", *"te laat gepost", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert app.evening.proposals[-1].title == "Nagekomen"
+        assert isinstance(app.screen, ProposalsScreen)

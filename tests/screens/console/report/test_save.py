@@ -1,0 +1,112 @@
+"""The report is saved where she wants it, never over something else unasked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from consoles import notes, settled
+from secret_modes import REPORT, lifted, seen
+from stillness import until
+from textual.pilot import Pilot
+from textual.widgets import Input
+from versions import correct, finalise
+
+from jury.model.rows import Phase
+from jury.round.rules import DeliberationBegun
+from jury.round.verdicts import Finalised, Reopened, VerdictGiven
+from jury.session.file import SessionFile
+from screens.console.app import JuryApp
+from screens.console.report.save_report import SaveReportDialog
+
+OpenConsole = Callable[[Path], JuryApp]
+
+
+@pytest.fixture
+def console(full_evening_file: Path, open_console: OpenConsole) -> JuryApp:
+    return open_console(full_evening_file)
+
+
+async def asked(pilot: Pilot[None], app: JuryApp) -> Input:
+    """Ask to save, and give the line with the name."""
+    await lifted(pilot, REPORT)
+    await pilot.press("s")
+    await pilot.pause()
+    assert isinstance(app.screen, SaveReportDialog)
+    return app.screen.query_one(Input)
+
+
+async def test_it_is_saved_beside_the_session_file_and_says_where(console: JuryApp, full_evening_file: Path) -> None:
+    target = full_evening_file.with_name("avond-juryrapport.md")
+    async with console.run_test(size=(80, 24)) as pilot:
+        await asked(pilot, console)
+        await pilot.press("enter")
+        await until(pilot, target.exists)
+        await until(pilot, lambda: any(str(target) in message for message in notes(console)))
+    assert "# Juryrapport Slotavond wijkalliantie Reigerhoek" in target.read_text(encoding="utf-8")
+
+
+async def test_what_is_saved_of_a_corrected_evening_says_what_is_different(
+    full_evening_file: Path, open_console: OpenConsole, tmp_path: Path
+) -> None:
+    with SessionFile.open(full_evening_file) as session:
+        finalise(session)
+    correct(full_evening_file, VerdictGiven("V02", {"verdict": "not_now"}), finalised=False)
+    target = tmp_path / "rapport.md"
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        (await asked(pilot, app)).value = str(target)
+        await pilot.press("enter")
+        await until(pilot, target.exists)
+    assert "### Wat er anders is dan in versie 1" in target.read_text(encoding="utf-8")
+
+
+async def test_a_second_version_is_offered_a_name_of_its_own(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        if console.evening.phase is Phase.ROUND:
+            console.record(DeliberationBegun())
+        console.record(Finalised())
+        assert (await asked(pilot, console)).value.endswith("avond-juryrapport.md")
+        await pilot.press("escape")
+        console.record(Reopened(), "een fout in een bedrag")
+        await settled(pilot)
+        assert (await asked(pilot, console)).value.endswith("avond-juryrapport-versie-2.md")
+
+
+async def test_a_name_in_html_makes_a_web_page(console: JuryApp, tmp_path: Path) -> None:
+    target = tmp_path / "rapport.html"
+    async with console.run_test(size=(80, 24)) as pilot:
+        (await asked(pilot, console)).value = str(target)
+        await pilot.press("enter")
+        await until(pilot, target.exists)
+    assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+async def test_what_is_there_is_replaced_only_after_a_second_enter(console: JuryApp, tmp_path: Path) -> None:
+    target = tmp_path / "rapport.md"
+    target.write_text("van gisteren", encoding="utf-8")
+    async with console.run_test(size=(80, 24)) as pilot:
+        (await asked(pilot, console)).value = str(target)
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "rapport.md bestaat al" in seen(console)
+        assert target.read_text(encoding="utf-8") == "van gisteren"
+        await pilot.press("enter")
+        await until(pilot, lambda: target.read_text(encoding="utf-8") != "van gisteren")
+
+
+async def test_another_kind_of_file_is_refused_with_what_can_be_done(console: JuryApp, tmp_path: Path) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        (await asked(pilot, console)).value = str(tmp_path / "rapport.docx")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Laat de naam eindigen op .md of .html" in seen(console)
+
+
+async def test_a_folder_that_is_not_there_gives_one_sentence(console: JuryApp, tmp_path: Path) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        (await asked(pilot, console)).value = str(tmp_path / "weg" / "rapport.md")
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: any("kan niet worden gemaakt" in message for message in notes(console)))

@@ -1,0 +1,121 @@
+"""Names and commands found from anywhere, and help for what has the focus."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from consoles import cursor_of, pitch_of, screen_text, settled, typed
+
+from screens.console.app import JuryApp
+from screens.console.explanation_dialog import KEY_WIDTH, keys_of
+from screens.forms.find import FindDialog
+
+OpenConsole = Callable[[Path], JuryApp]
+
+
+@pytest.fixture
+def console(evening_file: Path, open_console: OpenConsole) -> JuryApp:
+    return open_console(evening_file)
+
+
+async def test_a_name_is_found_without_its_accents_and_capitals(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "slash", *"aicha", "enter")
+        cell = cursor_of(console)
+        assert cell is not None
+        assert cell.juror == "J3"
+
+
+async def test_a_plan_is_found_by_a_piece_of_its_title_or_who_pitches_it(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "slash", *"lange taf", "enter")
+        assert pitch_of(console).grid.proposal == "V01"
+        await typed(pilot, "slash", *"maurits", "enter")
+        assert pitch_of(console).grid.proposal == "V03"
+
+
+async def test_a_party_is_shown_where_parties_are(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "slash", *"lisdodde", "end")
+        await typed(pilot, "down", "down", "enter")
+        assert console.current_mode == "evening"
+
+
+async def test_nothing_found_says_so_and_enter_goes_nowhere(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "slash", *"qqq")
+        assert "Niets gevonden." in screen_text(console)
+        await typed(pilot, "enter")
+        assert not isinstance(console.screen, FindDialog)
+        assert console.current_mode == "pitch"
+
+
+async def test_escape_leaves_everything_where_it_was(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        stood = cursor_of(console)
+        await typed(pilot, "slash", *"wim", "escape")
+        assert cursor_of(console) == stood
+
+
+async def test_a_command_is_found_by_what_it_does_and_run(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "ctrl+p", *"afwezig", "enter")
+        assert console.evening.card("V09", "J2").declared is None
+        await typed(pilot, "j")
+        assert console.evening.card("V09", "J2").declared == "absent"
+
+
+async def test_only_commands_that_apply_now_are_offered(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "ctrl+p")
+        text = screen_text(console)
+        assert "Het volgende plan cijferen" in text
+        assert "De regels vastleggen" not in text
+        assert "Een half erbij" not in text
+
+
+async def test_question_mark_explains_the_grid_and_its_keys(console: JuryApp) -> None:
+    async with console.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "?")
+        text = screen_text(console)
+        assert "een rij per jurylid" in text
+        assert "De hele kaart afwezig" in text
+        await typed(pilot, "escape")
+        assert console.current_mode == "pitch"
+        assert len(console.screen_stack) == 1
+
+
+async def test_a_click_on_the_line_of_keys_is_that_key(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        line = screen_text(console).splitlines()[23]
+        await pilot.click(offset=(line.index("volgend plan"), 23))
+        await settled(pilot)
+        assert pitch_of(console).grid.proposal == "V10"
+
+
+async def test_a_click_on_a_mode_in_the_header_goes_there(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        line = screen_text(console).splitlines()[1]
+        await pilot.click(offset=(line.index("Plannen"), 1))
+        await settled(pilot)
+        assert console.current_mode == "proposals"
+
+
+@pytest.mark.parametrize("mode", ["f2", "f3", "f4", "f5", "f7", "f8"])
+async def test_the_help_names_every_key_whole_and_apart_from_what_it_does(console: JuryApp, mode: str) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, mode, "enter")
+        for line in filter(None, keys_of(console.screen).plain.splitlines()):
+            assert "…" not in line[:KEY_WIDTH], line
+            assert line[KEY_WIDTH - 1] == " ", line
