@@ -27,7 +27,7 @@ from jury.model.values import (
     ref,
     refs,
 )
-from jury.wording.methods import METHOD_NAMES
+from scoring.methods import METHODS
 
 
 class Phase(StrEnum):
@@ -90,7 +90,7 @@ class Settings(NamedTuple):
     question_seconds: Annotated[int, COUNT] = 240
     scoring_seconds: Annotated[int, COUNT] = 120
     quorum: Annotated[int, POSITIVE_COUNT] = 1
-    aggregate: Annotated[str, choice(*METHOD_NAMES)] = "mean_of_jurors"
+    aggregate: Annotated[str, choice(*METHODS)] = "mean_of_jurors"
     tie_break: Annotated[tuple[str, ...], TEXTS] = ()
     discuss_spread: Annotated[Decimal, AMOUNT] = Decimal(3)
     reveal: Annotated[str, TEXT] = "after_deliberation"

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from jury.errors import DamagedSession
 from jury.language import N_, _
 from jury.model.changes import apply_change
+from jury.model.sound import SHOWN_LENGTH, unsound
 from jury.model.tables import Key, Records, Row
 from jury.session import journal, opening, stored
-from jury.session.sound import SHOWN_LENGTH, unsound
 from jury.text import shortened
 
 FAULTS_AT_MOST: Final = 50

@@ -13,10 +13,10 @@ from jury.language import _
 from jury.model.changes import Changes, still_stands
 from jury.model.evening import Evening
 from jury.model.rows import Phase
+from jury.model.sound import refuse_unsound
 from jury.model.tables import Key, Records
 from jury.session import journal, opening, stored
 from jury.session.journal import Entry, Head
-from jury.session.sound import refuse_unsound
 
 if TYPE_CHECKING:
     from jury.session.versions import Earlier

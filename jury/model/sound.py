@@ -11,8 +11,8 @@ from jury.model.scale import mark_fault, scale_fault
 from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
 from jury.model.tables import TABLES, Key, Records, Row
 from jury.model.values import Kind, Value, fields, row_from
-from jury.wording.methods import METHOD_NAMES
 from scoring.marked_round import ABSTAINED, CardState
+from scoring.methods import METHODS
 from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 DIGITS_AT_MOST: Final = 15
@@ -87,7 +87,7 @@ def _wrong_rules(records: Records, ids: Ids) -> Iterator[str]:
     fault = scale_fault(settings)
     if fault is not None:
         yield _sentence("settings", (), fault.field, getattr(settings, fault.field))
-    if settings.aggregate not in METHOD_NAMES:
+    if settings.aggregate not in METHODS:
         yield _sentence("settings", (), "aggregate", settings.aggregate)
     for rule in settings.tie_break:
         if not _can_decide(rule, ids["criteria"]):
