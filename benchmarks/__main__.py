@@ -7,6 +7,7 @@ from pathlib import Path
 from benchmarks import analysis, commands, others, ranking, terminal
 from benchmarks.rows import HEADING
 from jury.example import demo_records
+from jury.session.author import SECRETARY, author
 from jury.session.file import create
 
 
@@ -15,7 +16,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         example = folder / "voorbeeld.jury"
-        create(example, demo_records(), who="bench")
+        create(example, demo_records(), by=author(SECRETARY, "bench"))
         print(HEADING)
         measured = (
             ranking.rows(),

@@ -7,6 +7,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 from jury.model.tables import Key, Records, Row
+from jury.session.author import SECRETARY, author
 from jury.session.file import create
 from scoring.marked_round import Card, CardState, Criterion, MarkedRound
 
@@ -63,7 +64,7 @@ def fresh(marked: MarkedRound) -> MarkedRound:
 def made_up_file(folder: Path) -> Path:
     """Make the session file of an evening in the round: half of the plans marked, the next one begun."""
     path = folder / "avond.jury"
-    create(path, _records(EVENING), who="bench", force=True)
+    create(path, _records(EVENING), by=author(SECRETARY, "bench"), force=True)
     return path
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from jury.example import demo_records, example_records
 from jury.model.tables import Records
+from jury.session.author import SECRETARY, author
 from jury.session.file import create
 from screens.console.app import JuryApp
 
@@ -31,7 +32,7 @@ def _at_the_evening() -> datetime:
 async def shoot(folder: Path, name: str, records: Records, size: tuple[int, int], keys: Sequence[str]) -> None:
     """Open an evening, press the keys, and keep the picture."""
     file = folder / f"{name}.jury"
-    create(file, records, who="voorbeeld", clock=_at_the_evening)
+    create(file, records, by=author(SECRETARY, "command"), clock=_at_the_evening)
     app = JuryApp(file, clock=_at_the_evening)
     async with app.run_test(size=size) as pilot:
         for key in keys:

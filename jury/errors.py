@@ -40,12 +40,20 @@ class DamagedSession(JuryError):
     """A session file of ours whose content does not hold together."""
 
 
+class ChangedBehind(JuryError):
+    """A session file in which something stands that its journal does not know; each fault names a place."""
+
+
 class RuleBroken(JuryError):
     """A change that the rules of the round do not allow now."""
 
 
 class ReasonNeeded(RuleBroken):
     """A change that is allowed with a written reason, and came without one."""
+
+
+class Conflict(RuleBroken):
+    """A change of what somebody else changed meanwhile: whoever makes it has to see that first."""
 
 
 class CannotWrite(JuryError):

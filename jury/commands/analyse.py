@@ -9,8 +9,8 @@ from jury.analysis.as_json import analysis_json
 from jury.analysis.page import page
 from jury.analysis.run import analysis_of
 from jury.commands.arguments import session_argument
+from jury.commands.opening import open_to_look
 from jury.language import _
-from jury.session.file import SessionFile
 
 
 @click.command(
@@ -20,7 +20,7 @@ from jury.session.file import SessionFile
 @click.option("--json", "as_json", is_flag=True, help=_("Geef alle cijfers als JSON."))
 def command(file: Path, as_json: bool) -> None:
     """Print the analysis."""
-    with SessionFile.open(file, writable=False) as session:
+    with open_to_look(file) as session:
         evening = session.evening
     analysis = analysis_of(evening)
     if as_json:

@@ -30,6 +30,8 @@ def command(context: click.Context, file: Path) -> None:
             report.entries,
         ).format(count=report.entries, code=report.code)
     )
+    if report.closing:
+        click.echo(_("✓ De uitslag is vastgesteld met sluitcode {code}.").format(code=report.closing))
     ends = obstacles(Evening(report.records))
     for end in ends:
         click.echo(f"○ {end.sentence}")

@@ -13,10 +13,10 @@ from jury.errors import CannotWrite
 from jury.example import demo_records, example_records
 from jury.language import _
 from jury.model.evening import Evening
+from jury.session.author import SECRETARY, author
 from jury.session.file import create
 
 FILE_NAME = "voorbeeldavond.jury"
-WHO = "voorbeeld"
 
 
 @click.command(help=_("De voorbeeldavond openen, midden in de ronde. Met --report: het juryrapport van de hele avond."))
@@ -49,7 +49,7 @@ def demo_file(folder: Path | None) -> Path:
         ) from error
     file = place / FILE_NAME
     if not file.exists():
-        create(file, demo_records(), who=WHO)
+        create(file, demo_records(), by=author(SECRETARY, "command"))
     return file
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from jury.commands.arguments import force_option, session_argument
+from jury.commands.opening import anyway_option, open_to_use
 from jury.disk.write_whole import write_bytes
 from jury.errors import JuryError
 from jury.export.formats import CSV_TABLES, WRITERS
 from jury.language import _
 from jury.model.evening import Evening
-from jury.session.file import SessionFile
 
 STDOUT = "-"
 DEFAULT_FORM, DEFAULT_TABLE = "toml", "proposals"
@@ -36,7 +36,8 @@ DEFAULT_FORM, DEFAULT_TABLE = "toml", "proposals"
 )
 @click.option("--as", "table", type=click.Choice(tuple(CSV_TABLES)), help=_("Welke tabel in csv; anders de plannen."))
 @force_option
-def command(file: Path, target: str | None, form: str | None, table: str | None, force: bool) -> None:
+@anyway_option
+def command(file: Path, target: str | None, form: str | None, table: str | None, force: bool, anyway: bool) -> None:
     """Write the evening in one of its forms.
 
     Raises:
@@ -48,7 +49,7 @@ def command(file: Path, target: str | None, form: str | None, table: str | None,
         raise click.UsageError(_("--as hoort bij --format csv."), click.get_current_context())
     if form == "xlsx" and path is None and sys.stdout.isatty():
         raise JuryError(_("Een xlsx-bestand past niet op het scherm."), hint=_("Geef een bestand: -o AVOND.xlsx"))
-    with SessionFile.open(file, writable=False) as session:
+    with open_to_use(file, anyway=anyway) as session:
         evening = session.evening
         content = WRITERS[form](session, table or DEFAULT_TABLE)
     if path is None:

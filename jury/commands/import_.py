@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from jury.commands.arguments import session_argument
+from jury.commands.opening import anyway_option, open_to_use
 from jury.intake.plans.columns import ColumnReading
 from jury.intake.plans.proposals import ProposalsImport
 from jury.intake.questions import DUPLICATES, Answers, Duplicates, parse_mapping, refuse_open
 from jury.intake.source import KIND_NAMES, Planned, SourceKind, read_source
 from jury.language import _
-from jury.session.file import SessionFile
+from jury.session.author import IMPORT, author
 from jury.text import clean, shortened
 
 HEADER_WIDTH = 30
@@ -38,6 +39,7 @@ MEANING_WIDTH = 24
 )
 @click.option("--overwrite", is_flag=True, help=_("Vervang cijfers die er al staan en verschillen."))
 @click.option("--reason", metavar=_("TEKST"), help=_("Waarom dit na het vastleggen nog komt."))
+@anyway_option
 def command(
     file: Path,
     source: Path,
@@ -49,10 +51,11 @@ def command(
     duplicates: Duplicates | None,
     overwrite: bool,
     reason: str | None,
+    anyway: bool,
 ) -> None:
     """Read a file, say how it was understood, and write it all as one change."""
     answers = Answers(dict(map(parse_mapping, mappings)), frozenset(skip), frozenset(keep), duplicates, overwrite)
-    with SessionFile.open(file, writable=not dry_run) as session:
+    with open_to_use(file, anyway=anyway, writable=not dry_run) as session:
         found = read_source(source, SourceKind(kind) if kind else None)
         if kind is None:
             _say(_("{file} is gelezen als {kind}.").format(file=source.name, kind=_(KIND_NAMES[found.kind])))
@@ -66,8 +69,8 @@ def command(
             planned.event.decided(session.evening, reason)
             click.echo(_("Proef: {summary} Er is niets geschreven.").format(summary=planned.summary))
             return
-        who = session.evening.session.secretary or _("secretaris")
-        entry = session.record(planned.event, who=who, reason=reason)
+        expected = planned.event.decided(session.evening, reason)
+        entry = session.record(planned.event, by=author(IMPORT, "command"), reason=reason, expected=expected)
     click.echo(planned.summary if entry else _("Er verandert niets: dit stond er al zo."))
 
 

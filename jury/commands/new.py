@@ -32,6 +32,7 @@ def command(file: Path, definition: Path, force: bool) -> None:
         JuryError: the definition cannot be read, is the file that would be written, or the file cannot be made.
     """
     from jury.definition.reading import load_definition
+    from jury.session.author import SECRETARY, author
     from jury.session.file import create
 
     records, notices = load_definition(definition)
@@ -41,7 +42,7 @@ def command(file: Path, definition: Path, force: bool) -> None:
             hint=_("Kies een andere naam voor de avond, zoals {name}.").format(name=file.with_suffix(".jury").name),
         )
     evening = Evening(records)
-    create(file, records, who=evening.session.secretary or _("secretaris"), force=force)
+    create(file, records, by=author(SECRETARY, "command"), force=force)
     for notice in notices:
         click.echo(_("Let op: {notice}").format(notice=notice), err=True)
     click.echo(f"{file}: {_summary(evening)}")

@@ -6,12 +6,12 @@ from typing import Final
 import click
 
 from jury.commands.arguments import force_option, session_argument
+from jury.commands.opening import anyway_option, open_to_use
 from jury.findings.obstacles import obstacles
 from jury.language import LANGUAGES, _, current_language
 from jury.report.building.build import build_report
 from jury.report.formats.as_markdown import markdown_of
 from jury.report.model.report import Report
-from jury.session.file import SessionFile
 
 FORMATS: Final = ("md", "html")
 BY_EXTENSION: Final = {"": "md", ".md": "md", ".markdown": "md", ".txt": "md", ".html": "html", ".htm": "html"}
@@ -26,13 +26,20 @@ BY_EXTENSION: Final = {"": "md", ".md": "md", ".markdown": "md", ".txt": "md", "
 @click.option("--language", type=click.Choice(LANGUAGES), help=_("Taal van het rapport; anders die van de avond."))
 @click.option("--template", type=click.Path(path_type=Path), metavar=_("MAP"), help=_("Map met eigen sjablonen."))
 @force_option
+@anyway_option
 def command(
-    file: Path, output: Path | None, wanted: str | None, language: str | None, template: Path | None, force: bool
+    file: Path,
+    output: Path | None,
+    wanted: str | None,
+    language: str | None,
+    template: Path | None,
+    force: bool,
+    anyway: bool,
 ) -> None:
     """Write the report, and say on stderr what still stands in the way of publishing it."""
     form = wanted or _form_of(output)
-    with SessionFile.open(file, writable=False) as session:
-        evening, head, earlier = session.evening, session.head, session.version_before()
+    with open_to_use(file, anyway=anyway) as session:
+        evening, head, earlier = session.evening, session.closing, session.version_before()
     asked = language or (current_language() if current_language() != "nl" else None)
     report = build_report(evening, head, asked, earlier)
     text = _written(report, form, template)

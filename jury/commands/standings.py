@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from jury.commands.arguments import session_argument
+from jury.commands.opening import open_to_look
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.session.file import SessionFile
 from jury.standings.ranking import UNRANKED_REASONS, Ranking, ranking_of, rule_name, standings_json
 from jury.text import shortened
 from jury.wording.methods import METHOD_NAMES
@@ -23,7 +23,7 @@ TITLE_WIDTH = 40
 @click.option("--json", "as_json", is_flag=True, help=_("Geef de stand als JSON."))
 def command(file: Path, method: str | None, as_json: bool) -> None:
     """Print the standings."""
-    with SessionFile.open(file, writable=False) as session:
+    with open_to_look(file) as session:
         evening = session.evening
     ranking = ranking_of(evening, method)
     if as_json:

@@ -86,6 +86,8 @@ def _xlsx_cell(page: Any, cell: Cell) -> Any:
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
+    if not entry.readable:  # somebody changed it by hand; it goes out as it stands
+        return entry._asdict()
     return {**entry._asdict(), "old": json.loads(entry.old), "new": json.loads(entry.new)}
 
 

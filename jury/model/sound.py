@@ -1,24 +1,32 @@
 """Is every stored value what its field may hold? A file that was edited elsewhere can hold anything."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final
 
 from jury.language import _
+from jury.model.changes import Change, Changes
 from jury.model.rows import Settings
 from jury.model.scale import mark_fault, scale_fault
 from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
-from jury.model.tables import TABLES, Key, Records, Row
-from jury.model.values import Kind, Value, fields, row_from
+from jury.model.tables import BY_ID, CARD_TABLES, TABLE, TABLES, Key, Records, Row, Table
+from jury.model.values import Kind, Value, attribute_names, fields, row_from
 from scoring.marked_round import ABSTAINED, CardState
 from scoring.methods import METHODS
 from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 DIGITS_AT_MOST: Final = 15
+LARGEST: Final = 2**63 - 1
+"""The largest whole number that SQLite keeps."""
 SHOWN_LENGTH: Final = 60
 KEYS_OF_CARDS: Final = {"scorecards": ("proposals", "jurors"), "marks": ("proposals", "jurors", "criteria")}
 """Whose ids the keys of the two tables of marks are made of."""
+RULES_OF_MARKING: Final = frozenset({"settings", "criteria"})
+"""Tables whose change can make what stands in others wrong."""
+WITH_IDS: Final = frozenset(table.name for table in TABLES if table.key == BY_ID)
+CARD_STATES: Final = frozenset(state.value for state in CardState)
 Ids = Mapping[str, frozenset[str]]
 
 
@@ -35,18 +43,51 @@ def refuse_unsound(records: Records) -> None:
 
 def unsound(records: Records) -> tuple[str, ...]:
     """Say, one sentence each, what in the rows of an evening cannot be."""
-    ids = {
-        table.name: frozenset(str(key[0]) for key in records[table.name]) for table in TABLES if table.key == ("id",)
-    }
-    found = [
-        _sentence(table.name, key, field, kept)
-        for table, kinds in ((table, table.fields) for table in TABLES)
-        for key, row in records[table.name].items()
-        for field, kept in row.items()
-        if not fits(kinds[field], kept, ids)
-    ]
-    found += _wrong_cards(records, ids)
-    return tuple(found or _wrong_rules(records, ids))
+    found = [] if records.get("session") else [_("De avond heeft geen titel.")]
+    found += _wrong_rows(records, records)
+    return tuple(found or _wrong_rules(records))
+
+
+def unsound_change(before: Records, after: Records, changes: Changes) -> tuple[str, ...]:
+    """Say, one sentence each, why sound rows cannot change like this.
+
+    Most changes are of one mark. So only the rows that change are looked at, and everything where a rule of marking
+    changed or a row went that others may name.
+    """
+    first: dict[tuple[str, Key], Change] = {}
+    for change in changes:
+        first.setdefault((change.table, change.key), change)
+    found = [sentence for change in first.values() for sentence in _wrong_start(before, change)]
+    if found:
+        return tuple(found)
+    if any(change.table in RULES_OF_MARKING or _takes_an_id_away(change) for change in changes):
+        return unsound(after)
+    touched: dict[str, dict[Key, Row]] = {}
+    for table, key in first:
+        row = after.get(table, {}).get(key)
+        if row is not None:
+            touched.setdefault(table, {})[key] = row
+    found += _wrong_rows(touched, after)
+    return tuple(found or _off_scale(touched, row_from(Settings, after.get("settings", {}).get((), {}))))
+
+
+class _Ids(Mapping[str, frozenset[str]]):
+    """The ids of every table that has them, gathered for a table when somebody asks."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._gathered: dict[str, frozenset[str]] = {}
+
+    def __getitem__(self, table: str) -> frozenset[str]:
+        if table not in self._gathered:
+            self._gathered[table] = frozenset(str(key[0]) for key in self._records.get(table, {}))
+        return self._gathered[table]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(WITH_IDS)
+
+    def __len__(self) -> int:
+        return len(WITH_IDS)
 
 
 def fits(value: Value, kept: Any, ids: Ids) -> bool:
@@ -57,62 +98,130 @@ def fits(value: Value, kept: Any, ids: Ids) -> bool:
         return False
 
 
-def _wrong_cards(records: Records, ids: Ids) -> Iterator[str]:
-    for name, tables in KEYS_OF_CARDS.items():
-        for position, table in enumerate(tables):
-            named = {str(key[position]) for key in records[name]}
-            for id in sorted(named - ids[table]):
-                yield _("‘{id}’ staat niet in {table}.").format(id=id, table=table)
-    for key, row in records["scorecards"].items():
-        if row.get("state", CardState.ABSENT) not in set(CardState):
-            yield _sentence("scorecards", key, "state", row["state"])
-    yield from _marks_that(records, lambda mark: mark != ABSTAINED and not _is_a_number(mark))
-    for key, row in records["revisions"].items():
+def _wrong_start(before: Records, change: Change) -> Iterator[str]:
+    """Say where a change does not begin at what there is."""
+    if change.table not in TABLE and change.table not in CARD_TABLES:
+        yield _("Er is geen tabel ‘{table}’.").format(table=change.table)
+        return
+    there = change.key in before.get(change.table, {})
+    if there and change.old is None:
+        yield _("{where} is er al.").format(where=_where(change.table, change.key))
+    elif not there and change.old is not None:
+        yield _("{where} is er niet.").format(where=_where(change.table, change.key))
+
+
+def _takes_an_id_away(change: Change) -> bool:
+    return change.new is None and change.table in WITH_IDS
+
+
+def _wrong_rows(records: Records, everything: Records) -> Iterator[str]:
+    """Say what is wrong in these rows; the ids that they name are those of everything."""
+    ids = _Ids(everything)
+    for name, rows in records.items():
+        if name in KEYS_OF_CARDS:
+            yield from _wrong_cards(name, rows, ids)
+        else:
+            for key, row in rows.items():
+                yield from _wrong_row(TABLE[name], key, row, ids)
+    yield from _wrong_firsts(records.get("revisions", {}))
+
+
+def _wrong_row(table: Table, key: Key, row: Row, ids: Ids) -> Iterator[str]:
+    kinds = table.fields
+    for name in _needed(table.row):
+        if name not in row:
+            yield _("{where}: {field} ontbreekt.").format(where=_where(table.name, key), field=name)
+    for name, kept in row.items():
+        if name not in kinds or not fits(kinds[name], kept, ids):
+            yield _sentence(table.name, key, name, kept)
+    if any(row.get(name) != part for name, part in zip(table.key, key, strict=False)) or len(key) != len(table.key):
+        yield _sentence(table.name, key, " · ".join(table.key), " · ".join(map(str, key)))
+
+
+@cache
+def _needed(row: Any) -> tuple[str, ...]:
+    """Name the fields that a row cannot be read without."""
+    return tuple(name for name, attribute in attribute_names(row).items() if attribute not in row._field_defaults)
+
+
+def _wrong_cards(name: str, rows: Mapping[Key, Row], ids: Ids) -> Iterator[str]:
+    tables = KEYS_OF_CARDS[name]
+    for key in (key for key in rows if len(key) != len(tables)):
+        yield _sentence(name, key, "id", " · ".join(map(str, key)))
+        return
+    for position, table in enumerate(tables):
+        for id in sorted({str(key[position]) for key in rows} - ids[table]):
+            yield _("‘{id}’ staat niet in {table}.").format(id=id, table=table)
+    if name == "marks":
+        yield from _marks_that(rows, lambda mark: mark != ABSTAINED and not _is_a_number(mark))
+        return
+    for key, row in rows.items():
+        if row.get("state", CardState.ABSENT) not in CARD_STATES:
+            yield _sentence(name, key, "state", row["state"])
+
+
+def _wrong_firsts(revisions: Mapping[Key, Row]) -> Iterator[str]:
+    """Say which first answers are neither a mark nor a state that the card or the cell can have had."""
+    for key, row in revisions.items():
         known = FIRST_OF_A_CELL if "criterion" in row else FIRST_OF_A_CARD
         if row.get("first") not in known and not ("criterion" in row and _is_a_number(row.get("first"))):
             yield _sentence("revisions", key, "first", row.get("first"))
 
 
-def _marks_that(records: Records, wrong: Callable[[Any], object]) -> Iterator[str]:
+def _marks_that(rows: Mapping[Key, Row], wrong: Callable[[Any], object]) -> Iterator[str]:
     """Name the marks that are wrong; the same mark on many cards is looked at once."""
-    some = {mark for mark in {row.get("mark") for row in records["marks"].values()} if wrong(mark)}
-    for key, row in records["marks"].items() if some else ():
-        if row.get("mark") in some:
+    some = {mark for mark in {_hashable(row.get("mark")) for row in rows.values()} if wrong(mark)}
+    for key, row in rows.items() if some else ():
+        if _hashable(row.get("mark")) in some:
             yield _sentence("marks", key, "mark", row.get("mark"))
 
 
-def _wrong_rules(records: Records, ids: Ids) -> Iterator[str]:
-    """Say which rules the arithmetic cannot follow."""
-    settings: Settings = row_from(Settings, records["settings"].get((), {}))
+def _hashable(mark: Any) -> Any:
+    return mark if isinstance(mark, str) else repr(mark)
+
+
+def _wrong_rules(records: Records) -> Iterator[str]:
+    """Say which rules the arithmetic cannot follow, and which marks do not follow the rules."""
+    settings: Settings = row_from(Settings, records.get("settings", {}).get((), {}))
+    criteria = records.get("criteria", {})
     fault = scale_fault(settings)
     if fault is not None:
         yield _sentence("settings", (), fault.field, getattr(settings, fault.field))
     if settings.aggregate not in METHODS:
         yield _sentence("settings", (), "aggregate", settings.aggregate)
+    ids = frozenset(str(key[0]) for key in criteria)
     for rule in settings.tie_break:
-        if not _can_decide(rule, ids["criteria"]):
+        if not _can_decide(rule, ids):
             yield _sentence("settings", (), "tie_break", rule)
-    for key, row in records["criteria"].items():
+    for key, row in criteria.items():
         if Decimal(str(row.get("weight", 1))) <= 0:
             yield _sentence("criteria", key, "weight", row["weight"])
-    scale = settings.scale_min, settings.scale_max, settings.scale_step
-
-    def off_scale(mark: str) -> bool:
-        return mark_fault(Decimal(mark), *scale) is not None
-
     if fault is None:
-        yield from _marks_that(records, lambda mark: mark != ABSTAINED and off_scale(mark))
-        for key, row in records["revisions"].items():
-            if _is_a_number(row["first"]) and off_scale(str(row["first"])):
-                yield _sentence("revisions", key, "first", row["first"])
-    if not any(row.get("counts", 1) for row in records["criteria"].values()):
+        yield from _off_scale(records, settings)
+    if not any(row.get("counts", 1) for row in criteria.values()):
         yield _("Er is geen criterium dat meetelt.")
 
 
+def _off_scale(records: Records, settings: Settings) -> Iterable[str]:
+    """Name the marks, of now and first given, that are not on the scale or not on its step."""
+    scale = settings.scale_min, settings.scale_max, settings.scale_step
+
+    def off(mark: str) -> bool:
+        return mark_fault(Decimal(mark), *scale) is not None
+
+    yield from _marks_that(records.get("marks", {}), lambda mark: mark != ABSTAINED and off(mark))
+    for key, row in records.get("revisions", {}).items():
+        if _is_a_number(row["first"]) and off(str(row["first"])):
+            yield _sentence("revisions", key, "first", row["first"])
+
+
+def _where(table: str, key: Key) -> str:
+    return " · ".join((table, *map(str, key)))
+
+
 def _sentence(table: str, key: Key, field: str, value: Any) -> str:
-    where = " · ".join((table, *map(str, key)))
     return _("{where}: {field} kan niet ‘{value}’ zijn.").format(
-        where=where, field=field, value=str(value)[:SHOWN_LENGTH]
+        where=_where(table, key), field=field, value=str(value)[:SHOWN_LENGTH]
     )
 
 
@@ -139,7 +248,7 @@ def _is_a_number(kept: Any) -> bool:
 
 
 def _whole(value: Value, kept: Any, _ids: Ids) -> bool:
-    return type(kept) is int and (value.least is None or kept >= value.least)
+    return type(kept) is int and -LARGEST <= kept <= LARGEST and (value.least is None or kept >= value.least)
 
 
 def _moment(read: Callable[[str], object]) -> Callable[[Value, Any, Ids], bool]:
@@ -147,16 +256,16 @@ def _moment(read: Callable[[str], object]) -> Callable[[Value, Any, Ids], bool]:
 
 
 def _texts(_value: Value, kept: Any, _ids: Ids) -> bool:
-    return isinstance(kept, list) and all(isinstance(each, str) for each in kept)
+    return isinstance(kept, list) and all(map(_is_text, kept))
 
 
 def _text_table(_value: Value, kept: Any, _ids: Ids) -> bool:
-    return isinstance(kept, dict) and all(isinstance(each, str) for each in kept.values())
+    return isinstance(kept, dict) and all(map(_is_text, (*kept, *kept.values())))
 
 
 def _votes(_value: Value, kept: Any, ids: Ids) -> bool:
     return isinstance(kept, dict) and all(
-        plan in ids["proposals"] and type(count) is int and count >= 0 for plan, count in kept.items()
+        plan in ids["proposals"] and type(count) is int and 0 <= count <= LARGEST for plan, count in kept.items()
     )
 
 
@@ -173,7 +282,12 @@ def _row_fits(inside: Mapping[str, Value], row: Row, ids: Ids) -> bool:
 
 
 def _text(_value: Value, kept: Any, _ids: Ids) -> bool:
-    return isinstance(kept, str)
+    return _is_text(kept)
+
+
+def _is_text(kept: Any) -> bool:
+    """Say whether this is a text that a file can hold; half of a pair that stands for one character is none."""
+    return isinstance(kept, str) and (kept.isascii() or not any("\ud800" <= each <= "\udfff" for each in kept))
 
 
 FITTING: Final[Mapping[Kind, Callable[[Value, Any, Ids], bool]]] = {
@@ -182,7 +296,7 @@ FITTING: Final[Mapping[Kind, Callable[[Value, Any, Ids], bool]]] = {
     Kind.LOGGED: _text,
     Kind.WHOLE: _whole,
     Kind.DECIMAL: _number,
-    Kind.FLAG: lambda _value, kept, _ids: kept in (0, 1),
+    Kind.FLAG: lambda _value, kept, _ids: type(kept) is int and kept in (0, 1),
     Kind.DATE: _moment(date.fromisoformat),
     Kind.TIME: _moment(time.fromisoformat),
     Kind.MOMENT: _moment(datetime.fromisoformat),

@@ -9,15 +9,20 @@ from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
+from jury.round.event_check import refuse_unfit
 from jury.standings.first_round import kept
 from jury.wording.codes import code_word
 
 
 class Rule(NamedTuple):
-    """When a change is allowed, and from which phases on it needs a written reason."""
+    """When a change is allowed, from which phases on it needs a written reason, and whether one key takes it back.
+
+    What is not `undoable` has a way back of its own, or none; nothing before it is taken back with one key either.
+    """
 
     allowed: frozenset[Phase]
     reason: frozenset[Phase] = frozenset()
+    undoable: bool = True
 
 
 PREPARATION, ROUND, DELIBERATION, FINAL = Phase
@@ -41,20 +46,22 @@ RULES: Final = {
     "juror_arrived": Rule(BEFORE_FINAL),
     "interest_declared": Rule(BEFORE_FINAL),
     "interest_taken_back": Rule(BEFORE_FINAL, FROZEN),
-    "frozen": Rule(frozenset({PREPARATION})),
+    "frozen": Rule(frozenset({PREPARATION}), undoable=False),
     "mark_given": Rule(FROZEN, frozenset({DELIBERATION})),
     "card_declared": Rule(FROZEN, frozenset({DELIBERATION})),
     "scorecards_imported": Rule(FROZEN, frozenset({DELIBERATION})),
-    "deliberation_begun": Rule(frozenset({ROUND})),
+    "deliberation_begun": Rule(frozenset({ROUND}), undoable=False),
     "round_resumed": Rule(frozenset({DELIBERATION}), frozenset({DELIBERATION})),
     "verdict_given": Rule(FROZEN),
     "tie_decided": Rule(FROZEN, FROZEN),
     "agreement_edited": Rule(BEFORE_FINAL),
-    "finalised": Rule(frozenset({DELIBERATION})),
-    "reopened": Rule(frozenset({FINAL}), frozenset({FINAL})),
+    "finalised": Rule(frozenset({DELIBERATION}), undoable=False),
+    "reopened": Rule(frozenset({FINAL}), frozenset({FINAL}), undoable=False),
     "undone": Rule(BEFORE_FINAL),
 }
 """The whole round at one glance: each change, the phases it fits in, and those in which it needs a reason."""
+FOR_GOOD: Final = frozenset({"created", "migrated", *(what for what, rule in RULES.items() if not rule.undoable)})
+"""Entries of the journal that one key does not take back, nor anything before them."""
 
 
 class Event(ABC):
@@ -78,13 +85,14 @@ class Event(ABC):
 
         Raises:
             ReasonNeeded: allowed, but not without a reason.
-            RuleBroken: not in this phase, or not on the evening as it stands.
+            RuleBroken: not in this phase, not on the evening as it stands, or a value does not fit.
         """
         check_rule(self.what, evening.phase, reason)
         changes = self.changes(evening)
         first = kept(evening, changes, reason) if evening.sealed else ()
         if first and DELIBERATION in RULES[self.what].reason:
             check_reason(reason)
+        refuse_unfit(evening, (*changes, *first))
         return (*changes, *first)
 
 

@@ -8,21 +8,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from jury.errors import CannotWrite, DamagedSession, RuleBroken
+from jury.errors import CannotWrite, ChangedBehind, RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, still_stands
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.sound import refuse_unsound
 from jury.model.tables import Key, Records
-from jury.session import journal, opening, stored
-from jury.session.journal import Entry, Head
+from jury.session import digests, journal, opening, schema, stored
+from jury.session.journal import EMPTY, FINALISED, Entry, Head
 
 if TYPE_CHECKING:
+    from jury.session.author import Author
     from jury.session.versions import Earlier
-
-KEPT_FOREVER = frozenset({"created", "frozen", "deliberation_begun", "finalised", "reopened", "undone"})
-"""What one key does not take back: it has a way back of its own, or none."""
 
 
 class Decision(Protocol):
@@ -43,31 +41,56 @@ def _now() -> datetime:
 class SessionFile:
     """An open session file and the evening that is in it.
 
-    `evening` is what the file held when we last looked; every write looks again first. One instance belongs to one
-    thread at a time.
+    `evening` is what the file held when we last looked; every write looks again first. `behind` says, a sentence each,
+    what changed in the file that its journal does not know; such a file is only read, unless it was opened `anyway`.
+    One instance belongs to one thread at a time.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        clock: Callable[[], datetime] = _now,
+        *,
+        anyway: bool = False,
+    ) -> None:
         self.path = path
         self._connection = connection
         self._clock = clock
-        with self._reading(), opening.at_one_moment(connection):
-            records = stored.read_records(connection)
-            refuse_unsound(records)
-            self.evening = Evening(records)
-            self.head = journal.read_head(connection)
+        self._anyway = anyway
+        self.behind: tuple[str, ...] = ()
+        with opening.reading(path), opening.at_one_moment(connection):
             self._data_version = self._read_data_version()
+            self._read()
 
     @classmethod
-    def open(cls, path: Path, *, writable: bool = True, clock: Callable[[], datetime] = _now) -> "SessionFile":
+    def open(
+        cls, path: Path, *, writable: bool = True, anyway: bool = False, clock: Callable[[], datetime] = _now
+    ) -> "SessionFile":
         """Open an existing session file.
+
+        One of an older version is read through a copy in memory, and made newer where it is opened to be written.
 
         Raises:
             NotASession: it is not there, or no session file that this version may touch.
             DamagedSession: it is ours and cannot be read.
             CannotWrite: it must be writable and is not.
         """
-        return cls(path, opening.connect(path, writable=writable), clock)
+        connection, version = opening.connect(path, writable=writable)
+        if version == schema.VERSION:
+            return cls(path, connection, clock, anyway=anyway)
+        # Few files are of an older version, and only those pay for loading this.
+        from jury.session.migrations import migrate_file, migrated_copy
+
+        with opening.reading(path):
+            session = cls(path, migrated_copy(connection), clock)
+        if not writable or (session.behind and not anyway):
+            connection.close()
+            return session
+        session.close()
+        with opening.reading(path):
+            migrate_file(connection, clock().isoformat(timespec="seconds"))
+        return cls(path, connection, clock, anyway=anyway)
 
     def close(self) -> None:
         """Let the file go."""
@@ -79,54 +102,78 @@ class SessionFile:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
-    def record(self, event: Decision, *, who: str, reason: str | None = None) -> Entry | None:
+    def record(
+        self, event: Decision, *, by: "Author", reason: str | None = None, expected: Changes | None = None
+    ) -> Entry | None:
         """Write one change: checked against the rules on the evening as the file has it now, rows and journal at once.
 
-        Gives the entry that was written, or None where nothing changes.
+        `expected` is what the change did on the evening that its author saw. Gives the entry that was written, or None
+        where nothing changes.
 
         Raises:
             RuleBroken: the rules of the round do not allow it; nothing was written.
+            Conflict: it replaces what somebody else wrote since its author looked; nothing was written.
+            ChangedBehind: the file holds what its journal does not know; nothing was written.
             CannotWrite: the disk does not take it; nothing was written.
         """
         with self._writing():
             changes = event.decided(self.evening, reason)
-            return self._write(event.what, changes, who, reason, None) if changes else None
+            if expected is not None:
+                from jury.session.conflicts import refuse_conflict
 
-    def undo(self, *, who: str) -> Entry:
-        """Take back the last change that was not taken back yet, as a new entry.
+                refuse_conflict(self._connection, self.evening, expected, changes)
+            return self._write(event.what, changes, by, reason, None) if changes else None
+
+    def undo(self, *, by: "Author") -> Entry:
+        """Take back the last change of this author that was not taken back yet, as a new entry.
 
         Raises:
             RuleBroken: there is nothing to take back, or it changed again since.
+            ChangedBehind: the file holds what its journal does not know; nothing was written.
             DamagedSession: the last change in the journal cannot be read.
             CannotWrite: the disk does not take it; nothing was written.
         """
+        # Reading an evening needs no rules, and most programs only read it.
         from jury.round.event import check_rule
+        from jury.round.event_check import refuse_unfit
 
-        with self._writing(), self._reading():
+        with self._writing():
             check_rule("undone", self.evening.phase, None)
-            last = self.last_undoable()
+            last = self.last_undoable(by)
             if last is None:
-                sealed = self.evening.phase is Phase.DELIBERATION
-                hint = _("Met T gaat u in Beraad terug naar de ronde, met een reden.") if sealed else ""
-                raise RuleBroken(_("Er is niets om terug te nemen."), hint=hint)
+                raise RuleBroken(_("Er is niets om terug te nemen."), hint=self._way_back())
             if not all(still_stands(self.evening.records, change) for change in last.changes):
                 raise RuleBroken(_("Dit kan niet meer terug: er is daarna iets aan veranderd."))
             back = tuple(change.inverse for change in reversed(last.changes))
-            return self._write("undone", back, who, None, last.sequence)
+            refuse_unfit(self.evening, back)
+            return self._write("undone", back, by, None, last.sequence)
 
-    def last_undoable(self) -> Entry | None:
-        """Find the change that undo would take back now."""
+    def _way_back(self) -> str:
+        sealed = self.evening.phase is Phase.DELIBERATION
+        return _("In Beraad kunt u terug naar de ronde, met een reden.") if sealed else ""
+
+    def last_undoable(self, by: "Author") -> Entry | None:
+        """Find the change that undo would take back now for this author."""
+        from jury.round.event import FOR_GOOD
+
+        fixed = ", ".join("?" * len(FOR_GOOD))
         rows = self._connection.execute(
-            f"SELECT {journal.COLUMNS} FROM journal WHERE sequence NOT IN "
-            "(SELECT undoes FROM journal WHERE undoes IS NOT NULL) AND undoes IS NULL ORDER BY sequence DESC LIMIT 1"
+            f"SELECT {journal.COLUMNS} FROM journal WHERE who = ? AND device = ? AND undoes IS NULL "
+            f"AND sequence > (SELECT max(sequence) FROM journal WHERE what IN ({fixed})) "
+            "AND sequence NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL) ORDER BY sequence DESC LIMIT 1",
+            (*by, *FOR_GOOD),
         )
-        entry = next((Entry(*row) for row in rows), None)
-        return entry if entry is not None and entry.what not in KEPT_FOREVER else None
+        return next((Entry(*row) for row in rows), None)
 
-    def last_marked(self) -> Key | None:
-        """Find the cell in which a mark was typed last: (proposal, juror, criterion); None where none was."""
+    def last_marked(self, device: str) -> Key | None:
+        """Find the cell in which a mark was typed last on this device: (proposal, juror, criterion), if there is one.
+
+        Before version 2 of the file there were no devices; a mark of then counts for each.
+        """
         rows = self._connection.execute(
-            f"SELECT {journal.COLUMNS} FROM journal WHERE what = 'mark_given' ORDER BY sequence DESC LIMIT 1"
+            f"SELECT {journal.COLUMNS} FROM journal WHERE what = 'mark_given' AND (device = ? OR device IS NULL) "
+            "ORDER BY sequence DESC LIMIT 1",
+            (device,),
         )
         entries = (Entry(*row) for row in rows)
         changes = (change for entry in entries if entry.readable for change in entry.changes)
@@ -138,7 +185,7 @@ class SessionFile:
         Raises:
             DamagedSession: the journal cannot be read.
         """
-        with self._reading():
+        with opening.reading(self.path):
             yield from journal.read_entries(self._connection, after)
 
     def version_before(self) -> "Earlier | None":
@@ -147,7 +194,7 @@ class SessionFile:
         Raises:
             DamagedSession: the journal cannot be read, or does not lead to the rows.
         """
-        with self._reading():
+        with opening.reading(self.path):
             # Few evenings are opened again, and only those pay for reading the whole journal.
             if not self.evening.state.version or not journal.holds(self._connection, "reopened"):
                 return None
@@ -162,12 +209,25 @@ class SessionFile:
         Raises:
             DamagedSession: what it wrote cannot be read.
         """
-        with self._reading():
+        with opening.reading(self.path):
             version = self._read_data_version()
             if version == self._data_version:
                 return False
             self._data_version = version
-            return self._catch_up()
+            if self._catch_up():
+                return True
+            # Something was written and nobody told the journal.
+            with opening.at_one_moment(self._connection):
+                self._read()
+            return bool(self.behind)
+
+    @property
+    def closing(self) -> Head:
+        """The entry whose code is printed: the one that made the outcome final, else the last.
+
+        Agreements and answers still change after it, and the printed code must stay true.
+        """
+        return self._final if self._final != EMPTY else self.head
 
     def backup(self, target: Path) -> None:
         """Copy the whole evening to another file, safely while others work in it.
@@ -182,26 +242,68 @@ class SessionFile:
         except sqlite3.Error as error:
             raise opening.translated(error, target) from error
 
-    def _write(self, what: str, changes: Changes, who: str, reason: str | None, undoes: int | None) -> Entry:
+    def _read(self) -> None:
+        """Take in the whole file as it is at this moment, and hold it against the digests that were kept."""
+        records = stored.read_records(self._connection)
+        refuse_unsound(records)
+        entries = tuple(journal.read_entries(self._connection))
+        self.evening = Evening(records)
+        self.head = Head(entries[-1].sequence, entries[-1].hash) if entries else EMPTY
+        self._final = next((Head(e.sequence, e.hash) for e in reversed(entries) if e.what == FINALISED), EMPTY)
+        self._digests = digests.read(self._connection)
+        tables = digests.differing(self._digests, digests.digest_of(records, entries))
+        if tables:
+            from jury.session.replay import behind
+
+            self.behind = behind(entries, records, tables)
+
+    def _write(self, what: str, changes: Changes, by: "Author", reason: str | None, undoes: int | None) -> Entry:
         at = self._clock().isoformat(timespec="seconds")
-        entry = journal.make_entry(self.head, at, who, what, changes, reason, undoes)
+        entry = journal.make_entry(self.head, at, by, what, changes, reason, undoes)
         after = self.evening.after(changes)
-        stored.write_changes(self._connection, changes)
+        changed = digests.after(self._digests, entry, changes, self.evening.records, after.records)
+        self._write_rows(changes)
         journal.append(self._connection, entry)
-        self._connection.execute("COMMIT")
-        self.evening, self.head = after, Head(entry.sequence, entry.hash)
+        digests.write(self._connection, changed)
+        self._commit(entry)
+        self.evening, self._digests = after, {**self._digests, **changed}
+        self._take_head(entry)
         return entry
+
+    def _write_rows(self, changes: Changes) -> None:
+        try:
+            stored.write_changes(self._connection, changes)
+        except KeyError as error:
+            raise ChangedBehind(
+                _("{row} is buiten dit programma veranderd sinds het bestand werd geopend.").format(row=error.args[0]),
+                hint=_("Sluit het programma en kijk het bestand na met jury check."),
+            ) from error
+
+    def _commit(self, entry: Entry) -> None:
+        """Commit; where SQLite says that it failed, look whether the change is in the file all the same.
+
+        The last thing it does is to sync the folder from which its journal went. A disk that refuses that has the
+        change already, and the screen has to say so.
+        """
+        try:
+            self._connection.execute("COMMIT")
+        except sqlite3.Error:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            if opening.head_on_disk(self.path) != (entry.sequence, entry.hash):
+                raise
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Hold the file for one change; what goes wrong before the commit leaves it as it was."""
+        if self.behind and not self._anyway:
+            raise read_only(self.path)
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.execute("PRAGMA defer_foreign_keys = ON")
-            self._catch_up()
-            yield
-        except sqlite3.Error as error:
-            raise opening.translated(error, self.path) from error
+            with opening.reading(self.path):
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._connection.execute("PRAGMA defer_foreign_keys = ON")
+                self._catch_up()
+                yield
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
@@ -210,28 +312,31 @@ class SessionFile:
         entries = list(journal.read_entries(self._connection, self.head.sequence))
         for entry in entries:
             self.evening = self.evening.after(entry.changes)
-            self.head = Head(entry.sequence, entry.hash)
+            self._take_head(entry)
+        if entries:
+            self._digests = digests.read(self._connection)
         return bool(entries)
+
+    def _take_head(self, entry: Entry) -> None:
+        self.head = Head(entry.sequence, entry.hash)
+        if entry.what == FINALISED:
+            self._final = self.head
 
     def _read_data_version(self) -> int:
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         return int(version)
 
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise opening.translated(error, self.path) from error
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise DamagedSession(
-                _("{path} is beschadigd: {what}").format(path=self.path, what=error),
-                hint=_("Laat dit bestand zoals het is en zet een reservekopie terug."),
-            ) from error
+
+def read_only(path: Path) -> ChangedBehind:
+    """Say why nothing is written in a file that changed behind its journal."""
+    return ChangedBehind(
+        _("{path} is veranderd buiten het logboek om, en wordt alleen nog gelezen.").format(path=path),
+        hint=_("jury check zegt wat er veranderd is. Zet een reservekopie terug met jury restore."),
+    )
 
 
 def create(
-    path: Path, records: Records, *, who: str, force: bool = False, clock: Callable[[], datetime] = _now
+    path: Path, records: Records, *, by: "Author", force: bool = False, clock: Callable[[], datetime] = _now
 ) -> None:
     """Make a session file of the rows of a definition: in full, or not at all.
 
@@ -241,7 +346,7 @@ def create(
     """
     # Only making a file needs these; reading one is what most commands do.
     from jury.disk.write_whole import refuse_what_must_stay
-    from jury.session.schema import make_tables
+    from jury.session.migrations import migrate
 
     refuse_what_must_stay(path, force)
     _refuse_a_journal_left_behind(path)
@@ -251,13 +356,15 @@ def create(
         connection = sqlite3.connect(part, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = EXTRA")
-            make_tables(connection)
+            migrate(connection)
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("PRAGMA defer_foreign_keys = ON")
             changes = journal.creation(records)
             stored.write_changes(connection, changes)
             at = clock().isoformat(timespec="seconds")
-            journal.append(connection, journal.make_entry(journal.EMPTY, at, who, "created", changes, None, None))
+            entry = journal.make_entry(EMPTY, at, by, "created", changes)
+            journal.append(connection, entry)
+            digests.write(connection, digests.digest_of({**stored.NO_ROWS, **records}, (entry,)))
             connection.execute("COMMIT")
         finally:
             connection.close()

@@ -5,11 +5,22 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from jury.language import _
 from jury.model.changes import Change, Changes
 from jury.model.tables import Key, Records, Row
+from jury.session.author import Author
 
+JOURNAL: Final = "journal"
+FINALISED: Final = "finalised"
+"""The entry that makes the outcome final, whose code is printed."""
+MIGRATED: Final = "migrated"
+"""The entry that says that the file became newer; it changes no row."""
 NO_HASH: Final = "0" * 64
-COLUMNS: Final = "sequence, at, who, what, old, new, reason, undoes, hash"
+COLUMNS: Final = "sequence, at, who, what, old, new, reason, undoes, hash, device"
+KINDS: Final = (int, str, str, str, str, str, str | None, int | None, str, str | None)
+"""What each column holds."""
+LAST: Final = 2**63 - 1
+"""The highest number that SQLite can count to."""
 
 
 class Head(NamedTuple):
@@ -26,6 +37,8 @@ class Entry(NamedTuple):
     """One entry: when, who, what happened, the rows before and after, and why.
 
     `old` and `new` are JSON lists of [table, key, row]; `undoes` is the sequence of the entry that this one takes back.
+    `who` is the id of the actor and `device` where it was done. Before version 2 of the file there were no devices,
+    and `who` was a name as people write it.
     """
 
     sequence: int
@@ -37,6 +50,12 @@ class Entry(NamedTuple):
     reason: str | None
     undoes: int | None
     hash: str
+    device: str | None = None
+
+    @property
+    def author(self) -> Author | None:
+        """Who wrote it and where; None before there were devices."""
+        return None if self.device is None else Author(self.who, self.device)
 
     @property
     def changes(self) -> Changes:
@@ -52,10 +71,10 @@ class Entry(NamedTuple):
 
     @property
     def readable(self) -> bool:
-        """False where this entry does not hold what this program writes: one row or more."""
+        """False where this entry does not hold what this program writes: one row or more, but for a migration."""
         try:
-            return bool(self.changes)
-        except (ValueError, TypeError, RecursionError):
+            return bool(self.changes) or self.what == MIGRATED
+        except (AttributeError, ValueError, TypeError, RecursionError):
             return False
 
     def hash_after(self, previous: str) -> str:
@@ -63,7 +82,7 @@ class Entry(NamedTuple):
         # Reading an evening needs no hash, and loading OpenSSL takes a tenth of what `jury standings` may take.
         from hashlib import sha256
 
-        content = {
+        content: dict[str, str | int | None] = {
             "sequence": self.sequence,
             "at": self.at,
             "who": self.who,
@@ -73,6 +92,8 @@ class Entry(NamedTuple):
             "reason": self.reason,
             "undoes": self.undoes,
         }
+        if self.device is not None:
+            content["device"] = self.device
         return sha256((previous + canonical(content)).encode()).hexdigest()
 
 
@@ -82,18 +103,24 @@ def canonical(value: Any) -> str:
 
 
 def make_entry(
-    head: Head, at: str, who: str, what: str, changes: Changes, reason: str | None, undoes: int | None
+    head: Head, at: str, by: Author, what: str, changes: Changes, reason: str | None = None, undoes: int | None = None
 ) -> Entry:
-    """Make the entry that follows this head."""
+    """Make the entry that follows this head.
+
+    Raises:
+        ValueError: the journal is numbered to the end; no program of ours gets there.
+    """
+    if head.sequence >= LAST:
+        raise ValueError(_("het logboek is doorgenummerd tot het einde"))
     old = canonical([[c.table, c.key, c.old] for c in changes if c.old is not None])
     new = canonical([[c.table, c.key, c.new] for c in changes if c.new is not None])
-    entry = Entry(head.sequence + 1, at, who, what, old, new, reason, undoes, "")
+    entry = Entry(head.sequence + 1, at, by.actor, what, old, new, reason, undoes, "", by.device)
     return entry._replace(hash=entry.hash_after(head.hash))
 
 
 def append(connection: sqlite3.Connection, entry: Entry) -> None:
     """Write an entry, inside the caller's transaction."""
-    connection.execute(f"INSERT INTO journal ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry)
+    connection.execute(f"INSERT INTO journal ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry)
 
 
 def read_head(connection: sqlite3.Connection) -> Head:
@@ -103,8 +130,14 @@ def read_head(connection: sqlite3.Connection) -> Head:
 
 
 def read_entries(connection: sqlite3.Connection, after: int = 0) -> Iterator[Entry]:
-    """Read the entries behind a sequence number, oldest first."""
+    """Read the entries behind a sequence number, oldest first.
+
+    Raises:
+        ValueError: a column holds what no entry of ours can hold.
+    """
     for row in connection.execute(f"SELECT {COLUMNS} FROM journal WHERE sequence > ? ORDER BY sequence", (after,)):
+        if not all(map(isinstance, row, KINDS)):
+            raise ValueError(_("nummer {number} in het logboek is niet te lezen").format(number=row[0]))
         yield Entry(*row)
 
 

@@ -4,21 +4,31 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from jury.disk.plain_file import no_plain_file
 from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession
 from jury.language import N_, _
-from jury.session import schema
+from jury.session import journal, schema
+from jury.text import clean, shortened
 
 STEPS_A_LOOK: Final = 2_000_000
 """Virtual machine steps that looking at the schema may take; an endless view in it stops here."""
 BUSY_SECONDS: Final = 5.0
+LONGEST_DETAIL: Final = 200
+"""Characters of what is wrong in a file that a sentence about it repeats."""
 HOT: Final = frozenset({"SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY", "SQLITE_CANTOPEN"})
 """What SQLite says of a file whose journal was left by a crash, when it may only read."""
 
 
-def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
+class Opened(NamedTuple):
+    """A file that was looked at: the connection to it, and the version that its tables are of."""
+
+    connection: sqlite3.Connection
+    version: int
+
+
+def connect(path: Path, *, writable: bool) -> Opened:
     """Open a session file, after looking at it read-only.
 
     Raises:
@@ -30,7 +40,7 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     try:
         return _looked_at(path, "ro", writable=writable)
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorname not in HOT:
+        if getattr(error, "sqlite_errorname", "") not in HOT:
             raise translated(error, path) from error
     # The last session stopped in the middle of a change. One writable look lets SQLite take that change back.
     try:
@@ -39,13 +49,13 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
         raise translated(error, path) from error
 
 
-def _looked_at(path: Path, mode: str, *, writable: bool) -> sqlite3.Connection:
+def _looked_at(path: Path, mode: str, *, writable: bool) -> Opened:
     beside = [side for side in _side_files(path) if not side.exists()]
     connection = _connection(path, mode)
     try:
-        _refuse_what_is_not_ours(connection, path)
+        version = _version_of_ours(connection, path)
         if not writable:
-            return connection
+            return Opened(connection, version)
     except (sqlite3.DatabaseError, JuryError):
         connection.close()
         # Looking at a file in WAL mode makes two empty files beside it; a refused file keeps its folder as it was.
@@ -53,7 +63,7 @@ def _looked_at(path: Path, mode: str, *, writable: bool) -> sqlite3.Connection:
             side.unlink(missing_ok=True)
         raise
     connection.close()
-    return _connection(path, "rw")
+    return Opened(_connection(path, "rw"), version)
 
 
 def _side_files(path: Path) -> tuple[Path, ...]:
@@ -84,6 +94,18 @@ def at_one_moment(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
+def head_on_disk(path: Path) -> journal.Head | None:
+    """Read the last entry that is in a file now, through eyes of its own; None where it cannot be read."""
+    try:
+        connection = _connection(path, "ro")
+        try:
+            return journal.read_head(connection)
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return None
+
+
 def _refuse_what_is_no_file(path: Path) -> None:
     try:
         status = path.stat()
@@ -101,7 +123,8 @@ def _refuse_what_is_no_file(path: Path) -> None:
         )
 
 
-def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None:
+def _version_of_ours(connection: sqlite3.Connection, path: Path) -> int:
+    """Give the version of a file whose tables are what they must be in that version, to the letter."""
     with_limit(connection, STEPS_A_LOOK)
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -113,12 +136,14 @@ def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None
             _("{path} is gemaakt met een nieuwere versie van dit programma.").format(path=path),
             hint=_("Werk het programma bij en probeer het opnieuw."),
         )
+    if version < 1:
+        raise NotASession(_("{path} is geen bestand van een avond.").format(path=path))
     if journal_mode == "wal":
         raise NotASession(
             _("{path} staat in een stand (WAL) waarin een kopie leeg kan zijn.").format(path=path),
             hint=_("Zet een reservekopie terug die dit programma zelf maakte."),
         )
-    expected, found = schema.expected(), schema.found(connection)
+    expected, found = schema.expected(version), schema.found(connection)
     for name in sorted({*expected, *found}):
         if expected.get(name) != found.get(name):
             raise NotASession(
@@ -128,6 +153,7 @@ def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None
                 hint=_("Zet een reservekopie terug; dit bestand blijft zoals het is."),
             )
     connection.set_progress_handler(None, 0)
+    return int(version)
 
 
 def with_limit(connection: sqlite3.Connection, steps: int) -> None:
@@ -168,3 +194,31 @@ def translated(error: sqlite3.Error, path: Path) -> JuryError:
         _("{path} is beschadigd.").format(path=path),
         hint=_("Laat dit bestand zoals het is en zet een reservekopie terug."),
     )
+
+
+def damaged(path: Path, what: object) -> DamagedSession:
+    """Say that a file of ours cannot be read, and what of it."""
+    return DamagedSession(
+        _("{path} is beschadigd: {what}").format(path=path, what=shortened(clean(str(what)), LONGEST_DETAIL)),
+        hint=_("Laat dit bestand zoals het is en zet een reservekopie terug."),
+    )
+
+
+UNREADABLE: Final = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError, OverflowError)
+"""What reading rows and entries raises where they hold what this program never writes."""
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Look into a file that may hold anything; whatever cannot be read becomes a sentence.
+
+    Raises:
+        DamagedSession: something in it cannot be read.
+        JuryError: SQLite says that it cannot be read now.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise translated(error, path) from error
+    except UNREADABLE as error:
+        raise damaged(path, error) from error

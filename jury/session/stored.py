@@ -27,6 +27,8 @@ def _layouts() -> Iterator[Layout]:
 
 
 LAYOUTS: Final = {layout.name: layout for layout in _layouts()}
+NO_ROWS: Final[Records] = {name: {} for name in LAYOUTS}
+"""An evening without a single row."""
 
 
 def read_records(connection: sqlite3.Connection) -> Records:
@@ -60,23 +62,31 @@ def write_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> 
 
     Raises:
         sqlite3.Error: the file does not take them.
+        KeyError: a row is not there, or not as the change found it; somebody changed it behind the journal.
     """
     for change in changes:
         layout = LAYOUTS[change.table]
-        where = " AND ".join(f'"{name}" = ?' for name in layout.key) or "true"
-        if change.new is None:
-            connection.execute(f'DELETE FROM "{layout.name}" WHERE {where}', change.key)
-        elif change.old is None:
-            given = {**dict(zip(layout.key, change.key, strict=True)), **change.new}
+        if change.old is None:
+            given = {**dict(zip(layout.key, change.key, strict=True)), **(change.new or {})}
             columns = ", ".join(f'"{name}"' for name in given)
             marks = ", ".join("?" * len(given))
             values = [_column(layout, name, value) for name, value in given.items()]
             given_values = f"({columns}) VALUES ({marks})" if given else "DEFAULT VALUES"
             connection.execute(f'INSERT INTO "{layout.name}" {given_values}', values)
+            continue
+        # One list has many ways to be written as JSON, so what stood in a list is not compared as text.
+        said = {name: value for name, value in change.old.items() if name not in layout.lists}
+        found = {**dict(zip(layout.key, change.key, strict=True)), **said}
+        where = " AND ".join(f'"{name}" IS ?' for name in found) or "true"
+        place = [_column(layout, name, value) for name, value in found.items()]
+        if change.new is None:
+            done = connection.execute(f'DELETE FROM "{layout.name}" WHERE {where}', place)
         else:
             assignments = ", ".join(f'"{name}" = ?' for name in change.new)
             values = [_column(layout, name, value) for name, value in change.new.items()]
-            connection.execute(f'UPDATE "{layout.name}" SET {assignments} WHERE {where}', (*values, *change.key))
+            done = connection.execute(f'UPDATE "{layout.name}" SET {assignments} WHERE {where}', (*values, *place))
+        if done.rowcount != 1:
+            raise KeyError(" · ".join((change.table, *map(str, change.key))))
 
 
 def _column(layout: Layout, name: str, value: Any) -> Any:

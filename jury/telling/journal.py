@@ -44,6 +44,7 @@ NAMES: Final = {
     "finalised": N_("uitslag vastgesteld"),
     "reopened": N_("uitslag heropend"),
     "undone": N_("teruggenomen"),
+    "migrated": N_("bestand bijgewerkt"),
 }
 SIDE_TABLES: Final = {"mark_given": ("marks",), "juror_arrived": ("jurors",), "interest_declared": ("interests",)}
 """For a change that also touches other rows: the tables that it is about."""
@@ -95,7 +96,7 @@ def told(what: str, changes: Iterable[Change], evening: Evening) -> Told:
 
 
 def taken_back_in_words(entry: Entry, undoing: Entry, evening: Evening) -> str:
-    """Say in one sentence which change `entry` was taken back by `undoing`, and whose it was if of somebody else.
+    """Say in one sentence which change `entry` was taken back by `undoing`.
 
     The values go from what stood there to what stands there again; `evening` is the one after it.
     """
@@ -113,8 +114,6 @@ def taken_back_in_words(entry: Entry, undoing: Entry, evening: Evening) -> str:
             settings = all(not change.key for change in entry.changes)
             about = "; ".join(told.details[:2]) if settings else told.subject
             what = f"{told.what} · {about}" if about else told.what
-    if entry.who != undoing.who:
-        return _("Teruggenomen: {what} (van {who})").format(what=what, who=one_line(entry.who))
     return _("Teruggenomen: {what}").format(what=what)
 
 

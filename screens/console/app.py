@@ -15,6 +15,7 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.event import Event
+from jury.session.author import SECRETARY, author
 from jury.session.file import SessionFile
 from jury.standings.progress import Cell
 from jury.text import clean
@@ -99,10 +100,10 @@ class JuryApp(Notices):
         self._keep(session)
 
     def _keep(self, session: SessionFile) -> None:
-        who = session.evening.session.secretary or _("secretaris")
-        marked = session.last_marked()
+        by = author(SECRETARY, "console")
+        marked = session.last_marked(by.device)
         self.last_marked = Cell(*map(str, marked)) if marked else None
-        self._keeper = Keeper(session, who, self.post_message)
+        self._keeper = Keeper(session, by, self.post_message)
         self._keeper.start()
         self.file = session.path
 

@@ -55,7 +55,7 @@ class ClosingCodeDialog(ModalScreen[None]):
 
         def look(session: SessionFile) -> None:
             final = session.evening.phase is Phase.FINAL
-            self.post_message(self.CodeRead(closing_code(session.head) if final else ""))
+            self.post_message(self.CodeRead(closing_code(session.closing) if final else ""))
 
         self.app.ask(look)
 

@@ -10,6 +10,7 @@ from textual.message import Message
 from jury.errors import JuryError
 from jury.model.evening import Evening
 from jury.round.event import Event
+from jury.session.author import Author
 from jury.session.file import SessionFile
 from screens.live.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, EveningChanged, WritingStopped
 
@@ -36,11 +37,11 @@ class Keeper:
     call from a thread.
     """
 
-    def __init__(self, session: SessionFile, who: str, post: Callable[[Message], object]) -> None:
+    def __init__(self, session: SessionFile, by: Author, post: Callable[[Message], object]) -> None:
         self.evening = session.evening
         self.unsaved = 0
         self._session = session
-        self._who = who
+        self._by = by
         self._post = post
         self._held: list[Wish] = []
         self._wishes: SimpleQueue[Wish | Look | None] = SimpleQueue()
@@ -120,7 +121,7 @@ class Keeper:
             if wish.event is None:
                 taken_back = self._undo()
             else:
-                self._session.record(wish.event, who=self._who, reason=wish.reason)
+                self._session.record(wish.event, by=self._by, reason=wish.reason)
         except JuryError as error:
             refused = error
         with self._lock:
@@ -137,7 +138,7 @@ class Keeper:
             self._post(taken_back)
 
     def _undo(self) -> ChangeTakenBack:
-        undoing = self._session.undo(who=self._who)
+        undoing = self._session.undo(by=self._by)
         assert undoing.undoes is not None
         return ChangeTakenBack(next(self._session.entries(undoing.undoes - 1)), undoing)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from evenings_by_hand import SECRETARY
 from terminal import Terminal
 
 from jury.example import example_records
@@ -12,7 +13,7 @@ from jury.session.file import create
 @pytest.fixture
 def evening_file(tmp_path: Path) -> Path:
     file = tmp_path / "avond.jury"
-    create(file, example_records(), who="test")
+    create(file, example_records(), by=SECRETARY)
     return file
 
 

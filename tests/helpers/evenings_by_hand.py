@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from jury.model.tables import Records
+from jury.session.author import author
 from jury.session.file import SessionFile, create
 
-SECRETARY = "Ineke Schaap"
+SECRETARY = author("secretary", "console")
+BOOTH = author("J1", "booth")
 
 
 def small_records(**changes: Mapping[str, Any]) -> Records:
@@ -36,7 +38,7 @@ def ticking(start: datetime = datetime(2026, 11, 19, 20, 1, tzinfo=timezone(time
 def small_file(folder: Path, **changes: Mapping[str, Any]) -> Path:
     """Make the session file of the small evening."""
     path = folder / "klein.jury"
-    create(path, small_records(**changes), who=SECRETARY, clock=ticking())
+    create(path, small_records(**changes), by=SECRETARY, clock=ticking())
     return path
 
 

@@ -4,6 +4,8 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+from evenings_by_hand import SECRETARY
+
 from jury.example import example_records
 from jury.model.tables import Records
 from jury.round.jury import InterestDeclared
@@ -35,4 +37,4 @@ def revise(file: Path, clock: datetime) -> None:
     """Have the jury change its marks in the session file of the example."""
     with SessionFile.open(file, clock=lambda: clock) as session:
         for event, reason in REVISIONS:
-            session.record(event, who="Ineke Schaap", reason=reason)
+            session.record(event, by=SECRETARY, reason=reason)

@@ -42,7 +42,7 @@ def marked_records(**more: Any) -> Records:
 def final_file(folder: Path, records: Records, *, finalised: bool = True) -> Path:
     """Make a session file of rows that may be made final, and do so."""
     file = folder / "avond.jury"
-    create(file, records, who=SECRETARY, clock=lambda: FIRST)
+    create(file, records, by=SECRETARY, clock=lambda: FIRST)
     if finalised:
         with on(FIRST, file) as session:
             finalise(session)
@@ -52,16 +52,16 @@ def final_file(folder: Path, records: Records, *, finalised: bool = True) -> Pat
 def correct(file: Path, *events: Event, moment: datetime = SECOND, finalised: bool = True) -> None:
     """Open a final evening again, change it, and make it final once more."""
     with on(moment, file) as session:
-        session.record(Reopened(), who=SECRETARY, reason=WHY)
+        session.record(Reopened(), by=SECRETARY, reason=WHY)
         for event in events:
-            session.record(event, who=SECRETARY, reason=WHY)
+            session.record(event, by=SECRETARY, reason=WHY)
         if finalised:
             finalise(session)
 
 
 def finalise(session: SessionFile) -> None:
     """Make the outcome final."""
-    session.record(Finalised(), who=SECRETARY)
+    session.record(Finalised(), by=SECRETARY)
 
 
 def on(moment: datetime, file: Path) -> SessionFile:

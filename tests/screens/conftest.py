@@ -40,7 +40,7 @@ def make_evening(tmp_path: Path) -> Callable[[Records], Path]:
 
     def make(records: Records) -> Path:
         file = tmp_path / "avond.jury"
-        create(file, records, who="test", clock=at_eight)
+        create(file, records, by=SECRETARY, clock=at_eight)
         return file
 
     return make
@@ -83,5 +83,5 @@ def sealed_file(make_evening: Callable[[Records], Path]) -> Path:
     }
     path = make_evening({**small_records(), "marks": marks})
     with SessionFile.open(path) as session:
-        session.record(DeliberationBegun(), who=SECRETARY)
+        session.record(DeliberationBegun(), by=SECRETARY)
     return path

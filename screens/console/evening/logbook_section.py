@@ -14,6 +14,7 @@ from jury.session.file import SessionFile
 from jury.session.journal import Entry
 from jury.telling.journal import in_words_if_readable
 from jury.text import one_line
+from jury.wording.actors import said_by
 from jury.wording.values import moment_in_words
 from screens.console.evening.layout import Column, fact_lines, heading, row, stretched, told
 from screens.console.evening.section import Section
@@ -122,7 +123,7 @@ class LogbookSection(Section):
         yield from fact_lines(
             _("Nummer {n}").format(n=entry.sequence), f"{words.what} · {words.subject}", width, "strong"
         )
-        yield from fact_lines(_("Wie en wanneer"), f"{entry.who} · {_moment(entry)}", width)
+        yield from fact_lines(_("Wie en wanneer"), f"{said_by(self.evening, entry.who)} · {_moment(entry)}", width)
         if entry.reason:
             yield from fact_lines(_("Waarom"), entry.reason, width, "accent")
         if words.details:

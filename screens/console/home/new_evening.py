@@ -9,6 +9,7 @@ from jury.errors import CannotWrite, JuryError
 from jury.example.blank_evening import names, new_evening
 from jury.language import _, ngettext
 from jury.model.tables import Records
+from jury.session.author import SECRETARY, author
 from jury.session.file import create
 from jury.text import one_line, slug
 from screens.forms.form import Field, FormDialog, Values
@@ -52,7 +53,7 @@ class NewEveningDialog(FormDialog):
             self.complain(str(error), "jurors" if title else "title")
             return
         try:
-            made = make(str(values["place"] or ""), self._folder, slug(title), records, self._who)
+            made = make(str(values["place"] or ""), self._folder, slug(title), records)
         except JuryError as error:
             self.complain(str(error), "place")
             return
@@ -82,7 +83,7 @@ class PlaceDialog(FormDialog):
         """Make the evening, or say what is in the way."""
         try:
             name = self._definition.stem
-            made = make(str(values["place"] or ""), self._definition.parent, name, self._records, self._who)
+            made = make(str(values["place"] or ""), self._definition.parent, name, self._records)
         except JuryError as error:
             self.complain(str(error), "place")
             return
@@ -90,7 +91,7 @@ class PlaceDialog(FormDialog):
         self._made(made)
 
 
-def make(typed: str, base: Path, name: str, records: Records, who: str) -> Path:
+def make(typed: str, base: Path, name: str, records: Records) -> Path:
     """Make a session file where somebody typed: in a folder under the name of the evening, else as it was typed.
 
     Raises:
@@ -100,7 +101,7 @@ def make(typed: str, base: Path, name: str, records: Records, who: str) -> Path:
     try:
         path = path / f"{name}{ENDING}" if path.is_dir() else path
         path = path if path.suffix else path.with_suffix(ENDING)
-        create(path, records, who=who)
+        create(path, records, by=author(SECRETARY, "console"))
     except (OSError, ValueError) as error:
         raise CannotWrite(_("Daar kan geen bestand komen: {path}.").format(path=path)) from error
     return path

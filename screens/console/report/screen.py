@@ -134,7 +134,7 @@ class ReportScreen(ClosingMode):
 
         def look(session: SessionFile) -> None:
             path, replace = target or (None, False)
-            request = Request(session.evening, session.head, session.version_before(), language, path, replace)
+            request = Request(session.evening, session.closing, session.version_before(), language, path, replace)
             self.post_message(self.Requested(request))
 
         self.app.ask(look)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from definitions import SMALL, as_data, definitions, read
+from evenings_by_hand import SECRETARY
 from hypothesis import given, settings
 
 from jury.definition.data import ORDER, definition_data
@@ -32,7 +33,7 @@ def test_a_second_export_is_the_same_to_the_letter() -> None:
 
 
 def test_the_example_comes_back_equal_through_a_session_file(tmp_path: Path) -> None:
-    create(tmp_path / "avond.jury", read_definition(EXAMPLE_FILE), who="test")
+    create(tmp_path / "avond.jury", read_definition(EXAMPLE_FILE), by=SECRETARY)
     with SessionFile.open(tmp_path / "avond.jury", writable=False) as session:
         assert as_data(definition_text(session.evening)) == as_data(EXAMPLE)
 
@@ -67,7 +68,7 @@ def test_the_middle_of_the_evening_comes_back_equal() -> None:
 def test_what_was_left_empty_or_out_comes_back_so(text: str, tmp_path: Path) -> None:
     text = text if "proposals" in text else f"proposals = []\n{text}"
     records = read(text).records
-    create(tmp_path / "avond.jury", records, who="test")
+    create(tmp_path / "avond.jury", records, by=SECRETARY)
     with SessionFile.open(tmp_path / "avond.jury", writable=False) as session:
         assert session.evening.records == records
         assert as_data(definition_text(session.evening)) == as_data(text)

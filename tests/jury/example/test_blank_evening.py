@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from evenings_by_hand import SECRETARY
 
 from jury.errors import WrongInput
 from jury.example.blank_evening import names, new_evening
@@ -29,7 +30,7 @@ def test_a_new_evening_has_six_criteria_with_questions_and_what_the_marks_mean()
 def test_only_a_title_is_needed_and_what_was_not_said_is_not_stored(tmp_path: Path) -> None:
     records = new_evening("Avond", "  ", None, [])
     assert records["session"][()] == {"title": "Avond"}
-    create(tmp_path / "avond.jury", records, who="test")
+    create(tmp_path / "avond.jury", records, by=SECRETARY)
     with SessionFile.open(tmp_path / "avond.jury") as session:
         assert session.evening.session.title == "Avond"
 

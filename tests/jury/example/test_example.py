@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from evenings_by_hand import SECRETARY
 
 from jury.example import EXAMPLE_FILE, demo_records, example_records
 from jury.model.evening import Evening
@@ -53,6 +54,6 @@ def test_nothing_of_later_is_known_yet(demo: Evening) -> None:
 
 
 def test_the_demo_makes_a_session_file(tmp_path: Path) -> None:
-    create(tmp_path / "demo.jury", demo_records(), who="voorbeeld")
+    create(tmp_path / "demo.jury", demo_records(), by=SECRETARY)
     with SessionFile.open(tmp_path / "demo.jury", writable=False) as session:
         assert session.evening.records == demo_records()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from definitions import as_data
+from evenings_by_hand import SECRETARY
 
 from jury.example import EXAMPLE_FILE, example_records
 from jury.export.formats import json_bytes
@@ -23,12 +24,12 @@ def as_json_has_it(value: Any) -> Any:
 
 
 def test_it_holds_what_the_definition_holds_and_the_journal(tmp_path: Path) -> None:
-    create(tmp_path / "avond.jury", example_records(), who="Ineke Schaap")
+    create(tmp_path / "avond.jury", example_records(), by=SECRETARY)
     with SessionFile.open(tmp_path / "avond.jury", writable=False) as session:
         document = json.loads(json_bytes(session.evening, session.entries()), parse_float=Decimal)
         head = session.head
     (entry,) = document.pop("journal")
-    assert (entry["what"], entry["who"], entry["hash"]) == ("created", "Ineke Schaap", head.hash)
+    assert (entry["what"], entry["who"], entry["hash"]) == ("created", "secretary", head.hash)
     assert document == as_json_has_it(as_data(EXAMPLE_FILE.read_text(encoding="utf-8")))
 
 

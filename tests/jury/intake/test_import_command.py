@@ -4,9 +4,11 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from evenings_by_hand import SECRETARY
 from incoming import HOSTILE, SUBMISSIONS, evening_without_plans, marking_evening
 
 from jury.commands import main
+from jury.session.author import author
 from jury.session.file import SessionFile, create
 
 DECIDED = ("--skip", "2", "--duplicates", "merge")
@@ -15,7 +17,7 @@ DECIDED = ("--skip", "2", "--duplicates", "merge")
 @pytest.fixture
 def evening(tmp_path: Path) -> Path:
     path = tmp_path / "avond.jury"
-    create(path, evening_without_plans().records, who="test")
+    create(path, evening_without_plans().records, by=SECRETARY)
     return path
 
 
@@ -67,7 +69,7 @@ def test_a_dry_run_says_what_would_come_and_writes_nothing(evening: Path, capsys
 def test_one_undo_takes_the_whole_import_back(evening: Path) -> None:
     run(evening, SUBMISSIONS, *DECIDED)
     with SessionFile.open(evening) as session:
-        session.undo(who="test")
+        session.undo(by=author("import", "command"))
     assert titles(evening) == []
 
 
@@ -87,7 +89,7 @@ def test_a_mapping_without_a_field_is_wrong_use(evening: Path, capsys: pytest.Ca
 @pytest.fixture
 def marking(tmp_path: Path) -> Path:
     path = tmp_path / "ronde.jury"
-    create(path, marking_evening().records, who="test")
+    create(path, marking_evening().records, by=SECRETARY)
     return path
 
 

@@ -32,5 +32,5 @@ def test_a_name_is_not_emptied(
     with opened(small_file(tmp_path)) as file:
         before = file.head
         with pytest.raises(RuleBroken, match=said):
-            file.record(event({field: empty}), who=SECRETARY, reason="Verschreven.")
+            file.record(event({field: empty}), by=SECRETARY, reason="Verschreven.")
         assert file.head == before

@@ -39,7 +39,7 @@ def _marked(folder: Path) -> SessionFile:
 
 
 def _record(session: SessionFile, event: Event, reason: str | None = None) -> None:
-    session.record(event, who=SECRETARY, reason=reason)
+    session.record(event, by=SECRETARY, reason=reason)
 
 
 def _order(evening: Evening) -> list[str]:
@@ -71,7 +71,7 @@ def test_a_mark_that_is_again_what_it_was_is_not_revised(sealed: SessionFile) ->
 
 def test_taking_a_revision_back_takes_its_trace_back_too(sealed: SessionFile) -> None:
     _record(sealed, MarkGiven("V2", "J1", "a", Decimal(9)), "Andere blik.")
-    sealed.undo(who=SECRETARY)
+    sealed.undo(by=SECRETARY)
     assert sealed.evening.revisions == ()
     assert _order(sealed.evening) == _order(first_round(sealed.evening))
 

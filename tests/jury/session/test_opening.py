@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from evenings_by_hand import opened, small_file
+from evenings_by_hand import SECRETARY, opened, small_file
 
 from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession
 from jury.session.file import SessionFile, create
@@ -95,19 +95,20 @@ def test_making_an_evening_does_not_replace_one(tmp_path: Path) -> None:
     path = small_file(tmp_path)
     before = path.read_bytes()
     with opened(path) as session, pytest.raises(CannotWrite, match="bestaat al"):
-        create(path, session.evening.records, who="iemand")
+        create(path, session.evening.records, by=SECRETARY)
     assert path.read_bytes() == before
 
 
 def test_a_folder_that_is_not_there_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite), opened(small_file(tmp_path)) as session:
-        create(tmp_path / "nergens" / "avond.jury", session.evening.records, who="iemand")
+        create(tmp_path / "nergens" / "avond.jury", session.evening.records, by=SECRETARY)
     assert [each.name for each in tmp_path.iterdir()] == ["klein.jury"]
 
 
 def test_a_migration_is_remembered_in_the_file(tmp_path: Path) -> None:
     connection = sqlite3.connect(small_file(tmp_path))
     assert connection.execute("SELECT migration_set, name FROM _sqlite_migrations").fetchall() == [
-        ("wijkjury", "m001_tables")
+        ("wijkjury", "m001_tables"),
+        ("wijkjury", "m002_devices_and_digests"),
     ]
     connection.close()

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from evenings_by_hand import small_file
+from evenings_by_hand import SECRETARY, small_file
 
 from jury.errors import CannotWrite
 from jury.session.check import findings
@@ -16,13 +16,15 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 from jury.round.marking import MarkGiven
+from jury.session.author import Author
 from jury.session.file import SessionFile
 
+AUTHOR = Author("secretary", "console")
 session = SessionFile.open(Path(sys.argv[1]))
 n = 0
 while True:
     n += 1
-    entry = session.record(MarkGiven("V1", "J1", "ab"[n % 2], Decimal(n % 10 + 1)), who="secretaris")
+    entry = session.record(MarkGiven("V1", "J1", "ab"[n % 2], Decimal(n % 10 + 1)), by=AUTHOR)
     if entry is not None:
         print(entry.sequence, flush=True)
 """
@@ -33,8 +35,10 @@ from decimal import Decimal
 from pathlib import Path
 from jury.errors import CannotWrite
 from jury.round.marking import MarkGiven
+from jury.session.author import Author
 from jury.session.file import SessionFile
 
+AUTHOR = Author("secretary", "console")
 path = Path(sys.argv[1])
 session = SessionFile.open(path)
 size = path.stat().st_size
@@ -42,7 +46,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 saved = 1
 try:
     while True:
-        entry = session.record(MarkGiven("V1", "J1", "a", Decimal(saved % 10 + 1)), who="x" * 900)
+        entry = session.record(MarkGiven("V1", "J1", "a", Decimal(saved % 10 + 1)), by=AUTHOR, reason="x" * 900)
         saved = entry.sequence
 except CannotWrite as error:
     before = session.evening.card("V1", "J1").marks
@@ -50,7 +54,7 @@ except CannotWrite as error:
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 assert session.evening.card("V1", "J1").marks == before
 assert session.head.sequence == saved
-session.record(MarkGiven("V1", "J2", "a", Decimal(3)), who="secretaris")
+session.record(MarkGiven("V1", "J2", "a", Decimal(3)), by=AUTHOR)
 """
 
 
@@ -101,12 +105,12 @@ def test_a_new_evening_is_not_made_over_one_that_was_cut_off(tmp_path: Path) -> 
     left = tmp_path / f"{path.name}-journal"
     left.write_bytes(b"half a change")
     with pytest.raises(CannotWrite, match=left.name):
-        create(path, {"session": {(): {"title": "Nieuw"}}}, who="secretaris", force=True)
+        create(path, {"session": {(): {"title": "Nieuw"}}}, by=SECRETARY, force=True)
     assert path.read_bytes() == before
 
 
 def test_a_journal_left_alone_does_not_come_back_in_a_new_evening(tmp_path: Path) -> None:
     (tmp_path / "a.jury-journal").write_bytes(b"half a change")
     with pytest.raises(CannotWrite, match=r"a\.jury-journal"):
-        create(tmp_path / "a.jury", {"session": {(): {"title": "Nieuw"}}}, who="secretaris")
+        create(tmp_path / "a.jury", {"session": {(): {"title": "Nieuw"}}}, by=SECRETARY)
     assert not (tmp_path / "a.jury").exists()

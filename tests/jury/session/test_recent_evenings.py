@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from evenings_by_hand import SECRETARY
 
 from jury.errors import CannotWrite
 from jury.example import demo_records
@@ -70,7 +71,7 @@ def test_a_folder_that_takes_nothing_is_said_in_a_sentence(state_folder: Path) -
 
 def test_a_glance_says_where_an_evening_stands(tmp_path: Path) -> None:
     file = tmp_path / "avond.jury"
-    create(file, demo_records(), who="test")
+    create(file, demo_records(), by=SECRETARY)
     seen = glance(file)
     assert (seen.area, seen.plans, seen.phase, seen.fault) == ("Reigerhoek", 11, Phase.ROUND, "")
 

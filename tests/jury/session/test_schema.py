@@ -3,11 +3,12 @@
 import sqlite3
 
 from jury.session import schema, stored
+from jury.session.migrations import migrate
 
 
 def test_every_field_of_every_row_has_its_column() -> None:
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    schema.make_tables(connection)
+    migrate(connection)
     for layout in stored.LAYOUTS.values():
         columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{layout.name}")')]
         assert columns == list(layout.columns), layout.name
@@ -15,7 +16,7 @@ def test_every_field_of_every_row_has_its_column() -> None:
 
 def test_all_our_tables_are_strict() -> None:
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    schema.make_tables(connection)
+    migrate(connection)
     loose = [
         name
         for _schema, name, kind, _columns, _rowid, strict in connection.execute("PRAGMA table_list")

@@ -17,8 +17,8 @@ from jury.session.file import SessionFile
 def marked(tmp_path: Path) -> Path:
     path = small_file(tmp_path)
     with opened(path) as session:
-        session.record(MarkGiven("V1", "J1", "a", Decimal(7)), who=SECRETARY)
-        session.record(MarkGiven("V1", "J1", "b", Decimal(4)), who=SECRETARY)
+        session.record(MarkGiven("V1", "J1", "a", Decimal(7)), by=SECRETARY)
+        session.record(MarkGiven("V1", "J1", "b", Decimal(4)), by=SECRETARY)
     return path
 
 

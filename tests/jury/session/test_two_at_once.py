@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from evenings_by_hand import SECRETARY, opened, small_file
+from evenings_by_hand import BOOTH, SECRETARY, opened, small_file
 
 from jury.errors import CannotWrite
 from jury.model.tables import Records
@@ -21,18 +21,19 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 from jury.round.marking import MarkGiven
+from jury.session.author import Author
 from jury.session.file import SessionFile
 
 with SessionFile.open(Path(sys.argv[1])) as session:
     for n in range(30):
-        session.record(MarkGiven("V1", sys.argv[2], "a", Decimal(n % 10 + 1)), who=sys.argv[2])
+        session.record(MarkGiven("V1", sys.argv[2], "a", Decimal(n % 10 + 1)), by=Author(sys.argv[2], "booth"))
 """
 
 
 def test_a_change_of_another_is_seen_and_built_upon(tmp_path: Path) -> None:
     path = small_file(tmp_path)
     with opened(path) as here, opened(path) as there:
-        there.record(MarkGiven("V1", "J1", "a", Decimal(7)), who="booth")
+        there.record(MarkGiven("V1", "J1", "a", Decimal(7)), by=BOOTH)
         assert here.changed_elsewhere()
         assert here.evening.card("V1", "J1").marks == {"a": Decimal(7)}
         assert not here.changed_elsewhere()
@@ -41,8 +42,8 @@ def test_a_change_of_another_is_seen_and_built_upon(tmp_path: Path) -> None:
 def test_a_writer_who_did_not_look_first_builds_on_the_file_as_it_is(tmp_path: Path) -> None:
     path = small_file(tmp_path)
     with opened(path) as here, opened(path) as there:
-        there.record(MarkGiven("V1", "J1", "a", Decimal(7)), who="booth")
-        here.record(MarkGiven("V1", "J2", "a", Decimal(8)), who=SECRETARY)
+        there.record(MarkGiven("V1", "J1", "a", Decimal(7)), by=BOOTH)
+        here.record(MarkGiven("V1", "J2", "a", Decimal(8)), by=SECRETARY)
         assert here.head.sequence == 3
         assert here.evening.card("V1", "J1").marks == {"a": Decimal(7)}
     assert findings(path).faults == ()
@@ -60,7 +61,7 @@ def test_a_file_that_is_opened_during_a_write_is_read_as_it_is_at_one_moment(
         def read_and_let_another_write(connection: sqlite3.Connection) -> Records:
             records = read(connection)
             with suppress(CannotWrite):
-                there.record(MarkGiven("V1", "J1", "a", next(marks)), who="booth")
+                there.record(MarkGiven("V1", "J1", "a", next(marks)), by=BOOTH)
             return records
 
         monkeypatch.setattr(stored, "read_records", read_and_let_another_write)

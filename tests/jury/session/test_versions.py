@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from evenings_by_hand import SECRETARY
 from versions import FIRST, SECOND, correct, finalise, on, small_final
 
 from jury.errors import DamagedSession
@@ -67,7 +68,7 @@ def test_what_was_taken_back_in_between_changes_nothing(tmp_path: Path) -> None:
         first = session.evening
     correct(file, VerdictGiven("V1", {"verdict": "not_now"}), finalised=False)
     with on(SECOND, file) as session:
-        session.undo(who="Ineke Schaap")
+        session.undo(by=SECRETARY)
         earlier = session.version_before()
     assert earlier is not None
     assert earlier.evening.records == first.records

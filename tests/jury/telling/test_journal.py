@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from evenings_by_hand import SECRETARY
 
 from jury.example import demo_records
 from jury.round.event import RULES
@@ -18,7 +19,7 @@ from scoring.marked_round import CardState
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[SessionFile]:
-    create(tmp_path / "avond.jury", demo_records(), who="test")
+    create(tmp_path / "avond.jury", demo_records(), by=SECRETARY)
     with SessionFile.open(tmp_path / "avond.jury") as opened:
         yield opened
 
@@ -28,7 +29,7 @@ def test_every_change_of_the_round_has_a_name() -> None:
 
 
 def test_a_mark_says_who_what_and_old_to_new(session: SessionFile) -> None:
-    entry = session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), who="Ineke")
+    entry = session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), by=SECRETARY)
     assert entry is not None
     words = in_words(entry, session.evening)
     assert words.what == "cijfer"
@@ -36,13 +37,13 @@ def test_a_mark_says_who_what_and_old_to_new(session: SessionFile) -> None:
 
 
 def test_what_was_taken_back_says_what_it_was_about(session: SessionFile) -> None:
-    session.record(MarkGiven("V01", "J1", "dragers", Decimal(8)), who="Ineke")
-    words = in_words(session.undo(who="Ineke"), session.evening)
+    session.record(MarkGiven("V01", "J1", "dragers", Decimal(8)), by=SECRETARY)
+    words = in_words(session.undo(by=SECRETARY), session.evening)
     assert (words.what, words.subject.partition(":")[2]) == ("teruggenomen", " 8 → 7")
 
 
 def test_a_card_says_its_state_and_which_marks_were_struck(session: SessionFile) -> None:
-    entry = session.record(CardDeclared("V01", "J1", CardState.ABSENT), who="Ineke")
+    entry = session.record(CardDeclared("V01", "J1", CardState.ABSENT), by=SECRETARY)
     assert entry is not None
     words = in_words(entry, session.evening)
     assert "Renée van ’t Hof · De Lange Tafel" in words.subject
@@ -52,7 +53,7 @@ def test_a_card_says_its_state_and_which_marks_were_struck(session: SessionFile)
 
 def test_the_reason_of_an_interest_stays_hidden(session: SessionFile) -> None:
     event = InterestDeclared("J3", "V11", "declare", kind="werkgever", note="Werkt bij De Lisdodde.")
-    entry = session.record(event, who="Ineke")
+    entry = session.record(event, by=SECRETARY)
     assert entry is not None
     words = in_words(entry, session.evening)
     assert words.subject == "Aïcha el Mouden · Samen op pad"
@@ -60,26 +61,26 @@ def test_the_reason_of_an_interest_stays_hidden(session: SessionFile) -> None:
 
 
 def test_a_criterion_that_is_gone_keeps_its_name(session: SessionFile) -> None:
-    session.record(CriteriaEdited("sfeer", {"name": "Sfeer"}), who="Ineke", reason="gevraagd")
-    entry = session.record(CriteriaEdited("sfeer", None), who="Ineke", reason="vergissing")
+    session.record(CriteriaEdited("sfeer", {"name": "Sfeer"}), by=SECRETARY, reason="gevraagd")
+    entry = session.record(CriteriaEdited("sfeer", None), by=SECRETARY, reason="vergissing")
     assert entry is not None
     assert in_words(entry, session.evening).subject == "Sfeer"
 
 
 def test_fields_have_the_name_of_the_screen_and_only_codes_are_put_into_words(session: SessionFile) -> None:
-    entry = session.record(SessionEdited({"title": "round", "venue": "7.5"}), who="Ineke")
+    entry = session.record(SessionEdited({"title": "round", "venue": "7.5"}), by=SECRETARY)
     assert entry is not None
     assert in_words(entry, session.evening).details == (
         "titel: Slotavond wijkalliantie Reigerhoek → round",
         "plaats: Café-zaal ’t Sluisje, Weegbreestraat 2, Rietermonde → 7.5",
     )
-    entry = session.record(CriteriaEdited("dragers", {"weight": "22.5", "counts": 0}), who="Ineke", reason="x")
+    entry = session.record(CriteriaEdited("dragers", {"weight": "22.5", "counts": 0}), by=SECRETARY, reason="x")
     assert entry is not None
     assert in_words(entry, session.evening).details == ("telt mee: – → nee", "weging: 20 → 22,5")
 
 
 def test_hostile_text_is_shown_as_it_was_typed_and_moves_no_cursor(session: SessionFile) -> None:
-    entry = session.record(SessionEdited({"venue": "[/red]\x1b[2J zaal"}), who="Ineke")
+    entry = session.record(SessionEdited({"venue": "[/red]\x1b[2J zaal"}), by=SECRETARY)
     assert entry is not None
     (detail,) = in_words(entry, session.evening).details
     assert detail.endswith("[/red]␛[2J zaal")

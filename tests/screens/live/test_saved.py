@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from consoles import PLAN, marks_of, notes, screen_text, settled, typed
+from evenings_by_hand import BOOTH
 from stillness import until
 
 from jury.errors import CannotWrite
@@ -88,7 +89,7 @@ async def test_what_another_program_writes_comes_on_the_screen(console: JuryApp,
     async with console.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         with SessionFile.open(evening_file) as booth:
-            booth.record(MarkGiven(PLAN, "J6", "verbinden", Decimal(9)), who="Sjoerd")
+            booth.record(MarkGiven(PLAN, "J6", "verbinden", Decimal(9)), by=BOOTH)
         await until(pilot, lambda: "nog 5" in screen_text(console))
         assert marks_of(console.evening, "J6") == {"verbinden": "9"}
         assert "✓ opgeslagen" in screen_text(console)
@@ -98,7 +99,7 @@ async def test_two_programs_type_on_the_same_card_and_nothing_is_lost(console: J
     async with console.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         with SessionFile.open(evening_file) as booth:
-            booth.record(MarkGiven(PLAN, "J2", "insluiten", Decimal(4)), who="Hüseyin")
+            booth.record(MarkGiven(PLAN, "J2", "insluiten", Decimal(4)), by=BOOTH)
         await typed(pilot, "8", "7")
         await until(pilot, lambda: len(marks_of(console.evening, "J2")) == 5)
         with SessionFile.open(evening_file, writable=False) as session:

@@ -86,9 +86,7 @@ async def test_with_nothing_to_take_back_after_the_seal_the_way_back_is_named(
         await typed(pilot, "f3", "u")
         await until(pilot, lambda: bool(app._notifications))
         (note,) = app._notifications
-        assert (
-            note.message == "Er is niets om terug te nemen.\nMet T gaat u in Beraad terug naar de ronde, met een reden."
-        )
+        assert note.message == "Er is niets om terug te nemen.\nIn Beraad kunt u terug naar de ronde, met een reden."
 
 
 async def test_the_plans_say_how_the_rules_are_fixed(make_evening: MakeEvening, open_console: OpenConsole) -> None:

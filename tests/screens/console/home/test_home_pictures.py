@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from evenings_by_hand import SECRETARY
 from stillness import pressing
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -50,8 +51,8 @@ def test_a_first_start(home: JuryApp, snap_compare: SnapCompare, size: Any) -> N
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
 def test_recent_evenings(home: JuryApp, snap_compare: SnapCompare, own_folder: Path, size: Any) -> None:
-    create(own_folder / "heel.jury", example_records(), who="test")
-    create(own_folder / "ronde.jury", demo_records(), who="test")
+    create(own_folder / "heel.jury", example_records(), by=SECRETARY)
+    create(own_folder / "ronde.jury", demo_records(), by=SECRETARY)
     remember(own_folder / "heel.jury", "Slotavond", NOW)
     remember(own_folder / "weg.jury", "Dorpsavond [/red] Broek", NOW)
     remember(own_folder / "ronde.jury", "Slotavond", NOW)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from evenings_by_hand import BOOTH
 from secret_modes import DELIBERATION, REPORT, lifted, seen, words, written
 from stillness import until
 from textual.pilot import Pilot
@@ -79,7 +80,7 @@ async def test_a_verdict_given_elsewhere_changes_the_report(console: JuryApp, fu
         await shown(pilot, console)
         assert "Het plan helpt mensen op tijd te kiezen." in page(console)
         with SessionFile.open(full_evening_file) as other:
-            other.record(VerdictGiven("V02", {"praise": "Dit durft de jury aan."}), who="ander")
+            other.record(VerdictGiven("V02", {"praise": "Dit durft de jury aan."}), by=BOOTH)
         await until(pilot, lambda: "Dit durft de jury aan." in page(console))
 
 

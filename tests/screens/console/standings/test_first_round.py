@@ -25,7 +25,7 @@ def revised_file(sealed_file: Path) -> Path:
     """Two jurors revised plan 2 upwards, so that it passes plan 1."""
     with SessionFile.open(sealed_file) as session:
         for juror in ("J1", "J2"):
-            session.record(MarkGiven("V2", juror, "a", Decimal(10)), who=SECRETARY, reason=REASON)
+            session.record(MarkGiven("V2", juror, "a", Decimal(10)), by=SECRETARY, reason=REASON)
     return sealed_file
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from evenings_by_hand import small_records
+from evenings_by_hand import BOOTH, small_records
 from secret_modes import DELIBERATION, STANDINGS, lifted, seen, words
 from stillness import until
 
@@ -160,8 +160,8 @@ async def test_marks_typed_elsewhere_change_it(make_evening: MakeEvening, open_c
         assert [line[2] for line in listed(app)] == ["2", "1", "3"]
         with SessionFile.open(file) as booth:
             for criterion in ("a", "b"):
-                booth.record(MarkGiven("V1", "J1", criterion, Decimal(10)), who="booth")
-            booth.record(MarkGiven("V1", "J2", "a", Decimal(10)), who="booth")
+                booth.record(MarkGiven("V1", "J1", criterion, Decimal(10)), by=BOOTH)
+            booth.record(MarkGiven("V1", "J2", "a", Decimal(10)), by=BOOTH)
         await until(pilot, lambda: [line[2] for line in listed(app)] == ["1", "2", "3"])
 
 

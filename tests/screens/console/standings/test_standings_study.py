@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from evenings_by_hand import BOOTH
 from secret_modes import STANDINGS, lifted, seen, words, written
 from stillness import until
 
@@ -75,7 +76,7 @@ async def test_marks_typed_elsewhere_change_what_it_says(console: JuryApp, full_
         with SessionFile.open(full_evening_file) as booth:
             for criterion in ("verbinden", "dragers", "vraag_aanbod", "rendement", "insluiten"):
                 for juror in ("J1", "J3", "J4", "J6", "J7"):
-                    booth.record(MarkGiven("V03", juror, criterion, Decimal(10)), who="booth", reason="verteld")
+                    booth.record(MarkGiven("V03", juror, criterion, Decimal(10)), by=BOOTH, reason="verteld")
         winner = console.screen.query_one("#winner", Paper)
         await until(pilot, lambda: written(winner).startswith("Gewoon een buur "))
 

@@ -1,4 +1,4 @@
--- The tables of a session file as version 1 made them. A later version adds a migration and never edits these.
+-- The tables of a session file as version 1 has them. It never changes; a later version has a file of its own.
 
 CREATE TABLE "session" (
     "title" TEXT NOT NULL,

@@ -1,0 +1,63 @@
+"""Two people at one thing: whoever comes second sees what the first wrote before it is replaced."""
+
+import sqlite3
+from typing import Final
+
+from jury.errors import Conflict
+from jury.language import _, decimal_comma
+from jury.model.changes import Change, Changes
+from jury.model.evening import Evening
+from jury.model.tables import CARD_TABLES, Key
+from jury.session import journal
+from jury.wording.actors import said_by
+from jury.wording.codes import code_word
+from jury.wording.values import name_in
+
+TABLES_OF_A_CARD: Final = ("proposals", "jurors", "criteria")
+"""The tables that the parts of a card's key are ids of."""
+
+
+def refuse_conflict(connection: sqlite3.Connection, evening: Evening, expected: Changes, now: Changes) -> None:
+    """Go on only where a change replaces what its author saw.
+
+    `expected` is the change as it was on the evening that the author saw, `now` what it is on the evening of the file.
+
+    Raises:
+        Conflict: something that it replaces was written since; the sentence says what, and by whom.
+    """
+    seen = {(change.table, change.key): change for change in expected}
+    for change in now:
+        before = seen.get((change.table, change.key))
+        if before is not None and not _same_start(before, change):
+            raise Conflict(_sentence(connection, evening, change), hint=_("Er is niets vervangen."))
+
+
+def _same_start(seen: Change, now: Change) -> bool:
+    """Say whether two changes of one row begin at the same; a field that only one of them changes says nothing."""
+    if seen.old is None or now.old is None:
+        return seen.old is None and now.old is None
+    return all(now.old[name] == value for name, value in seen.old.items() if name in now.old)
+
+
+def _sentence(connection: sqlite3.Connection, evening: Evening, change: Change) -> str:
+    who = said_by(evening, _last_hand(connection, change.table, change.key))
+    if change.table not in CARD_TABLES:
+        name = name_in(evening, change.table, str(change.key[0]) if change.key else change.table)
+        return _("Intussen is ‘{name}’ veranderd, door {who}.").format(name=name, who=who)
+    plan, juror, *criterion = (
+        name_in(evening, table, str(id)) for table, id in zip(TABLES_OF_A_CARD, change.key, strict=False)
+    )
+    where = " · ".join((juror, plan, *criterion))
+    if change.old is None:
+        return _("Intussen is er iets gewist bij {where}, door {who}.").format(where=where, who=who)
+    (said,) = (code_word(change.table, field, str(value)) for field, value in change.old.items())
+    return _("Intussen staat er {said} bij {where}, van {who}.").format(said=decimal_comma(said), where=where, who=who)
+
+
+def _last_hand(connection: sqlite3.Connection, table: str, key: Key) -> str:
+    """Find who touched a row last."""
+    who = ""
+    for entry in journal.read_entries(connection):
+        if any((change.table, change.key) == (table, key) for change in entry.changes):
+            who = entry.who
+    return who

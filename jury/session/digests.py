@@ -1,0 +1,96 @@
+"""A digest per table and of the journal, kept with every change: reading finds what came behind the journal.
+
+A digest is the sum, modulo 2⁶⁴, of a hash of every row; the marks of one card are one row of it. A change takes the
+old rows away and adds the new ones, so a difference that is there stays there whatever is written later. It finds
+what somebody or some fault changed; it is no seal against who knows it. That is the chain of the journal.
+"""
+
+import sqlite3
+from _blake2 import blake2b  # the same as in hashlib, which would load OpenSSL as well
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from jury.model.changes import Changes
+from jury.model.tables import Key, Records, Row
+from jury.session.journal import JOURNAL, Entry, canonical
+from jury.session.stored import LAYOUTS
+
+MODULUS: Final = 2**64
+Digests = Mapping[str, int]
+"""By table, and of the journal."""
+
+
+def digest_of(records: Records, entries: Iterable[Entry]) -> dict[str, int]:
+    """Compute the digests of all rows and of the journal."""
+    found = {name: sum(_rows(name, records[name])) % MODULUS for name in LAYOUTS}
+    found[JOURNAL] = sum(map(_of_entry, entries)) % MODULUS
+    return found
+
+
+def differing(stored: Digests, found: Digests) -> tuple[str, ...]:
+    """Name the tables whose digest is not the one that was kept."""
+    return tuple(name for name in found if stored.get(name) != found[name])
+
+
+def read(connection: sqlite3.Connection) -> dict[str, int]:
+    """Read the digests that were kept; one that is no digest counts as none."""
+    rows = connection.execute("SELECT name, digest FROM digests").fetchall()
+    return {name: int(digest, 16) for name, digest in rows if _is_a_digest(digest)}
+
+
+def write(connection: sqlite3.Connection, digests: Digests) -> None:
+    """Keep digests, inside the caller's transaction."""
+    connection.executemany(
+        "INSERT INTO digests (name, digest) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest",
+        [(name, f"{digest:016x}") for name, digest in digests.items()],
+    )
+
+
+def after(kept: Digests, entry: Entry, changes: Changes, before: Records, now: Records) -> dict[str, int]:
+    """Give the digests that one entry changes: the rows before it are taken away, those after it are added."""
+    touched: dict[str, dict[Key, None]] = {}
+    for change in changes:
+        key = change.key[:2] if change.table == "marks" else change.key
+        touched.setdefault(change.table, {})[key] = None
+    changed = {JOURNAL: kept.get(JOURNAL, 0) + _of_entry(entry)}
+    for table, keys in touched.items():
+        changed[table] = kept.get(table, 0) + sum(_of(table, now, key) - _of(table, before, key) for key in keys)
+    return {name: digest % MODULUS for name, digest in changed.items()}
+
+
+def _rows(table: str, rows: Mapping[Key, Row]) -> Iterator[int]:
+    if table != "marks":
+        return (_of_row(table, key, row) for key, row in rows.items())
+    cards: dict[Key, dict[str, Any]] = {}
+    for key, row in rows.items():
+        cards.setdefault(key[:2], {})[str(key[2])] = row.get("mark")
+    return (_of_card(card, marks) for card, marks in cards.items())
+
+
+def _of(table: str, records: Records, key: Key) -> int:
+    rows = records.get(table, {})
+    if table != "marks":
+        return _of_row(table, key, rows[key]) if key in rows else 0
+    criteria = [str(criterion) for (criterion,) in records.get("criteria", {})]
+    marks = {criterion: rows[*key, criterion].get("mark") for criterion in criteria if (*key, criterion) in rows}
+    return _of_card(key, marks) if marks else 0
+
+
+def _of_card(card: Key, marks: Mapping[str, Any]) -> int:
+    return _hash("\x1f".join(["marks", *map(str, card), *(f"{name}\x1e{marks[name]}" for name in sorted(marks))]))
+
+
+def _of_row(table: str, key: Key, row: Row) -> int:
+    return _hash(canonical([table, key, row]))
+
+
+def _of_entry(entry: Entry) -> int:
+    return _hash("\x1f".join(map(str, entry)))
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
+def _is_a_digest(text: object) -> bool:
+    return isinstance(text, str) and len(text) == 16 and not set(text) - set("0123456789abcdef")

@@ -1,0 +1,96 @@
+"""How a file of an older version becomes one of now: step by step, all at once or not at all."""
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from jury.session import digests, journal, schema
+from jury.session.author import PROGRAM, author
+from jury.session.journal import MIGRATED
+from jury.session.replay import replay
+
+if TYPE_CHECKING:
+    from sqlite_utils.migrations import Migrations
+
+
+def migrations() -> "Migrations":
+    """Give the steps by version; the first makes the tables."""
+    from sqlite_utils.db import Database
+    from sqlite_utils.migrations import Migrations
+
+    ours = Migrations("wijkjury")
+
+    @ours(name="m001_tables")
+    def m001_tables(db: Database) -> None:
+        for statement in schema.statements(1):
+            db.conn.execute(statement)
+        db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        db.conn.execute("PRAGMA user_version = 1")
+
+    @ours(name="m002_devices_and_digests")
+    def m002_devices_and_digests(db: Database) -> None:
+        db.conn.execute('ALTER TABLE journal ADD COLUMN "device" TEXT')
+        db.conn.execute(schema.expected(2)["digests"])
+        _take_digests(db.conn)
+        db.conn.execute("PRAGMA user_version = 2")
+
+    return ours
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables to the version of now, inside the caller's transaction where there is one.
+
+    Raises:
+        sqlite3.Error: the file does not take it, or cannot be read.
+        ValueError: something in it cannot be read.
+    """
+    from sqlite_utils.db import Database
+
+    migrations().apply(Database(connection, execute_plugins=False))
+
+
+def migrated_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Give a copy in memory that is of the version of now; the file stays as it is.
+
+    Raises:
+        sqlite3.Error: the file cannot be read.
+        ValueError: something in it cannot be read.
+    """
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.backup(copy)
+    migrate(copy)
+    return copy
+
+
+def _take_digests(connection: sqlite3.Connection) -> None:
+    """Begin to keep digests: those of what the journal leads to, so that a row that differs goes on being found.
+
+    Where the journal itself does not hold together, nobody can say any more what it held, and it gets none.
+    """
+    entries = list(journal.read_entries(connection))
+    played = replay(entries)
+    kept = digests.digest_of(played.rows, entries)
+    if played.faults:
+        del kept[journal.JOURNAL]
+    digests.write(connection, kept)
+
+
+def migrate_file(connection: sqlite3.Connection, at: str) -> None:
+    """Make a file newer, once: its tables, its digests, and an entry that says so.
+
+    Raises:
+        sqlite3.Error: the file does not take it; it is as it was.
+        ValueError: something in it cannot be read; it is as it was.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version < schema.VERSION:  # another program can have been first
+            migrate(connection)
+            entry = journal.make_entry(journal.read_head(connection), at, author(PROGRAM, "migration"), MIGRATED, ())
+            kept = digests.read(connection)
+            journal.append(connection, entry)
+            digests.write(connection, digests.after(kept, entry, (), {}, {}))
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
