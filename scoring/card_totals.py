@@ -1,10 +1,11 @@
 """The totals of the complete cards: all that most methods look at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from scoring.reading.later_totals import LaterTotals, Totals
 from scoring.reasons import NotApplicable, Reason
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 class _Given(NamedTuple):
     plans: tuple[str, ...]
     jurors: tuple[str, ...]
-    by_plan: tuple[Mapping[int, int], ...]
+    by_plan: Sequence[Totals]
     unit: Fraction
 
 
@@ -37,6 +38,8 @@ class CardTotals(_Given):
     @cached_property
     def sums(self) -> tuple[tuple[int, int], ...]:
         """Per plan the sum of its totals and their number."""
+        if isinstance(self.by_plan, LaterTotals):
+            return self.by_plan.sums
         return tuple((sum(cards.values()), len(cards)) for cards in self.by_plan)
 
     @cached_property
@@ -60,6 +63,12 @@ class CardTotals(_Given):
             raise NotApplicable(Reason.NOT_CONNECTED, tuple(names))
         return fit(self.by_plan, self.by_juror)
 
+    def only(self, plans: Sequence[int]) -> "CardTotals":
+        """Give the totals of none but the plans at these positions, in this order."""
+        return CardTotals(
+            tuple(self.plans[plan] for plan in plans), self.jurors, [self.by_plan[plan] for plan in plans], self.unit
+        )
+
     def without(self, juror: int) -> "CardTotals":
         """Give the totals as they would be had this juror handed in no card."""
         fewer = tuple({other: total for other, total in cards.items() if other != juror} for cards in self.by_plan)
@@ -67,4 +76,5 @@ class CardTotals(_Given):
 
     def on_scale(self, total: int, divisor: int = 1) -> Fraction:
         """Bring a total, or a sum of totals and what to divide it by, to the jury's scale."""
-        return Fraction(total * self.unit.numerator, divisor * self.unit.denominator)
+        numerator, denominator = self.unit.as_integer_ratio()
+        return Fraction(total * numerator, divisor * denominator)

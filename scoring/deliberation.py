@@ -9,7 +9,6 @@ from operator import mul
 from typing import Final
 
 from scoring.agreement.ranks import doubled_ranks, spearman
-from scoring.criterion_means import mark_columns
 from scoring.marked_round import MarkedRound
 from scoring.reasons import Reason, Undefined
 from scoring.standings import Standings
@@ -51,7 +50,7 @@ def standing_alone(marked: MarkedRound) -> tuple[Alone, ...]:
     """
     found = []
     for plan, name in enumerate(marked.plans):
-        for criterion, jurors, marks in mark_columns(marked, plan):
+        for criterion, jurors, marks in marked.reading.columns(plan):
             for mark, nearest in _loners(sorted(marks), 2 * marked.step):
                 juror = marked.jurors[jurors[marks.index(mark)]]
                 found.append(Alone(name, criterion.id, juror, mark * marked.unit, nearest * marked.unit))

@@ -1,55 +1,27 @@
 """What the jury handed in: every card of a round, as exact whole numbers."""
 
-from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
 from math import gcd, lcm
-from operator import attrgetter, mul
-from typing import Final, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
+from scoring.card import ABSTAINED, Card, Cards, CardState, Cell, Criterion
 from scoring.card_totals import CardTotals
+from scoring.reading.card_table import CardTable
+from scoring.reading.one_by_one import OneByOne
 
+if TYPE_CHECKING:
+    from scoring.reading.at_once import AtOnce
 
-class CardState(StrEnum):
-    """The five states of a card, never mixed up."""
-
-    SCORED = "scored"
-    OPEN = "open"
-    ABSENT = "absent"
-    RECUSED = "recused"
-    ABSTAINED = "abstained"
-
-
-ABSTAINED: Final = "abstained"
-Cell = int | None | Literal["abstained"]
-"""A cell holds a mark in whole units, None while it is open, or "abstained"."""
-_WITHOUT_MARK: Final = frozenset({None, ABSTAINED})
-
-
-class Criterion(NamedTuple):
-    """One criterion of the jury, with its weight; one that does not count is shown but left out of sums."""
-
-    id: str
-    weight: Fraction
-    counts: bool = True
-
-
-class Card(NamedTuple):
-    """One juror's card for one plan: its cells in the order of the criteria.
-
-    `declared` is "absent", "recused" or "abstained" when the whole card has that state, else None.
-    """
-
-    cells: tuple[Cell, ...]
-    declared: CardState | None = None
+__all__ = ["ABSTAINED", "Card", "CardState", "Cell", "Criterion", "MarkedRound"]
 
 
 class _Given(NamedTuple):
     criteria: tuple[Criterion, ...]
     plans: tuple[str, ...]
     jurors: tuple[str, ...]
-    cards: tuple[tuple[Card, ...], ...]
+    cards: Cards
     unit: Fraction = Fraction(1)
     quorum: int = 1
     step: int = 1
@@ -59,8 +31,8 @@ class MarkedRound(_Given):
     """Everything a ranking is computed from.
 
     `plans` are in pitch order and exclude withdrawn ones; `cards[p][j]` is the card of `jurors[j]` for
-    `plans[p]`. A mark of n units is worth `n * unit` on the jury's scale, where two marks are at least `step`
-    units apart.
+    `plans[p]`: tuples of tuples, or of more than LARGE marks a CardTable, which is read at once where that is exact.
+    A mark of n units is worth `n * unit` on the jury's scale, where two marks are at least `step` units apart.
     """
 
     @cached_property
@@ -75,36 +47,33 @@ class MarkedRound(_Given):
         return tuple(int(c.weight * scale) if c.counts else 0 for c in self.criteria)
 
     @cached_property
-    def states(self) -> tuple[tuple[CardState, ...], ...]:
-        """The state of every card, `states[p][j]`."""
-        return tuple(tuple(self.state_of(card) for card in row) for row in self.cards)
+    def reading(self) -> "OneByOne | AtOnce":
+        """What the cards come to: their states, and the sums of the marks on those that are complete."""
+        if isinstance(self.cards, CardTable):
+            # Rounds of a common size are held in tuples, and do not pay for loading this.
+            from scoring.reading.at_once import AtOnce
 
-    @cached_property
-    def counting_cells(self) -> Callable[[Card], tuple[Cell, ...]]:
-        """How to take from a card its cells on the criteria that count."""
-        if len(self.counting) == len(self.criteria):
-            return attrgetter("cells")
-        return lambda card: tuple(card.cells[i] for i in self.counting)
+            at_once = AtOnce(self.cards, self.criteria, self.unit)
+            if at_once.fits(self.whole_weights):
+                return at_once
+        return OneByOne(self.cards, self.criteria, self.unit)
+
+    @property
+    def states(self) -> tuple[tuple[CardState, ...], ...]:
+        """The state of every card, `states[p][j]`; only cells that count decide."""
+        return self.reading.states
 
     @cached_property
     def totals(self) -> CardTotals:
         """The totals of the complete cards: the weighted mean T_pj over the counting criteria, as whole numbers."""
         divisor = gcd(*self.whole_weights)
-        weights = [self.whole_weights[i] // divisor for i in self.counting]
-        marks = cast(Callable[[Card], tuple[int, ...]], self.counting_cells)
-        by_plan = tuple(
-            {juror: sum(map(mul, weights, marks(card))) for juror, card in self.complete_cards(plan)}
-            for plan in range(len(self.plans))
-        )
-        return CardTotals(self.plans, self.jurors, by_plan, self.unit / sum(weights))
+        weights = [weight // divisor for weight in self.whole_weights]
+        return CardTotals(self.plans, self.jurors, self.reading.totals(weights), self.unit / sum(weights))
 
     def criterion_totals(self, criterion: int) -> CardTotals:
         """Give the marks of the complete cards on one counting criterion, as if it were the only one."""
-        by_plan = tuple(
-            {juror: card.cells[criterion] for juror, card in self.complete_cards(plan)}
-            for plan in range(len(self.plans))
-        )
-        return CardTotals(self.plans, self.jurors, cast(tuple[dict[int, int], ...], by_plan), self.unit)
+        weights = [int(position == criterion) for position in range(len(self.criteria))]
+        return CardTotals(self.plans, self.jurors, self.reading.totals(weights), self.unit)
 
     def only(self, plans: Sequence[int]) -> "MarkedRound":
         """Give the round with none but the plans at these positions, in this order."""
@@ -117,26 +86,10 @@ class MarkedRound(_Given):
         """Give the round as it would have been without the juror at this position."""
         return self._replace(
             jurors=self.jurors[:juror] + self.jurors[juror + 1 :],
-            cards=tuple(row[:juror] + row[juror + 1 :] for row in self.cards),
+            cards=tuple((*row[:juror], *row[juror + 1 :]) for row in self.cards),
         )
-
-    def state_of(self, card: Card) -> CardState:
-        """Say which of the five states a card is in; only cells that count decide."""
-        if card.declared is not None:
-            return card.declared
-        cells = self.counting_cells(card)
-        # One look for both, and by hash: comparing numbers with a text takes longer than all the rest.
-        if _WITHOUT_MARK.isdisjoint(cells):
-            return CardState.SCORED
-        return CardState.OPEN if None in cells else CardState.ABSTAINED
-
-    def complete_cards(self, plan: int) -> Iterator[tuple[int, Card]]:
-        """Give the complete cards for the plan at this position, as (juror position, card)."""
-        for juror, (card, state) in enumerate(zip(self.cards[plan], self.states[plan], strict=True)):
-            if state is CardState.SCORED:
-                yield juror, card
 
     @property
     def complete(self) -> bool:
         """True when no card is open."""
-        return not any(CardState.OPEN in row for row in self.states)
+        return not any(counts[CardState.OPEN] for counts in self.reading.state_counts)

@@ -58,7 +58,7 @@ def equal_groups(values: Mapping[int, Value]) -> tuple[tuple[int, ...], ...]:
             groups[-1].append(plan)
         else:
             groups.append([plan])
-    return tuple(tuple(sorted(group)) for group in groups)
+    return tuple([tuple(sorted(group)) for group in groups])
 
 
 def _order(value: Value) -> tuple[int, Value]:

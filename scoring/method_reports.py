@@ -77,7 +77,7 @@ def _report(
         ranking=tuple(tuple(names[plan] for plan in group) for group in outcome.groups),
         values={names[plan]: outcome.values[plan] for plan in plans},
         winners=first_place(marked, outcome.groups[0], tie_break, decisions),
-        left_out=tuple(name for plan, name in enumerate(names) if plan not in placed and marked.totals.by_plan[plan]),
+        left_out=tuple(name for plan, name in enumerate(names) if plan not in placed and marked.totals.sums[plan][1]),
     )
 
 

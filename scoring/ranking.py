@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from scoring.card_totals import CardTotals
-from scoring.criterion_means import criterion_means
-from scoring.marked_round import CardState, MarkedRound
+from scoring.marked_round import MarkedRound
 from scoring.method import Method, Outcome
 from scoring.methods import METHODS
 from scoring.standings import Place, Standings, Tie, TieStep, Unranked
+from scoring.tie_rule import read_tie_rule
 from scoring.ties import Untied, untie
 
 NO_CARDS: Final = "no_cards"
@@ -33,6 +33,8 @@ def rank(
     """
     if method not in METHODS:
         raise ValueError(f"no such method: {method}")
+    for written in tie_break:
+        read_tie_rule(written)
     eligible = plans_with_a_place(marked.totals, marked.quorum, METHODS[method])
     outcome = METHODS[method].outcome(marked.totals, eligible) if eligible else Outcome({}, ())
     places: list[Place] = []
@@ -60,19 +62,18 @@ def cards_for_a_place(quorum: int, method: Method) -> int:
 def plans_with_a_place(totals: CardTotals, quorum: int, method: Method) -> tuple[int, ...]:
     """Give the positions of the plans with enough complete cards."""
     needed = cards_for_a_place(quorum, method)
-    return tuple(plan for plan, cards in enumerate(totals.by_plan) if len(cards) >= needed)
+    return tuple(plan for plan, (_, cards) in enumerate(totals.sums) if cards >= needed)
 
 
 def _place(marked: MarkedRound, outcome: Outcome, rank: int, plan: int, equals: Sequence[int], untied: Untied) -> Place:
-    others = tuple(marked.plans[other] for other in equals if other != plan)
-    states = marked.states[plan]
+    others = tuple([marked.plans[other] for other in equals if other != plan])
     return Place(
         rank=rank,
         plan=marked.plans[plan],
         mark=outcome.values[plan],
-        cards=len(marked.totals.by_plan[plan]),
-        states={state: states.count(state) for state in CardState},
-        criteria=criterion_means(marked, plan),
+        cards=marked.totals.sums[plan][1],
+        states=marked.reading.state_counts[plan],
+        criteria=marked.reading.means(plan),
         tie=Tie(others, untied.decided_by.get(plan)) if others else None,
     )
 
@@ -80,7 +81,7 @@ def _place(marked: MarkedRound, outcome: Outcome, rank: int, plan: int, equals: 
 def _unranked(marked: MarkedRound, eligible: Sequence[int]) -> tuple[Unranked, ...]:
     placed = set(eligible)
     return tuple(
-        Unranked(name, BELOW_QUORUM if marked.totals.by_plan[plan] else NO_CARDS)
+        Unranked(name, BELOW_QUORUM if marked.totals.sums[plan][1] else NO_CARDS)
         for plan, name in enumerate(marked.plans)
         if plan not in placed
     )

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from operator import itemgetter
 
-from scoring.criterion_means import Column, mark_columns
 from scoring.marked_round import MarkedRound
+from scoring.reading.one_by_one import Column
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def spreads(marked: MarkedRound, plan: str) -> tuple[Spread, ...]:
     Raises:
         ValueError: the plan is not in the round.
     """
-    return tuple(_spread(marked, plan, column) for column in mark_columns(marked, marked.plans.index(plan)))
+    return tuple(_spread(marked, plan, column) for column in marked.reading.columns(marked.plans.index(plan)))
 
 
 def _spread(marked: MarkedRound, plan: str, column: Column) -> Spread:
@@ -61,9 +61,9 @@ def widest(marked: MarkedRound, plan: str) -> Spread | None:
 def widest_of_all(marked: MarkedRound, most: int) -> tuple[Spread, ...]:
     """Give the plan × criterion pairs on which the jurors are furthest apart, the furthest first; never a zero."""
     found = [
-        (max(marks) - min(marks), plan, (criterion, jurors, marks))
+        (max(column.marks) - min(column.marks), plan, column)
         for position, plan in enumerate(marked.plans)
-        for criterion, jurors, marks in mark_columns(marked, position)
+        for column in marked.reading.columns(position)
     ]
     found.sort(key=itemgetter(0), reverse=True)
     return tuple(_spread(marked, plan, column) for difference, plan, column in found[:most] if difference)

@@ -5,7 +5,6 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from scoring.criterion_means import criterion_means
 from scoring.marked_round import MarkedRound
 from scoring.standings import TieStep
 from scoring.tie_rule import TieRuleKind, read_tie_rule
@@ -30,9 +29,12 @@ def untie(marked: MarkedRound, group: tuple[int, ...], rules: Sequence[str], dec
     """Apply the rules in order, each once and only within the plans that are still equal.
 
     Raises:
-        ValueError: a rule or a criterion that does not exist.
+        ValueError: a rule or a criterion that does not exist, where there are equal plans.
     """
     groups: Groups = (group,)
+    # Nearly every group is one plan, and to read the rules for each takes longer than the rest of its place.
+    if len(group) == 1:
+        return Untied(groups, {}, ())
     decided_by: dict[int, str] = {}
     steps: list[TieStep] = []
     for written in rules:
@@ -63,7 +65,7 @@ def by_criterion(
     """
     if argument not in {criterion.id for criterion in marked.criteria}:
         raise ValueError(f"no such criterion: {argument}")
-    means = {plan: criterion_means(marked, plan).get(argument) for plan in group}
+    means = {plan: marked.reading.means(plan).get(argument) for plan in group}
     seen = {plan: mean for plan, mean in means.items() if mean is not None}
     return seen, _highest_first(seen) if len(seen) == len(group) else (tuple(group),)
 
@@ -78,7 +80,7 @@ def head_to_head(
     # Only a round in which this rule decides pays for loading what compares plans two by two.
     from scoring.pairwise import majorities, votes
 
-    standing = majorities(votes(marked.totals, group))
+    standing = majorities(votes(marked.totals.only(group), range(len(group))))
     seen = {plan: Fraction(won) for plan, (won, _) in zip(group, standing, strict=True)}
     return seen, _highest_first(seen)
 

@@ -16,7 +16,8 @@ def mean_of_jurors(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     Source: the arithmetic mean; every juror with a complete card has one equal vote. Applies to every plan
     with a complete card.
     """
-    return by_value({plan: totals.on_scale(*totals.sums[plan]) for plan in plans})
+    sums = totals.sums
+    return by_value({plan: totals.on_scale(*sums[plan]) for plan in plans})
 
 
 def median(totals: CardTotals, plans: Sequence[int]) -> Outcome:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from scoring.card_totals import CardTotals
-from scoring.criterion_means import criterion_means
 from scoring.marked_round import MarkedRound
 from scoring.method import Method, Outcome, by_value
 from scoring.ranking import cards_for_a_place, plans_with_a_place
@@ -51,7 +50,7 @@ def outcomes_by_criterion(
     if not plans:
         return dict.fromkeys(ids, Undefined(Reason.NO_PLANS))
     if method.name == "mean_of_jurors":
-        means = {plan: criterion_means(marked, plan) for plan in plans}
+        means = {plan: marked.reading.means(plan) for plan in plans}
         return {criterion: by_value({plan: means[plan][criterion] for plan in plans}) for criterion in ids}
     return {marked.criteria[position].id: _outcome_by(marked, method, plans, position) for position in marked.counting}
 
