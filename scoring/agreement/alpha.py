@@ -4,22 +4,22 @@ Source: Krippendorff, "Content Analysis: An Introduction to Its Methodology" (3r
 "Computing Krippendorff's alpha-reliability" (2011).
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from math import fsum
+from itertools import accumulate, chain
 from operator import mul
 from types import MappingProxyType
 from typing import Final
 
-from scoring.agreement.ranks import doubled_ranks
+from scoring.agreement.tally import Tally, Units
+from scoring.agreement.tally_at_once import TallyAtOnce, tally_at_once
+from scoring.card_totals import CardTotals
+from scoring.reading.card_table import LARGE
+from scoring.reading.total_table import TotalTable
 from scoring.reasons import Reason, Undefined
 
-Units = Sequence[Sequence[int]]
-"""Per plan the values it got, in any order."""
-
-_Beside = tuple[float, Sequence[int], Sequence[int], int]
-"""One value of a plan beside all of that plan: its weight, their places, how often each occurs, how many are larger."""
+Tallied = Tally | TallyAtOnce
 
 RATIO_VALUES: Final = 5000
 """With more different values than this the ratio alpha, which compares all pairs of them, is not given."""
@@ -34,83 +34,96 @@ def alpha(units: Units, metric: str) -> float | Undefined:
     Raises:
         KeyError: a metric that does not exist.
     """
-    pairable = [list(values) for values in units if len(values) > 1]
-    everything = [value for values in pairable for value in values]
-    if not everything:
+    return alpha_of(tally_of(units), metric)
+
+
+def alpha_of(tally: Tallied, metric: str) -> float | Undefined:
+    """Give the alpha of values that were counted before."""
+    compute = METRICS[metric]
+    if not tally.sizes:
         return Undefined(Reason.NO_PAIRS)
-    if len(set(everything)) == 1:
+    if len(tally.values) == 1:
         return Undefined(Reason.NO_VARIATION)
-    return METRICS[metric](pairable, everything)
+    return compute(tally)
 
 
-def _nominal(units: Units, everything: Sequence[int]) -> float:
-    def differing_pairs(values: Sequence[int]) -> int:
-        return len(values) ** 2 - sum(count * count for count in Counter(values).values())
+def tally_of(units: Units) -> Tallied:
+    """Count the values of plans, all at once where there are very many."""
+    sizes = list(map(len, units))
+    if sum(sizes) <= LARGE:
+        return Tally(units)
+    import numpy as np
 
-    return _one_minus(units, everything, differing_pairs)
+    try:
+        given = np.fromiter(chain.from_iterable(units), np.int64, sum(sizes))
+    except OverflowError:
+        return Tally(units)
+    return tally_at_once(given, np.array(sizes)) or Tally(units)
 
 
-def _interval(units: Units, everything: Sequence[int]) -> float:
-    return _one_minus(units, everything, _squared_differences)
+def tally_of_totals(totals: CardTotals) -> Tallied:
+    """Count the totals that each plan got, straight from the arrays of a large round."""
+    table = totals.by_plan
+    at_once = None
+    if isinstance(table, TotalTable):
+        at_once = tally_at_once(table.totals[table.complete], table.complete.sum(axis=1))
+    return at_once or Tally([list(cards.values()) for cards in totals.by_plan])
 
 
-def _ordinal(units: Units, everything: Sequence[int]) -> float:
+def _nominal(tally: Tallied) -> float:
+    """Two values are as far apart as any two others: the disagreement is the number of pairs that are not alike."""
+    differing = [size * size - alike for size, alike in zip(tally.sizes, tally.repeats(), strict=True)]
+    every = sum(tally.times)
+    return _one_minus(tally, differing, every * every - sum(map(mul, tally.times, tally.times)))
+
+
+def _interval(tally: Tallied) -> float:
+    return _squared_differences(tally, tally.values)
+
+
+def _ordinal(tally: Tallied) -> float:
     """The distance of two values is the number of values between them, half of both included.
 
-    That is the difference of their mean ranks among all values, so this is the interval alpha of those ranks.
+    That is the difference of their mean ranks among all values, so this is the interval alpha of those ranks, here
+    doubled to be whole.
     """
-    rank_of = dict(zip(everything, doubled_ranks(everything), strict=True))
-    ranked = [[rank_of[value] for value in values] for values in units]
-    return _one_minus(ranked, [rank_of[value] for value in everything], _squared_differences)
+    up_to = accumulate(tally.times)
+    return _squared_differences(tally, [2 * last - count + 1 for last, count in zip(up_to, tally.times, strict=True)])
 
 
-def _ratio(units: Units, everything: Sequence[int]) -> float | Undefined:
-    """The distance of two values is their difference divided by their sum.
-
-    There is no closed form: every pair of different values is looked at, but the distances from a value to all larger
-    ones are computed once, for all plans that have it.
-    """
-    if min(everything) < 0:
+def _ratio(tally: Tallied) -> float | Undefined:
+    """The distance of two values is their difference divided by their sum."""
+    if tally.values[0] < 0:
         return Undefined(Reason.NEGATIVE_MARKS)
-    times = Counter(everything)
-    if len(times) > RATIO_VALUES:
+    if len(tally.values) > RATIO_VALUES:
         return Undefined(Reason.TOO_LARGE)
-    values = sorted(times)
-    counts = [times[value] for value in values]
-    place_of = {value: place for place, value in enumerate(values)}
-    beside: list[list[_Beside]] = [[] for _ in values]
-    for unit in units:
-        own = sorted(Counter(map(place_of.__getitem__, unit)).items(), reverse=True)
-        places, often = zip(*own, strict=True)
-        for larger, (place, here) in enumerate(own):
-            beside[place].append((here / (len(unit) - 1), places, often, larger))
-    observed: list[float] = []
-    expected: list[float] = []
-    for place, value in enumerate(values):
-        up_to_itself = [0.0] * (place + 1)
-        distances = up_to_itself + [((other - value) / (other + value)) ** 2 for other in values[place + 1 :]]
-        expected.append(counts[place] * sum(map(mul, distances, counts)))
-        observed.extend(
-            weight * sum(map(mul, often, map(distances.__getitem__, places[:larger])))
-            for weight, places, often, larger in beside[place]
-        )
-    return 1 - (len(everything) - 1) * fsum(observed) / fsum(expected)
+    observed, expected = tally.relative_differences()
+    return 1 - (sum(tally.times) - 1) * observed / expected
 
 
-METRICS: Final[Mapping[str, Callable[[Units, Sequence[int]], float | Undefined]]] = MappingProxyType(
+METRICS: Final[Mapping[str, Callable[[Tallied], float | Undefined]]] = MappingProxyType(
     {"nominal": _nominal, "ordinal": _ordinal, "interval": _interval, "ratio": _ratio}
 )
 
 
-def _one_minus(units: Units, everything: Sequence[int], disagreement: Callable[[Sequence[int]], int]) -> float:
-    """Compare the disagreement summed over all ordered pairs within each plan with that over all pairs there are."""
+def _squared_differences(tally: Tallied, scores: Sequence[int]) -> float:
+    """Give the alpha whose distance is (a - b)², of which the sum over all ordered pairs has a closed form."""
+    # From the lowest up: differences stay what they are, and the squares stay small.
+    scores = [score - scores[0] for score in scores]
+
+    def disagreement(size: int, total: int, squares: int) -> int:
+        return 2 * (size * squares - total * total)
+
+    within = [disagreement(size, *moments) for size, moments in zip(tally.sizes, tally.moments(scores), strict=True)]
+    weighted = list(map(mul, tally.times, scores))
+    among_all = disagreement(sum(tally.times), sum(weighted), sum(map(mul, weighted, scores)))
+    return _one_minus(tally, within, among_all)
+
+
+def _one_minus(tally: Tallied, within: Sequence[int], among_all: int) -> float:
+    """Compare the disagreement over all ordered pairs within each plan with that over all pairs there are, exactly."""
     by_size: defaultdict[int, int] = defaultdict(int)
-    for values in units:
-        by_size[len(values)] += disagreement(values)
-    observed = sum((Fraction(total, size - 1) for size, total in by_size.items()), Fraction(0))
-    return float(1 - (len(everything) - 1) * observed / disagreement(everything))
-
-
-def _squared_differences(values: Sequence[int]) -> int:
-    """Sum (a - b)² over all ordered pairs, in closed form."""
-    return 2 * (len(values) * sum(value * value for value in values) - sum(values) ** 2)
+    for size, own in zip(tally.sizes, within, strict=True):
+        by_size[size] += own
+    observed = sum((Fraction(own, size - 1) for size, own in by_size.items()), Fraction(0))
+    return float(1 - (sum(tally.times) - 1) * observed / among_all)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scoring.agreement.alpha import METRICS, alpha
+from scoring.agreement.alpha import METRICS, alpha_of, tally_of_totals
 from scoring.agreement.complete_table import complete_table
 from scoring.agreement.icc import FORMS, intraclass
 from scoring.agreement.kendall import Concordance, kendall_w
@@ -39,7 +39,7 @@ class Agreement:
 def agreement(totals: CardTotals, variance: Variance | Undefined) -> Agreement:
     """Compute every figure of agreement that this round allows."""
     figures = Figures()
-    units = [list(cards.values()) for cards in totals.by_plan]
+    tally = tally_of_totals(totals)
     table = complete_table(totals)
     forms = dict.fromkeys(FORMS, table) if isinstance(table, Undefined) else intraclass(table)
     shares = (
@@ -49,7 +49,7 @@ def agreement(totals: CardTotals, variance: Variance | Undefined) -> Agreement:
     )
     return Agreement(
         krippendorff_alpha={
-            metric: figures.take(f"krippendorff_alpha.{metric}", alpha(units, metric)) for metric in METRICS
+            metric: figures.take(f"krippendorff_alpha.{metric}", alpha_of(tally, metric)) for metric in METRICS
         },
         kendall_w=figures.take("kendall_w", table if isinstance(table, Undefined) else kendall_w(table)),
         icc={form: figures.take(form, value) for form, value in forms.items()},
