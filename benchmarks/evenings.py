@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from jury.model.tables import Key, Records, Row
 from jury.session.author import SECRETARY, author
 from jury.session.file import create
-from scoring.marked_round import Card, CardState, Criterion, MarkedRound
+from scoring.marked_round import CardState, Criterion, MarkedRound
+from scoring.reading.card_table import DECLARED, LARGE, NOT_DECLARED, OPEN_MARK, CardTable
 
 
 class Size(NamedTuple):
@@ -23,36 +24,37 @@ class Size(NamedTuple):
     def __str__(self) -> str:
         return f"{self.plans}×{self.jurors}×{self.criteria}" + (f", {self.absent:.0%} absent" if self.absent else "")
 
+    @property
+    def large(self) -> bool:
+        """True when its cards are best held in arrays."""
+        return self.plans * self.jurors * self.criteria > LARGE
+
 
 EVENING: Final = Size(40, 15, 6)
 HUGE: Final = Size(1000, 200, 10, 0.3)
 
 
 def made_up_round(size: Size) -> MarkedRound:
-    """Make a round of marks from 1 to 10.
+    """Make a round of marks from 1 to 10, held as a round of its size is.
 
     Some plans are better and some jurors milder than others, and every mark strays by up to two and a half: the
     jurors see the same order, roughly.
     """
+    import numpy as np
+
     plans, jurors, criteria, share = size
-    random = Random(1)
-    absent = Card((None,) * criteria, CardState.ABSENT)
-    weights = [Fraction(random.randint(1, 20)) for _ in range(criteria)]
-    quality = [random.gauss(6.5, 1) for _ in range(plans)]
-    mildness = [random.gauss(0, 0.7) for _ in range(jurors)]
-
-    def card(plan: int, juror: int) -> Card:
-        if random.random() < share:
-            return absent
-        expected = quality[plan] + mildness[juror]
-        return Card(tuple(min(10, max(1, round(expected + 5 * random.random() - 2.5))) for _ in range(criteria)))
-
+    random = np.random.default_rng(1)
+    weights = random.integers(1, 21, criteria).tolist()
+    expected = np.add.outer(random.normal(6.5, 1, plans), random.normal(0, 0.7, jurors))
+    marks = np.rint(expected + random.uniform(-2.5, 2.5, (criteria, plans, jurors))).clip(1, 10).astype(np.int64)
+    absent = random.random((plans, jurors)) < share
+    marks[:, absent] = OPEN_MARK
+    table = CardTable(marks, np.where(absent, DECLARED[CardState.ABSENT], NOT_DECLARED).astype(np.int8))
     return MarkedRound(
-        criteria=tuple(Criterion(f"c{c}", weight) for c, weight in enumerate(weights)),
+        criteria=tuple(Criterion(f"c{c}", Fraction(weight)) for c, weight in enumerate(weights)),
         plans=tuple(f"V{p:04}" for p in range(plans)),
         jurors=tuple(f"J{j:03}" for j in range(jurors)),
-        cards=tuple(tuple(card(plan, juror) for juror in range(jurors)) for plan in range(plans)),
-        quorum=1,
+        cards=table if size.large else tuple(table),
     )
 
 

@@ -7,16 +7,18 @@ from importlib.util import find_spec
 from math import isclose
 from typing import Any, Final
 
+import numpy as np
+
 from benchmarks.evenings import EVENING, HUGE, Size, fresh, made_up_round
 from benchmarks.rows import Row, in_turn, seconds
-from scoring.agreement.alpha import METRICS, alpha
+from scoring.agreement.alpha import METRICS, alpha_of, tally_of_totals
 from scoring.marked_round import Cell, MarkedRound
 from scoring.method import Outcome
 from scoring.methods import METHODS
 from scoring.ranking import rank
 from scoring.standings import Standings
 
-RUNS: Final = 5
+RUNS: Final = 15
 PACKAGES: Final = ("pandas", "krippendorff", "pref_voting")
 SIZES: Final = (EVENING, HUGE)
 ALPHA_SIZES: Final = (EVENING, HUGE._replace(criteria=1))
@@ -32,11 +34,13 @@ def rows() -> Iterator[Row]:
         ArithmeticError: a package gives another answer.
     """
     if find_spec("pandas"):
-        yield from _beside(SIZES, "mean and rank, beside pandas", _ranked, _pandas)
+        yield from _beside(SIZES, "mean and rank, beside pandas", _ranked, _pandas, budget=1.0)
     if find_spec("krippendorff"):
         for metric in METRICS:
             theirs = partial(_krippendorff, metric)
-            yield from _beside(ALPHA_SIZES, f"{metric} alpha, beside krippendorff", partial(_alpha, metric), theirs)
+            yield from _beside(
+                ALPHA_SIZES, f"{metric} alpha, beside krippendorff", partial(_alpha, metric), theirs, budget=1.0
+            )
     if find_spec("pref_voting"):
         for method, sizes in (("copeland", CONTEST_SIZES), ("schulze", CONTEST_SIZES), ("borda", (EVENING,))):
             theirs = partial(_pref_voting, method)
@@ -52,14 +56,16 @@ Prepared = Callable[[MarkedRound], Callable[[], Any]]
 """Puts the round in the form a package takes, and gives what is then measured."""
 
 
-def _beside(sizes: Sequence[Size], what: str, ours: Prepared, theirs: Prepared) -> Iterator[Row]:
+def _beside(
+    sizes: Sequence[Size], what: str, ours: Prepared, theirs: Prepared, budget: float | None = None
+) -> Iterator[Row]:
     for size in sizes:
         drawn = made_up_round(size)
         mine, other = ours(drawn), theirs(drawn)
         if not _alike(mine(), other()):
             raise ArithmeticError(f"{what}: not the same answer")
         here, there = in_turn(partial(seconds, mine), partial(seconds, other), RUNS)
-        yield Row(f"{what}, {size}", here * 1e3, there * 1e3, "ms")
+        yield Row(f"{what}, {size}", here * 1e3, there * 1e3, "ms", budget)
 
 
 def _alike(mine: Any, other: Any) -> bool:
@@ -97,17 +103,16 @@ def _pandas(drawn: MarkedRound) -> Callable[[], object]:
 
 
 def _alpha(metric: str, drawn: MarkedRound) -> Callable[[], object]:
-    units = [list(cards.values()) for cards in drawn.totals.by_plan]
-    return lambda: alpha(units, metric)
+    totals = drawn.totals
+    return lambda: alpha_of(tally_of_totals(totals), metric)
 
 
 def _krippendorff(metric: str, drawn: MarkedRound) -> Callable[[], object]:
     package: Any = import_module("krippendorff")
     totals = drawn.totals
-    table = [
-        [float(cards[juror]) if juror in cards else float("nan") for cards in totals.by_plan]
-        for juror in range(len(totals.jurors))
-    ]
+    table = np.full((len(totals.jurors), len(totals.plans)), np.nan)
+    for plan, cards in enumerate(totals.by_plan):
+        table[list(cards), plan] = list(cards.values())
     return lambda: package.alpha(reliability_data=table, level_of_measurement=metric)
 
 

@@ -12,6 +12,10 @@ Value = Fraction | float
 SAME_WITHIN: Final = 1e-9
 """Two values of an inexact method that differ no more than this are equal."""
 
+ORDER_BITS: Final = 64
+NEAR: Final = int(2 * SAME_WITHIN * 2**ORDER_BITS)
+"""Values of which the orders are further apart than this are not equal, and need not be compared themselves."""
+
 
 class Outcome(NamedTuple):
     """What a method says: a value per plan position, and the plans in groups of equals, best first.
@@ -53,12 +57,14 @@ def same(value: Value, other: Value) -> bool:
 def equal_groups(values: Mapping[int, Value]) -> tuple[tuple[int, ...], ...]:
     """Put the plans in groups of equal value, highest first; every plan of a group equals the first of it."""
     groups: list[list[int]] = []
-    for plan in sorted(sorted(values), key=lambda plan: _order(values[plan]), reverse=True):
-        if groups and same(values[groups[-1][0]], values[plan]):
+    orders = {plan: _order(value) for plan, value in values.items()}
+    for plan in sorted(sorted(values), key=orders.__getitem__, reverse=True):
+        first = groups[-1][0] if groups else plan
+        if groups and orders[first][0] - orders[plan][0] <= NEAR and same(values[first], values[plan]):
             groups[-1].append(plan)
         else:
             groups.append([plan])
-    return tuple([tuple(sorted(group)) for group in groups])
+    return tuple(tuple(sorted(group)) for group in groups)
 
 
 def _order(value: Value) -> tuple[int, Value]:
@@ -67,7 +73,7 @@ def _order(value: Value) -> tuple[int, Value]:
     Two fractions are compared by multiplying across, which takes long where they have thousands of digits.
     """
     numerator, denominator = value.as_integer_ratio()
-    return (numerator << 64) // denominator, value
+    return (numerator << ORDER_BITS) // denominator, value
 
 
 def by_value(values: Mapping[int, Value]) -> Outcome:

@@ -9,7 +9,7 @@ from scoring.method import Method, Outcome
 from scoring.methods import METHODS
 from scoring.standings import Place, Standings, Tie, TieStep, Unranked
 from scoring.tie_rule import read_tie_rule
-from scoring.ties import Untied, untie
+from scoring.ties import untie
 
 NO_CARDS: Final = "no_cards"
 BELOW_QUORUM: Final = "below_quorum"
@@ -33,6 +33,7 @@ def rank(
     """
     if method not in METHODS:
         raise ValueError(f"no such method: {method}")
+    # Also where no plans are equal, so that a rule that does not exist is not found on the evening that needs it.
     for written in tie_break:
         read_tie_rule(written)
     eligible = plans_with_a_place(marked.totals, marked.quorum, METHODS[method])
@@ -40,11 +41,16 @@ def rank(
     places: list[Place] = []
     trace: list[TieStep] = []
     for equals in outcome.groups:
+        if len(equals) == 1:
+            places.append(_place(marked, outcome, len(places) + 1, equals[0], None))
+            continue
         untied = untie(marked, equals, tie_break, decisions)
         trace.extend(untied.steps)
         for group in untied.groups:
             first = len(places) + 1
-            places.extend(_place(marked, outcome, first, plan, equals, untied) for plan in group)
+            for plan in group:
+                others = tuple(marked.plans[other] for other in equals if other != plan)
+                places.append(_place(marked, outcome, first, plan, Tie(others, untied.decided_by.get(plan))))
     return Standings(
         method=method,
         places=tuple(places),
@@ -65,16 +71,16 @@ def plans_with_a_place(totals: CardTotals, quorum: int, method: Method) -> tuple
     return tuple(plan for plan, (_, cards) in enumerate(totals.sums) if cards >= needed)
 
 
-def _place(marked: MarkedRound, outcome: Outcome, rank: int, plan: int, equals: Sequence[int], untied: Untied) -> Place:
-    others = tuple([marked.plans[other] for other in equals if other != plan])
+def _place(marked: MarkedRound, outcome: Outcome, rank: int, plan: int, tie: Tie | None) -> Place:
+    reading = marked.reading
     return Place(
         rank=rank,
         plan=marked.plans[plan],
         mark=outcome.values[plan],
         cards=marked.totals.sums[plan][1],
-        states=marked.reading.state_counts[plan],
-        criteria=marked.reading.means(plan),
-        tie=Tie(others, untied.decided_by.get(plan)) if others else None,
+        states=reading.state_counts[plan],
+        criteria=reading.means(plan),
+        tie=tie,
     )
 
 

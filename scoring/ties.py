@@ -29,12 +29,9 @@ def untie(marked: MarkedRound, group: tuple[int, ...], rules: Sequence[str], dec
     """Apply the rules in order, each once and only within the plans that are still equal.
 
     Raises:
-        ValueError: a rule or a criterion that does not exist, where there are equal plans.
+        ValueError: a rule or a criterion that does not exist.
     """
     groups: Groups = (group,)
-    # Nearly every group is one plan, and to read the rules for each takes longer than the rest of its place.
-    if len(group) == 1:
-        return Untied(groups, {}, ())
     decided_by: dict[int, str] = {}
     steps: list[TieStep] = []
     for written in rules:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
-from operator import attrgetter, mul
+from operator import mul
 from typing import Final, NamedTuple, cast
 
-from scoring.card import ABSTAINED, STATES, Card, Cards, CardState, Cell, Criterion
+from scoring.card import ABSTAINED, STATES, Cards, CardState, Cell, Criterion
 from scoring.reading.later_totals import LaterTotals, Totals
 
 _WITHOUT_MARK: Final = frozenset({None, ABSTAINED})
@@ -32,13 +32,18 @@ class OneByOne:
     @cached_property
     def states(self) -> tuple[tuple[CardState, ...], ...]:
         """The state of every card, `states[p][j]`."""
-        cells_of = self._counting_cells
+        counted = self._counted
         # One look for both kinds of blank, and by hash: comparing numbers with a text takes longer than all the rest.
         all_marks = _WITHOUT_MARK.isdisjoint
         # A member of an enumeration is looked up here once: that takes as long as all that is done with a card.
         scored = CardState.SCORED
         return tuple(
-            tuple([card.declared or (scored if all_marks(cells_of(card)) else _blank(cells_of(card))) for card in row])
+            tuple(
+                [
+                    card.declared or (scored if all_marks(cells := counted(card.cells)) else _blank(cells))
+                    for card in row
+                ]
+            )
             for row in self._cards
         )
 
@@ -51,12 +56,16 @@ class OneByOne:
     def _sums(self) -> Sequence[tuple[Sequence[int], Sequence[int]]]:
         """Per plan the sums of the marks on complete cards by criterion, and their numbers."""
         counts = [criterion.counts for criterion in self._criteria]
-        nothing = [0] * len(counts)
+        all_count, nothing = all(counts), [0] * len(counts)
         found = []
         for plan in range(len(self._cards)):
-            columns = zip(*[card.cells for card in self._complete(plan)], strict=True)
             # A plan without a complete card has no columns at all.
-            marks = [_marks(cells, counted) for counted, cells in zip(counts, columns, strict=False)]
+            columns: Sequence[Sequence[Cell]] = list(zip(*self._complete(plan), strict=True))
+            marks = (
+                cast(Sequence[Sequence[int]], columns)
+                if all_count
+                else [_marks(cells, counted) for counted, cells in zip(counts, columns, strict=False)]
+            )
             found.append((list(map(sum, marks)) or nothing, list(map(len, marks)) or nothing))
         return found
 
@@ -76,7 +85,7 @@ class OneByOne:
     def columns(self, plan: int) -> Iterator[Column]:
         """Give the marks on a plan's complete cards, criterion by criterion; a criterion without any is left out."""
         jurors = self._jurors(plan)
-        columns = zip(*[card.cells for card in self._complete(plan)], strict=True)
+        columns = zip(*self._complete(plan), strict=True)
         for criterion, cells in zip(self._criteria, columns, strict=False):
             marks = _marks(cells, criterion.counts)
             if len(marks) == len(jurors):
@@ -87,10 +96,10 @@ class OneByOne:
     def totals(self, weights: Sequence[int]) -> LaterTotals:
         """Give the totals of the complete cards, with the weight of every criterion: 0 where it does not count."""
         counting = [weights[criterion] for criterion in self._counting]
-        marks_of = cast(Callable[[Card], Sequence[int]], self._counting_cells)
+        counted = cast(Callable[[tuple[Cell, ...]], Sequence[int]], self._counted)
 
         def totals_of(plan: int) -> Totals:
-            totals = [sum(map(mul, counting, marks_of(card))) for card in self._complete(plan)]
+            totals = [sum(map(mul, counting, counted(cells))) for cells in self._complete(plan)]
             return dict(zip(self._jurors(plan), totals, strict=True))
 
         # The sums of the columns add up to the sum of the totals, so that no card need be added up for it.
@@ -106,17 +115,17 @@ class OneByOne:
         scored = CardState.SCORED
         return [juror for juror, state in enumerate(self.states[plan]) if state is scored]
 
-    def _complete(self, plan: int) -> list[Card]:
-        """Give their cards."""
+    def _complete(self, plan: int) -> list[tuple[Cell, ...]]:
+        """Give the cells of their cards."""
         scored = CardState.SCORED
-        return [card for card, state in zip(self._cards[plan], self.states[plan], strict=True) if state is scored]
+        return [card.cells for card, state in zip(self._cards[plan], self.states[plan], strict=True) if state is scored]
 
     @cached_property
-    def _counting_cells(self) -> Callable[[Card], Sequence[Cell]]:
-        """How to take from a card its cells on the criteria that count."""
+    def _counted(self) -> Callable[[tuple[Cell, ...]], Sequence[Cell]]:
+        """How to take from the cells of a card those on the criteria that count."""
         if len(self._counting) == len(self._criteria):
-            return attrgetter("cells")
-        return lambda card: [card.cells[criterion] for criterion in self._counting]
+            return tuple
+        return lambda cells: [cells[criterion] for criterion in self._counting]
 
 
 def _blank(cells: Sequence[Cell]) -> CardState:
