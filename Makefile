@@ -2,6 +2,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
+PEERS  := $(VENV)/.peers
 
 .PHONY: demo install test check bench screenshots catalogue clean
 
@@ -19,7 +20,7 @@ check: $(STAMP)           ## format, lint, types and walls
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(STAMP)           ## speed and memory, each beside its floor
+bench: $(PEERS)           ## speed and memory, each beside its floor and its peers
 	$(BIN)/python -m benchmarks
 
 screenshots: $(STAMP)     ## the README's pictures, made by the program
@@ -32,6 +33,13 @@ $(STAMP): pyproject.toml $(wildcard jury/locale/*/LC_MESSAGES/*.po)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $(STAMP)
+
+# One by one, so that a peer which does not install on this Python keeps no other out.
+$(PEERS): $(STAMP)
+	for peer in $$($(BIN)/python -c "from benchmarks.others import PEERS; print(*PEERS)"); do \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check "$$peer" || true; \
+	done
+	touch $(PEERS)
 
 clean:
 	rm -rf $(VENV) .demo

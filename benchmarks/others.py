@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
+from importlib.metadata import requires
 from importlib.util import find_spec
 from math import isclose
 from typing import Any, Final
@@ -19,7 +20,12 @@ from scoring.ranking import rank
 from scoring.standings import Standings
 
 RUNS: Final = 15
-PACKAGES: Final = ("pandas", "krippendorff", "pref_voting")
+PEERS: Final = tuple(
+    wanted.partition(";")[0].strip().replace("-", "_")
+    for wanted in requires("wijkjury") or ()
+    if "bench" in wanted.partition(";")[2]
+)
+"""The packages of the extra `[bench]`, by the name under which they are imported."""
 SIZES: Final = (EVENING, HUGE)
 ALPHA_SIZES: Final = (EVENING, HUGE._replace(criteria=1))
 """krippendorff makes a table of plans × values × values: of a very large round it holds the ten values of a mark."""
@@ -49,7 +55,7 @@ def rows() -> Iterator[Row]:
 
 def missing() -> tuple[str, ...]:
     """Give the packages that are not there to stand beside."""
-    return tuple(package for package in PACKAGES if not find_spec(package))
+    return tuple(package for package in PEERS if not find_spec(package))
 
 
 Prepared = Callable[[MarkedRound], Callable[[], Any]]
