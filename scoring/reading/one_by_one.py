@@ -20,13 +20,28 @@ class Column(NamedTuple):
     marks: Sequence[int]
 
 
+class _Means(dict[tuple[int, int], Fraction]):
+    """Means by the sum of the marks and their number, on the jury's scale.
+
+    Many plans have the same one, and to find it takes a third of the time of making it.
+    """
+
+    def __init__(self, unit: Fraction) -> None:
+        self._unit = unit
+
+    def __missing__(self, key: tuple[int, int]) -> Fraction:
+        numerator, denominator = self._unit.as_integer_ratio()
+        mean = self[key] = Fraction(key[0] * numerator, key[1] * denominator)
+        return mean
+
+
 class OneByOne:
     """Reads cards that are held one by one; `AtOnce` answers the same for cards that are held in arrays."""
 
     def __init__(self, cards: Cards, criteria: Sequence[Criterion], unit: Fraction) -> None:
         self._cards = cards
         self._criteria = criteria
-        self._unit = unit
+        self._made = _Means(unit)
         self._counting = [position for position, criterion in enumerate(criteria) if criterion.counts]
 
     @cached_property
@@ -75,12 +90,9 @@ class OneByOne:
         A criterion that does not count may be unmarked on a complete card: its mean is over the complete cards that do
         have a mark there, and it is left out where none has one.
         """
-        numerator, denominator = self._unit.as_integer_ratio()
-        return {
-            criterion.id: Fraction(total * numerator, number * denominator)
-            for criterion, total, number in zip(self._criteria, *self._sums[plan], strict=True)
-            if number
-        }
+        made = self._made
+        sums = zip(*self._sums[plan], strict=True)
+        return {criterion.id: made[key] for criterion, key in zip(self._criteria, sums, strict=True) if key[1]}
 
     def columns(self, plan: int) -> Iterator[Column]:
         """Give the marks on a plan's complete cards, criterion by criterion; a criterion without any is left out."""
