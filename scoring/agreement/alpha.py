@@ -64,10 +64,11 @@ def tally_of(units: Units) -> Tallied:
 def tally_of_totals(totals: CardTotals) -> Tallied:
     """Count the totals that each plan got, straight from the arrays of a large round."""
     table = totals.by_plan
-    at_once = None
     if isinstance(table, TotalTable):
-        at_once = tally_at_once(table.totals[table.complete], table.complete.sum(axis=1))
-    return at_once or Tally([list(cards.values()) for cards in totals.by_plan])
+        counted = tally_at_once(table.totals[table.complete], table.complete.sum(axis=1))
+        if counted is not None:
+            return counted
+    return tally_of([list(cards.values()) for cards in table])
 
 
 def _nominal(tally: Tallied) -> float:
