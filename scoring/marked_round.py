@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scoring.card import ABSTAINED, Card, Cards, CardState, Cell, Criterion
 from scoring.card_totals import CardTotals
-from scoring.reading.card_table import CardTable
 from scoring.reading.one_by_one import OneByOne
 
 if TYPE_CHECKING:
@@ -31,8 +30,9 @@ class MarkedRound(_Given):
     """Everything a ranking is computed from.
 
     `plans` are in pitch order and exclude withdrawn ones; `cards[p][j]` is the card of `jurors[j]` for
-    `plans[p]`: tuples of tuples, or of more than LARGE marks a CardTable, which is read at once where that is exact.
-    A mark of n units is worth `n * unit` on the jury's scale, where two marks are at least `step` units apart.
+    `plans[p]`. They are tuples of tuples; of more than LARGE marks better a CardTable (`scoring.reading.card_table`),
+    which is ranked at once and gives the same standings. A mark of n units is worth `n * unit` on the jury's scale,
+    where two marks are at least `step` units apart.
     """
 
     @cached_property
@@ -49,13 +49,15 @@ class MarkedRound(_Given):
     @cached_property
     def reading(self) -> "OneByOne | AtOnce":
         """What the cards come to: their states, and the sums of the marks on those that are complete."""
-        if isinstance(self.cards, CardTable):
-            # Rounds of a common size are held in tuples, and do not pay for loading this.
+        # A round of a common size is held in tuples, and does not pay for loading what reads the others.
+        if not isinstance(self.cards, tuple):
             from scoring.reading.at_once import AtOnce
+            from scoring.reading.card_table import CardTable
 
-            at_once = AtOnce(self.cards, self.criteria, self.unit)
-            if at_once.fits(self.whole_weights):
-                return at_once
+            if isinstance(self.cards, CardTable):
+                at_once = AtOnce(self.cards, self.criteria, self.unit)
+                if at_once.fits(self.whole_weights):
+                    return at_once
         return OneByOne(self.cards, self.criteria, self.unit)
 
     @property
