@@ -4,7 +4,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 PEERS  := $(VENV)/.peers
 
-.PHONY: demo install test check bench screenshots catalogue clean
+.PHONY: demo install test long check bench screenshots catalogue clean
 
 demo: $(STAMP)            ## open the example evening in the console
 	$(BIN)/jury demo --dir .demo
@@ -13,6 +13,9 @@ install: $(STAMP)         ## make the virtual environment, with all that is need
 
 test: $(STAMP)            ## run every test
 	$(BIN)/python -m pytest -n 2
+
+long: $(STAMP)            ## the full counts: every failure of the disk, every mutated file, every fast filling
+	$(BIN)/python -m pytest -n 2 -m long
 
 check: $(STAMP)           ## format, lint, types and walls
 	$(BIN)/ruff format --check .

@@ -9,7 +9,7 @@ from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.round.event_check import refuse_unfit
+from jury.round.event_check import fitting, refuse_unfit
 from jury.standings.first_round import kept
 from jury.wording.codes import code_word
 
@@ -88,8 +88,9 @@ class Event(ABC):
             RuleBroken: not in this phase, not on the evening as it stands, or a value does not fit.
         """
         check_rule(self.what, evening.phase, reason)
-        changes = self.changes(evening)
-        first = kept(evening, changes, reason) if evening.sealed else ()
+        with fitting():
+            changes = self.changes(evening)
+            first = kept(evening, changes, reason) if evening.sealed else ()
         if first and DELIBERATION in RULES[self.what].reason:
             check_reason(reason)
         refuse_unfit(evening, (*changes, *first))

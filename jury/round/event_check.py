@@ -1,5 +1,8 @@
 """The one gate: nothing is written that the next start could not read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes
@@ -13,11 +16,22 @@ def refuse_unfit(evening: Evening, changes: Changes) -> None:
     Raises:
         RuleBroken: something does not fit; a sentence each says what.
     """
-    try:
-        after = evening.after(changes)
-        sentences = unsound_change(evening.records, after.records, changes)
-    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
-        # What a change of unknown shape does to the rows cannot be foreseen; that it does not fit, it says itself.
-        raise RuleBroken(_("Deze wijziging past niet bij de avond: {what}.").format(what=error)) from error
+    with fitting():
+        sentences = unsound_change(evening.records, evening.after(changes).records, changes)
     if sentences:
         raise RuleBroken(*sentences, hint=_("Er is niets veranderd."))
+
+
+@contextmanager
+def fitting() -> Iterator[None]:
+    """Work with values that nobody looked at yet: where one is not of its kind, the change does not fit.
+
+    Raises:
+        RuleBroken: a rule met a value that it can do nothing with.
+    """
+    try:
+        yield
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise RuleBroken(
+            _("Deze wijziging past niet bij de avond: {what}.").format(what=error), hint=_("Er is niets veranderd.")
+        ) from error

@@ -1,0 +1,120 @@
+"""Files of older versions: read as they are, made newer when they are opened to be written, and never blessed."""
+
+import shutil
+import sqlite3
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from command_line import jury
+from evenings_by_hand import SECRETARY, small_file
+
+from jury.errors import NotASession
+from jury.round.marking import MarkGiven
+from jury.session import schema
+from jury.session.check import findings
+from jury.session.file import SessionFile
+from jury.session.journal import MIGRATED
+
+FROZEN = Path(__file__).parents[2] / "data" / "versions"
+OF_VERSION_1 = sorted(FROZEN.glob("1-*.jury"))
+
+
+@pytest.fixture(params=OF_VERSION_1, ids=lambda path: path.stem)
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a file that version 1 made."""
+    return Path(shutil.copy(request.param, tmp_path / "oud.jury"))
+
+
+@pytest.fixture
+def old_round(tmp_path: Path) -> Path:
+    """A copy of the round that version 1 made: it has marks, an undo and an edited plan in its journal."""
+    return Path(shutil.copy(FROZEN / "1-round.jury", tmp_path / "oud.jury"))
+
+
+def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
+    connection = sqlite3.connect(path)
+    found = connection.execute(sql).fetchall()
+    connection.close()
+    return found
+
+
+def tamper(path: Path, sql: str) -> None:
+    connection = sqlite3.connect(path)
+    with connection:
+        assert connection.execute(sql).rowcount > 0
+    connection.close()
+
+
+ENTRIES = "SELECT sequence, at, who, what, old, new, reason, undoes, hash FROM journal ORDER BY sequence"
+
+
+def test_reading_commands_leave_an_old_file_as_it_is(old: Path) -> None:
+    before = old.read_bytes()
+    for command in ("standings", "check", "export", "report"):
+        result = jury(command, old)
+        assert (result.returncode, "Traceback" in result.stderr) == (0, False), result.stderr
+    assert old.read_bytes() == before
+
+
+def test_an_old_file_is_made_newer_when_it_is_opened_to_be_written(old: Path) -> None:
+    entries, standings = rows(old, ENTRIES), jury("standings", old, "--json").stdout
+    with SessionFile.open(old) as session:
+        last = list(session.entries())[-1]
+    assert (last.what, last.who, session.head.sequence) == (MIGRATED, "program", len(entries) + 1)
+    assert rows(old, ENTRIES)[:-1] == entries, "what was written keeps its bytes and its hashes"
+    assert rows(old, "PRAGMA user_version") == [(schema.VERSION,)]
+    assert jury("standings", old, "--json").stdout == standings
+    assert findings(old).faults == ()
+
+
+def test_it_happens_once(old_round: Path) -> None:
+    for _time in range(2):
+        with SessionFile.open(old_round) as session:
+            assert [entry.what for entry in session.entries()].count(MIGRATED) == 1
+
+
+def test_what_was_typed_before_there_were_devices_is_not_taken_back(old_round: Path) -> None:
+    with SessionFile.open(old_round) as session:
+        assert session.last_undoable(SECRETARY) is None
+        assert session.last_marked(SECRETARY.device) is not None, "but the console still goes on at the last cell"
+        session.record(MarkGiven("V10", "J7", "dragers", Decimal(9)), by=SECRETARY)
+        assert session.undo(by=SECRETARY).what == "undone"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE marks SET mark = '3' WHERE proposal = 'V01' AND juror = 'J1' AND criterion = 'dragers'",
+        "UPDATE journal SET reason = 'zomaar' WHERE sequence = 3",
+        "DELETE FROM journal WHERE sequence = 4",
+    ],
+)
+def test_what_changed_behind_an_old_journal_is_found_and_goes_on_being_found(old_round: Path, change: str) -> None:
+    tamper(old_round, change)
+    before = old_round.read_bytes()
+    with SessionFile.open(old_round) as session:
+        assert session.behind
+    assert old_round.read_bytes() == before, "such a file is not made newer"
+    with SessionFile.open(old_round, anyway=True) as session:
+        session.record(MarkGiven("V10", "J7", "dragers", Decimal(9)), by=SECRETARY)
+    with SessionFile.open(old_round) as session:
+        assert session.behind
+
+
+def test_a_newer_file_is_refused_untouched(tmp_path: Path) -> None:
+    path = small_file(tmp_path)
+    tamper_version = sqlite3.connect(path)
+    tamper_version.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    tamper_version.close()
+    before = path.read_bytes()
+    with pytest.raises(NotASession, match="nieuwere versie"):
+        SessionFile.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_new_file_and_a_migrated_one_have_the_same_tables(tmp_path: Path, old_round: Path) -> None:
+    with SessionFile.open(old_round):
+        pass
+    tables = "SELECT name, sql FROM sqlite_master ORDER BY name"
+    assert rows(old_round, tables) == rows(small_file(tmp_path), tables)
