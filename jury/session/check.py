@@ -53,12 +53,11 @@ def findings(path: Path) -> CheckReport:
 def _report(connection: sqlite3.Connection) -> CheckReport:
     faults = list(_sqlite_faults(connection))
     records = stored.read_records(connection)
-    entries = tuple(journal.read_entries(connection))
-    played = replay(entries)
+    played = replay(journal.read_entries(connection))
     faults += (*played.faults, *differences(played, records))
-    tables = digests.differing(digests.read(connection), digests.digest_of(records, entries))
+    tables = digests.differing(digests.read(connection), digests.digest_of(records, connection))
     if tables and not faults:
-        faults += behind(entries, records, tables)
+        faults += behind(journal.read_entries(connection), records, tables)
     faults += unsound(records)
     closing = journal.closing_code(played.final) if played.final != EMPTY else ""
     return CheckReport(

@@ -12,18 +12,27 @@ from typing import Any, Final
 
 from jury.model.changes import Changes
 from jury.model.tables import Key, Records, Row
-from jury.session.journal import JOURNAL, Entry, canonical
+from jury.session.journal import COLUMNS, JOURNAL, Entry, canonical
 from jury.session.stored import LAYOUTS
 
-MODULUS: Final = 2**64
+DIGEST_SIZE: Final = 8
+MODULUS: Final = 2 ** (8 * DIGEST_SIZE)
+END_OF_COLUMN: Final = b"\x1f"
+NO_COLUMN: Final = b"\x1e"
 Digests = Mapping[str, int]
 """By table, and of the journal."""
 
 
-def digest_of(records: Records, entries: Iterable[Entry]) -> dict[str, int]:
-    """Compute the digests of all rows and of the journal."""
+def digest_of(records: Records, connection: sqlite3.Connection) -> dict[str, int]:
+    """Compute the digests of all rows, and of the journal as it stands in the file.
+
+    Raises:
+        sqlite3.Error: the journal cannot be read.
+    """
     found = {name: sum(_rows(name, records[name])) % MODULUS for name in LAYOUTS}
-    found[JOURNAL] = sum(map(_of_entry, entries)) % MODULUS
+    # As bytes: the first entry holds the whole evening, and as text it would be in memory twice.
+    columns = ", ".join(f"CAST({name} AS BLOB)" for name in COLUMNS.split(", "))
+    found[JOURNAL] = sum(map(_of_entry, connection.execute(f"SELECT {columns} FROM journal"))) % MODULUS
     return found
 
 
@@ -42,7 +51,7 @@ def write(connection: sqlite3.Connection, digests: Digests) -> None:
     """Keep digests, inside the caller's transaction."""
     connection.executemany(
         "INSERT INTO digests (name, digest) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest",
-        [(name, f"{digest:016x}") for name, digest in digests.items()],
+        [(name, f"{digest:0{2 * DIGEST_SIZE}x}") for name, digest in digests.items()],
     )
 
 
@@ -84,13 +93,18 @@ def _of_row(table: str, key: Key, row: Row) -> int:
     return _hash(canonical([table, key, row]))
 
 
-def _of_entry(entry: Entry) -> int:
-    return _hash("\x1f".join(map(str, entry)))
+def _of_entry(columns: Iterable[object]) -> int:
+    digest = blake2b(digest_size=DIGEST_SIZE)
+    for column in columns:
+        if column is not None:
+            digest.update(column if isinstance(column, bytes) else str(column).encode())
+        digest.update(NO_COLUMN if column is None else END_OF_COLUMN)
+    return int.from_bytes(digest.digest())
 
 
 def _hash(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=DIGEST_SIZE).digest())
 
 
 def _is_a_digest(text: object) -> bool:
-    return isinstance(text, str) and len(text) == 16 and not set(text) - set("0123456789abcdef")
+    return isinstance(text, str) and len(text) == 2 * DIGEST_SIZE and not set(text) - set("0123456789abcdef")

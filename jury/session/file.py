@@ -246,16 +246,15 @@ class SessionFile:
         """Take in the whole file as it is at this moment, and hold it against the digests that were kept."""
         records = stored.read_records(self._connection)
         refuse_unsound(records)
-        entries = tuple(journal.read_entries(self._connection))
         self.evening = Evening(records)
-        self.head = Head(entries[-1].sequence, entries[-1].hash) if entries else EMPTY
-        self._final = next((Head(e.sequence, e.hash) for e in reversed(entries) if e.what == FINALISED), EMPTY)
+        self.head = journal.read_head(self._connection)
+        self._final = journal.read_head(self._connection, FINALISED)
         self._digests = digests.read(self._connection)
-        tables = digests.differing(self._digests, digests.digest_of(records, entries))
+        tables = digests.differing(self._digests, digests.digest_of(records, self._connection))
         if tables:
             from jury.session.replay import behind
 
-            self.behind = behind(entries, records, tables)
+            self.behind = behind(journal.read_entries(self._connection), records, tables)
 
     def _write(self, what: str, changes: Changes, by: "Author", reason: str | None, undoes: int | None) -> Entry:
         at = self._clock().isoformat(timespec="seconds")
@@ -364,7 +363,7 @@ def create(
             at = clock().isoformat(timespec="seconds")
             entry = journal.make_entry(EMPTY, at, by, "created", changes)
             journal.append(connection, entry)
-            digests.write(connection, digests.digest_of({**stored.NO_ROWS, **records}, (entry,)))
+            digests.write(connection, digests.digest_of({**stored.NO_ROWS, **records}, connection))
             connection.execute("COMMIT")
         finally:
             connection.close()

@@ -123,9 +123,11 @@ def append(connection: sqlite3.Connection, entry: Entry) -> None:
     connection.execute(f"INSERT INTO journal ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry)
 
 
-def read_head(connection: sqlite3.Connection) -> Head:
-    """Read the last entry's number and hash; `EMPTY` where there is none."""
-    row = connection.execute("SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1").fetchone()
+def read_head(connection: sqlite3.Connection, what: str | None = None) -> Head:
+    """Read the number and hash of the last entry, or of the last by this name; `EMPTY` where there is none."""
+    row = connection.execute(
+        "SELECT sequence, hash FROM journal WHERE ?1 IS NULL OR what = ?1 ORDER BY sequence DESC LIMIT 1", (what,)
+    ).fetchone()
     return Head(*row) if row else EMPTY
 
 

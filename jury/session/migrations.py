@@ -66,9 +66,8 @@ def _take_digests(connection: sqlite3.Connection) -> None:
 
     Where the journal itself does not hold together, nobody can say any more what it held, and it gets none.
     """
-    entries = list(journal.read_entries(connection))
-    played = replay(entries)
-    kept = digests.digest_of(played.rows, entries)
+    played = replay(journal.read_entries(connection))
+    kept = digests.digest_of(played.rows, connection)
     if played.faults:
         del kept[journal.JOURNAL]
     digests.write(connection, kept)
