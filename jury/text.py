@@ -46,6 +46,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        text = text.encode("utf-8", "backslashreplace").decode()  # half of a pair that stands for one character
     return _without_towers(text.replace("\r\n", "\n").translate(HIDDEN))
 
 

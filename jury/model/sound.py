@@ -30,15 +30,19 @@ CARD_STATES: Final = frozenset(state.value for state in CardState)
 Ids = Mapping[str, frozenset[str]]
 
 
+class Unsound(ValueError):
+    """What a file holds cannot be what this program wrote; the text is a sentence for people."""
+
+
 def refuse_unsound(records: Records) -> None:
     """Go on only where every value can be read and the rules of marking can be used.
 
     Raises:
-        ValueError: something is wrong; a sentence says what.
+        Unsound: something is wrong; a sentence says what.
     """
     sentences = unsound(records)
     if sentences:
-        raise ValueError(sentences[0])
+        raise Unsound(sentences[0])
 
 
 def unsound(records: Records) -> tuple[str, ...]:

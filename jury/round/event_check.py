@@ -33,5 +33,6 @@ def fitting() -> Iterator[None]:
         yield
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise RuleBroken(
-            _("Deze wijziging past niet bij de avond: {what}.").format(what=error), hint=_("Er is niets veranderd.")
+            _("Deze wijziging past niet bij de avond: een waarde is niet van de soort die daar hoort."),
+            hint=_("Er is niets veranderd."),
         ) from error

@@ -157,26 +157,23 @@ class SessionFile:
         from jury.round.event import FOR_GOOD
 
         fixed = ", ".join("?" * len(FOR_GOOD))
-        rows = self._connection.execute(
-            f"SELECT {journal.COLUMNS} FROM journal WHERE who = ? AND device = ? AND undoes IS NULL "
+        where = (
+            "who = ? AND device = ? AND undoes IS NULL "
             f"AND sequence > (SELECT max(sequence) FROM journal WHERE what IN ({fixed})) "
-            "AND sequence NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL) ORDER BY sequence DESC LIMIT 1",
-            (*by, *FOR_GOOD),
+            "AND sequence NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)"
         )
-        return next((Entry(*row) for row in rows), None)
+        with opening.reading(self.path):
+            return journal.last_entry(self._connection, where, (*by, *FOR_GOOD))
 
     def last_marked(self, device: str) -> Key | None:
         """Find the cell in which a mark was typed last on this device: (proposal, juror, criterion), if there is one.
 
         Before version 2 of the file there were no devices; a mark of then counts for each.
         """
-        rows = self._connection.execute(
-            f"SELECT {journal.COLUMNS} FROM journal WHERE what = 'mark_given' AND (device = ? OR device IS NULL) "
-            "ORDER BY sequence DESC LIMIT 1",
-            (device,),
-        )
-        entries = (Entry(*row) for row in rows)
-        changes = (change for entry in entries if entry.readable for change in entry.changes)
+        where = "what = 'mark_given' AND (device = ? OR device IS NULL)"
+        with opening.reading(self.path):
+            entry = journal.last_entry(self._connection, where, (device,))
+        changes = entry.changes if entry is not None and entry.readable else ()
         return next((change.key for change in changes if change.table == "marks"), None)
 
     def entries(self, after: int = 0) -> Iterator[Entry]:

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from jury.language import _
 from jury.model.changes import Change, Changes
+from jury.model.sound import Unsound
 from jury.model.tables import Key, Records, Row
 from jury.session.author import Author
 
@@ -64,8 +65,8 @@ class Entry(NamedTuple):
         Raises:
             ValueError: the entry is not what we write.
         """
-        before = {(table, tuple(key)): row for table, key, row in json.loads(self.old)}
-        changes = [Change(t, tuple(k), before.pop((t, tuple(k)), None), row) for t, k, row in json.loads(self.new)]
+        before = {(table, key): row for table, key, row in _rows(self.old)}
+        changes = [Change(table, key, before.pop((table, key), None), row) for table, key, row in _rows(self.new)]
         changes += [Change(table, key, row, None) for (table, key), row in before.items()]
         return tuple(changes)
 
@@ -74,7 +75,7 @@ class Entry(NamedTuple):
         """False where this entry does not hold what this program writes: one row or more, but for a migration."""
         try:
             return bool(self.changes) or self.what == MIGRATED
-        except (AttributeError, ValueError, TypeError, RecursionError):
+        except ValueError:
             return False
 
     def hash_after(self, previous: str) -> str:
@@ -108,10 +109,10 @@ def make_entry(
     """Make the entry that follows this head.
 
     Raises:
-        ValueError: the journal is numbered to the end; no program of ours gets there.
+        Unsound: the journal is numbered to the end; no program of ours gets there.
     """
     if head.sequence >= LAST:
-        raise ValueError(_("het logboek is doorgenummerd tot het einde"))
+        raise Unsound(_("het logboek is doorgenummerd tot het einde"))
     old = canonical([[c.table, c.key, c.old] for c in changes if c.old is not None])
     new = canonical([[c.table, c.key, c.new] for c in changes if c.new is not None])
     entry = Entry(head.sequence + 1, at, by.actor, what, old, new, reason, undoes, "", by.device)
@@ -124,23 +125,63 @@ def append(connection: sqlite3.Connection, entry: Entry) -> None:
 
 
 def read_head(connection: sqlite3.Connection, what: str | None = None) -> Head:
-    """Read the number and hash of the last entry, or of the last by this name; `EMPTY` where there is none."""
+    """Read the number and hash of the last entry, or of the last by this name; `EMPTY` where there is none.
+
+    Raises:
+        Unsound: they are no number and hash.
+    """
     row = connection.execute(
         "SELECT sequence, hash FROM journal WHERE ?1 IS NULL OR what = ?1 ORDER BY sequence DESC LIMIT 1", (what,)
     ).fetchone()
-    return Head(*row) if row else EMPTY
+    if row is None:
+        return EMPTY
+    if not (isinstance(row[0], int) and isinstance(row[1], str)):
+        raise Unsound(_("het laatste nummer in het logboek is niet te lezen"))
+    return Head(*row)
 
 
 def read_entries(connection: sqlite3.Connection, after: int = 0) -> Iterator[Entry]:
     """Read the entries behind a sequence number, oldest first.
 
     Raises:
-        ValueError: a column holds what no entry of ours can hold.
+        Unsound: a column holds what no entry of ours can hold.
     """
-    for row in connection.execute(f"SELECT {COLUMNS} FROM journal WHERE sequence > ? ORDER BY sequence", (after,)):
-        if not all(map(isinstance, row, KINDS)):
-            raise ValueError(_("nummer {number} in het logboek is niet te lezen").format(number=row[0]))
-        yield Entry(*row)
+    query = f"SELECT {COLUMNS} FROM journal WHERE sequence > ? ORDER BY sequence"
+    yield from map(_entry, connection.execute(query, (after,)))
+
+
+def last_entry(connection: sqlite3.Connection, where: str, values: tuple[str, ...]) -> Entry | None:
+    """Read the last entry that is so; None where there is none.
+
+    Raises:
+        Unsound: a column of it holds what no entry of ours can hold.
+    """
+    query = f"SELECT {COLUMNS} FROM journal WHERE {where} ORDER BY sequence DESC LIMIT 1"
+    return next(map(_entry, connection.execute(query, values)), None)
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    if not all(map(isinstance, row, KINDS)):
+        raise Unsound(_("nummer {number} in het logboek is niet te lezen").format(number=row[0]))
+    return Entry(*row)
+
+
+def _rows(text: str) -> Iterator[tuple[str, Key, dict[str, Any]]]:
+    """Read the rows that an entry names.
+
+    Raises:
+        ValueError: they are not what we write.
+    """
+    try:
+        listed = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested without end") from error
+    for each in listed if isinstance(listed, list) else [listed]:
+        match each:
+            case [str() as table, list() as key, dict() as row] if all(isinstance(part, str | int) for part in key):
+                yield table, tuple(key), row
+            case _:
+                raise ValueError("no row")
 
 
 def holds(connection: sqlite3.Connection, what: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from jury.disk.plain_file import no_plain_file
 from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession
 from jury.language import N_, _
+from jury.model.sound import Unsound
 from jury.session import journal, schema
 from jury.text import clean, shortened
 
@@ -39,7 +40,9 @@ def connect(path: Path, *, writable: bool) -> Opened:
     _refuse_what_is_no_file(path)
     try:
         return _looked_at(path, "ro", writable=writable)
-    except sqlite3.DatabaseError as error:
+    except UnicodeDecodeError as error:  # SQLite names a table whose name is no text
+        raise damaged(path, error) from error
+    except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") not in HOT:
             raise translated(error, path) from error
     # The last session stopped in the middle of a change. One writable look lets SQLite take that change back.
@@ -51,12 +54,13 @@ def connect(path: Path, *, writable: bool) -> Opened:
 
 def _looked_at(path: Path, mode: str, *, writable: bool) -> Opened:
     beside = [side for side in _side_files(path) if not side.exists()]
-    connection = _connection(path, mode)
+    connection = _connected(path, mode)
     try:
+        _prepare(connection)
         version = _version_of_ours(connection, path)
         if not writable:
             return Opened(connection, version)
-    except (sqlite3.DatabaseError, JuryError):
+    except (sqlite3.Error, UnicodeDecodeError, JuryError):
         connection.close()
         # Looking at a file in WAL mode makes two empty files beside it; a refused file keeps its folder as it was.
         for side in beside:
@@ -71,16 +75,25 @@ def _side_files(path: Path) -> tuple[Path, ...]:
 
 
 def _connection(path: Path, mode: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(
+    connection = _connected(path, mode)
+    _prepare(connection)
+    return connection
+
+
+def _connected(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
     )
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Run nothing that stands in the file, and sync everything."""
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
         connection.execute(f"PRAGMA {pragma}")
-    return connection
 
 
 @contextmanager
@@ -190,18 +203,16 @@ def translated(error: sqlite3.Error, path: Path) -> JuryError:
     for start, (kind, sentence) in SENTENCES.items():
         if name.startswith(start):
             return kind(_(sentence).format(path=path), hint=_("Er is niets opgeslagen en niets verloren."))
-    return DamagedSession(
-        _("{path} is beschadigd.").format(path=path),
-        hint=_("Laat dit bestand zoals het is en zet een reservekopie terug."),
-    )
+    return damaged(path, error)
 
 
-def damaged(path: Path, what: object) -> DamagedSession:
-    """Say that a file of ours cannot be read, and what of it."""
-    return DamagedSession(
-        _("{path} is beschadigd: {what}").format(path=path, what=shortened(clean(str(what)), LONGEST_DETAIL)),
-        hint=_("Laat dit bestand zoals het is en zet een reservekopie terug."),
-    )
+def damaged(path: Path, error: Exception) -> DamagedSession:
+    """Say that a file of ours cannot be read, and what of it where that can be said in words for people."""
+    said = _("{path} is beschadigd.").format(path=path)
+    if isinstance(error, Unsound):
+        what = shortened(clean(str(error)), LONGEST_DETAIL)
+        said = _("{path} is beschadigd: {what}").format(path=path, what=what)
+    return DamagedSession(said, hint=_("Laat dit bestand zoals het is en zet een reservekopie terug."))
 
 
 UNREADABLE: Final = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError, OverflowError)
