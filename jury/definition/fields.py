@@ -195,14 +195,15 @@ def _refuse_length(text: str, needed: bool) -> None:
 
 
 def _stays_exact(number: Decimal) -> bool:
-    digits = number.as_tuple().digits
+    _sign, digits, exponent = number.as_tuple()
     if len(digits) > 2 * MOST_DIGITS:
         return False
-    exponent = number.normalize().as_tuple().exponent
+    # Counted, not calculated: 1e999999999 is beyond Decimal's own arithmetic, and 1e-999999999 would become zero there.
+    significant = "".join(map(str, digits)).rstrip("0")
     assert isinstance(exponent, int)
-    return number == 0 or (
-        number.adjusted() < MOST_DIGITS and -exponent <= MOST_DECIMALS and number.adjusted() - exponent < MOST_DIGITS
-    )
+    exponent += len(digits) - len(significant)
+    first = exponent + len(significant) - 1
+    return not significant or (first < MOST_DIGITS and -exponent <= MOST_DECIMALS and first - exponent < MOST_DIGITS)
 
 
 TYPES: Final[dict[Kind, type | tuple[type, ...]]] = {

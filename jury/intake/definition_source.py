@@ -117,7 +117,9 @@ def _together(name: str, given: Mapping[str, Any], own: Mapping[str, Any]) -> An
     known = {row["id"] for row in own.get(name, [])}
     if not isinstance(theirs, list):
         return theirs
-    new = [row for row in theirs if not (isinstance(row, Mapping) and row.get("id") in known)]
+    # What is no table, or has an id that is no text, stays in; reading it as a definition says so.
+    ids = [row.get("id") if isinstance(row, Mapping) else None for row in theirs]
+    new = [row for row, id in zip(theirs, ids, strict=True) if not (isinstance(id, str) and id in known)]
     return [*new, *own.get(name, [])]
 
 

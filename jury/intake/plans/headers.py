@@ -17,6 +17,8 @@ _aside = re.compile(r"\([^()]*\)")
 _word = re.compile(r"[a-z0-9]+(?:-[a-z]+)*")
 WHOLE: Final = 99
 """How sure a header is that we know as a whole."""
+WORDS_LOOKED_AT: Final = 100
+"""Words of a header; a question of a form names its field long before, and a page of text is no question."""
 LONG_WORD: Final = 4
 """Words of this length also match longer forms of themselves: kosten is found in kostenraming."""
 
@@ -68,7 +70,7 @@ def recognise(header: str) -> Recognised | None:
 
 
 def _by_clues(text: str) -> Recognised | None:
-    words = _word.findall(text)
+    words = _word.findall(text)[:WORDS_LOOKED_AT]
     scores = {
         field: max((_score(clue, words) for clue in names.clues), default=0) for field, names in FIELD_NAMES.items()
     }

@@ -214,5 +214,5 @@ BY_KIND: Final[Mapping[Kind, Callable[[_RowReader, Value, Cell], Any]]] = {
 def _is_named(name: str, text: str) -> bool:
     """Say whether a text names somebody, in full or by the last word of the name."""
     key, said = name_key(name), name_key(text)
-    last = key.split()[-1]
-    return key in said or (len(last) > 3 and last in re.split(r"[^\w-]+", said))
+    words = key.split()
+    return bool(words) and (key in said or (len(words[-1]) > 3 and words[-1] in re.split(r"[^\w-]+", said)))

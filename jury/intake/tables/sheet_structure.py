@@ -20,8 +20,8 @@ class Structure:
     last_column: int = 0
     filled_rows: set[int] = field(default_factory=set)
     filled_columns: set[int] = field(default_factory=set)
-    hidden_rows: list[int] = field(default_factory=list)
-    hidden_columns: list[int] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     merged: list[str] = field(default_factory=list)
     without_outcome: list[str] = field(default_factory=list)
     error_values: list[tuple[str, str]] = field(default_factory=list)
@@ -30,14 +30,12 @@ class Structure:
         """Say what a reader of the sheet on a screen would not have seen, cell by cell."""
         from openpyxl.utils import get_column_letter
 
-        for row in self.hidden_rows:
-            if row in self.filled_rows:
-                yield _("Rij {row} is verborgen in het werkblad. Hij is wel gelezen.").format(row=row)
-        for column in self.hidden_columns:
-            if column in self.filled_columns:
-                yield _("Kolom {column} is verborgen in het werkblad. Zij is wel gelezen.").format(
-                    column=get_column_letter(column)
-                )
+        for row in sorted(self.hidden_rows & self.filled_rows):
+            yield _("Rij {row} is verborgen in het werkblad. Hij is wel gelezen.").format(row=row)
+        for column in sorted(self.hidden_columns & self.filled_columns):
+            yield _("Kolom {column} is verborgen in het werkblad. Zij is wel gelezen.").format(
+                column=get_column_letter(column)
+            )
         for place in self.merged:
             yield _("De cellen {place} zijn samengevoegd: alleen de eerste heeft inhoud.").format(place=place)
         for place in self.without_outcome:
@@ -79,7 +77,7 @@ def sheet_structure(file: IO[bytes], name: str) -> Structure:
 def _columns(element: Any, found: Structure) -> None:
     if element.get("hidden") in TRUE:
         first, last = int(element.get("min")), int(element.get("max"))
-        found.hidden_columns.extend(range(first, min(last, limits.COLUMNS) + 1))
+        found.hidden_columns.update(range(max(first, 1), min(last, limits.COLUMNS) + 1))
 
 
 class _Walk:
@@ -98,7 +96,7 @@ class _Walk:
         self.row = int(element.get("r", self.row + 1))
         self.column = 0
         if element.get("hidden") in TRUE:
-            self.found.hidden_rows.append(self.row)
+            self.found.hidden_rows.add(self.row)
         if self.rows > limits.ROWS:
             self._refuse(_("{file} heeft meer dan {limit} rijen.").format(file=self.name, limit=limits.ROWS))
 

@@ -9,7 +9,7 @@ from io import BytesIO
 from itertools import chain
 from typing import Any, Final, NamedTuple
 from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from jury.errors import WrongInput
 from jury.intake.tables import limits
@@ -21,18 +21,19 @@ BROKEN: Final = (
     BadZipFile,
     zlib.error,
     ParseError,
-    KeyError,
-    IndexError,
+    LookupError,
     ValueError,
     TypeError,
     AttributeError,
     EOFError,
     OSError,
-    OverflowError,
+    ArithmeticError,
     RuntimeError,
 )
 """What openpyxl and zipfile raise on a workbook that does not hold together, beside errors of their own; what
-defusedxml raises on an entity is a ValueError, and a way of packing that zipfile does not know is a RuntimeError."""
+defusedxml raises on an entity is a ValueError, and an encoding that nobody knows is a LookupError."""
+PACKED: Final = (ZIP_STORED, ZIP_DEFLATED)
+"""The ways of packing that a workbook may use; zipfile knows others, each with errors of its own."""
 ENCRYPTED: Final = 0x1
 
 
@@ -52,8 +53,12 @@ def read_workbook(data: bytes, name: str, wanted: Callable[[Sequence[str]], bool
     except WrongInput:
         raise
     except (*BROKEN, CellCoordinatesException, InvalidFileException) as error:
-        raise refusal([_("{file} is beschadigd of geen gewoon xlsx-bestand.").format(file=name)], _save()) from error
+        raise _no_workbook(name) from error
     return make_table(name, rows, notices)
+
+
+def _no_workbook(name: str) -> WrongInput:
+    return refusal([_("{file} is beschadigd of geen gewoon xlsx-bestand.").format(file=name)], _save())
 
 
 def _save() -> str:
@@ -88,6 +93,8 @@ def _refuse_what_is_packed_wrongly(parts: list[ZipInfo], name: str) -> None:
         )
     if any(part.flag_bits & ENCRYPTED for part in parts):
         raise refusal([_("{file} heeft een wachtwoord.").format(file=name)], _save())
+    if any(part.compress_type not in PACKED for part in parts):
+        raise _no_workbook(name)
     names = [part.filename for part in parts]
     outside = [each for each in names if each.startswith(("/", "\\")) or ".." in each.replace("\\", "/").split("/")]
     if outside or len(set(names)) != len(names):

@@ -57,6 +57,11 @@ VERDICT = '[[verdicts]]\nproposal = "V01"\nverdict = "adopt"\n'
         ),
         ("cost_eur = -1\n", "regel 15, proposals[1].cost_eur (V01): dit moet minstens 0 zijn."),
         ("cost_eur = nan\n", "regel 15, proposals[1].cost_eur (V01): dit is geen getal om mee te rekenen."),
+        ("cost_eur = 1e1000000\n", "regel 15, proposals[1].cost_eur (V01): dit getal is te lang: hooguit 15 cijfers."),
+        (
+            "cost_eur = 1e-999999999999999999\n",
+            "regel 15, proposals[1].cost_eur (V01): dit getal is te lang: hooguit 15 cijfers.",
+        ),
         ("cost_eur = 1e999999999999999999999\n", "regel 15, proposals[1].cost_eur (V01): dit is geen getal om mee te"),
         ("cost_eur = 1e400\n", "regel 15, proposals[1].cost_eur (V01): dit getal is te lang: hooguit 15 cijfers."),
         ("order = 9223372036854775808\n", "regel 15, proposals[1].order (V01): dit getal is te lang: hooguit 15"),

@@ -61,6 +61,12 @@ def test_every_fault_is_named_with_its_line(tmp_path: Path) -> None:
     assert "regel 4" in said
 
 
+@pytest.mark.parametrize("table", ["parties", "themes"])
+def test_an_id_that_is_no_text_is_a_fault(tmp_path: Path, table: str) -> None:
+    said = faults(toml(tmp_path, f'[[{table}]]\nid = ["kerk"]\nname = "Kerk"\n[[proposals]]\nid = "X1"\ntitle = "a"\n'))
+    assert f"regel 2, {table}[1].id" in said
+
+
 def test_a_plan_that_is_there_already_is_a_question() -> None:
     questions = plan_proposals_of(EXAMPLE, example_evening()).questions
     assert len(questions) == 11

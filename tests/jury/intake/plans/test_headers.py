@@ -148,3 +148,8 @@ def test_an_answer_about_what_is_not_there_is_refused_with_the_nearest_name(head
 def test_every_reading_shows_a_first_answer() -> None:
     readings = columns("titel,thema\nKom Binnen,\nStoepklas,Veilig en heel\n").readings
     assert [reading.sample for reading in readings] == ["Kom Binnen", "Veilig en heel"]
+
+
+def test_a_page_of_text_is_no_question_of_a_form() -> None:
+    found = [recognise(f"{'bla ' * words}kosten") for words in (60, 2_000)]
+    assert [each and each.field for each in found] == ["cost_eur", None]

@@ -149,3 +149,10 @@ def test_the_plans_of_our_own_export_come_back_equal() -> None:
     wanted = {plan.id: plan._replace(nr=0, sheet=False) for plan in example_evening().listed_proposals}
     assert {plan.id: plan._replace(nr=0) for plan in back.listed_proposals} == wanted
     assert found.questions == ()
+
+
+def test_a_juror_with_a_name_of_nothing_but_accents_is_never_the_one_that_is_meant() -> None:
+    nameless = {("J1",): {"nr": 1, "id": "J1", "name": "\u0301"}}
+    evening = Evening({**evening_without_plans().records, "jurors": nameless})
+    found = plan("titel;interest_note\nx;mijn zus, J. Bakker\n", evening)
+    assert "Rij 2: over een jurylid staat er ‘mijn zus, J. Bakker’. Vraag na wie dat is." in found.notices

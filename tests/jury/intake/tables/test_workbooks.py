@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from commands_within_limits import within_limits
 from incoming import HOSTILE
 from openpyxl import Workbook
 
@@ -206,3 +207,42 @@ def test_a_cell_at_no_place_is_refused(tmp_path: Path, place: bytes) -> None:
         workbook(tmp_path, lambda _b, _s: None), lambda _n, part: part.replace(b'r="B2"', b'r="%s"' % place)
     )
     assert "beschadigd" in refused(path)
+
+
+def test_an_encoding_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    declared = b'<?xml version="1.0" encoding="wijktaal"?>'
+
+    def declare(name: str, part: bytes) -> bytes:
+        return declared + part.removeprefix(b"<?xml version='1.0' encoding='UTF-8'?>") if "sheet1" in name else part
+
+    assert "beschadigd" in refused(rewritten(workbook(tmp_path, lambda _b, _s: None), declare))
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_way_of_packing_that_no_workbook_has_is_refused(tmp_path: Path, method: int) -> None:
+    path = workbook(tmp_path, lambda _b, _s: None)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w", method) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    assert "beschadigd" in refused(path)
+
+
+def test_columns_hidden_from_far_before_the_first_take_no_room(tmp_path: Path) -> None:
+    def hide(_book: Workbook, sheet: Any) -> None:
+        sheet.column_dimensions["B"].hidden = True
+
+    path = rewritten(workbook(tmp_path, hide), lambda _n, part: part.replace(b'min="2"', b'min="-99999999"'))
+    with within_limits(most=200_000_000):
+        assert "beschadigd" in refused(path)
+
+
+def test_what_is_hidden_twice_is_named_once(tmp_path: Path) -> None:
+    def hide(_book: Workbook, sheet: Any) -> None:
+        sheet.column_dimensions["B"].hidden = True
+
+    def again(_name: str, part: bytes) -> bytes:
+        return re.sub(rb"(<col [^>]*hidden[^>]*/>)", rb"\1\1\1", part)
+
+    assert sum("Kolom B" in notice for notice in read_table(rewritten(workbook(tmp_path, hide), again)).notices) == 1
