@@ -14,32 +14,34 @@ from jury.model.tables import Records
 from jury.round.marking import MarkGiven
 from jury.round.verdicts import Reopened
 from jury.session.file import SessionFile, create
+from jury.session.schema import VERSION
 
+OLD: Final = Path(__file__).parent.parent / "data" / "versions" / "1-round.jury"
 BEING_MARKED: Final = "V09"
 """The plan that stands in the middle of the round."""
 
 
 @cache
 def evenings() -> Mapping[str, bytes]:
-    """Give the sound files that are damaged: one in the middle of the round, one that is opened again."""
+    """Give the sound files that are damaged: in the middle of the round, final and opened again, and an old one."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "avond.jury"
-        create(path, demo_records(), who=SECRETARY, clock=ticking())
+        create(path, demo_records(), by=SECRETARY, clock=ticking())
         with SessionFile.open(path, clock=ticking()) as session:
             _marked_and_taken_back(session)
         in_the_round = path.read_bytes()
         final: Records = {"state": {(): {"phase": "final", "sealed": 1, "version": 1}}}
-        create(path, {**example_records(), **final}, who=SECRETARY, force=True, clock=ticking())
+        create(path, {**example_records(), **final}, by=SECRETARY, force=True, clock=ticking())
         with SessionFile.open(path, clock=ticking()) as session:
-            session.record(Reopened(), who=SECRETARY, reason="Een cijfer was verkeerd overgenomen.")
+            session.record(Reopened(), by=SECRETARY, reason="Een cijfer was verkeerd overgenomen.")
             _marked_and_taken_back(session)
-        return {"in the round": in_the_round, "opened again": path.read_bytes()}
+        return {"in the round": in_the_round, "opened again": path.read_bytes(), "of version 1": OLD.read_bytes()}
 
 
 def _marked_and_taken_back(session: SessionFile) -> None:
     for juror, mark in (("J3", 6), ("J4", 5), ("J3", 3)):
-        session.record(MarkGiven(BEING_MARKED, juror, "realisme", Decimal(mark)), who=SECRETARY, reason="Nagekeken.")
-    session.undo(who=SECRETARY)
+        session.record(MarkGiven(BEING_MARKED, juror, "realisme", Decimal(mark)), by=SECRETARY, reason="Nagekeken.")
+    session.undo(by=SECRETARY)
 
 
 class Damaged(NamedTuple):
@@ -52,6 +54,11 @@ class Damaged(NamedTuple):
     kind: str
     content: bytes
     beside: Mapping[str, bytes]
+
+    @property
+    def old(self) -> bool:
+        """Say whether it is of an older version, so that opening it to write makes it newer."""
+        return 0 < int.from_bytes(self.content[60:64]) < VERSION
 
     @property
     def plays_back(self) -> bool:

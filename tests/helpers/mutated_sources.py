@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 from commands_within_limits import complaints, run
+from evenings_by_hand import SECRETARY
 from incoming import DATA, evening_without_plans, example_evening, marking_evening
 from mutated_definitions import mutated_definition
 from mutated_tables import mutated_table
@@ -78,7 +79,7 @@ def evenings() -> Mapping[str, bytes]:
         path = Path(folder) / "avond.jury"
         made = {}
         for name, rows in records.items():
-            create(path, rows, who="secretaris", force=True)
+            create(path, rows, by=SECRETARY, force=True)
             made[name] = path.read_bytes()
     return made
 

@@ -20,9 +20,10 @@ COMMANDS: Final = (
     ("standings", "--json"),
     ("analyse",),
     ("report",),
-    ("export",),
-    ("export", "--format", "json"),
-    ("import", "--dry-run", "--reason", "te laat bezorgd"),
+    ("report", "--anyway"),
+    ("export", "--anyway"),
+    ("export", "--format", "json", "--anyway"),
+    ("import", "--dry-run", "--reason", "te laat bezorgd", "--anyway"),
 )
 FOUND: Final = 1
 """How `check` ends when it finds something."""
@@ -44,13 +45,14 @@ def held(damaged: Damaged, folder: Path) -> Iterator[str]:
             yield f"{name}: {complaint}"
         yield from (f"{name}: {complaint}" for complaint in _touched(damaged, before, _folder(folder)))
         checked = said.code if name == "check" else checked
-    written = False
+    opened = written = False
     before = _folder(folder)
     for step, complaint in _opened(file):
+        opened = opened or step == "opened"
         written = written or step == "written"
         if complaint:
             yield f"{step}: {complaint}"
-    if not written:
+    if not written and not (opened and damaged.old):
         yield from (f"opening: {complaint}" for complaint in _touched(damaged, before, _folder(folder)))
     elif checked != 0 and not damaged.plays_back and run("check", file).code == 0:
         yield "a later change hides what check had found"
@@ -78,6 +80,7 @@ def _opened(file: Path) -> Iterator[tuple[str, str]]:
     except Exception as error:  # noqa: BLE001  # whatever came out of it is what is looked for
         yield "opening", last_lines(error)
         return
+    yield "opened", ""
     with session:
         for name, step in STEPS.items():
             try:
@@ -96,7 +99,7 @@ def _mark(session: SessionFile) -> Any:
     there = evening.card(plan, juror).marks.get(criterion)
     low, step = evening.settings.scale_min, evening.settings.scale_step
     return session.record(
-        MarkGiven(plan, juror, criterion, low if there != low else Decimal(low + step)), who=SECRETARY, reason="proef"
+        MarkGiven(plan, juror, criterion, low if there != low else Decimal(low + step)), by=SECRETARY, reason="proef"
     )
 
 
@@ -109,10 +112,10 @@ def _nothing(result: object) -> None:
 STEPS: Final[dict[str, Callable[[SessionFile], Any]]] = {
     "changed elsewhere": lambda session: _nothing(session.changed_elsewhere()),
     "entries": lambda session: _nothing(session.entries()),
-    "last marked": lambda session: _nothing(session.last_marked()),
+    "last marked": lambda session: _nothing(session.last_marked(SECRETARY.device)),
     "version before": lambda session: _nothing(session.version_before()),
-    "what undo takes back": lambda session: _nothing(session.last_undoable()),
+    "what undo takes back": lambda session: _nothing(session.last_undoable(SECRETARY)),
     "a mark": _mark,
-    "undo": lambda session: session.undo(who=SECRETARY),
+    "undo": lambda session: session.undo(by=SECRETARY),
     "looking again": lambda session: _nothing(session.changed_elsewhere()),
 }

@@ -13,6 +13,7 @@ from jury.intake.questions import Answers
 from jury.intake.tables.delimited import read_delimited
 from jury.intake.tables.reading import read_table
 from jury.model.evening import Evening
+from jury.model.tables import Records
 
 
 def plan(text: str, evening: Evening | None = None, **answers: Any) -> ProposalsImport:
@@ -152,7 +153,7 @@ def test_the_plans_of_our_own_export_come_back_equal() -> None:
 
 
 def test_a_juror_with_a_name_of_nothing_but_accents_is_never_the_one_that_is_meant() -> None:
-    nameless = {("J1",): {"nr": 1, "id": "J1", "name": "\u0301"}}
-    evening = Evening({**evening_without_plans().records, "jurors": nameless})
+    nameless: Records = {"jurors": {("J1",): {"nr": 1, "id": "J1", "name": "\u0301"}}}
+    evening = Evening({**evening_without_plans().records, **nameless})
     found = plan("titel;interest_note\nx;mijn zus, J. Bakker\n", evening)
     assert "Rij 2: over een jurylid staat er ‘mijn zus, J. Bakker’. Vraag na wie dat is." in found.notices
