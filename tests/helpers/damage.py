@@ -53,6 +53,22 @@ def loosely(file: bytes, table: str, *statements: str) -> bytes:
     )
 
 
+def with_a_key_twice(file: bytes, table: str) -> bytes:
+    """Have the first row of a table a second time, behind the back of the index that finds rows by id."""
+    key, end, index = ',\n    PRIMARY KEY ("id")', "\n) STRICT", f"name = 'sqlite_autoindex_{table}_1'"
+    hide, show = (
+        f"UPDATE sqlite_master SET sql = replace(sql, '{one}', '{other}') WHERE name = '{table}'"
+        for one, other in ((key, ""), (end, key + end))
+    )
+    return by_sql(
+        file,
+        (f"CREATE TABLE {AS_IT_WAS} AS SELECT * FROM sqlite_master WHERE {index}", hide),
+        (f"DELETE FROM sqlite_master WHERE {index}",),
+        (f'INSERT INTO "{table}" SELECT * FROM "{table}" LIMIT 1',),
+        (show, f"INSERT INTO sqlite_master SELECT * FROM {AS_IT_WAS}", f"DROP TABLE {AS_IT_WAS}"),
+    )
+
+
 def pages(file: bytes) -> list[bytes]:
     """Cut a file into its pages."""
     size = page_size(file)

@@ -16,6 +16,7 @@ from damage import (
     pages,
     schema_pages,
     tables_of,
+    with_a_key_twice,
     written_over,
 )
 from evenings_to_damage import Damaged, evenings
@@ -117,7 +118,17 @@ def _cell(random: Random, file: bytes) -> Result:
     tables = tables_of(file)
     table = random.choice([name for name in tables if not name.startswith("_")])
     column, row = random.choice(tables[table]), random.choice((0, 0, 1, 5))
-    value = random.choice((*VALUES, quoted(random.choice(TEXTS)), f'"{random.choice(tables[table])}"'))
+    other = random.choice(list(tables))
+    borrowed = f'(SELECT "{random.choice(tables[other])}" FROM "{other}" LIMIT 1 OFFSET {random.choice((0, 1, 3))})'
+    value = random.choice(
+        (
+            random.choice(VALUES),
+            random.choice(VALUES),
+            quoted(random.choice(TEXTS)),
+            borrowed,
+            f'"{random.choice(tables[table])}"',
+        )
+    )
     where = random.choice((nth_row(table, row), nth_row(table, row), "true"))
     return loosely(file, table, f'UPDATE "{table}" SET "{column}" = {value} WHERE {where}')
 
@@ -150,24 +161,7 @@ def _rows(random: Random, file: bytes) -> Result:
 
 
 def _keys_twice(random: Random, file: bytes) -> Result:
-    """Have two rows with one key, behind the back of the index that forbids it."""
-    table = random.choice(("parties", "jurors", "proposals", "criteria", "themes"))
-    key = ',\n    PRIMARY KEY ("id")'
-    hide, show = (
-        f"UPDATE sqlite_master SET sql = replace(sql, '{one}', '{other}') WHERE name = '{table}'"
-        for one, other in ((key, ""), ("\n) STRICT", f"{key}\n) STRICT"))
-    )
-    index = f"name = 'sqlite_autoindex_{table}_1'"
-    return by_sql(
-        file,
-        (
-            "CREATE TABLE kept AS SELECT * FROM sqlite_master WHERE " + index,
-            hide,
-            "DELETE FROM sqlite_master WHERE " + index,
-        ),
-        (f'INSERT INTO "{table}" SELECT * FROM "{table}" LIMIT 1 OFFSET {random.choice((0, 1))}',),
-        (show, "INSERT INTO sqlite_master SELECT * FROM kept", "DROP TABLE kept"),
-    )
+    return with_a_key_twice(file, random.choice(("parties", "jurors", "proposals", "criteria", "themes")))
 
 
 def _schema_row(random: Random, file: bytes) -> Result:
