@@ -8,7 +8,7 @@ from benchmarks import analysis, commands, others, ranking, terminal
 from benchmarks.rows import HEADING
 from jury.example import demo_records
 from jury.session.author import SECRETARY, author
-from jury.session.file import create
+from jury.session.creation import create
 
 
 def main() -> None:

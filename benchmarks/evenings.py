@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from jury.model.tables import Key, Records, Row
 from jury.session.author import SECRETARY, author
-from jury.session.file import create
+from jury.session.creation import create
 from scoring.marked_round import CardState, Criterion, MarkedRound
 from scoring.reading.card_table import DECLARED, LARGE, NOT_DECLARED, OPEN_MARK, CardTable
 

@@ -11,7 +11,7 @@ from typing import Final
 from jury.example import demo_records, example_records
 from jury.model.tables import Records
 from jury.session.author import SECRETARY, author
-from jury.session.file import create
+from jury.session.creation import create
 from screens.console.app import JuryApp
 
 PICTURES: Final = Path(__file__).resolve().parent / "pictures"

@@ -58,3 +58,7 @@ class Conflict(RuleBroken):
 
 class CannotWrite(JuryError):
     """The disk or the folder does not take what must be written; nothing was changed."""
+
+
+class Unconfirmed(CannotWrite):
+    """What was written is there in full, and the disk does not say that it will stay there."""

@@ -14,7 +14,7 @@ from jury.example import demo_records, example_records
 from jury.language import _
 from jury.model.evening import Evening
 from jury.session.author import SECRETARY, author
-from jury.session.file import create
+from jury.session.creation import create
 
 FILE_NAME = "voorbeeldavond.jury"
 

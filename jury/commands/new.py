@@ -33,7 +33,7 @@ def command(file: Path, definition: Path, force: bool) -> None:
     """
     from jury.definition.reading import load_definition
     from jury.session.author import SECRETARY, author
-    from jury.session.file import create
+    from jury.session.creation import create
 
     records, notices = load_definition(definition)
     if os.path.exists(file) and file.samefile(definition):

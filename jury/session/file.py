@@ -1,20 +1,19 @@
 """One evening's file, open: read, changed through one write path, and watched for what others change."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from jury.errors import CannotWrite, ChangedBehind, RuleBroken
+from jury.errors import ChangedBehind, RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, still_stands
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.sound import refuse_unsound
-from jury.model.tables import Key, Records
+from jury.model.tables import Key
 from jury.session import digests, journal, opening, schema, stored
 from jury.session.journal import EMPTY, FINALISED, Entry, Head
 
@@ -226,18 +225,21 @@ class SessionFile:
         """
         return self._final if self._final != EMPTY else self.head
 
-    def backup(self, target: Path) -> None:
-        """Copy the whole evening to another file, safely while others work in it.
+    def backup(self, target: Path | None = None, *, force: bool = False) -> Path:
+        """Copy the whole evening to a file or into a folder, without a target beside it. Gives the place of the copy.
 
         Raises:
-            CannotWrite: the copy cannot be made there, or something is there already.
+            CannotWrite: the copy cannot be made there, or something is there already and `force` is off.
+            Unconfirmed: it is there in full, and the disk does not say that it will stay there.
+            DamagedSession: SQLite cannot read the evening.
         """
-        if target.exists():
-            raise CannotWrite(_("{path} bestaat al.").format(path=target))
-        try:
-            self._connection.execute("VACUUM INTO ?", (str(target),))
-        except sqlite3.Error as error:
-            raise opening.translated(error, target) from error
+        # Few commands make a copy.
+        from jury.session.backups import Why, back_up, back_up_to
+
+        at = self._clock()
+        if target is None:
+            return back_up(self._connection, self.path, Why.ASKED, at)
+        return back_up_to(self._connection, self.path, target, at, force=force)
 
     def _read(self) -> None:
         """Take in the whole file as it is at this moment, and hold it against the digests that were kept."""
@@ -329,58 +331,3 @@ def read_only(path: Path) -> ChangedBehind:
         _("{path} is veranderd buiten het logboek om, en wordt alleen nog gelezen.").format(path=path),
         hint=_("jury check zegt wat er veranderd is. Zet een reservekopie terug met jury restore."),
     )
-
-
-def create(
-    path: Path, records: Records, *, by: "Author", force: bool = False, clock: Callable[[], datetime] = _now
-) -> None:
-    """Make a session file of the rows of a definition: in full, or not at all.
-
-    Raises:
-        CannotWrite: there is something at that place and `force` is off, a change was left half done there, or the
-            folder does not take it.
-    """
-    # Only making a file needs these; reading one is what most commands do.
-    from jury.disk.write_whole import refuse_what_must_stay
-    from jury.session.migrations import migrate
-
-    refuse_what_must_stay(path, force)
-    _refuse_a_journal_left_behind(path)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.unlink(missing_ok=True)
-        connection = sqlite3.connect(part, isolation_level=None)
-        try:
-            connection.execute("PRAGMA synchronous = EXTRA")
-            migrate(connection)
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("PRAGMA defer_foreign_keys = ON")
-            changes = journal.creation(records)
-            stored.write_changes(connection, changes)
-            at = clock().isoformat(timespec="seconds")
-            entry = journal.make_entry(EMPTY, at, by, "created", changes)
-            journal.append(connection, entry)
-            digests.write(connection, digests.digest_of({**stored.NO_ROWS, **records}, connection))
-            connection.execute("COMMIT")
-        finally:
-            connection.close()
-        os.replace(part, path)
-    except (sqlite3.Error, OSError) as error:
-        with suppress(OSError):  # a name that the folder does not take is not there to clear away either
-            part.unlink()
-        raise CannotWrite(
-            _("{path} kan niet worden gemaakt: de map of de schijf laat het niet toe.").format(path=path),
-            hint=_("Kies een andere map, of maak ruimte op de schijf."),
-        ) from error
-
-
-def _refuse_a_journal_left_behind(path: Path) -> None:
-    """Refuse a place where SQLite would play the half change of an earlier file back into the new one."""
-    left = path.with_name(f"{path.name}-journal")
-    if os.path.lexists(left):
-        raise CannotWrite(
-            _("Naast {path} staat {left}: een wijziging die nog bezig is of is afgebroken.").format(
-                path=path, left=left.name
-            ),
-            hint=_("Open die avond eerst met jury open, of kies een andere naam."),
-        )

@@ -7,7 +7,7 @@ from evenings_by_hand import SECRETARY
 from terminal import Terminal
 
 from jury.example import example_records
-from jury.session.file import create
+from jury.session.creation import create
 
 
 @pytest.fixture

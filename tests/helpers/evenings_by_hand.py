@@ -8,7 +8,8 @@ from typing import Any
 
 from jury.model.tables import Records
 from jury.session.author import author
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 
 SECRETARY = author("secretary", "console")
 BOOTH = author("J1", "booth")

@@ -9,7 +9,8 @@ from evenings_by_hand import SECRETARY, small_records
 from jury.model.tables import Records
 from jury.round.event import Event
 from jury.round.verdicts import Finalised, Reopened
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 
 FIRST = datetime(2026, 11, 19, 22, 5, tzinfo=timezone(timedelta(hours=1)))
 SECOND = datetime(2026, 11, 24, 10, 30, tzinfo=timezone(timedelta(hours=1)))

@@ -10,7 +10,8 @@ from stillness import until_still
 
 from jury.model.tables import Key, Records, Row
 from jury.round.rules import DeliberationBegun
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 from screens.console.app import JuryApp
 
 EVENING = datetime(2026, 11, 19, 20, 1, tzinfo=timezone(timedelta(hours=1)))

@@ -10,7 +10,7 @@ from jury.example.blank_evening import names, new_evening
 from jury.language import _, ngettext
 from jury.model.tables import Records
 from jury.session.author import SECRETARY, author
-from jury.session.file import create
+from jury.session.creation import create
 from jury.text import one_line, slug
 from screens.forms.form import Field, FormDialog, Values
 from screens.forms.typed_values import read_date

@@ -14,7 +14,8 @@ from jury.definition.writing import definition_text
 from jury.example import EXAMPLE_FILE, demo_records
 from jury.model.evening import Evening
 from jury.model.tables import TABLES
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 
 EXAMPLE = EXAMPLE_FILE.read_text(encoding="utf-8")
 

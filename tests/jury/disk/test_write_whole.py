@@ -1,12 +1,14 @@
 """What the program hands out is whole, and nothing that is there is lost."""
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
 
-from jury.disk.write_whole import write_bytes, write_text
-from jury.errors import CannotWrite
+from jury.disk.write_whole import write_bytes, write_over, write_text
+from jury.errors import CannotWrite, Unconfirmed
 
 
 def test_a_text_is_written_as_utf_8_with_plain_newlines(tmp_path: Path) -> None:
@@ -67,3 +69,117 @@ def test_a_file_in_place_of_a_folder_is_said_in_a_sentence(tmp_path: Path) -> No
     (tmp_path / "map").write_text("geen map", "utf-8")
     with pytest.raises(CannotWrite, match="laat het niet toe"):
         write_text(tmp_path / "map" / "rapport.md", "tekst")
+
+
+def test_a_private_file_is_for_its_owner_only_and_a_report_is_not(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        write_bytes(tmp_path / "avond.jury", b"cijfers", private=True)
+        write_text(tmp_path / "verslag.md", "voor iedereen")
+    finally:
+        os.umask(before)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert modes == {"avond.jury": 0o600, "verslag.md": 0o644}
+
+
+def a_name_that_is_taken_meanwhile(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let somebody else make this file just before ours gets its name."""
+    sync = os.fsync
+
+    def sync_late(descriptor: int) -> None:
+        sync(descriptor)
+        if not path.exists():
+            path.write_text("van een ander")
+
+    monkeypatch.setattr(os, "fsync", sync_late)
+
+
+def a_stick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work as on a file system on which a file has one name."""
+
+    def no_link(_source: Path, _target: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_link)
+
+
+@pytest.mark.parametrize("on", ["disk", "stick"])
+def test_a_file_that_came_meanwhile_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, on: str) -> None:
+    path = tmp_path / "verslag.md"
+    if on == "stick":
+        a_stick(monkeypatch)
+    a_name_that_is_taken_meanwhile(path, monkeypatch)
+    with pytest.raises(CannotWrite, match="bestaat al"):
+        write_text(path, "van ons")
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("verslag.md", "van een ander")]
+
+
+def test_a_writer_that_only_looks_first_would_replace_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "verslag.md"
+    a_name_that_is_taken_meanwhile(path, monkeypatch)
+    monkeypatch.setattr(os, "link", os.replace)
+    write_text(path, "van ons")
+    assert path.read_text() == "van ons"
+
+
+def test_a_stick_takes_files_too_and_keeps_nothing_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_stick(monkeypatch)
+    write_text(tmp_path / "verslag.md", "nieuw")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("verslag.md", "nieuw")]
+
+    def full(_source: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(CannotWrite, match="schijf"):
+        write_text(tmp_path / "ander.md", "nieuw")
+    assert [path.name for path in tmp_path.iterdir()] == ["verslag.md"]
+
+
+def test_a_folder_that_is_not_synced_is_said_and_the_file_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = os.fsync
+
+    def no_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", no_folders)
+    with pytest.raises(Unconfirmed, match=r"verslag\.md staat er"):
+        write_text(tmp_path / "verslag.md", "heel")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("verslag.md", "heel")]
+
+
+@pytest.mark.parametrize("on", ["disk", "stick"])
+def test_what_is_written_over_keeps_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, on: str) -> None:
+    if on == "stick":
+        a_stick(monkeypatch)
+    path, aside = tmp_path / "avond.jury", tmp_path / "avond.oud.jury"
+    assert not write_over(path, b"een", aside)
+    assert write_over(path, b"twee", aside)
+    assert (path.read_bytes(), aside.read_bytes()) == (b"twee", b"een")
+    with pytest.raises(CannotWrite, match="bestaat al"):
+        write_over(path, b"drie", aside)
+    assert (path.read_bytes(), aside.read_bytes()) == (b"twee", b"een")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.parametrize("on", ["disk", "stick"])
+def test_what_cannot_be_written_over_keeps_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, on: str) -> None:
+    path = tmp_path / "avond.jury"
+    path.write_bytes(b"een")
+    replace = os.replace
+
+    def no_part(source: Path, target: Path) -> None:
+        if Path(source).suffix == ".part":
+            raise OSError(errno.EIO, "Input/output error")
+        replace(source, target)
+
+    if on == "stick":
+        a_stick(monkeypatch)
+    monkeypatch.setattr(os, "replace", no_part)
+    with pytest.raises(CannotWrite):
+        write_over(path, b"twee", tmp_path / "avond.oud.jury")
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("avond.jury", b"een")]

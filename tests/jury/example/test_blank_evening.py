@@ -10,7 +10,8 @@ from jury.errors import WrongInput
 from jury.example.blank_evening import names, new_evening
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 
 
 def test_a_new_evening_has_six_criteria_with_questions_and_what_the_marks_mean() -> None:

@@ -8,7 +8,8 @@ from evenings_by_hand import SECRETARY
 
 from jury.example import EXAMPLE_FILE, demo_records, example_records
 from jury.model.evening import Evening
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 from scoring.marked_round import CardState
 
 REFERENCE = Path(__file__).parents[2] / "data" / "voorbeeldsessie.toml"

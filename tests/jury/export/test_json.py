@@ -12,7 +12,8 @@ from evenings_by_hand import SECRETARY
 from jury.example import EXAMPLE_FILE, example_records
 from jury.export.formats import json_bytes
 from jury.model.evening import Evening
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 
 
 def as_json_has_it(value: Any) -> Any:

@@ -9,7 +9,8 @@ from incoming import HOSTILE, SUBMISSIONS, evening_without_plans, marking_evenin
 
 from jury.commands import main
 from jury.session.author import author
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 
 DECIDED = ("--skip", "2", "--duplicates", "merge")
 

@@ -19,7 +19,8 @@ from jury.model.values import Kind
 from jury.round.marking import MarkGiven
 from jury.round.proposals import ProposalEdited
 from jury.session import digests, opening
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 
 OTHER = {
     Kind.TEXT: "coalesce({0}, '') || ' x'",

@@ -7,7 +7,8 @@ import pytest
 from evenings_by_hand import SECRETARY, opened, small_file
 
 from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from evenings_by_hand import SECRETARY, small_file
 
 from jury.errors import CannotWrite
 from jury.session.check import findings
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 
 WRITER = """
 import sys

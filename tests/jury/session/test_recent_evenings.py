@@ -9,7 +9,7 @@ from evenings_by_hand import SECRETARY
 from jury.errors import CannotWrite
 from jury.example import demo_records
 from jury.model.rows import Phase
-from jury.session.file import create
+from jury.session.creation import create
 from jury.session.recent_evenings import KEPT, forget, glance, recent_file, remember, visits
 
 NOON = datetime(2026, 11, 19, 12, 0, tzinfo=timezone(timedelta(hours=1)))

@@ -41,7 +41,8 @@ from jury.round.rules import (
 from jury.round.verdicts import AgreementEdited, Finalised, Reopened, TieDecided, VerdictGiven
 from jury.session.author import Author
 from jury.session.check import findings
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 from jury.session.journal import Entry
 from scoring.marked_round import ABSTAINED, CardState
 

@@ -12,7 +12,8 @@ from jury.round.event import RULES
 from jury.round.jury import InterestDeclared
 from jury.round.marking import CardDeclared, MarkGiven
 from jury.round.rules import CriteriaEdited, SessionEdited
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 from jury.telling.journal import NAMES, in_words
 from scoring.marked_round import CardState
 

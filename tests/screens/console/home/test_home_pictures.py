@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from jury.example import demo_records, example_records
-from jury.session.file import create
+from jury.session.creation import create
 from jury.session.recent_evenings import remember
 from screens.console.app import JuryApp
 
