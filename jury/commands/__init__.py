@@ -24,6 +24,8 @@ COMMANDS: Final = {
     "report": ("jury.commands.report", N_("Het juryrapport schrijven.")),
     "export": ("jury.commands.export", N_("De avond bewaren of meenemen.")),
     "check": ("jury.commands.check", N_("Nakijken of het bestand klopt en wat nog open staat.")),
+    "backup": ("jury.commands.backup", N_("Een kopie van de avond maken.")),
+    "restore": ("jury.commands.restore", N_("Een kopie van de avond terugzetten.")),
 }
 """Every command in the order of the evening: where it lives, and what it does in one line."""
 

@@ -2,19 +2,22 @@
 
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
 from jury.commands.arguments import force_option, session_argument
 from jury.commands.opening import anyway_option, open_to_use
+from jury.commands.private import say_what_is_private
 from jury.disk.write_whole import write_bytes
 from jury.errors import JuryError
 from jury.export.formats import CSV_TABLES, WRITERS
 from jury.language import _
-from jury.model.evening import Evening
 
 STDOUT = "-"
 DEFAULT_FORM, DEFAULT_TABLE = "toml", "proposals"
+TABLES_IN_CSV: Final = {"proposals": ("proposals",), "scorecards": ("marks",)}
+"""Which tables of the evening a CSV file holds, by what it was asked for."""
 
 
 @click.command(
@@ -52,19 +55,15 @@ def command(file: Path, target: str | None, form: str | None, table: str | None,
     with open_to_use(file, anyway=anyway) as session:
         evening = session.evening
         content = WRITERS[form](session, table or DEFAULT_TABLE)
+        reasons = form == "json" and any(entry.reason for entry in session.entries())
     if path is None:
         click.echo(content, nl=False)
     else:
-        write_bytes(path, content, force=force, source=file)
+        write_bytes(path, content, force=force, source=file, private=True)
         click.echo(_("{path} is geschreven.").format(path=path))
-    if _holds_marks(evening, form, table):
-        click.echo(_("Let op: hier staan cijfers per jurylid in. Die zijn vertrouwelijk."), err=True)
+    say_what_is_private(evening, TABLES_IN_CSV[table or DEFAULT_TABLE] if form == "csv" else None, reasons=reasons)
 
 
 def _form_of(path: Path | None) -> str:
     suffix = path.suffix.removeprefix(".").casefold() if path else ""
     return suffix if suffix in WRITERS else DEFAULT_FORM
-
-
-def _holds_marks(evening: Evening, form: str, table: str | None) -> bool:
-    return bool(evening.records.get("marks")) and (form != "csv" or table == "scorecards")

@@ -106,10 +106,15 @@ def _refusals(path: Path) -> Iterator[None]:
     except FileExistsError as error:
         raise _is_there_already(Path(error.filename2 or path)) from error
     except OSError as error:
-        raise CannotWrite(
-            _("{path} kan niet worden gemaakt: de map of de schijf laat het niet toe.").format(path=path),
-            hint=_("Kies een andere map, of maak ruimte op de schijf."),
-        ) from error
+        raise cannot_be_made(path) from error
+
+
+def cannot_be_made(path: Path) -> CannotWrite:
+    """Say that the folder or the disk does not take a file."""
+    return CannotWrite(
+        _("{path} kan niet worden gemaakt: de map of de schijf laat het niet toe.").format(path=path),
+        hint=_("Kies een andere map, of maak ruimte op de schijf."),
+    )
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from jury.disk.write_whole import refuse_what_must_stay, write_bytes
 from jury.errors import CannotWrite
-from jury.language import N_, _
+from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.session import opening
@@ -36,15 +36,6 @@ class Why(StrEnum):
     REPLACED = "replaced"
 
 
-WHY_WORDS: Final = {
-    Why.MIGRATION: N_("voor het bijwerken van het bestand"),
-    Why.FREEZE: N_("bij het vastleggen van de regels"),
-    Why.PITCH: N_("na een pitch"),
-    Why.DELIBERATION: N_("bij het begin van het beraad"),
-    Why.FINALISE: N_("bij het vaststellen"),
-    Why.ASKED: N_("op verzoek"),
-    Why.REPLACED: N_("wat er stond voor een kopie werd teruggezet"),
-}
 PHASES: Final = {
     (Phase.PREPARATION, Phase.ROUND): Why.FREEZE,
     (Phase.ROUND, Phase.DELIBERATION): Why.DELIBERATION,
@@ -112,11 +103,23 @@ def copy_of(connection: sqlite3.Connection, path: Path) -> bytes:
             connection.backup(copy, progress=wait_no_longer)
         except TimeoutError as error:
             raise CannotWrite(
-                _("Een ander programma houdt {path} bezet.").format(path=path), hint=_("Probeer het zo weer.")
+                _("Een ander programma houdt {path} bezet.").format(path=path), hint=_("Probeer het straks nog eens.")
             ) from error
         except sqlite3.Error as error:
             raise opening.translated(error, path) from error
         return copy.serialize()
+
+
+def as_it_is(path: Path) -> sqlite3.Connection:
+    """Open a file only to copy it, whatever version it is of; whoever does has looked at it first.
+
+    Raises:
+        NotASession: it is not there.
+    """
+    try:
+        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=opening.BUSY_SECONDS)
+    except sqlite3.Error as error:
+        raise opening.translated(error, path) from error
 
 
 def back_up(connection: sqlite3.Connection, file: Path, why: Why, at: datetime) -> Path:

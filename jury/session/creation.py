@@ -6,8 +6,9 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
-from jury.disk.write_whole import refuse_what_must_stay, write_bytes
+from jury.disk.write_whole import cannot_be_made, refuse_what_must_stay, write_bytes
 from jury.errors import CannotWrite
 from jury.language import _
 from jury.model.tables import Records
@@ -15,6 +16,9 @@ from jury.session import digests, journal, stored
 from jury.session.author import Author
 from jury.session.migrations import migrate
 from jury.session.open_elsewhere import refuse_open_elsewhere
+
+ROOM_BESIDE: Final = 48
+"""Letters that the longest name beside an evening has more than its own."""
 
 
 def _now() -> datetime:
@@ -32,6 +36,7 @@ def create(
         Unconfirmed: it is there in full, and the disk does not say that it will stay there.
     """
     refuse_what_must_stay(path, force)
+    _refuse_a_name_without_room(path)
     _refuse_a_journal_left_behind(path)
     if force:
         refuse_open_elsewhere(path)
@@ -51,6 +56,16 @@ def _new_file(records: Records, by: Author, now: datetime) -> bytes:
         digests.write(connection, digests.digest_of({**stored.NO_ROWS, **records}, connection))
         connection.execute("COMMIT")
         return connection.serialize()
+
+
+def _refuse_a_name_without_room(path: Path) -> None:
+    """Refuse a name so long that SQLite's journal or a backup could not stand beside it later."""
+    try:
+        path.with_name(f"{path.name}{'-' * ROOM_BESIDE}").lstat()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise cannot_be_made(path) from error
 
 
 def _refuse_a_journal_left_behind(path: Path) -> None:

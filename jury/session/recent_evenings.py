@@ -68,11 +68,15 @@ def _visits(content: Any) -> Iterator[Visit]:
 
 
 def remember(path: Path, title: str, opened: dt.datetime) -> None:
-    """Put an evening at the top of the list.
+    """Put an evening at the top of the list; a backup that somebody looks into is none.
 
     Raises:
         CannotWrite: the user's folder does not take the list.
     """
+    from jury.session.backups import is_backup
+
+    if is_backup(path):
+        return
     place = path.absolute()
     _write((Visit(place, title, opened), *(visit for visit in visits() if visit.path != place)))
 

@@ -1,5 +1,6 @@
 """Whether an evening is open is known to every program of the same user, and nothing of it stays behind."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -108,7 +109,7 @@ def test_where_there_is_no_place_for_marks_nothing_is_said(
 
 
 def test_a_folder_that_somebody_else_laid_there_is_not_used(room: Path, file: Path, tmp_path: Path) -> None:
-    (room / open_elsewhere.ROOM.format(user=open_elsewhere.os.getuid())).symlink_to(tmp_path)
+    (room / open_elsewhere.ROOM.format(user=os.getuid())).symlink_to(tmp_path)
     mark = mark_open(file)
     assert not is_open_elsewhere(file)
     mark.close()

@@ -36,6 +36,12 @@ def test_the_oldest_evening_falls_out() -> None:
     assert [visit.title for visit in visits()] == [str(number) for number in range(KEPT + 1, 1, -1)]
 
 
+def test_a_backup_that_somebody_looks_into_is_no_recent_evening() -> None:
+    remember(Path("/avonden/een.jury"), "een", NOON)
+    remember(Path("/avonden/een.backup-2026-11-19-200100-freeze.jury"), "een", NOON)
+    assert [visit.path.name for visit in visits()] == ["een.jury"]
+
+
 def test_an_evening_can_leave_the_list() -> None:
     remember(Path("/avonden/een.jury"), "een", NOON)
     forget(Path("/avonden/een.jury"))
