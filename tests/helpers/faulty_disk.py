@@ -1,0 +1,356 @@
+"""A disk that fails at any one call, and what must be so after each."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from datetime import datetime
+from decimal import Decimal
+from enum import IntEnum
+from itertools import count, product
+from pathlib import Path
+from signal import SIGKILL
+from typing import Any, Final, NamedTuple
+
+from acts_on_disk import EVENING
+from definitions import SMALL
+from evenings_by_hand import SECRETARY, opened, small_file
+
+from jury.errors import JuryError
+from jury.round.marking import MarkGiven
+from jury.round.rules import DeliberationBegun
+from jury.round.verdicts import VerdictGiven
+from jury.session.backups import Why, as_it_is, back_up, is_backup
+from jury.session.check import findings
+
+HELPERS: Final = Path(__file__).parent
+SHIM: Final = HELPERS.parent / "faults" / "shim.c"
+Files = Mapping[str, bytes]
+
+
+class Mode(IntEnum):
+    """What becomes of a call, as in shim.c."""
+
+    COUNT = 1
+    KILL = 2
+    TEAR = 3
+    FULL = 4
+    FULL_ONCE = 5
+    BROKEN_ONCE = 6
+    BROKEN = 7
+
+
+FAILING: Final = tuple(Mode)[1:]
+STOPPING: Final = (Mode.KILL, Mode.TEAR)
+
+
+class Case(NamedTuple):
+    """One act on a disk that fails at one call in one way."""
+
+    act: str
+    mode: Mode
+    at: int
+
+    def __str__(self) -> str:
+        return f"{self.act}, {self.mode.name.lower()} at {self.at}"
+
+
+class Outcome(NamedTuple):
+    """What was there before, what is there after, and what was said in between.
+
+    `whole` is what is there after the act on a disk that does not fail.
+    """
+
+    case: Case
+    before: Files
+    whole: Files
+    after: Files
+    folder: Path
+    said: Mapping[str, Any]
+    killed: bool
+
+
+class FaultyDisk:
+    """Does acts in processes of their own, under a shim that fails their calls."""
+
+    def __init__(self, room: Path, shim: Path) -> None:
+        self._room = room.resolve()
+        self._cases = count()
+        self._templates: dict[str, Files] = {}
+        self._whole: dict[str, Files] = {}
+        paths = os.pathsep.join((str(HELPERS), str(HELPERS.parents[1])))
+        environment = {**os.environ, "LD_PRELOAD": str(shim), "PYTHONPATH": paths, "OPENBLAS_NUM_THREADS": "1"}
+        environment.pop("JURY_LANGUAGE", None)
+        self._server = subprocess.Popen(
+            [sys.executable, str(HELPERS / "acts_on_disk.py")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
+
+    def close(self) -> None:
+        """Let the process go."""
+        self._server.communicate()
+
+    def cases(self, act: str) -> Iterator[Case]:
+        """Give every call of an act that can fail, in every way."""
+        calls = int(self.after(Case(act, Mode.COUNT, 0)).said["seen"])
+        for at in range(1, calls + 1):
+            for mode in FAILING:
+                yield Case(act, mode, at)
+
+    def calls(self, act: str, variant: str = "") -> list[str]:
+        """Give the calls of an act in their order: what and on which file."""
+        log = self._room / f"log-{next(self._cases)}"
+        folder = self.after(Case(act, Mode.COUNT, 0), variant, log).folder
+        return [line.replace(str(folder), "…") for line in log.read_text("utf-8").splitlines()]
+
+    def after(self, case: Case, variant: str = "", log: Path | None = None) -> Outcome:
+        """Do the act on a disk that fails so."""
+        number = next(self._cases)
+        folder, answer = self._room / f"disk-{number}", self._room / f"answer-{number}"
+        before = self._template(case.act)
+        folder.mkdir()
+        for name, content in before.items():
+            (folder / name).write_bytes(content)
+        job = {
+            "act": case.act,
+            "mode": case.mode,
+            "at": case.at,
+            "folder": str(folder),
+            "answer": str(answer),
+            "variant": variant,
+            "log": str(log or ""),
+        }
+        assert self._server.stdin is not None
+        assert self._server.stdout is not None
+        self._server.stdin.write(f"{json.dumps(job)}\n")
+        self._server.stdin.flush()
+        status = int(self._server.stdout.readline())
+        assert status in (0, -SIGKILL), f"{case}: the program stopped with {status}"
+        said: dict[str, Any] = {}
+        for line in answer.read_text("utf-8").splitlines():
+            said |= json.loads(line)
+        answer.unlink()
+        after = {path.name: path.read_bytes() for path in folder.iterdir()}
+        whole = self._whole.setdefault(case.act, after) if case.mode is Mode.COUNT else self._whole.get(case.act, {})
+        return Outcome(case, before, whole, after, folder, said, killed=status != 0)
+
+    def complaints(self, case: Case, variant: str = "") -> list[str]:
+        """Say what is not so that must be so, after the act on a disk that fails so."""
+        outcome = self.after(case, variant)
+        found = [f"{case}: {complaint}" for complaint in (*_left_behind(outcome), *MUST[case.act](outcome))]
+        shutil.rmtree(outcome.folder)
+        return found
+
+    def _template(self, act: str) -> Files:
+        if act not in self._templates:
+            folder = self._room / f"before-{act.replace(' ', '-')}"
+            folder.mkdir()
+            BEFORE.get(act, _round)(folder)
+            self._templates[act] = {path.name: path.read_bytes() for path in folder.iterdir()}
+        return self._templates[act]
+
+
+def _round(folder: Path) -> Path:
+    """Lay down an evening in the round, in which one mark was given, and what the acts read."""
+    path = small_file(folder)
+    with opened(path) as session:
+        session.record(MarkGiven("V2", "J1", "a", Decimal(5)), who=SECRETARY)
+    (folder / "kaarten.csv").write_text("juror,proposal,criterion,mark\nJ1,V1,a,7\nJ2,V1,b,8\n", "utf-8")
+    (folder / "nieuw.toml").write_text(SMALL, "utf-8")
+    return path
+
+
+def _preparation(folder: Path) -> None:
+    small_file(folder, state={"phase": "preparation"})
+
+
+def _deliberation(folder: Path) -> None:
+    with opened(small_file(folder)) as session:
+        for plan, juror, criterion in product(("V1", "V2", "V3"), ("J1", "J2", "J3"), "ab"):
+            session.record(MarkGiven(plan, juror, criterion, Decimal(10 - int(plan[1]))), who=SECRETARY)
+        session.record(DeliberationBegun(), who=SECRETARY)
+        for plan in ("V1", "V2", "V3"):
+            session.record(VerdictGiven(plan, {"verdict": "adopt"}), who=SECRETARY)
+
+
+def _with_a_report(folder: Path) -> None:
+    _round(folder)
+    (folder / "verslag.md").write_text("Het oude verslag.", "utf-8")
+
+
+def _with_a_backup(folder: Path) -> Path:
+    path = _round(folder)
+    with closing(as_it_is(path)) as connection:
+        back_up(connection, path, Why.FREEZE, datetime(2026, 11, 19, 19, 30))
+    with opened(path) as session:
+        session.record(MarkGiven("V1", "J3", "b", Decimal(9)), who=SECRETARY)
+    return path
+
+
+def _gone(folder: Path) -> None:
+    _with_a_backup(folder).unlink()
+
+
+BEFORE: Final[Mapping[str, Callable[[Path], object]]] = {
+    "freeze": _preparation,
+    "backup by itself": _preparation,
+    "finalise": _deliberation,
+    "report --force": _with_a_report,
+    "restore": _with_a_backup,
+    "restore what is gone": _gone,
+}
+"""What lies on the disk before an act; without a word here it is an evening in the round."""
+
+
+def _entries(path: Path) -> int | None:
+    """Count the changes in a file that holds together; None for any other."""
+    try:
+        report = findings(path)
+    except JuryError:
+        return None
+    return None if report.faults else report.entries
+
+
+def _left_behind(outcome: Outcome) -> Iterator[str]:
+    """Nothing half looks like something, and where the disk let us, nothing is left at all."""
+    for name in outcome.after:
+        path = outcome.folder / name
+        if path.suffix == ".jury" and _entries(path) is None:
+            yield f"{name} does not hold together"
+    parts = [name for name in outcome.after if name.endswith(".part")]
+    if parts and not outcome.killed and outcome.case.mode in (Mode.FULL, Mode.FULL_ONCE):
+        yield f"left behind: {parts}"
+
+
+def _changed_or_not(outcome: Outcome) -> Iterator[str]:
+    """What was said to be saved is in the file; what was said not to be is not, and can be done again."""
+    said, before = outcome.said, _entries_in(outcome.before, outcome)
+    now = _entries(outcome.folder / EVENING)
+    if now not in (before, before + 1):
+        yield f"the file held {before} changes and holds {now}"
+    if "saved" in said and now != before + 1:
+        yield "said to be saved, and not in the file"
+    if outcome.killed:
+        return
+    if ("saved" in said) == ("refused" in said):
+        yield f"said {said}"
+    if said["shows"] != said["holds"]:
+        yield f"shows {said['shows']} changes, and the file holds {said['holds']}"
+    if "refused" in said and said["holds"] != before:
+        yield f"said ‘{said['refused']}’, and it is in the file"
+    if "refused" in said and said["holds"] == before and said.get("again") != before + 1:
+        yield "cannot be done again"
+
+
+def _imported_or_not(outcome: Outcome) -> Iterator[str]:
+    before, now = _entries_in(outcome.before, outcome), _entries(outcome.folder / EVENING)
+    if now not in (before, before + 1):
+        yield f"the file held {before} changes and holds {now}"
+    if not outcome.killed and outcome.said["code"] != (0 if now == before + 1 else 2):
+        yield f"exit {outcome.said['code']}, and the file holds {now - before if now else now} more"
+
+
+def _entries_in(files: Files, outcome: Outcome) -> int:
+    path = outcome.folder.with_name("counted.jury")
+    path.write_bytes(files[EVENING])
+    entries = _entries(path)
+    assert entries is not None
+    return entries
+
+
+def _made_or_not(name: str) -> Callable[[Outcome], Iterator[str]]:
+    """A file is there whole or what was there before is, as was said; the others are as they were."""
+
+    def must(outcome: Outcome) -> Iterator[str]:
+        before, after = outcome.before.get(name), outcome.after.get(name)
+        yield from _others(outcome, name)
+        if after is not None and after != before and not _is_whole(outcome, name):
+            yield f"{name} is half"
+        yield from _as_said(outcome, made=after != before)
+
+    return must
+
+
+def _backed_up_or_not(outcome: Outcome) -> Iterator[str]:
+    made = [name for name in outcome.after if is_backup(Path(name))]
+    yield from _others(outcome, *made)
+    for name in made:
+        if outcome.after[name] != outcome.before[EVENING] and _entries(outcome.folder / name) is None:
+            yield f"{name} is half"
+    yield from _as_said(outcome, made=bool(made))
+
+
+def _restored_or_not(outcome: Outcome) -> Iterator[str]:
+    """The evening is as it was or as the copy is, and what was there stands beside it then."""
+    (copy,) = (content for name, content in outcome.before.items() if is_backup(Path(name)))
+    old, now = outcome.before.get(EVENING), outcome.after.get(EVENING)
+    asides = [name for name in outcome.after if "-replaced" in name]
+    yield from _others(outcome, EVENING, *asides)
+    restored = now != old
+    if restored and now != _copied(copy, outcome):
+        yield "the evening is neither as it was nor as the copy"
+    if any(outcome.after[name] != old for name in asides):
+        yield "what was kept is not what was there"
+    if restored and old is not None and not asides:
+        yield "what was there is lost"
+    if asides and not restored and not outcome.killed and outcome.case.mode is not Mode.BROKEN:
+        yield f"left behind: {asides}"
+    yield from _as_said(outcome, made=restored)
+
+
+def _copied(content: bytes, outcome: Outcome) -> bytes:
+    path = outcome.folder.with_name("copied.jury")
+    path.write_bytes(content)
+    from jury.session.backups import copy_of
+
+    with closing(as_it_is(path)) as connection:
+        return copy_of(connection, path)
+
+
+def _as_said(outcome: Outcome, *, made: bool) -> Iterator[str]:
+    if outcome.killed:
+        return
+    code, said = outcome.said["code"], outcome.said["said"]
+    if (code, made) not in ((0, True), (2, False)) and not (made and "staat er, maar" in said):
+        yield f"exit {code} and ‘{said.strip()}’, where it was {'made' if made else 'not made'}"
+
+
+def _others(outcome: Outcome, *but: str) -> Iterator[str]:
+    for name in outcome.before.keys() - set(but):
+        if outcome.after.get(name) != outcome.before[name]:
+            yield f"{name} changed"
+    for name in outcome.after.keys() - outcome.before.keys() - set(but):
+        if not name.endswith(".part"):
+            yield f"{name} was left behind"
+
+
+def _is_whole(outcome: Outcome, name: str) -> bool:
+    if name.endswith(".jury"):
+        return _entries(outcome.folder / name) is not None
+    return outcome.after[name] == outcome.whole[name]
+
+
+MUST: Final[Mapping[str, Callable[[Outcome], Iterator[str]]]] = {
+    "mark": _changed_or_not,
+    "undo": _changed_or_not,
+    "freeze": _changed_or_not,
+    "finalise": _changed_or_not,
+    "import": _imported_or_not,
+    "new": _made_or_not("nieuw.jury"),
+    "new --force": _made_or_not(EVENING),
+    "report": _made_or_not("verslag.md"),
+    "report --force": _made_or_not("verslag.md"),
+    "export": _made_or_not("avond.toml"),
+    "backup": _backed_up_or_not,
+    "backup -o": _made_or_not("stick.jury"),
+    "backup by itself": _backed_up_or_not,
+    "restore": _restored_or_not,
+    "restore what is gone": _restored_or_not,
+}
+"""What must be so after each act."""
