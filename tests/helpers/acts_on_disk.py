@@ -60,7 +60,7 @@ def _change(what: Callable[[SessionFile], Any]) -> Act:
 
 
 def _recorded(event: Event) -> Callable[[SessionFile], Any]:
-    return lambda session: session.record(event, who=SECRETARY)
+    return lambda session: session.record(event, by=SECRETARY)
 
 
 def _command(*arguments: str) -> Act:
@@ -91,7 +91,7 @@ def _backed_up(folder: Path, say: Say) -> None:
 
 ACTS: Final[dict[str, Act]] = {
     "mark": _change(_recorded(MarkGiven("V1", "J1", "a", Decimal(7)))),
-    "undo": _change(lambda session: session.undo(who=SECRETARY)),
+    "undo": _change(lambda session: session.undo(by=SECRETARY)),
     "freeze": _change(_recorded(Frozen())),
     "finalise": _change(_recorded(Finalised())),
     "import": _command("import", EVENING, "kaarten.csv", "--as", "scorecards"),

@@ -160,7 +160,7 @@ def _round(folder: Path) -> Path:
     """Lay down an evening in the round, in which one mark was given, and what the acts read."""
     path = small_file(folder)
     with opened(path) as session:
-        session.record(MarkGiven("V2", "J1", "a", Decimal(5)), who=SECRETARY)
+        session.record(MarkGiven("V2", "J1", "a", Decimal(5)), by=SECRETARY)
     (folder / "kaarten.csv").write_text("juror,proposal,criterion,mark\nJ1,V1,a,7\nJ2,V1,b,8\n", "utf-8")
     (folder / "nieuw.toml").write_text(SMALL, "utf-8")
     return path
@@ -173,10 +173,10 @@ def _preparation(folder: Path) -> None:
 def _deliberation(folder: Path) -> None:
     with opened(small_file(folder)) as session:
         for plan, juror, criterion in product(("V1", "V2", "V3"), ("J1", "J2", "J3"), "ab"):
-            session.record(MarkGiven(plan, juror, criterion, Decimal(10 - int(plan[1]))), who=SECRETARY)
-        session.record(DeliberationBegun(), who=SECRETARY)
+            session.record(MarkGiven(plan, juror, criterion, Decimal(10 - int(plan[1]))), by=SECRETARY)
+        session.record(DeliberationBegun(), by=SECRETARY)
         for plan in ("V1", "V2", "V3"):
-            session.record(VerdictGiven(plan, {"verdict": "adopt"}), who=SECRETARY)
+            session.record(VerdictGiven(plan, {"verdict": "adopt"}), by=SECRETARY)
 
 
 def _with_a_report(folder: Path) -> None:
@@ -189,7 +189,7 @@ def _with_a_backup(folder: Path) -> Path:
     with closing(as_it_is(path)) as connection:
         back_up(connection, path, Why.FREEZE, datetime(2026, 11, 19, 19, 30))
     with opened(path) as session:
-        session.record(MarkGiven("V1", "J3", "b", Decimal(9)), who=SECRETARY)
+        session.record(MarkGiven("V1", "J3", "b", Decimal(9)), by=SECRETARY)
     return path
 
 
