@@ -76,6 +76,16 @@ def _command(*arguments: str) -> Act:
     return act
 
 
+def _migrated(folder: Path, say: Say) -> None:
+    """Open an evening of an earlier version of the program, to work in it."""
+    try:
+        opened(folder / EVENING).close()
+    except JuryError as error:
+        say({"code": 2, "said": str(error)})
+    else:
+        say({"code": 0, "said": ""})
+
+
 def _backed_up(folder: Path, say: Say) -> None:
     """Freeze the evening, and have the backup made that is due then."""
     due = Backups(folder / EVENING)
@@ -95,6 +105,7 @@ ACTS: Final[dict[str, Act]] = {
     "freeze": _change(_recorded(Frozen())),
     "finalise": _change(_recorded(Finalised())),
     "import": _command("import", EVENING, "kaarten.csv", "--as", "scorecards"),
+    "migrate": _migrated,
     "new": _command("new", "nieuw.jury", "--from", "nieuw.toml"),
     "new --force": _command("new", EVENING, "--from", "nieuw.toml", "--force"),
     "report": _command("report", EVENING, "-o", "verslag.md"),

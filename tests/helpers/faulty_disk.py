@@ -28,6 +28,7 @@ from jury.session.check import findings
 
 HELPERS: Final = Path(__file__).parent
 SHIM: Final = HELPERS.parent / "faults" / "shim.c"
+VERSIONS: Final = HELPERS.parent / "data" / "versions"
 Files = Mapping[str, bytes]
 
 
@@ -166,6 +167,10 @@ def _round(folder: Path) -> Path:
     return path
 
 
+def _of_version_1(folder: Path) -> None:
+    shutil.copyfile(VERSIONS / "1-round.jury", folder / EVENING)
+
+
 def _preparation(folder: Path) -> None:
     small_file(folder, state={"phase": "preparation"})
 
@@ -199,6 +204,7 @@ def _gone(folder: Path) -> None:
 
 BEFORE: Final[Mapping[str, Callable[[Path], object]]] = {
     "freeze": _preparation,
+    "migrate": _of_version_1,
     "backup by itself": _preparation,
     "finalise": _deliberation,
     "report --force": _with_a_report,
@@ -342,6 +348,7 @@ MUST: Final[Mapping[str, Callable[[Outcome], Iterator[str]]]] = {
     "freeze": _changed_or_not,
     "finalise": _changed_or_not,
     "import": _imported_or_not,
+    "migrate": _imported_or_not,
     "new": _made_or_not("nieuw.jury"),
     "new --force": _made_or_not(EVENING),
     "report": _made_or_not("verslag.md"),
