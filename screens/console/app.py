@@ -14,6 +14,7 @@ from jury.errors import JuryError, ReasonNeeded, RuleBroken, WrongInput
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
+from jury.publication.private_contents import private_contents
 from jury.round.event import Event
 from jury.session.author import SECRETARY, author
 from jury.session.file import SessionFile
@@ -298,19 +299,28 @@ class JuryApp(Notices):
             ask_command(self)
 
     def action_back_up(self) -> None:
-        """Copy the whole evening to a file beside its own, named after this moment."""
-        moment = self.clock().strftime("%Y-%m-%d-%H%M%S")
-        target = self.file.with_name(f"{self.file.stem}-{moment}{self.file.suffix}")
+        """Ask where a copy of the evening goes, and make it there."""
+        from screens.console.backup_dialog import BackUpDialog
+
+        if not self.screen.is_modal:
+            self.push_screen(BackUpDialog(self.file), self._back_up)
+
+    def _back_up(self, target: Path | None) -> None:
+        if target is None:
+            return
+        beside = target == self.file.absolute().parent
 
         def copy(session: SessionFile) -> None:
-            session.backup(target)
-            self.post_message(CopyMade(target))
+            made = session.backup(None if beside else target)
+            reasons = any(entry.reason for entry in session.entries())
+            self.post_message(CopyMade(made, private_contents(session.evening, reasons=reasons)))
 
         self.ask(copy)
 
     def on_copy_made(self, message: CopyMade) -> None:
-        """Say where the copy is."""
-        self.notify(_("Reservekopie gemaakt: {path}").format(path=clean(message.target.name)), markup=False)
+        """Say where the copy is, and what is private in it."""
+        said = _("Reservekopie gemaakt: {path}").format(path=clean(str(message.target)))
+        self.notify("\n".join(filter(None, (said, message.private))), markup=False, timeout=12)
 
     def action_other_light(self) -> None:
         """Turn a dark screen light and a light one dark."""

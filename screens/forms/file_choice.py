@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from jury.disk.plain_file import no_plain_file
 from jury.language import _
+from jury.session.backups import is_backup
 from jury.text import one_line
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import padded
@@ -146,10 +147,12 @@ def is_file(path: Path) -> bool:
 def listed(folder: Path, begin: str, endings: Collection[str]) -> tuple[Entry, ...]:
     """Give what is in a folder, by name, as far as it holds what was typed: files with these endings, up, folders.
 
+    Backups come behind the files that they are of.
+
     Raises:
         OSError: the folder is not there or may not be read.
     """
-    found = sorted(folder.iterdir(), key=lambda path: path.name.casefold())
+    found = sorted(folder.iterdir(), key=lambda path: (is_backup(path), path.name.casefold()))
     wanted = [path for path in found if not path.name.startswith(".") and begin.casefold() in path.name.casefold()]
     entries = [Entry(one_line(path.name), path, path.is_dir()) for path in wanted]
     files = [entry for entry in entries if not entry.is_folder and entry.path.suffix.casefold() in endings]

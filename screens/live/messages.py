@@ -65,6 +65,7 @@ class WritingStopped(Message):
 
 @dataclass
 class CopyMade(Message):
-    """The evening was copied to another file, whole."""
+    """The evening was copied to another file, whole; `private` says in a sentence what must not get around in it."""
 
     target: Path
+    private: str
