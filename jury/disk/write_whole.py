@@ -54,6 +54,8 @@ def write_bytes(
 def write_over(path: Path, content: bytes, aside: Path) -> bool:
     """Write a private file in one step, and keep what was there under another name. Says whether anything was.
 
+    Nobody may have it open: where a file has one name only, what was there is read.
+
     Raises:
         CannotWrite: it is no ordinary file, `aside` is there already, or the folder does not take it. Nothing was
             changed then.
@@ -65,8 +67,11 @@ def write_over(path: Path, content: bytes, aside: Path) -> bool:
         replaces = os.path.lexists(path)
         if replaces:
             _keep_aside(path, aside)
-            with _given_back(path, aside):
+            try:
                 os.replace(part, path)
+            except OSError:
+                aside.unlink()
+                raise
         else:
             _take_free_name(part, path)
     _confirm(path)
@@ -148,14 +153,14 @@ def _take_free_name(part: Path, path: Path) -> None:
 
 
 def _keep_aside(path: Path, aside: Path) -> None:
-    """Give a file another name; where a file can have two it keeps its own as well."""
+    """Give a file another name as well; where it can have only one, its content goes there."""
     try:
         os.link(path, aside)
     except OSError as error:
         if error.errno not in NO_SECOND_NAME:
             raise
-        with _claimed(aside):
-            os.replace(path, aside)
+        with _part(aside, path.read_bytes(), FOR_THE_OWNER) as part:
+            _take_free_name(part, aside)
 
 
 @contextmanager
@@ -166,19 +171,6 @@ def _claimed(path: Path) -> Iterator[None]:
         yield
     except OSError:
         path.unlink()
-        raise
-
-
-@contextmanager
-def _given_back(path: Path, aside: Path) -> Iterator[None]:
-    """Leave one file under its own name where the other cannot come in its place."""
-    try:
-        yield
-    except OSError:
-        if os.path.lexists(path):
-            aside.unlink()
-        else:
-            os.replace(aside, path)
         raise
 
 

@@ -6,6 +6,7 @@ that fails, as lines of JSON.
 """
 
 import ctypes
+import errno
 import io
 import json
 import os
@@ -137,7 +138,12 @@ def _not_synced(_file: object) -> None:
     """Leave it to the system when something reaches the disk."""
 
 
-BROKEN: Final[dict[str, tuple[tuple[Any, str, object], ...]]] = {
+def _one_name(_path: object, _other: object) -> None:
+    """Work as on a file system on which a file has one name."""
+    raise OSError(errno.EPERM, "Operation not permitted")
+
+
+VARIANTS: Final[dict[str, tuple[tuple[Any, str, object], ...]]] = {
     "": (),
     "eager": (),
     "in place": (
@@ -145,15 +151,16 @@ BROKEN: Final[dict[str, tuple[tuple[Any, str, object], ...]]] = {
         (restoring, "write_over", _over_in_place),
     ),
     "not synced": ((os, "fsync", _not_synced),),
+    "stick": ((os, "link", _one_name),),
 }
-"""Broken variants of the program: what of it is replaced. The eager one stands where a change is made."""
+"""Broken variants of the program and another disk: what is replaced. The eager one stands where a change is made."""
 
 
 def use(variant: str) -> None:
-    """Take a broken variant of the program."""
+    """Take a variant."""
     global VARIANT
     VARIANT = variant
-    for module, name, replacement in BROKEN[variant]:
+    for module, name, replacement in VARIANTS[variant]:
         setattr(module, name, replacement)
 
 

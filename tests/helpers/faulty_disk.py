@@ -97,9 +97,9 @@ class FaultyDisk:
         """Let the process go."""
         self._server.communicate()
 
-    def cases(self, act: str) -> Iterator[Case]:
+    def cases(self, act: str, variant: str = "") -> Iterator[Case]:
         """Give every call of an act that can fail, in every way."""
-        calls = int(self.after(Case(act, Mode.COUNT, 0)).said["seen"])
+        calls = int(self.after(Case(act, Mode.COUNT, 0), variant).said["seen"])
         for at in range(1, calls + 1):
             for mode in FAILING:
                 yield Case(act, mode, at)
