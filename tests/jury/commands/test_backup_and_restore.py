@@ -15,8 +15,9 @@ CARDS = "juror,proposal,criterion,mark\nJ1,V01,a,7\n"
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """A small evening in the round, `klein.jury`."""
-    (tmp_path / "klein.toml").write_text(f'{SMALL}\n[state]\nphase = "round"\n', "utf-8")
+    """A small evening in the round, `klein.jury`, with two jurors."""
+    more = '[[jurors]]\nid = "J2"\nname = "Joël"\n\n[state]\nphase = "round"\n'
+    (tmp_path / "klein.toml").write_text(f"{SMALL}\n{more}", "utf-8")
     (tmp_path / "kaart.csv").write_text(CARDS, "utf-8")
     assert jury("new", "klein.jury", "--from", "klein.toml", folder=tmp_path).returncode == 0
     return tmp_path / "klein.jury"
