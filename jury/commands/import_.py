@@ -7,12 +7,14 @@ import click
 
 from jury.commands.arguments import session_argument
 from jury.commands.opening import anyway_option, open_to_use
+from jury.errors import JuryError
 from jury.intake.plans.columns import ColumnReading
 from jury.intake.plans.proposals import ProposalsImport
 from jury.intake.questions import DUPLICATES, Answers, Duplicates, parse_mapping, refuse_open
 from jury.intake.source import KIND_NAMES, Planned, SourceKind, read_source
 from jury.language import _
 from jury.session.author import IMPORT, author
+from jury.session.file import SessionFile
 from jury.text import clean, shortened
 
 HEADER_WIDTH = 30
@@ -71,7 +73,15 @@ def command(
             return
         expected = planned.event.decided(session.evening, reason)
         entry = session.record(planned.event, by=author(IMPORT, "command"), reason=reason, expected=expected)
+        _keep_backup(session)
     click.echo(planned.summary if entry else _("Er verandert niets: dit stond er al zo."))
+
+
+def _keep_backup(session: SessionFile) -> None:
+    try:
+        session.keep_backup()
+    except JuryError as error:  # what came in is in the file all the same
+        _say(_("Let op: de reservekopie is niet gemaakt. {what}").format(what=error))
 
 
 def _column(reading: ColumnReading) -> str:

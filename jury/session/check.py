@@ -41,7 +41,7 @@ def findings(path: Path) -> CheckReport:
         if version != schema.VERSION:
             from jury.session.migrations import migrated_copy
 
-            older, connection = connection, migrated_copy(connection)
+            older, connection = connection, migrated_copy(connection, path)
             older.close()
         try:
             with opening.at_one_moment(connection):

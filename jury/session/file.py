@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from jury.errors import ChangedBehind, RuleBroken
+from jury.errors import ChangedBehind, JuryError, RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, still_stands
 from jury.model.evening import Evening
@@ -16,9 +16,12 @@ from jury.model.sound import refuse_unsound
 from jury.model.tables import Key
 from jury.session import digests, journal, opening, schema, stored
 from jury.session.journal import EMPTY, FINALISED, Entry, Head
+from jury.session.still_there import identity, refuse_where_gone
 
 if TYPE_CHECKING:
     from jury.session.author import Author
+    from jury.session.backups import Backups
+    from jury.session.open_elsewhere import OpenMark
     from jury.session.versions import Earlier
 
 
@@ -52,12 +55,17 @@ class SessionFile:
         clock: Callable[[], datetime] = _now,
         *,
         anyway: bool = False,
+        copied: bool = False,
     ) -> None:
         self.path = path
         self._connection = connection
         self._clock = clock
         self._anyway = anyway
+        self._copied = copied
         self.behind: tuple[str, ...] = ()
+        self._mark: OpenMark | None = None
+        self._backups: Backups | None = None
+        self._identity = identity(path)
         with opening.reading(path), opening.at_one_moment(connection):
             self._data_version = self._read_data_version()
             self._read()
@@ -75,6 +83,22 @@ class SessionFile:
             DamagedSession: it is ours and cannot be read.
             CannotWrite: it must be writable and is not.
         """
+        if not writable:
+            return cls._opened(path, False, anyway, clock)
+        # Only what may write keeps others from replacing the file, and reading loads no more than it needs.
+        from jury.session.open_elsewhere import mark_open
+
+        mark = mark_open(path)
+        try:
+            session = cls._opened(path, True, anyway, clock)
+        except JuryError:
+            mark.close()
+            raise
+        session._mark = mark
+        return session
+
+    @classmethod
+    def _opened(cls, path: Path, writable: bool, anyway: bool, clock: Callable[[], datetime]) -> "SessionFile":
         connection, version = opening.connect(path, writable=writable)
         if version == schema.VERSION:
             return cls(path, connection, clock, anyway=anyway)
@@ -82,18 +106,23 @@ class SessionFile:
         from jury.session.migrations import migrate_file, migrated_copy
 
         with opening.reading(path):
-            session = cls(path, migrated_copy(connection), clock)
+            session = cls(path, migrated_copy(connection, path), clock, copied=True)
         if not writable or (session.behind and not anyway):
             connection.close()
             return session
         session.close()
-        with opening.reading(path):
-            migrate_file(connection, clock().isoformat(timespec="seconds"))
+        from jury.session.backups import Why, back_up
+
+        back_up(connection, path, Why.MIGRATION, clock())
+        with opening.reading(path, writing=True):
+            migrate_file(connection, path, clock().isoformat(timespec="seconds"))
         return cls(path, connection, clock, anyway=anyway)
 
     def close(self) -> None:
         """Let the file go."""
         self._connection.close()
+        if self._mark is not None:
+            self._mark.close()
 
     def __enter__(self) -> "SessionFile":
         return self
@@ -113,7 +142,7 @@ class SessionFile:
             RuleBroken: the rules of the round do not allow it; nothing was written.
             Conflict: it replaces what somebody else wrote since its author looked; nothing was written.
             ChangedBehind: the file holds what its journal does not know; nothing was written.
-            CannotWrite: the disk does not take it; nothing was written.
+            CannotWrite: the disk does not take it, or the file is gone from under its name; nothing was written.
         """
         with self._writing():
             changes = event.decided(self.evening, reason)
@@ -130,7 +159,7 @@ class SessionFile:
             RuleBroken: there is nothing to take back, or it changed again since.
             ChangedBehind: the file holds what its journal does not know; nothing was written.
             DamagedSession: the last change in the journal cannot be read.
-            CannotWrite: the disk does not take it; nothing was written.
+            CannotWrite: the disk does not take it, or the file is gone from under its name; nothing was written.
         """
         # Reading an evening needs no rules, and most programs only read it.
         from jury.round.event import check_rule
@@ -203,8 +232,10 @@ class SessionFile:
         """Look whether another process changed the file, and take its changes in.
 
         Raises:
+            CannotWrite: the file was deleted, renamed or replaced.
             DamagedSession: what it wrote cannot be read.
         """
+        refuse_where_gone(self.path, self._identity)
         with opening.reading(self.path):
             version = self._read_data_version()
             if version == self._data_version:
@@ -234,12 +265,22 @@ class SessionFile:
             DamagedSession: SQLite cannot read the evening.
         """
         # Few commands make a copy.
-        from jury.session.backups import Why, back_up, back_up_to
+        from jury.session.backups import Why, as_it_is, back_up, back_up_to
 
         at = self._clock()
+        # Of an older file that is only read we hold a copy that is newer than it.
+        connection = as_it_is(self.path) if self._copied else self._connection
         if target is None:
-            return back_up(self._connection, self.path, Why.ASKED, at)
-        return back_up_to(self._connection, self.path, target, at, force=force)
+            return back_up(connection, self.path, Why.ASKED, at)
+        return back_up_to(connection, self.path, target, at, force=force)
+
+    def keep_backup(self) -> Path | None:
+        """Make the copy beside the file that the last changes asked for, when there is time; None where none is due.
+
+        Raises:
+            JuryError: it cannot be made; the evening itself is as it was.
+        """
+        return None if self._backups is None else self._backups.make(self._connection, self._clock())
 
     def _read(self) -> None:
         """Take in the whole file as it is at this moment, and hold it against the digests that were kept."""
@@ -263,10 +304,18 @@ class SessionFile:
         self._write_rows(changes)
         journal.append(self._connection, entry)
         digests.write(self._connection, changed)
-        self._commit(entry)
+        opening.commit(self._connection, self.path, entry)
+        self._note_for_backup(after, what)
         self.evening, self._digests = after, {**self._digests, **changed}
         self._take_head(entry)
         return entry
+
+    def _note_for_backup(self, after: Evening, what: str) -> None:
+        if self._backups is None:
+            from jury.session.backups import Backups
+
+            self._backups = Backups(self.path)
+        self._backups.note(self.evening, after, what)
 
     def _write_rows(self, changes: Changes) -> None:
         try:
@@ -277,27 +326,14 @@ class SessionFile:
                 hint=_("Sluit het programma en kijk het bestand na met jury check."),
             ) from error
 
-    def _commit(self, entry: Entry) -> None:
-        """Commit; where SQLite says that it failed, look whether the change is in the file all the same.
-
-        The last thing it does is to sync the folder from which its journal went. A disk that refuses that has the
-        change already, and the screen has to say so.
-        """
-        try:
-            self._connection.execute("COMMIT")
-        except sqlite3.Error:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            if opening.head_on_disk(self.path) != (entry.sequence, entry.hash):
-                raise
-
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Hold the file for one change; what goes wrong before the commit leaves it as it was."""
         if self.behind and not self._anyway:
             raise read_only(self.path)
+        refuse_where_gone(self.path, self._identity)
         try:
-            with opening.reading(self.path):
+            with opening.reading(self.path, writing=True):
                 self._connection.execute("BEGIN IMMEDIATE")
                 self._connection.execute("PRAGMA defer_foreign_keys = ON")
                 self._catch_up()

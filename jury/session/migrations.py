@@ -1,9 +1,10 @@
 """How a file of an older version becomes one of now: step by step, all at once or not at all."""
 
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jury.session import digests, journal, schema
+from jury.session import digests, journal, opening, schema
 from jury.session.author import PROGRAM, author
 from jury.session.journal import MIGRATED
 from jury.session.replay import replay
@@ -48,15 +49,18 @@ def migrate(connection: sqlite3.Connection) -> None:
     migrations().apply(Database(connection, execute_plugins=False))
 
 
-def migrated_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
+def migrated_copy(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     """Give a copy in memory that is of the version of now; the file stays as it is.
 
     Raises:
-        sqlite3.Error: the file cannot be read.
+        CannotWrite: it is held by another program.
+        DamagedSession: SQLite cannot read it.
         ValueError: something in it cannot be read.
     """
+    from jury.session.backups import copy_of
+
     copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    connection.backup(copy)
+    copy.deserialize(copy_of(connection, path))
     migrate(copy)
     return copy
 
@@ -73,7 +77,7 @@ def _take_digests(connection: sqlite3.Connection) -> None:
     digests.write(connection, kept)
 
 
-def migrate_file(connection: sqlite3.Connection, at: str) -> None:
+def migrate_file(connection: sqlite3.Connection, path: Path, at: str) -> None:
     """Make a file newer, once: its tables, its digests, and an entry that says so.
 
     Raises:
@@ -89,7 +93,7 @@ def migrate_file(connection: sqlite3.Connection, at: str) -> None:
             kept = digests.read(connection)
             journal.append(connection, entry)
             digests.write(connection, digests.after(kept, entry, (), {}, {}))
-        connection.execute("COMMIT")
+            opening.commit(connection, path, entry)
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -107,6 +107,24 @@ def at_one_moment(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
+def commit(connection: sqlite3.Connection, path: Path, entry: journal.Entry) -> None:
+    """Commit the change that ends with this entry; where SQLite says that it failed, look whether it is in the file.
+
+    The last thing that SQLite does is to sync the folder from which its own journal went. A disk that refuses that has
+    the change already, and the screen has to say so.
+
+    Raises:
+        sqlite3.Error: the change is not in the file.
+    """
+    try:
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if head_on_disk(path) != (entry.sequence, entry.hash):
+            raise
+
+
 def head_on_disk(path: Path) -> journal.Head | None:
     """Read the last entry that is in a file now, through eyes of its own; None where it cannot be read."""
     try:
@@ -197,10 +215,17 @@ SENTENCES: Final = {
 """What SQLite says, and what we say. An error's name may be longer: SQLITE_IOERR_WRITE is an SQLITE_IOERR."""
 
 
-def translated(error: sqlite3.Error, path: Path) -> JuryError:
+SENTENCES_OF_WRITING: Final = {
+    **SENTENCES,
+    "SQLITE_CANTOPEN": (CannotWrite, N_("Er kan niets bij: de schijf is vol, of de map laat geen bestand toe.")),
+}
+"""The same of a file that is open already: what cannot be opened then is what SQLite makes beside it for a change."""
+
+
+def translated(error: sqlite3.Error, path: Path, *, writing: bool = False) -> JuryError:
     """Turn what SQLite says into a sentence for the secretary."""
     name = getattr(error, "sqlite_errorname", "")
-    for start, (kind, sentence) in SENTENCES.items():
+    for start, (kind, sentence) in (SENTENCES_OF_WRITING if writing else SENTENCES).items():
         if name.startswith(start):
             return kind(_(sentence).format(path=path), hint=_("Er is niets opgeslagen en niets verloren."))
     return damaged(path, error)
@@ -220,7 +245,7 @@ UNREADABLE: Final = (ValueError, KeyError, TypeError, AttributeError, Arithmetic
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[None]:
+def reading(path: Path, *, writing: bool = False) -> Iterator[None]:
     """Look into a file that may hold anything; whatever cannot be read becomes a sentence.
 
     Raises:
@@ -230,6 +255,6 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise translated(error, path) from error
+        raise translated(error, path, writing=writing) from error
     except UNREADABLE as error:
         raise damaged(path, error) from error

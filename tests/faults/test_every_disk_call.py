@@ -3,10 +3,9 @@
 `make long` tries every call in every way; otherwise it is a twentieth of them, always the same.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from acts_on_disk import ACTS
@@ -43,22 +42,16 @@ def test_a_twentieth_of_all_faults(disk: FaultyDisk, act: str) -> None:
 
 
 CHANGES = ("mark", "undo", "freeze", "finalise", "import", "migrate")
-NOT_YET = {"migrate": pytest.mark.xfail(strict=True, reason="a migration whose last sync fails is said to have failed")}
 
 
-def acts(names: Iterable[str]) -> list[Any]:
-    """Give acts to try, those that do not hold yet marked so."""
-    return [pytest.param(name, marks=NOT_YET.get(name, ())) for name in names]
-
-
-@pytest.mark.parametrize("act", acts(CHANGES))
+@pytest.mark.parametrize("act", CHANGES)
 def test_a_change_whose_last_sync_fails_is_said_to_be_what_it_is(disk: FaultyDisk, act: str) -> None:
     last = len(disk.calls(act))
     assert [complaint for mode in BROKEN for complaint in broken_promises(disk, Case(act, mode, last))] == []
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("act", acts(ACTS))
+@pytest.mark.parametrize("act", ACTS)
 def test_every_fault(disk: FaultyDisk, act: str) -> None:
     assert list(complaints(disk, act)) == []
 

@@ -12,6 +12,7 @@ from evenings_by_hand import SECRETARY, small_file
 from jury.errors import NotASession
 from jury.round.marking import MarkGiven
 from jury.session import schema
+from jury.session.backups import Why, backups_of
 from jury.session.check import findings
 from jury.session.file import SessionFile
 from jury.session.journal import MIGRATED
@@ -66,6 +67,16 @@ def test_an_old_file_is_made_newer_when_it_is_opened_to_be_written(old: Path) ->
     assert rows(old, "PRAGMA user_version") == [(schema.VERSION,)]
     assert jury("standings", old, "--json").stdout == standings
     assert findings(old).faults == ()
+
+
+def test_a_backup_is_made_first(old: Path) -> None:
+    before = rows(old, ENTRIES)
+    with SessionFile.open(old):
+        pass
+    (copy,) = backups_of(old)
+    assert (copy.why, rows(copy.path, "PRAGMA user_version")) == (Why.MIGRATION, [(1,)])
+    assert rows(copy.path, ENTRIES) == before
+    assert copy.path.stat().st_mode & 0o777 == 0o600
 
 
 def test_it_happens_once(old_round: Path) -> None:
