@@ -13,7 +13,8 @@ from jury.example import demo_records, example_records
 from jury.model.tables import Records
 from jury.round.marking import MarkGiven
 from jury.round.verdicts import Reopened
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 from jury.session.schema import VERSION
 
 OLD: Final = Path(__file__).parent.parent / "data" / "versions" / "1-round.jury"

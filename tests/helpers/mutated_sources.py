@@ -19,7 +19,8 @@ from jury.definition.reading import definition_records, read_definition
 from jury.definition.toml_file import parse_toml
 from jury.errors import WrongDefinition
 from jury.model.evening import Evening
-from jury.session.file import SessionFile, create
+from jury.session.creation import create
+from jury.session.file import SessionFile
 
 CASES: Final = DATA / "cases"
 HOSTILE: Final = DATA / "hostile"
