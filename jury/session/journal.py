@@ -174,6 +174,8 @@ def _rows(text: str) -> Iterator[tuple[str, Key, dict[str, Any]]]:
     """
     try:
         listed = json.loads(text)
+        if "\\u" in text:  # an escape can be half of a pair that stands for one character, which no file holds
+            canonical(listed).encode()
     except RecursionError as error:
         raise ValueError("nested without end") from error
     for each in listed if isinstance(listed, list) else [listed]:

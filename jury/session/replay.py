@@ -64,6 +64,8 @@ def _played(played: Replayed, entry: Entry) -> Iterator[str]:
         changes = entry.changes
         fits = _fits(played.rows, changes)
         for change in changes:
+            if len(change.key) != len(LAYOUTS[change.table].key):
+                raise ValueError(change.key)
             apply_change(played.rows[change.table], change)
             played.last[change.table, change.key] = entry.sequence
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError):

@@ -2,10 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from jury.language import _
 from jury.model.changes import Change
+from jury.model.sound import Unsound
 from jury.model.tables import CARD_TABLES, LISTS, TABLES, Key, Records, Row
 
 
@@ -36,9 +38,17 @@ def read_records(connection: sqlite3.Connection) -> Records:
 
     Raises:
         sqlite3.Error: the file cannot be read.
-        ValueError: a list in it is not JSON.
+        ValueError: a list in it is not JSON, or a row is there twice.
     """
-    return {layout.name: dict(_read(connection, layout)) for layout in LAYOUTS.values()}
+    return {layout.name: _each_once(layout, _read(connection, layout)) for layout in LAYOUTS.values()}
+
+
+def _each_once(layout: Layout, rows: Iterator[tuple[Key, Row]]) -> Mapping[Key, Row]:
+    listed = list(rows)
+    found = dict(listed)
+    if len(found) != len(listed):  # an index that lost a row lets it in again, and a table of one row has no index
+        raise Unsound(_("in {table} staat iets twee keer").format(table=layout.name))
+    return found
 
 
 def _read(connection: sqlite3.Connection, layout: Layout) -> Iterator[tuple[Key, Row]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from jury.model.evening import Evening
+from jury.model.sound import refuse_unsound
 from jury.session.journal import Entry
 
 
@@ -28,7 +29,7 @@ def version_before(evening: Evening, entries: Iterable[Entry]) -> Earlier | None
     version before is the evening with everything turned back from the last reopening on.
 
     Raises:
-        KeyError, ValueError: the journal and the rows do not agree.
+        KeyError, ValueError: the journal and the rows do not agree, or lead to what this program never wrote.
     """
     since: list[Entry] = []
     made_final: dt.date | None = None
@@ -44,4 +45,6 @@ def version_before(evening: Evening, entries: Iterable[Entry]) -> Earlier | None
     if not since:
         return None
     back = (change.inverse for entry in reversed(since) for change in reversed(entry.changes))
-    return Earlier(evening.after(back), made_final, corrected)
+    before = evening.after(back)
+    refuse_unsound(before.records)
+    return Earlier(before, made_final, corrected)
