@@ -9,9 +9,9 @@ from jury.language import _, decimal_comma
 from jury.model.evening import Evening
 from jury.standings.first_round import RevisedCard, latest, revised_cards
 from jury.standings.ranking import Ranking, first_ranking_of, ranking_if_any
-from jury.telling.ties import titles
 from jury.text import one_line
 from jury.wording.codes import code_word
+from jury.wording.names import titles
 from scoring.marked_round import CardState
 from scoring.method import Value
 from scoring.revision import Shift, shifts

@@ -2,7 +2,7 @@
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.telling.ties import titles
+from jury.wording.names import titles
 from jury.wording.why_no_figure import why
 from scoring.analysis import Analysis
 from scoring.robustness.summary import Robustness

@@ -7,8 +7,8 @@ from jury.analysis.columns import NOTHING, Part, name, percent, table
 from jury.analysis.meanings import of_another_jury, of_jurors, of_weights
 from jury.language import _
 from jury.model.evening import Evening
-from jury.telling.ties import titles
 from jury.wording.amounts import grouped
+from jury.wording.names import titles
 from jury.wording.why_no_figure import why
 from scoring.robustness.summary import Robustness
 from scoring.robustness.weights import WEIGHT_DRAWS

@@ -10,9 +10,11 @@ from jury.commands.arguments import session_argument
 from jury.commands.opening import open_to_look
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.standings.ranking import UNRANKED_REASONS, Ranking, ranking_of, rule_name, standings_json
+from jury.standings.as_json import standings_json
+from jury.standings.ranking import UNRANKED_REASONS, Ranking, ranking_of
 from jury.text import shortened
 from jury.wording.methods import METHOD_NAMES
+from jury.wording.tie_rules import rule_name
 
 TITLE_WIDTH = 40
 

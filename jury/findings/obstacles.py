@@ -17,12 +17,12 @@ from jury.publication.private_texts import (
     names_without_consent,
     street_names,
 )
+from jury.publication.public_places import public_places, told_decisions
 from jury.publication.street_names import names_a_street
-from jury.report.building.outcome import public_places, told_decisions
 from jury.standings.ranking import Ranking, ranking_of, shared_places
-from jury.telling.ties import titles
 from jury.text import listed, shortened
 from jury.wording.fields import label, word
+from jury.wording.names import titles
 from scoring.marked_round import CardState
 from scoring.methods import METHODS
 from scoring.ranking import cards_for_a_place

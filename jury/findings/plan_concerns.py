@@ -9,6 +9,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.text import folded
 from jury.wording.amounts import euros
+from jury.wording.codes import from_here
 from jury.wording.fields import word
 
 NEEDED: Final = ("theme", "summary", "need", "offer", "lead", "carriers", "first_step", "cost_eur", "pitcher")
@@ -19,12 +20,6 @@ KINDS_NEEDED: Final = 2
 """With fewer kinds of party a plan is a “torentje”: it stands alone."""
 LOCAL_NEEDED: Final = 2
 """With fewer carriers from the area a plan stops when one falls out."""
-FROM_HERE: Final = {
-    "wijk": N_("uit de wijk"),
-    "dorp": N_("uit het dorp"),
-    "buurt": N_("uit de buurt"),
-    "kern": N_("uit de kern"),
-}
 
 
 class Concern(NamedTuple):
@@ -51,11 +46,6 @@ def funded(plan: Proposal) -> Decimal:
 def funding_gap(plan: Proposal) -> Decimal | None:
     """Give what the costs are above the funding, in euros; None where the costs are not known."""
     return None if plan.cost_eur is None else plan.cost_eur - funded(plan)
-
-
-def from_here(evening: Evening) -> str:
-    """Say in the words of this evening that somebody is from the area itself."""
-    return _(FROM_HERE[evening.session.area_kind])
 
 
 def concerns(evening: Evening, plan: Proposal) -> tuple[Concern, ...]:

@@ -11,7 +11,7 @@ from jury.model.tables import CARD_TABLES, Key
 from jury.session import journal
 from jury.wording.actors import said_by
 from jury.wording.codes import code_word
-from jury.wording.values import name_in
+from jury.wording.names import name_in
 
 TABLES_OF_A_CARD: Final = ("proposals", "jurors", "criteria")
 """The tables that the parts of a card's key are ids of."""

@@ -2,19 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from jury.errors import JuryError
 from jury.language import N_, _, decimal_comma
 from jury.model.evening import Evening
+from jury.model.rows import TieDecision
 from jury.standings.first_round import first_round
 from scoring.ranking import rank
 from scoring.reasons import NotApplicable
 from scoring.shown import shown_marks
 from scoring.standings import Place, Standings
-from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 UNRANKED_REASONS: Final = {
     "withdrawn": N_("teruggetrokken"),
@@ -115,42 +114,7 @@ def shared_places(places: Iterable[Place]) -> Mapping[int, list[str]]:
     return {rank: plans for rank, plans in found.items() if len(plans) > 1}
 
 
-def standings_json(evening: Evening, ranking: Ranking) -> dict[str, Any]:
-    """Give the standings as the contract writes them: exact fractions as text, marks as the evening's language does."""
-    shown = {plan: decimal_comma(text, evening.session.language) for plan, text in ranking.rounded.items()}
-    return {
-        "session": {"id": evening.session.id, "title": evening.session.title},
-        "method": ranking.standings.method,
-        "complete": ranking.complete,
-        "results": [_result(evening, place, shown[place.plan]) for place in ranking.places],
-        "unranked": [{"proposal": plan, "reason": reason} for plan, reason in ranking.unranked.items()],
-    }
-
-
-def _result(evening: Evening, place: Place, shown: str) -> dict[str, Any]:
-    return {
-        "rank": place.rank,
-        "proposal": place.plan,
-        "title": evening.proposal(place.plan).title,
-        "mark": float(place.mark),
-        "exact": str(place.mark) if isinstance(place.mark, Fraction) else None,
-        "shown": shown,
-        "cards": place.cards,
-        "states": {state.value: count for state, count in place.states.items()},
-        "criteria": {name: str(mean) for name, mean in place.criteria.items()},
-        "tie": None if place.tie is None else {"with": list(place.tie.others), "decided_by": place.tie.decided_by},
-    }
-
-
-def rule_name(evening: Evening, rule: str) -> str:
-    """Say in words which rule set two plans apart."""
-    kind, of = read_tie_rule(rule)
-    match kind:
-        case TieRuleKind.CRITERION:
-            return evening.criterion(of).named()
-        case TieRuleKind.HEAD_TO_HEAD:
-            return _("onderlinge vergelijking")
-        case TieRuleKind.DELIBERATION:
-            return _("de jury")
-        case TieRuleKind.LOTTERY:
-            return _("loting")
+def decision_about(evening: Evening, plans: Iterable[str]) -> TieDecision | None:
+    """Give the jury's decision that holds for these plans: the last one that names them all."""
+    wanted = set(plans)
+    return next((row for row in reversed(evening.tie_decisions) if wanted <= set(row.proposals)), None)

@@ -12,7 +12,8 @@ from jury.session.journal import Entry
 from jury.text import one_line
 from jury.wording.codes import code_word
 from jury.wording.fields import FIELD_WORDS, word
-from jury.wording.values import name_in, written
+from jury.wording.names import name_in
+from jury.wording.values import written
 
 NAMES: Final = {
     "created": N_("avond gemaakt"),

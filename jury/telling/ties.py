@@ -1,24 +1,18 @@
 """How a tie was decided, in words: rule by rule, with what each rule saw of every plan."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from jury.language import N_, _, decimal_comma
+from jury.language import _, decimal_comma
 from jury.model.evening import Evening
-from jury.model.rows import TieDecision
-from jury.standings.ranking import Ranking, rule_name, shared_places, ties_in
-from jury.text import listed, one_line, sentence
+from jury.standings.ranking import Ranking, decision_about, shared_places, ties_in
+from jury.text import sentence
+from jury.wording.names import titles
+from jury.wording.tie_rules import tie_look
 from scoring.shown import shown_marks
 from scoring.standings import TieStep
-from scoring.tie_rule import TieRuleKind, read_tie_rule
 
-LOOKS: Final = {
-    TieRuleKind.CRITERION: N_("‘{rule}’"),
-    TieRuleKind.HEAD_TO_HEAD: N_("De onderlinge vergelijking (van hoeveel plannen elk plan het wint)"),
-    TieRuleKind.LOTTERY: N_("De loting (het laagste lot gaat voor)"),
-}
-"""What a tie rule looks at; it begins a sentence."""
 DIGITS_OF_A_LOT: Final = 8
 
 
@@ -45,25 +39,13 @@ def told_ties(evening: Evening, ranking: Ranking) -> Iterator[ToldTie]:
 
 def step_sentence(evening: Evening, step: TieStep) -> str:
     """Tell what one tie rule saw of the plans that were still equal, best first, and whether it settled anything."""
-    kind = read_tie_rule(step.rule).kind
-    if kind is TieRuleKind.DELIBERATION:
+    look = tie_look(evening, step.rule)
+    if not look:
         return _jury_said(evening, step)
-    look = _(LOOKS[kind]).format(rule=rule_name(evening, step.rule))
     if len(step.values) < len(step.group):
         return _("{look} zegt niets: niet elk plan heeft daar een cijfer.").format(look=look)
     sentence = _("{look} geeft de doorslag: {seen}.") if len(step.result) > 1 else _("{look} is ook gelijk: {seen}.")
     return sentence.format(look=look, seen=_seen(evening, step))
-
-
-def decision_about(evening: Evening, plans: Iterable[str]) -> TieDecision | None:
-    """Give the jury's decision that holds for these plans: the last one that names them all."""
-    wanted = set(plans)
-    return next((row for row in reversed(evening.tie_decisions) if wanted <= set(row.proposals)), None)
-
-
-def titles(evening: Evening, plans: Sequence[str]) -> str:
-    """Name plans in a sentence: A, B en C."""
-    return listed([one_line(evening.proposal(plan).title) for plan in plans])
 
 
 def _jury_said(evening: Evening, step: TieStep) -> str:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
-from jury.telling.ties import titles
 from jury.text import listed
+from jury.wording.names import titles
 from jury.wording.why_no_figure import why
 from scoring.robustness.summary import Conclusion, Robustness
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from jury.language import N_, _
+from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.wording.methods import METHOD_NAMES
 
@@ -16,6 +17,13 @@ STATE_WORDS: Final[Mapping[str, str]] = {
 }
 """The five states of a card; a cell may be "abstained" too."""
 NAMES: Final[Mapping[str, str]] = {"none": N_("geen namen"), "consent": N_("wie toestemming gaf")}
+FROM_HERE: Final = {
+    "wijk": N_("uit de wijk"),
+    "dorp": N_("uit het dorp"),
+    "buurt": N_("uit de buurt"),
+    "kern": N_("uit de kern"),
+}
+"""By kind of area, how somebody from there is told."""
 CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("session", "area_kind"): {"wijk": N_("wijk"), "dorp": N_("dorp"), "buurt": N_("buurt"), "kern": N_("kern")},
     ("session", "language"): {"nl": N_("Nederlands"), "en": N_("Engels")},
@@ -63,3 +71,8 @@ def code_word(table: str, field: str, code: str) -> str:
     """Give the word for a code; what is no code of this field, such as a mark, stays as it is."""
     words = CODE_WORDS.get((table, field), {})
     return _(words[code]) if code in words else code
+
+
+def from_here(evening: Evening) -> str:
+    """Say in the words of this evening that somebody is from the area itself."""
+    return _(FROM_HERE[evening.session.area_kind])

@@ -5,16 +5,15 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from jury.findings.plan_concerns import from_here
-from jury.language import _, current_language, decimal_comma
+from jury.language import _, decimal_comma
 from jury.model.evening import Evening
 from jury.model.rows import Carrier, Funding
 from jury.model.tables import TABLE
 from jury.model.values import Kind, Value, decimal_text
-from jury.text import one_line
 from jury.wording.amounts import euros
-from jury.wording.codes import code_word
-from scoring.tie_rule import TieRuleKind, read_tie_rule
+from jury.wording.codes import code_word, from_here
+from jury.wording.names import name_in
+from jury.wording.tie_rules import tie_rule
 
 
 def written(evening: Evening, table: str, field: str, value: Any) -> str:
@@ -25,13 +24,6 @@ def written(evening: Evening, table: str, field: str, value: Any) -> str:
         return OWN[field](evening, value)
     kind = TABLE[table].fields[field]
     return WRITERS[kind.kind](evening, kind, code_word(table, field, value) if isinstance(value, str) else value)
-
-
-def name_in(evening: Evening, table: str, id: str, row: Mapping[str, Any] | None = None) -> str:
-    """Give what people call a row as it is now; one that is gone has the name it had in `row`, or its id."""
-    known = {**(row or {}), **evening.records.get(table, {}).get((id,), {})}
-    english = known.get("name_en") if current_language() == "en" else None
-    return one_line(str(english or known.get("title") or known.get("name") or known.get("text") or id))
 
 
 def yes_or_no(on: bool) -> str:
@@ -62,20 +54,6 @@ def typed_number(number: Decimal | None) -> str:
 def moment_in_words(moment: dt.datetime | None) -> str:
     """Write a moment short: 19-11 20:01."""
     return "" if moment is None else f"{moment.day}-{moment.month} {moment:%H:%M}"
-
-
-def tie_rule(evening: Evening, rule: str) -> str:
-    """Say what a rule for a tie looks at."""
-    kind, of = read_tie_rule(rule)
-    match kind:
-        case TieRuleKind.CRITERION:
-            return _("het hoogste gemiddelde op ‘{name}’").format(name=name_in(evening, "criteria", of))
-        case TieRuleKind.HEAD_TO_HEAD:
-            return _("onderlinge vergelijking: wie bij meer juryleden voor staat")
-        case TieRuleKind.DELIBERATION:
-            return _("de jury beslist, met een reden")
-        case TieRuleKind.LOTTERY:
-            return _("loting met het woord ‘{seed}’").format(seed=of)
 
 
 def _table_of_texts(_evening: Evening, _value: Value, texts: Mapping[str, str]) -> str:

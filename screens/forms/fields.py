@@ -9,7 +9,8 @@ from jury.model.tables import TABLE
 from jury.model.values import Kind
 from jury.wording.codes import CODE_WORDS
 from jury.wording.fields import label
-from jury.wording.values import name_in, written
+from jury.wording.names import name_in
+from jury.wording.values import written
 from screens.forms.form import Field
 from screens.forms.options import NOTHING, YES_NO, options
 from screens.forms.typed_values import (

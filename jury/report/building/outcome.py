@@ -5,10 +5,10 @@ from typing import Final
 
 from jury.language import decimal_comma
 from jury.model.evening import Evening
-from jury.model.rows import TieDecision
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
 from jury.publication.private_texts import any_sensitive, kept_private, plan_title
+from jury.publication.public_places import award_winners, public_places, told_decision
 from jury.report.model.jury import (
     Award,
     JurorRow,
@@ -23,7 +23,6 @@ from jury.report.model.jury import (
 )
 from jury.standings.first_round import revised_cards
 from jury.standings.ranking import Ranking, first_ranking_of, ranking_if_any, shared_places, ties_in
-from jury.telling.ties import decision_about
 from jury.telling.winner import said_of
 from jury.text import sort_key
 from scoring.marked_round import CardState
@@ -34,8 +33,6 @@ from scoring.shown import half_up
 from scoring.standings import Place, TieStep
 from scoring.tie_rule import TieRuleKind, read_tie_rule
 
-LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("inf")}
-"""The last place that is named; plans that share it are all named."""
 NO_MARK: Final = "–"
 ABOUT_ONE_WINNER: Final = (
     Conclusion.JURY_TOO_SMALL,
@@ -91,41 +88,10 @@ def tie_rule(evening: Evening, rule: str, language: str) -> TieRule:
     return TieRule(kind.value, evening.criterion(of).named(language) if kind is TieRuleKind.CRITERION else of)
 
 
-def public_places(ranking: Ranking | None, policy: str) -> tuple[Place, ...]:
-    """Give the places that this setting of the publication names, best first."""
-    places = ranking.places if ranking else ()
-    return tuple(place for place in places if place.rank <= LOWEST_PLACE[policy])
-
-
 def marks_in(ranking: Ranking | None, language: str) -> Mapping[str, str]:
     """Give the marks as the standings show them, with this language's comma or point."""
     rounded = ranking.rounded if ranking else {}
     return {plan: decimal_comma(mark, language) for plan, mark in rounded.items()}
-
-
-def award_winners(evening: Evening) -> tuple[str, ...]:
-    """Give the plans with the most votes of the audience, in pitch order; none where it gives no award."""
-    votes = evening.audience.votes
-    counted = {plan.id: votes.get(plan.id, 0) for plan in evening.in_play}
-    most = max(counted.values(), default=0)
-    if not evening.settings.audience_award or most == 0:
-        return ()
-    return tuple(plan for plan, count in counted.items() if count == most)
-
-
-def told_decisions(evening: Evening, ranking: Ranking) -> Iterable[TieDecision]:
-    """Find the decisions of the jury itself whose reason the report prints."""
-    named = {place.plan for place in public_places(ranking, evening.publication.publish_ranking)}
-    found = (_told_decision(evening, step, named) for step in ranking.standings.trace)
-    return (decision for decision in found if decision is not None)
-
-
-def _told_decision(evening: Evening, step: TieStep, named: set[str]) -> TieDecision | None:
-    """Give the decision that settled a tie; a reason may speak of all its plans, so all must have a public place."""
-    if step.rule != TieRuleKind.DELIBERATION:
-        return None
-    decision = decision_about(evening, step.group)
-    return decision if decision is not None and named.issuperset(decision.proposals) else None
 
 
 def _means(evening: Evening, place: Place, language: str) -> Iterable[str]:
@@ -159,7 +125,7 @@ def _ties(
 
 def _look(evening: Evening, step: TieStep, named: set[str], titles: Mapping[str, str], language: str) -> TieLook:
     groups = (tuple(titles[plan] for plan in group if plan in named) for group in step.result)
-    decision = _told_decision(evening, step, named)
+    decision = told_decision(evening, step, named)
     return TieLook(
         rule=tie_rule(evening, step.rule, language),
         groups=tuple(group for group in groups if group),

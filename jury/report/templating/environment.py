@@ -87,12 +87,14 @@ def title_of(report: Report) -> str:
 
 def _filters(words: Words) -> dict[str, Any]:
     return {
+        "agreed": words.agreed,
         "bold": lambda text: Markdown("**{}**").format(str(text).strip()),
         "commas": words.commas,
         "counted": words.counted,
         "day": words.day,
         "euro": words.euro,
         "listed": words.listed,
+        "looked": words.looked,
         "mark": words.mark,
         "number": words.number,
         "percent": words.percent,

@@ -12,12 +12,15 @@ from markupsafe import Markup
 
 from jury.language import N_, catalogue, decimal_comma
 from jury.model.values import decimal_text
+from jury.report.model.jury import TieRule
 from jury.report.model.ruling import Ruling
 from jury.report.templating.markdown import Markdown
 from jury.text import one_line
 from jury.wording.amounts import SPACE, euros, grouped
 from jury.wording.codes import CODE_WORDS
+from jury.wording.tie_rules import TIE_RULE_WORDS
 from scoring.shown import half_up
+from scoring.tie_rule import TieRuleKind
 
 _plain_yaml = re.compile(r"[\w’‘(](?:[\w’‘“”(),.?!–…/+-]| (?! ))*(?<! )")
 _markup_in_yaml = re.compile(r"[\[\]<>`*_&~|#@]|:(?=//)|(?<=\bwww)\.")
@@ -84,6 +87,14 @@ class Words:
         if ruling.join_with and ruling.verdict == "join":
             return self.text(N_("Samen verder met {plans}"), plans=self.listed(ruling.join_with))
         return self.text(CODE_WORDS["verdicts", "verdict"].get(ruling.verdict, N_("nog geen oordeel")))
+
+    def agreed(self, rule: TieRule) -> Markdown:
+        """Say what a tie rule looks at, as it was agreed beforehand."""
+        return self.text(TIE_RULE_WORDS[TieRuleKind(rule.kind)].agreed, of=rule.of)
+
+    def looked(self, rule: TieRule) -> Markdown:
+        """Tell where the jury looked when plans were equal."""
+        return self.text(TIE_RULE_WORDS[TieRuleKind(rule.kind)].looked, of=rule.of)
 
     def role(self, role: str) -> Markdown:
         """Say what a party does in a plan: trekt, doet mee, betaalt mee or heeft voordeel."""

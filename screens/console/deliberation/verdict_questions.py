@@ -4,8 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jury.round.verdicts import TieDecided
-from jury.standings.ranking import Ranking
-from jury.telling.ties import decision_about
+from jury.standings.ranking import Ranking, decision_about
 from jury.text import one_line
 from scoring.standings import TieStep
 

@@ -5,8 +5,8 @@ from typing import Final
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Verdict
-from jury.telling.ties import titles
 from jury.wording.codes import CODE_WORDS
+from jury.wording.names import titles
 
 VERDICT_WORDS: Final = CODE_WORDS["verdicts", "verdict"]
 VERDICT_SIGNS: Final = {"adopt": "✓", "sharpen": "◐", "join": "+", "not_now": "–"}

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.wording.fields import label
-from jury.wording.values import name_in, typed_date
+from jury.wording.names import name_in
+from jury.wording.values import typed_date
 from screens.console.evening.layout import Column
 from screens.forms.options import day_in_words
 

@@ -11,7 +11,8 @@ from jury.language import N_, _, ngettext
 from jury.model.rows import Interest
 from jury.round.jury import InterestDeclared, InterestTakenBack
 from jury.wording.codes import code_word
-from jury.wording.values import moment_in_words, name_in
+from jury.wording.names import name_in
+from jury.wording.values import moment_in_words
 from screens.console.evening.layout import Column, header_row, heading, row, stretched, told
 from screens.console.evening.section import Section
 from screens.console.pitch.interest import change_form, declaration_form

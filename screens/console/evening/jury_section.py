@@ -12,7 +12,8 @@ from jury.round.jury import JuryEdited
 from jury.round.marking import JurorArrived
 from jury.wording.codes import code_word
 from jury.wording.fields import label
-from jury.wording.values import name_in, typed_time
+from jury.wording.names import name_in
+from jury.wording.values import typed_time
 from screens.console.evening.layout import Column, header_row, row, stretched, told
 from screens.console.evening.section import Section
 from screens.console.pitch.arrival import arrival_form, unheard

@@ -13,7 +13,8 @@ from jury.round.rules import Frozen, SettingsEdited
 from jury.wording.codes import code_word
 from jury.wording.fields import label
 from jury.wording.methods import METHOD_MEANINGS, METHOD_NAMES
-from jury.wording.values import tie_rule, typed_number
+from jury.wording.tie_rules import tie_rule
+from jury.wording.values import typed_number
 from screens.console.app import JuryApp
 from screens.console.evening.layout import MEASURE, fact, heading, paragraphs
 from screens.console.evening.section import Section

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from jury.language import N_, _
 from jury.round.rules import SessionEdited
 from jury.wording.fields import FIELD_WORDS, label
-from jury.wording.values import name_in
+from jury.wording.names import name_in
 from screens.console.evening.layout import fact, heading, told
 from screens.console.evening.section import Section
 from screens.forms.event_form import EventForm

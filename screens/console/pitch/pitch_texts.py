@@ -9,7 +9,7 @@ from jury.model.rows import Criterion
 from jury.round.rules import Frozen
 from jury.text import one_line
 from jury.wording.methods import METHOD_NAMES
-from jury.wording.values import tie_rule
+from jury.wording.tie_rules import tie_rule
 from screens.cards.mark_typing import shown_mark
 from screens.toolkit.fitting import padded
 from screens.toolkit.lines import EMPTY, Line, Piece, indented, line, wrapped

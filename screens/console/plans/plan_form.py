@@ -11,7 +11,8 @@ from jury.model.values import Kind, Stored, fields
 from jury.round.event import Event
 from jury.round.proposals import ProposalAdded, ProposalEdited
 from jury.text import one_line
-from jury.wording.values import name_in, written
+from jury.wording.names import name_in
+from jury.wording.values import written
 from screens.console.plans.plan_fields import GROUPS
 from screens.console.plans.plan_fields import Field as PlanField
 from screens.console.plans.plan_texts import reader

@@ -6,7 +6,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.text import one_line
 from jury.wording.amounts import euros
-from jury.wording.values import name_in
+from jury.wording.names import name_in
 from screens.console.plans.plan_fields import status_text
 from screens.console.plans.plan_list import PlanRow
 

@@ -12,7 +12,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Carrier, Funding, Proposal
 from jury.model.values import Kind, Stored, decimal_text, fields
 from jury.text import clean, one_line
-from jury.wording.values import name_in
+from jury.wording.names import name_in
 from screens.forms.typed_values import read_date, read_flag, read_text
 
 Read = Callable[[Evening, str], Stored | None]

@@ -7,9 +7,10 @@ from typing import Final
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.standings.ranking import UNRANKED_REASONS, Ranking
-from jury.telling.ties import step_sentence, titles
+from jury.telling.ties import step_sentence
 from jury.text import one_line
 from jury.wording.methods import METHOD_NAMES
+from jury.wording.names import titles
 from scoring.explanation import CardLine, CellLine, Explanation, explain
 from scoring.marked_round import ABSTAINED
 from scoring.standings import Place

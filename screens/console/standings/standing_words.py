@@ -7,9 +7,11 @@ from typing import Final
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.standings.ranking import Ranking, rule_name
-from jury.telling.ties import step_sentence, titles
+from jury.standings.ranking import Ranking
+from jury.telling.ties import step_sentence
 from jury.wording.codes import code_word
+from jury.wording.names import titles
+from jury.wording.tie_rules import rule_name
 from scoring.deliberation import Alone
 from scoring.marked_round import CardState
 from scoring.spread import Spread, spreads

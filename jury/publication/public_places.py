@@ -1,0 +1,44 @@
+"""Which places may be public, which of the jury's own decisions about a tie, and whose the audience award is."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from jury.model.evening import Evening
+from jury.model.rows import TieDecision
+from jury.standings.ranking import Ranking, decision_about
+from scoring.standings import Place, TieStep
+from scoring.tie_rule import TieRuleKind
+
+LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("inf")}
+"""The last place that is named; plans that share it are all named."""
+
+
+def public_places(ranking: Ranking | None, policy: str) -> tuple[Place, ...]:
+    """Give the places that this setting of the publication names, best first."""
+    places = ranking.places if ranking else ()
+    return tuple(place for place in places if place.rank <= LOWEST_PLACE[policy])
+
+
+def award_winners(evening: Evening) -> tuple[str, ...]:
+    """Give the plans with the most votes of the audience, in pitch order; none where it gives no award."""
+    votes = evening.audience.votes
+    counted = {plan.id: votes.get(plan.id, 0) for plan in evening.in_play}
+    most = max(counted.values(), default=0)
+    if not evening.settings.audience_award or most == 0:
+        return ()
+    return tuple(plan for plan, count in counted.items() if count == most)
+
+
+def told_decisions(evening: Evening, ranking: Ranking) -> Iterable[TieDecision]:
+    """Find the decisions of the jury itself whose reason the report prints."""
+    named = {place.plan for place in public_places(ranking, evening.publication.publish_ranking)}
+    found = (told_decision(evening, step, named) for step in ranking.standings.trace)
+    return (decision for decision in found if decision is not None)
+
+
+def told_decision(evening: Evening, step: TieStep, named: set[str]) -> TieDecision | None:
+    """Give the decision that settled a tie; a reason may speak of all its plans, so all must have a public place."""
+    if step.rule != TieRuleKind.DELIBERATION:
+        return None
+    decision = decision_about(evening, step.group)
+    return decision if decision is not None and named.issuperset(decision.proposals) else None

@@ -1,0 +1,78 @@
+"""What each rule for a tie is called and looks at: one row a rule, with its words for every place where it is told."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from jury.language import N_, _
+from jury.model.evening import Evening
+from jury.wording.names import name_in
+from scoring.tie_rule import TieRuleKind, read_tie_rule
+
+
+class TieRuleWords(NamedTuple):
+    """One rule in words; `{of}` in them is the criterion that it looks at, or the seed of its lottery.
+
+    `name` is what gave the decision, `rule` how it was fixed beforehand; `look` begins a sentence on what it saw, empty
+    where the jury itself decides and gives a reason. The juryrapport lists what was `agreed` and tells where the jury
+    `looked`.
+    """
+
+    name: str
+    rule: str
+    look: str
+    agreed: str
+    looked: str
+
+
+TIE_RULE_WORDS: Final[Mapping[TieRuleKind, TieRuleWords]] = {
+    TieRuleKind.CRITERION: TieRuleWords(
+        name="{of}",
+        rule=N_("het hoogste gemiddelde op ‘{of}’"),
+        look=N_("‘{of}’"),
+        agreed=N_("het cijfer voor ‘{of}’"),
+        looked=N_("De jury keek toen naar ‘{of}’."),
+    ),
+    TieRuleKind.HEAD_TO_HEAD: TieRuleWords(
+        name=N_("onderlinge vergelijking"),
+        rule=N_("onderlinge vergelijking: wie bij meer juryleden voor staat"),
+        look=N_("De onderlinge vergelijking (van hoeveel plannen elk plan het wint)"),
+        agreed=N_("welk plan bij de meeste juryleden hoger staat"),
+        looked=N_("Toen telde welk plan bij de meeste juryleden hoger staat."),
+    ),
+    TieRuleKind.DELIBERATION: TieRuleWords(
+        name=N_("de jury"),
+        rule=N_("de jury beslist, met een reden"),
+        look="",
+        agreed=N_("de jury zelf, na overleg"),
+        looked=N_("De jury overlegde daarover."),
+    ),
+    TieRuleKind.LOTTERY: TieRuleWords(
+        name=N_("loting"),
+        rule=N_("loting met het woord ‘{of}’"),
+        look=N_("De loting (het laagste lot gaat voor)"),
+        agreed=N_("het lot, met het getal {of}"),
+        looked=N_("Toen besliste het lot, met het getal dat vooraf vastlag: {of}."),
+    ),
+}
+
+
+def rule_name(evening: Evening, rule: str) -> str:
+    """Say in words which rule set two plans apart."""
+    return _worded(evening, rule, TIE_RULE_WORDS[read_tie_rule(rule).kind].name)
+
+
+def tie_rule(evening: Evening, rule: str) -> str:
+    """Say what a rule for a tie looks at."""
+    return _worded(evening, rule, TIE_RULE_WORDS[read_tie_rule(rule).kind].rule)
+
+
+def tie_look(evening: Evening, rule: str) -> str:
+    """Begin the sentence on what a rule saw of the plans that were equal; empty where the jury itself decides."""
+    return _worded(evening, rule, TIE_RULE_WORDS[read_tie_rule(rule).kind].look)
+
+
+def _worded(evening: Evening, rule: str, words: str) -> str:
+    kind, of = read_tie_rule(rule)
+    return (
+        _(words).format(of=name_in(evening, "criteria", of) if kind is TieRuleKind.CRITERION else of) if words else ""
+    )
