@@ -1,16 +1,17 @@
 """`jury import`: plans or score cards from csv, xlsx or toml into the session."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
 from jury.commands.arguments import session_argument
 from jury.commands.opening import anyway_option, open_to_use
-from jury.errors import JuryError
+from jury.errors import JuryError, Undecided, WrongInput
 from jury.intake.plans.columns import ColumnReading
 from jury.intake.plans.proposals import ProposalsImport
-from jury.intake.questions import DUPLICATES, Answers, Duplicates, parse_mapping, refuse_open
+from jury.intake.questions import DUPLICATES, AnswerKind, Answers, Duplicates, Option, Question
 from jury.intake.source import KIND_NAMES, Planned, SourceKind, read_source
 from jury.language import _
 from jury.session.author import IMPORT, author
@@ -19,6 +20,14 @@ from jury.text import clean, shortened
 
 HEADER_WIDTH = 30
 MEANING_WIDTH = 24
+OPTIONS: Final[Mapping[AnswerKind, str]] = {
+    AnswerKind.COLUMN: '--map "{about}={value}"',
+    AnswerKind.SKIP: "--skip {value}",
+    AnswerKind.KEEP: "--keep {value}",
+    AnswerKind.DUPLICATES: "--duplicates {value}",
+    AnswerKind.OVERWRITE: "--overwrite",
+}
+"""How each answer is given on the command line."""
 
 
 @click.command(help=_("Plannen of scorekaarten inlezen uit csv, xlsx of toml."))
@@ -56,7 +65,7 @@ def command(
     anyway: bool,
 ) -> None:
     """Read a file, say how it was understood, and write it all as one change."""
-    answers = Answers(dict(map(parse_mapping, mappings)), frozenset(skip), frozenset(keep), duplicates, overwrite)
+    answers = Answers(dict(map(_mapping, mappings)), frozenset(skip), frozenset(keep), duplicates, overwrite)
     with open_to_use(file, anyway=anyway, writable=not dry_run) as session:
         found = read_source(source, SourceKind(kind) if kind else None)
         if kind is None:
@@ -66,7 +75,7 @@ def command(
             click.echo(_column(reading))
         for notice in _notices(planned):
             _say(notice)
-        refuse_open(planned.questions)
+        _refuse_open(planned.questions)
         if dry_run:
             planned.event.decided(session.evening, reason)
             click.echo(_("Proef: {summary} Er is niets geschreven.").format(summary=planned.summary))
@@ -82,6 +91,44 @@ def _keep_backup(session: SessionFile) -> None:
         session.keep_backup()
     except JuryError as error:  # what came in is in the file all the same
         _say(_("Let op: de reservekopie is niet gemaakt. {what}").format(what=error))
+
+
+def _mapping(text: str) -> tuple[str, str]:
+    """Read ‘Kop=veld’; a header may hold an equals sign itself.
+
+    Raises:
+        WrongInput: there is no equals sign, or nothing on one side of it.
+    """
+    header, _equals, field = text.rpartition("=")
+    if not header.strip() or not field.strip():
+        raise WrongInput(
+            _("--map ‘{text}’ begrijp ik niet.").format(text=text), hint=_('Zo: --map "Hoe heet het?=title"')
+        )
+    return header.strip(), field.strip()
+
+
+def _refuse_open(questions: Sequence[Question]) -> None:
+    """Go on only when nothing is left to decide.
+
+    Raises:
+        Undecided: one line per question, naming the options that answer it.
+    """
+    if questions:
+        raise Undecided(
+            *map(_question, questions),
+            hint=_("Er is niets ingelezen. Geef de gekozen opties mee en doe het opnieuw."),
+        )
+
+
+def _question(question: Question) -> str:
+    """Put a question on one line, with the options that answer it."""
+    ways = _(" of ").join(f"{option_of(option)} ({option.label})" for option in question.options)
+    return _("{sentence} Kies {ways}.").format(sentence=question.sentence, ways=ways)
+
+
+def option_of(option: Option) -> str:
+    """Write an answer as the option that gives it."""
+    return OPTIONS[option.answer.kind].format(**option.answer._asdict())
 
 
 def _column(reading: ColumnReading) -> str:

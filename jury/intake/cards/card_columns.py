@@ -7,7 +7,7 @@ from typing import Final
 from jury.intake.plans.columns import ColumnReading, Kept
 from jury.intake.plans.header_words import SENT
 from jury.intake.plans.headers import administration_of, header_key
-from jury.intake.questions import Answers, Option, Question
+from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.table import Table, plain, refusal
 from jury.language import N_, _
 from jury.model.evening import Evening
@@ -76,7 +76,7 @@ def card_columns(table: Table, evening: Evening, answers: Answers) -> CardColumn
         meanings[meanings.index(MARK)] = _only_criterion(meanings, evening)
     return CardColumns(
         tuple(_reading(table, at, meaning, evening) for at, meaning in enumerate(meanings)),
-        tuple(_questions(table, meanings, evening, answers)),
+        tuple(_questions(table, meanings, evening)),
         {meaning: at for at, meaning in enumerate(meanings) if meaning in HEADERS},
         {
             meaning.removeprefix(f"{CRITERION}:"): at
@@ -151,7 +151,7 @@ def _missing_or_double(table: Table, meanings: Sequence[str], evening: Evening, 
         )
 
 
-def _questions(table: Table, meanings: Sequence[str], evening: Evening, answers: Answers) -> Iterator[Question]:
+def _questions(table: Table, meanings: Sequence[str], evening: Evening) -> Iterator[Question]:
     missing = [row.id for row in evening.criteria if f"{CRITERION}:{row.id}" not in meanings]
     for at, meaning in enumerate(meanings):
         if meaning:
@@ -166,8 +166,7 @@ def _questions(table: Table, meanings: Sequence[str], evening: Evening, answers:
             tuple(
                 Option(
                     _("niet inlezen") if way == DROP else _("het is ‘{name}’").format(name=way),
-                    f'--map "{header}={way}"',
-                    answers.mapping(header, way),
+                    Answer(AnswerKind.COLUMN, way, header),
                 )
                 for way in ways
             ),

@@ -8,7 +8,7 @@ from typing import Final
 from jury.intake.cards.card_columns import CardColumns, card_columns
 from jury.intake.cards.given_cards import Card, CardKey, GivenCards
 from jury.intake.plans.columns import ColumnReading
-from jury.intake.questions import Answers, Option, Question
+from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.table import Table, refusal
 from jury.language import _, decimal_comma, ngettext
 from jury.model.evening import Evening
@@ -105,7 +105,7 @@ def planned_cards(
         )
     questions = columns.questions if columns else ()
     if replaced and not answers.overwrite:
-        questions = (*questions, _overwrite_question(replaced, answers))
+        questions = (*questions, _overwrite_question(replaced))
     readings = columns.readings if columns else ()
     return ScorecardsImport(
         readings, questions, (*notices, *(replaced if answers.overwrite else ())), changed, unchanged
@@ -120,12 +120,12 @@ def _shown(mark: Mark) -> str:
     return _("onthouden") if mark == ABSTAINED else decimal_comma(decimal_text(Decimal(mark)))
 
 
-def _overwrite_question(replaced: list[str], answers: Answers) -> Question:
+def _overwrite_question(replaced: list[str]) -> Question:
     more = len(replaced) - NAMED_AT_MOST
     named = "; ".join(replaced[:NAMED_AT_MOST]) + (_(" en nog {count}").format(count=more) if more > 0 else "")
     return Question(
         "overwrite",
         (),
         _("Deze kaarten zijn er al en verschillen: {named}.").format(named=named),
-        (Option(_("vervangen"), "--overwrite", answers.overwriting()),),
+        (Option(_("vervangen"), Answer(AnswerKind.OVERWRITE)),),
     )

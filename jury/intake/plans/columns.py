@@ -16,7 +16,7 @@ from jury.intake.plans.headers import (
     proposal_fields,
     recognise,
 )
-from jury.intake.questions import Answers, Option, Question
+from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.table import Table, plain, refusal
 from jury.language import N_, _
 from jury.text import listed, nearest, shortened
@@ -38,7 +38,7 @@ class Kept(Enum):
 
 
 DECIDED: Final = {"extra": Kept.EXTRA, "drop": Kept.DROPPED}
-"""What `--map` may name beside a field."""
+"""What a column may be said to hold beside a field."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def plan_columns(table: Table, answers: Answers) -> Columns:
     decided = _decided(table, answers)
     is_form = any(administration_of(header) == SENT for header in table.headers)
     claims = [decided.get(at) or _own_meaning(table, at, is_form) for at in range(len(table.headers))]
-    questions = tuple(_settle(table, claims, set(decided), answers))
+    questions = tuple(_settle(table, claims, set(decided)))
     readings = tuple(
         ColumnReading(
             table.columns[at],
@@ -150,7 +150,7 @@ def _own_meaning(table: Table, at: int, is_form: bool) -> _Claim:
     return _Claim(Kept.EXTRA if answers else Kept.EMPTY)
 
 
-def _settle(table: Table, claims: list[_Claim], decided: set[int], answers: Answers) -> Iterator[Question]:
+def _settle(table: Table, claims: list[_Claim], decided: set[int]) -> Iterator[Question]:
     """Let each field have one column, in place; ask where two columns have an equal right to it."""
     wanted: dict[str, list[int]] = defaultdict(list)
     for at, claim in enumerate(claims):
@@ -165,12 +165,12 @@ def _settle(table: Table, claims: list[_Claim], decided: set[int], answers: Answ
             if at != sure[0]:
                 claims[at] = _Claim(Kept.EXTRA)
         if len(sure) > 1:
-            yield _two_columns(table, field, sure, answers)
+            yield _two_columns(table, field, sure)
     if TITLE not in wanted:
-        yield _no_title(table, claims, answers)
+        yield _no_title(table, claims)
 
 
-def _two_columns(table: Table, field: str, places: Sequence[int], answers: Answers) -> Question:
+def _two_columns(table: Table, field: str, places: Sequence[int]) -> Question:
     headers = [table.headers[at] for at in places]
     return Question(
         "two_columns",
@@ -178,11 +178,11 @@ def _two_columns(table: Table, field: str, places: Sequence[int], answers: Answe
         _("De kolommen {headers} lijken allebei ‘{field}’.").format(
             headers=listed([f"‘{header}’" for header in headers]), field=column_word(field)
         ),
-        tuple(_map_option(header, field, answers) for header in headers),
+        tuple(_map_option(header, field) for header in headers),
     )
 
 
-def _no_title(table: Table, claims: Sequence[_Claim], answers: Answers) -> Question:
+def _no_title(table: Table, claims: Sequence[_Claim]) -> Question:
     free = [table.headers[at] for at, claim in enumerate(claims) if claim.kept is Kept.EXTRA]
     likely = [
         header
@@ -193,7 +193,7 @@ def _no_title(table: Table, claims: Sequence[_Claim], answers: Answers) -> Quest
         "no_title",
         (),
         _("Geen kolom lijkt de titel van het plan."),
-        tuple(_map_option(header, TITLE, answers) for header in (likely or free or table.headers)[:4]),
+        tuple(_map_option(header, TITLE) for header in (likely or free or table.headers)[:4]),
     )
 
 
@@ -202,9 +202,9 @@ def _reads_like_a_title(texts: Sequence[str]) -> bool:
     return len(given) == len(texts) and all(len(text) < 120 and read_yes_no(text) is None for text in given)
 
 
-def _map_option(header: str, field: str, answers: Answers) -> Option:
+def _map_option(header: str, field: str) -> Option:
     label = _("‘{header}’ is {field}").format(header=header, field=column_word(field))
-    return Option(label, f'--map "{header}={field}"', answers.mapping(header, field))
+    return Option(label, Answer(AnswerKind.COLUMN, field, header))
 
 
 def _sample(table: Table, at: int) -> str:

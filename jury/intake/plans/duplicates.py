@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from jury.intake.questions import DUPLICATES, Answers, Duplicates, Option, Question
+from jury.intake.questions import DUPLICATES, Answer, AnswerKind, Duplicates, Option, Question
 from jury.intake.tables.table import row_numbers
 from jury.language import N_, _
 from jury.model.evening import Evening
@@ -63,7 +63,7 @@ def grouped(rows: Iterable[Incoming], evening: Evening) -> list[Group]:
     return list(groups.values())
 
 
-def question(group: Group, evening: Evening, answers: Answers) -> Question:
+def question(group: Group, evening: Evening) -> Question:
     """Ask what to do with a plan that is there twice."""
     numbers = [row.row for row in group.rows]
     title = group.rows[0].title
@@ -74,7 +74,7 @@ def question(group: Group, evening: Evening, answers: Answers) -> Question:
         )
     else:
         sentence = _("De rijen {rows} zijn hetzelfde plan: ‘{title}’.").format(rows=row_numbers(numbers), title=title)
-    options = (Option(_(LABELS[way]), f"--duplicates {way}", answers.with_duplicates(way)) for way in DUPLICATES)
+    options = (Option(_(LABELS[way]), Answer(AnswerKind.DUPLICATES, way)) for way in DUPLICATES)
     return Question("duplicate", tuple(numbers), sentence, tuple(options))
 
 

@@ -12,7 +12,7 @@ from jury.intake.plans.duplicates import Fields, Group, Incoming, edit_of, group
 from jury.intake.plans.headers import column_word
 from jury.intake.plans.plan_cells import PlanReader
 from jury.intake.plans.register import Register, look_of
-from jury.intake.questions import Answers, Option, Question
+from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables import limits
 from jury.intake.tables.table import Table, plain, refusal, row_numbers
 from jury.language import _, ngettext
@@ -159,7 +159,7 @@ class _Plans:
             )
             return False
         if row.is_test and row.row not in self.answers.keep:
-            keep = Option(_("meenemen"), f"--keep {row.row}", self.answers.keeping(row.row))
+            keep = Option(_("meenemen"), Answer(AnswerKind.KEEP, str(row.row)))
             self.questions.append(
                 Question(
                     "test_row",
@@ -171,7 +171,7 @@ class _Plans:
         return True
 
     def _skip(self, row: Incoming) -> Option:
-        return Option(_("overslaan"), f"--skip {row.row}", self.answers.skipping(row.row))
+        return Option(_("overslaan"), Answer(AnswerKind.SKIP, str(row.row)))
 
     def _leave_out(self, row: Incoming, reason: str) -> None:
         self.left_out.append(LeftOut(row.row, row.title, reason))
@@ -195,7 +195,7 @@ class _Plans:
     def _take(self, group: Group) -> None:
         way = self.answers.duplicates
         if group.doubled and way is None:
-            self.questions.append(question(group, self.evening, self.answers))
+            self.questions.append(question(group, self.evening))
         if not group.doubled or way in (None, "keep"):
             for row in group.rows:
                 self._add(row.id, row.read(), row.title)

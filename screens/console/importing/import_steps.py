@@ -10,6 +10,7 @@ from jury.intake.plans.proposals import ProposalsImport
 from jury.intake.source import KIND_NAMES, Planned, Source
 from jury.language import _, ngettext
 from jury.text import one_line
+from screens.forms.remedies import hint_of
 from screens.toolkit.choices import Choice, MakeChoices
 from screens.toolkit.fitting import padded
 from screens.toolkit.lines import EMPTY, Line, Piece, wrapped
@@ -119,7 +120,7 @@ def _gathered(planned: Planned) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def fault_step(error: JuryError) -> Step:
     """Say what is wrong with a file; nothing of it came in."""
-    sentences = (*error.faults, *([error.hint] if error.hint else []))
+    sentences = tuple(filter(None, (*error.faults, hint_of(error))))
 
     def choices(width: int) -> Iterable[Choice]:
         return (

@@ -14,7 +14,7 @@ from jury.errors import JuryError
 from jury.intake.plans.columns import Kept
 from jury.intake.plans.headers import column_word, proposal_fields
 from jury.intake.plans.proposals import ProposalsImport
-from jury.intake.questions import Answers
+from jury.intake.questions import Answer, AnswerKind, Answers
 from jury.intake.source import Planned, Source, read_source
 from jury.language import N_, _
 from jury.round.event import needs_reason
@@ -117,15 +117,15 @@ class ImportWizard(ModalScreen[bool]):
             self._go_on()
         elif planned.questions:
             place = int(event.key.removeprefix(OPTION))
-            self._answer(planned.questions[0].options[place].answers)
+            self._answer(planned.questions[0].options[place].answer)
         else:
             self._take_in(planned)
 
     def _at_columns(self, planned: Planned) -> bool:
         return bool(planned.readings) and not self._seen_columns
 
-    def _answer(self, answers: Answers) -> None:
-        self._answers.append(answers)
+    def _answer(self, answer: Answer) -> None:
+        self._answers.append(self._answers[-1].after(answer))
         self._go_on()
 
     def action_back(self) -> None:
@@ -156,7 +156,7 @@ class ImportWizard(ModalScreen[bool]):
 
         def picked(meaning: str | None) -> None:
             if meaning is not None:
-                self._answer(self._answers[-1].mapping(reading.header, meaning))
+                self._answer(Answer(AnswerKind.COLUMN, meaning, reading.header))
 
         fields = {name: column_word(name) for name in proposal_fields()}
         others = {name: _(label) for name, label in NO_FIELD.items()}

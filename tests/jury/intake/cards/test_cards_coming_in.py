@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from incoming import HOSTILE, csv_table, example_evening, marking_evening, shown_cards
 
+from jury.commands.import_ import option_of
 from jury.errors import RuleBroken, WrongInput
 from jury.export.formats import csv_bytes
 from jury.export.sheets import cards_sheet
@@ -172,7 +173,7 @@ def test_a_withdrawn_plan_gets_no_marks() -> None:
 
 def test_a_column_that_is_no_criterion_is_a_question_and_not_a_lost_mark() -> None:
     (question,) = plan("juror,proposal,dragers,verbindn\nJ1,V03,7,8\n").questions
-    assert [option.flag for option in question.options] == ['--map "verbindn=verbinden"', '--map "verbindn=drop"']
+    assert list(map(option_of, question.options)) == ['--map "verbindn=verbinden"', '--map "verbindn=drop"']
     mapped = plan("juror,proposal,dragers,verbindn\nJ1,V03,7,8\n", columns={"verbindn": "verbinden"})
     assert mapped.cards["V03", "J1"] == {"dragers": Decimal(7), "verbinden": Decimal(8)}
 
@@ -189,7 +190,7 @@ def test_marks_that_are_so_already_change_nothing() -> None:
 def test_marks_that_differ_are_a_question_that_names_them() -> None:
     (question,) = plan("juror,proposal,dragers\nJ1,V03,8\n", with_marks(dragers="7")).questions
     assert "Renée van ’t Hof bij Gewoon een buur, dragers: 7 wordt 8" in question.sentence
-    assert question.options[0].flag == "--overwrite"
+    assert option_of(question.options[0]) == "--overwrite"
 
 
 def test_overwriting_says_what_it_replaces() -> None:

@@ -5,6 +5,7 @@ from typing import Final
 import pytest
 from incoming import SUBMISSIONS, evening_without_plans, example_evening
 
+from jury.commands.import_ import option_of
 from jury.intake.plans.proposals import ProposalsImport, plan_proposals
 from jury.intake.questions import Answers
 from jury.intake.tables.reading import read_table
@@ -78,15 +79,15 @@ def test_no_party_and_no_theme_comes_in_twice() -> None:
 def test_what_it_cannot_know_are_two_questions() -> None:
     test_row, twice = understood(Answers()).questions
     assert (test_row.code, test_row.rows) == ("test_row", (2,))
-    assert [option.flag for option in test_row.options] == ["--skip 2", "--keep 2"]
+    assert list(map(option_of, test_row.options)) == ["--skip 2", "--keep 2"]
     assert (twice.code, twice.rows) == ("duplicate", (6, 14))
-    assert [option.flag for option in twice.options] == [f"--duplicates {way}" for way in ("merge", "keep", "skip")]
+    assert list(map(option_of, twice.options)) == [f"--duplicates {way}" for way in ("merge", "keep", "skip")]
 
 
 def test_each_option_answers_its_question() -> None:
     answers = Answers()
     while found := understood(answers).questions:
-        answers = found[0].options[0].answers
+        answers = answers.after(found[0].options[0].answer)
     assert (answers.skip, answers.duplicates) == (frozenset({2}), "merge")
 
 

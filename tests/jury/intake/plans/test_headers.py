@@ -3,6 +3,7 @@
 import pytest
 from incoming import csv_table
 
+from jury.commands.import_ import option_of
 from jury.errors import WrongInput
 from jury.intake.plans.columns import Columns, Kept, plan_columns
 from jury.intake.plans.headers import recognise
@@ -112,7 +113,10 @@ def test_the_forms_own_question_goes_before_who_was_signed_in() -> None:
 def test_two_columns_that_both_look_like_the_title_are_a_question() -> None:
     (question,) = columns("Titel,Hoe heet uw plan?\na,b\n").questions
     assert "‘Titel’ en ‘Hoe heet uw plan?’" in question.sentence
-    assert [option.flag for option in question.options] == ['--map "Titel=title"', '--map "Hoe heet uw plan?=title"']
+    assert list(map(option_of, question.options)) == [
+        '--map "Titel=title"',
+        '--map "Hoe heet uw plan?=title"',
+    ]
 
 
 def test_an_answer_settles_which_column_is_the_title_and_the_other_is_kept() -> None:
@@ -125,7 +129,7 @@ def test_an_answer_settles_which_column_is_the_title_and_the_other_is_kept() -> 
 def test_no_title_is_a_question_that_offers_the_columns_that_could_be_it() -> None:
     (question,) = columns("Hoe noemt u het?,akkoord\nKom Binnen,ja\n").questions
     assert question.code == "no_title"
-    assert [option.flag for option in question.options] == ['--map "Hoe noemt u het?=title"']
+    assert list(map(option_of, question.options)) == ['--map "Hoe noemt u het?=title"']
 
 
 def test_a_column_can_be_kept_or_dropped_on_request() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from incoming import HOSTILE, csv_table, evening_without_plans, example_evening
 
+from jury.commands.import_ import option_of
 from jury.errors import RuleBroken, WrongInput
 from jury.export.formats import csv_bytes
 from jury.export.sheets import plans_sheet
@@ -77,7 +78,7 @@ def test_what_looks_like_a_formula_is_text_and_our_own_apostrophe_goes() -> None
 
 def test_a_row_without_a_title_is_a_question() -> None:
     (question,) = plan("titel,thema\n,Wonen en zorg\n").questions
-    assert (question.code, question.options[0].flag) == ("row_without_title", "--skip 2")
+    assert (question.code, option_of(question.options[0])) == ("row_without_title", "--skip 2")
 
 
 def test_a_row_that_looks_like_a_test_can_be_kept() -> None:
