@@ -1,20 +1,32 @@
 """What can go wrong, as people read it: one sentence, a hint, and an exit code."""
 
 from collections.abc import Sequence
+from enum import StrEnum
+
+
+class Remedy(StrEnum):
+    """What can be done about an error, where a command would name an option and a screen a key: they word it."""
+
+    CHECK_THE_NAME = "check_the_name"
+    OTHER_METHOD = "other_method"
+    REPLACE = "replace"
 
 
 class JuryError(Exception):
     """Something that the user can mend.
 
-    `faults` holds one plain sentence per finding, `hint` what to do about it.
+    `faults` holds one plain sentence per finding, `hint` what to do about it. Where that depends on who shows the
+    error, `remedy` says it instead, and `values` is what stands in the places of its words.
     """
 
     exit_code = 2
 
-    def __init__(self, *faults: str, hint: str = "") -> None:
+    def __init__(self, *faults: str, hint: str = "", remedy: Remedy | None = None, **values: object) -> None:
         super().__init__(*faults)
         self.faults: Sequence[str] = faults
         self.hint = hint
+        self.remedy = remedy
+        self.values = values
 
     def __str__(self) -> str:
         return " ".join(self.faults)

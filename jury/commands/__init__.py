@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from jury.commands.loading import loading
+from jury.commands.remedies import hint_of
 from jury.commands.streams import flush, stop_saying
 from jury.errors import JuryError
 from jury.language import LANGUAGES, N_, _, use_language
@@ -128,7 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say_faults([_("Gestopt. Er is niets veranderd.")])
         return 2
     except JuryError as error:
-        say_faults(error.faults, error.hint)
+        say_faults(error.faults, hint_of(error))
         return error.exit_code
     except BrokenPipeError:
         stop_saying()  # whoever read our output has seen enough

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from jury.disk.plain_file import no_plain_file
-from jury.errors import CannotWrite, Unconfirmed
+from jury.errors import CannotWrite, Remedy, Unconfirmed
 from jury.language import _
 
 TO_PUBLISH: Final = 0o666
@@ -98,10 +98,7 @@ def refuse_what_must_stay(path: Path, force: bool, source: Path | None = None) -
 
 
 def _is_there_already(path: Path) -> CannotWrite:
-    return CannotWrite(
-        _("{path} bestaat al en blijft zoals het is.").format(path=path),
-        hint=_("Kies een andere naam, of geef --force om het te vervangen."),
-    )
+    return CannotWrite(_("{path} bestaat al en blijft zoals het is.").format(path=path), remedy=Remedy.REPLACE)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jury.disk.plain_file import no_plain_file
-from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession
+from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession, Remedy
 from jury.language import N_, _
 from jury.model.sound import Unsound
 from jury.session import journal, schema
@@ -143,7 +143,8 @@ def _refuse_what_is_no_file(path: Path) -> None:
     except OSError as error:
         raise NotASession(
             _("Het bestand {path} is er niet.").format(path=path),
-            hint=_("Kijk of de naam klopt, of maak een avond: jury new {path} --from AVOND.toml").format(path=path),
+            remedy=Remedy.CHECK_THE_NAME,
+            path=path,
         ) from error
     if what := no_plain_file(path):
         raise NotASession(what, hint=_("Geef het bestand van een avond (.jury)."))

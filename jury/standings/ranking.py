@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from jury.errors import JuryError
+from jury.errors import JuryError, Remedy
 from jury.language import N_, _, decimal_comma
 from jury.model.evening import Evening
 from jury.model.rows import TieDecision
@@ -71,7 +71,7 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
             _("De methode ‘{method}’ kan hier niet: {why}.").format(
                 method=name, why=why_with_names(evening, error.reason, error.groups)
             ),
-            hint=_("Kies een andere methode met --method."),
+            remedy=Remedy.OTHER_METHOD,
         ) from error
     marks = shown_marks([place.mark for place in standings.places])
     rounded = {place.plan: text for place, text in zip(standings.places, marks, strict=True)}

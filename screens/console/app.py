@@ -26,6 +26,7 @@ from screens.console.keymap import keymap_file, read_keymap
 from screens.console.modes import HOME, MODES_OF_THE_EVENING, first_mode
 from screens.console.notices import Notices
 from screens.forms.questions import ask_reason, ask_to_quit
+from screens.forms.remedies import hint_of
 from screens.live.following import Following
 from screens.live.keeper import Keeper, Look
 from screens.live.messages import (
@@ -189,7 +190,7 @@ class JuryApp(Notices):
 
     def tell(self, error: JuryError, also: str = "") -> None:
         """Say in a corner what went wrong and what to do about it."""
-        said = "\n".join(filter(None, (*error.faults, error.hint, also)))
+        said = "\n".join(filter(None, (*error.faults, hint_of(error), also)))
         self.notify(said, severity="warning", markup=False, timeout=8)
 
     def on_evening_changed(self, message: EveningChanged) -> None:

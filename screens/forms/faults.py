@@ -12,6 +12,7 @@ from jury.errors import JuryError
 from jury.language import _
 from jury.text import clean
 from screens.forms.confirm import answer_button
+from screens.forms.remedies import hint_of
 
 
 class FaultsDialog(ModalScreen[None]):
@@ -37,8 +38,8 @@ class FaultsDialog(ModalScreen[None]):
             yield Static(clean(self._title), classes="heading", markup=False)
             with VerticalScroll():
                 yield Static("\n".join(f"⚑ {clean(fault)}" for fault in self._error.faults), markup=False)
-                if self._error.hint:
-                    yield Static(clean(self._error.hint), classes="quiet hint", markup=False)
+                if hint := hint_of(self._error):
+                    yield Static(clean(hint), classes="quiet hint", markup=False)
             with Horizontal(classes="buttons"):
                 yield answer_button(_("Sluiten"), "close")
 

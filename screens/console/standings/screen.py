@@ -32,6 +32,7 @@ from screens.console.standings.standing_words import (
     wide_spreads,
 )
 from screens.console.standings.standings_list import standings_choices
+from screens.forms.remedies import hint_of
 from screens.toolkit.choices import Choices
 from screens.toolkit.lines import Line, Piece, headed, line, wrapped
 from screens.toolkit.paper import Paper
@@ -111,7 +112,7 @@ class StandingsScreen(PrivateMode):
             ranking = ranking_of(evening) if evening.proposals else None
             reason = "" if ranking else _("Er zijn nog geen plannen. Voeg ze toe bij Plannen (F2).")
         except JuryError as error:
-            ranking, reason = None, "\n".join((*error.faults, error.hint)).strip()
+            ranking, reason = None, "\n".join((*error.faults, hint_of(error))).strip()
         self._ranking = ranking
         self.set_class(ranking is None, "-not-computable")
         self.query_one("#not-computable", Static).update(reason)

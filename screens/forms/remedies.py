@@ -1,0 +1,18 @@
+"""What a screen says to do about an error: which key, which place in the console."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from jury.errors import JuryError, Remedy
+from jury.language import N_, _
+
+KEYS: Final[Mapping[Remedy, str]] = {
+    Remedy.CHECK_THE_NAME: N_("Kijk of de naam klopt, of maak een nieuwe avond."),
+    Remedy.OTHER_METHOD: N_("Kies in Avond, bij Regels, een andere methode."),
+    Remedy.REPLACE: N_("Kies een andere naam."),
+}
+
+
+def hint_of(error: JuryError) -> str:
+    """Say what to do about an error; empty where nothing is known."""
+    return _(KEYS[error.remedy]).format(**error.values) if error.remedy else error.hint
