@@ -14,7 +14,7 @@ from jury.findings.obstacles import obstacles
 from jury.language import _
 from jury.model.evening import Evening
 from jury.standings.first_round import revised_cards
-from jury.standings.ranking import ranking_if_any
+from jury.standings.ranking import INCOMPLETE, ranking_if_any
 from jury.telling.winner import winner_sentence
 from jury.text import one_line
 from scoring.analysis import Analysis
@@ -31,7 +31,7 @@ def page(evening: Evening, analysis: Analysis) -> Iterator[str]:
     yield ""
     yield from wrap(winner_sentence(evening, analysis), WIDTH)
     if not evening.marked_round.complete:
-        yield from wrap(_("De ronde is nog niet compleet: er staan kaarten open."), WIDTH)
+        yield from wrap(_(INCOMPLETE), WIDTH)
     for part in parts(evening, analysis):
         yield ""
         yield part.heading

@@ -1,7 +1,6 @@
 """`jury report`: the juryrapport, in Markdown or as a web page."""
 
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -10,11 +9,8 @@ from jury.commands.opening import anyway_option, open_to_use
 from jury.findings.obstacles import obstacles
 from jury.language import LANGUAGES, _, current_language
 from jury.report.building.build import build_report
-from jury.report.formats.as_markdown import markdown_of
+from jury.report.formats.every_format import BY_ENDING, BY_NAME, FORMATS, Format, text_of
 from jury.report.model.report import Report
-
-FORMATS: Final = ("md", "html")
-BY_EXTENSION: Final = {"": "md", ".md": "md", ".markdown": "md", ".txt": "md", ".html": "html", ".htm": "html"}
 
 
 @click.command(
@@ -22,7 +18,9 @@ BY_EXTENSION: Final = {"": "md", ".md": "md", ".markdown": "md", ".txt": "md", "
 )
 @session_argument
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("UIT"), help=_("Schrijf naar dit bestand."))
-@click.option("--format", "wanted", type=click.Choice(FORMATS), help=_("Vorm; anders volgens de naam van het bestand."))
+@click.option(
+    "--format", "wanted", type=click.Choice(tuple(BY_NAME)), help=_("Vorm; anders volgens de naam van het bestand.")
+)
 @click.option("--language", type=click.Choice(LANGUAGES), help=_("Taal van het rapport; anders die van de avond."))
 @click.option("--template", type=click.Path(path_type=Path), metavar=_("MAP"), help=_("Map met eigen sjablonen."))
 @force_option
@@ -37,7 +35,7 @@ def command(
     anyway: bool,
 ) -> None:
     """Write the report, and say on stderr what still stands in the way of publishing it."""
-    form = wanted or _form_of(output)
+    form = BY_NAME[wanted] if wanted else _form_of(output)
     with open_to_use(file, anyway=anyway) as session:
         evening, head, earlier = session.evening, session.closing, session.version_before()
     asked = language or (current_language() if current_language() != "nl" else None)
@@ -54,27 +52,20 @@ def command(
         click.echo(f"{mark}: {obstacle.sentence}", err=True)
 
 
-def _form_of(output: Path | None) -> str:
-    extension = output.suffix.casefold() if output else ""
-    if extension not in BY_EXTENSION:
+def _form_of(output: Path | None) -> Format:
+    ending = output.suffix.casefold() if output else ""
+    if ending and ending not in BY_ENDING:
         raise click.UsageError(
             _("Een rapport als {extension} kan niet; kies --format {formats}.").format(
-                extension=extension, formats="|".join(FORMATS)
+                extension=ending, formats="|".join(BY_NAME)
             )
         )
-    return BY_EXTENSION[extension]
+    return BY_ENDING.get(ending, FORMATS[0])
 
 
-def _written(report: Report, form: str, template: Path | None) -> str:
+def _written(report: Report, form: Format, template: Path | None) -> str:
     if template is None:
-        markdown = markdown_of(report)
-    else:
-        from jury.report.templating.own_template import with_own_template
+        return text_of(report, form)
+    from jury.report.templating.own_template import with_own_template
 
-        markdown = with_own_template(template, report)
-    if form == "md":
-        return markdown
-    from jury.report.formats.as_web_page import page
-    from jury.report.templating.environment import title_of
-
-    return page(markdown, title_of(report), report.language)
+    return form.write(report, with_own_template(template, report))

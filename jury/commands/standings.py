@@ -11,7 +11,7 @@ from jury.commands.opening import open_to_look
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.standings.as_json import standings_json
-from jury.standings.ranking import UNRANKED_REASONS, Ranking, ranking_of
+from jury.standings.ranking import INCOMPLETE, NO_PLACES, UNRANKED_REASONS, Ranking, ranking_of
 from jury.text import shortened
 from jury.wording.methods import METHOD_NAMES
 from jury.wording.tie_rules import rule_name
@@ -39,7 +39,7 @@ def _lines(evening: Evening, ranking: Ranking) -> Iterator[str]:
     yield evening.session.title
     yield ""
     if not ranking.places:
-        yield _("Er is nog geen plan met genoeg kaarten voor een plaats.")
+        yield _(NO_PLACES)
     else:
         width = min(TITLE_WIDTH, max(len(evening.proposal(place.plan).title) for place in ranking.places))
         marks, cards = _marks(ranking), _cards(ranking)
@@ -52,7 +52,7 @@ def _lines(evening: Evening, ranking: Ranking) -> Iterator[str]:
     yield from _ties(evening, ranking)
     if not ranking.complete:
         yield ""
-        yield _("De ronde is nog niet compleet: er staan kaarten open.")
+        yield _(INCOMPLETE)
 
 
 def _ties(evening: Evening, ranking: Ranking) -> Iterator[str]:

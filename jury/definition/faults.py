@@ -6,10 +6,11 @@ from typing import Any, Final, NamedTuple
 
 from jury.definition.places import KeyPath, Places
 from jury.errors import WrongDefinition
-from jury.language import _
+from jury.language import N_, _
 from jury.text import clean, folded, nearest, one_line, shortened
 
 SHOWN_LENGTH: Final = 60
+NOTHING_WRITTEN: Final = N_("Er is niets geschreven. Verbeter het bestand en probeer het opnieuw.")
 SUGGESTIONS_AT_MOST: Final = 100
 """Looking for the nearest name takes time; a file with more unknown names than this is another file altogether."""
 
@@ -35,6 +36,11 @@ class Findings:
         """Say that something is wrong at a place; `what` is a sentence without its place."""
         self._faults.append(self._finding(path, what))
 
+    def no_choice(self, path: KeyPath, given: str, words: Collection[str], likely: Collection[str]) -> None:
+        """Say that a word is none of these, and which of the likely ones may have been meant."""
+        sentence = _("‘{given}’ kan hier niet; kies uit {words}.").format(given=shown(given), words=", ".join(words))
+        self.fault(path, sentence + self.meant(given, likely))
+
     def notice(self, path: KeyPath, what: str) -> None:
         """Say something about a place that is not wrong."""
         self._notices.append(self._finding(path, what))
@@ -51,9 +57,7 @@ class Findings:
             WrongDefinition: something is; all of it, in the order of the file.
         """
         if self._faults:
-            raise WrongDefinition(
-                *_in_order(self._faults), hint=_("Er is niets geschreven. Verbeter het bestand en probeer het opnieuw.")
-            )
+            raise WrongDefinition(*_in_order(self._faults), hint=_(NOTHING_WRITTEN))
 
     def meant(self, word: str, names: Collection[str]) -> str:
         """Give the question whether the nearest of these names was meant, or nothing where none is near."""

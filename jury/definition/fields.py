@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from jury.definition.faults import Findings, shown
+from jury.definition.faults import Findings
 from jury.definition.places import KeyPath
 from jury.language import N_, _, decimal_comma
 from jury.model.values import Kind, Value, decimal_text, fields
@@ -131,9 +131,8 @@ class FieldReader:
     def _choice(self, value: Value, given: str, path: KeyPath) -> str:
         if given in value.choices:
             return given
-        words = ", ".join(value.choices)
-        sentence = _("‘{given}’ kan hier niet; kies uit {words}.").format(given=shown(given), words=words)
-        raise Unfit(sentence + self.findings.meant(given, value.choices))
+        self.findings.no_choice(path, given, value.choices, value.choices)
+        raise Unfit
 
     def _ref(self, value: Value, given: str, path: KeyPath) -> str:
         self.references.append(Reference(path, value.of, given))

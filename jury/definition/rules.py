@@ -79,14 +79,9 @@ def check_tie_rules(findings: Findings, rules: Iterable[str], path: KeyPath, cri
         here = (*path, position)
         given = _tie_rule(rule)
         if given is not None and given.kind is TieRuleKind.CRITERION:
-            if given.of not in criteria:
-                sentence = _("‘{id}’ staat niet in {table}.").format(id=shown(given.of), table="criteria")
-                findings.fault(here, sentence + findings.meant(given.of, criteria))
+            check_references(findings, [Reference(here, "criteria", given.of)], {"criteria": criteria})
         elif given is None:
-            sentence = _("‘{given}’ kan hier niet; kies uit {words}.").format(
-                given=shown(rule), words=", ".join(TIE_RULES)
-            )
-            findings.fault(here, sentence + findings.meant(rule, PLAIN_TIE_RULES))
+            findings.no_choice(here, rule, TIE_RULES, PLAIN_TIE_RULES)
 
 
 def _tie_rule(written: str) -> TieRule | None:
@@ -117,10 +112,7 @@ def check_revisions(findings: Findings, rows: Iterable[Placed], sealed: bool, se
         first, here = row.get("first"), (*path, "first")
         words = FIRST_OF_A_CELL if "criterion" in row else FIRST_OF_A_CARD
         if isinstance(first, str) and first not in words:
-            sentence = _("‘{given}’ kan hier niet; kies uit {words}.").format(
-                given=shown(first), words=", ".join(words)
-            )
-            findings.fault(here, sentence + findings.meant(first, words))
+            findings.no_choice(here, first, words, words)
         elif first is not None and not isinstance(first, str) and "criterion" not in row:
             findings.fault(here, _("een hele kaart heeft geen cijfer; noem een ‘criterion’."))
         elif first is not None and not isinstance(first, str) and settings is not None:

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from jury.definition.faults import NOTHING_WRITTEN
 from jury.definition.places import Places
 from jury.disk.plain_file import no_plain_file
 from jury.errors import WrongDefinition
@@ -194,5 +195,5 @@ def _syntax_sentence(message: str, text: str) -> str:
 def _refused(name: str, sentence: str) -> WrongDefinition:
     return WrongDefinition(
         _("{name}, {sentence}").format(name=clean(name), sentence=sentence),
-        hint=_("Er is niets geschreven. Verbeter het bestand en probeer het opnieuw."),
+        hint=_(NOTHING_WRITTEN),
     )

@@ -11,6 +11,7 @@ from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, Proposal
 from jury.model.tables import Key
 from jury.publication.private_texts import (
+    TWINS,
     PlaceOfText,
     any_sensitive,
     names_somebody,
@@ -195,7 +196,7 @@ def _names(evening: Evening, ranking: Ranking | None) -> Found:
 
 def _printed_texts(evening: Evening, ranking: Ranking | None) -> Iterator[tuple[str, Key, str, str]]:
     for plan in evening.in_play:
-        for field in ("title", "summary", "target_group", "need", "offer", "first_step", "dream", "limits"):
+        for field in ("title", *TWINS):
             yield "proposals", (plan.id,), field, getattr(plan, f"{field}_public", "") or getattr(plan, field)
         verdict = evening.verdicts.get(plan.id)
         for field in VERDICT_SENTENCES if verdict else ():

@@ -13,9 +13,10 @@ from jury.intake.cards.given_cards import Card, CardKey, why_locked
 from jury.intake.cards.scorecards import ScorecardsImport, planned_cards
 from jury.intake.plans.duplicates import Fields, Incoming
 from jury.intake.plans.proposals import ProposalsImport, plan_rows
+from jury.intake.plans.register import NEW
 from jury.intake.questions import Answers
 from jury.intake.tables.table import refusal
-from jury.language import N_, _
+from jury.language import _
 from jury.model.evening import Evening
 from jury.model.scorecards import cards_of
 from jury.model.tables import TABLES
@@ -128,7 +129,7 @@ def _fields(row: Mapping[str, Any]) -> Fields:
 
 
 def _brought_along(added: Mapping[str, Mapping[str, Fields]]) -> Iterator[str]:
-    for table, sentence in {"themes": N_("Nieuw thema: ‘{name}’."), "parties": N_("Nieuwe partij: ‘{name}’.")}.items():
+    for table, sentence in NEW.items():
         yield from (_(sentence).format(name=row["name"]) for row in added[table].values())
 
 

@@ -21,6 +21,9 @@ UNRANKED_REASONS: Final = {
     "no_cards": N_("nog geen volledige kaart"),
     "below_quorum": N_("te weinig kaarten voor een cijfer"),
 }
+"""Why a plan has no place."""
+NO_PLACES: Final = N_("Er is nog geen plan met genoeg kaarten voor een plaats.")
+INCOMPLETE: Final = N_("De ronde is nog niet compleet: er staan kaarten open.")
 
 
 class Ranking(NamedTuple):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
+from jury.standings.ranking import NO_PLACES
 from jury.text import listed
 from jury.wording.names import titles
 from jury.wording.why_no_figure import why
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 SENTENCES: Final[Mapping[Conclusion, str]] = {
     Conclusion.NOT_APPLICABLE: N_("Er is geen eerste plaats aan te wijzen: {why}."),
-    Conclusion.NO_PLANS: N_("Er is nog geen plan met genoeg kaarten voor een plaats."),
+    Conclusion.NO_PLANS: NO_PLACES,
     Conclusion.ONE_PLAN: N_("Alleen {first} heeft een plaats, dus er valt niets te vergelijken."),
     Conclusion.SHARED_FIRST: N_("{first} delen de eerste plaats: geen afgesproken regel zet ze uit elkaar."),
     Conclusion.LEVEL: N_(

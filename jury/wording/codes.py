@@ -17,6 +17,13 @@ STATE_WORDS: Final[Mapping[str, str]] = {
 }
 """The five states of a card; a cell may be "abstained" too."""
 NAMES: Final[Mapping[str, str]] = {"none": N_("geen namen"), "consent": N_("wie toestemming gaf")}
+AREA_NAMES: Final[Mapping[str, str]] = {
+    "wijk": N_("de wijk"),
+    "dorp": N_("het dorp"),
+    "buurt": N_("de buurt"),
+    "kern": N_("de kern"),
+}
+"""By kind of area, what it is called in a sentence."""
 FROM_HERE: Final = {
     "wijk": N_("uit de wijk"),
     "dorp": N_("uit het dorp"),

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from jury.findings.obstacles import Obstacle
-from screens.console.deliberation.verdict_words import SENTENCES
+from jury.model.rows import VERDICT_SENTENCES
 
 if TYPE_CHECKING:
     from screens.console.app import JuryApp
@@ -23,6 +23,6 @@ async def settle(app: "JuryApp", obstacle: Obstacle) -> None:
     screen = app.screen
     if isinstance(screen, ModeScreen):
         screen.select(obstacle.table, str(obstacle.key[0]) if obstacle.key else "")
-    if mode == "deliberation" and obstacle.field in SENTENCES:
+    if mode == "deliberation" and obstacle.field in VERDICT_SENTENCES:
         # Behind the screen's own coming up, which puts the focus in its list.
         screen.call_later(screen.query_one(f"#{obstacle.field}").focus)

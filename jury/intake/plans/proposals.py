@@ -11,7 +11,7 @@ from jury.intake.plans.columns import TITLE, ColumnReading, Columns, Kept, plan_
 from jury.intake.plans.duplicates import Fields, Group, Incoming, edit_of, grouped, merged, question
 from jury.intake.plans.headers import column_word
 from jury.intake.plans.plan_cells import PlanReader
-from jury.intake.plans.register import Register, look_of
+from jury.intake.plans.register import NEW, Register, look_of
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables import limits
 from jury.intake.tables.table import Table, plain, refusal, row_numbers
@@ -263,8 +263,8 @@ class _Plans:
 
 
 def _new_names(reader: PlanReader) -> Iterator[str]:
-    yield from _new_in(reader.themes, _("Nieuw thema: ‘{name}’."))
-    yield from _new_in(reader.parties, _("Nieuwe partij: ‘{name}’."))
+    yield from _new_in(reader.themes, _(NEW["themes"]))
+    yield from _new_in(reader.parties, _(NEW["parties"]))
 
 
 def _new_in(register: Register, sentence: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from jury.intake.tables import limits
 from jury.intake.tables.table import refusal
-from jury.language import _
+from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.text import folded, nearest, slug
 
@@ -16,6 +16,8 @@ LOOKALIKES: Final = str.maketrans(
     "abekmhopctyxijsdqwabeiknoptuxyoles",
 )
 """Letters of other scripts, and digits, that look like a Latin letter."""
+NEW: Final = {"themes": N_("Nieuw thema: ‘{name}’."), "parties": N_("Nieuwe partij: ‘{name}’.")}
+"""What is said of a row that a file brings along, by its table."""
 ID_LENGTH: Final = 40
 ARTICLES: Final = ("de ", "het ", "’t ", "'t ", "the ")
 

@@ -4,6 +4,8 @@ import re
 from html import escape
 from typing import Final
 
+from jury.report.model.report import Report
+
 STYLE: Final = """
 :root { color-scheme: light dark; }
 body { font: 1.05rem/1.6 system-ui, sans-serif; max-width: 46rem; margin: 0 auto; padding: 1rem; }
@@ -51,6 +53,13 @@ def page(markdown: str, title: str, language: str) -> str:
         f"<title>{escape(title)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n"
         f"<body>\n<main>\n{safe.strip()}\n</main>\n</body>\n</html>\n"
     )
+
+
+def web_page_of(report: Report, markdown: str) -> str:
+    """Write a report, of which this is the Markdown, as a web page."""
+    from jury.report.templating.environment import title_of
+
+    return page(markdown, title_of(report), report.language)
 
 
 def without_front_matter(markdown: str) -> str:

@@ -88,7 +88,9 @@ def title_of(report: Report) -> str:
 def _filters(words: Words) -> dict[str, Any]:
     return {
         "agreed": words.agreed,
+        "area": words.area,
         "bold": lambda text: Markdown("**{}**").format(str(text).strip()),
+        "capital": lambda text: text[:1].upper() + text[1:],
         "commas": words.commas,
         "counted": words.counted,
         "day": words.day,
@@ -96,10 +98,12 @@ def _filters(words: Words) -> dict[str, Any]:
         "listed": words.listed,
         "looked": words.looked,
         "mark": words.mark,
+        "method": words.method,
         "number": words.number,
         "percent": words.percent,
         "role": words.role,
         "sentence": sentence,
         "verdict": words.verdict,
+        "voice": words.voice,
         "yaml": yaml_text,
     }

@@ -17,7 +17,8 @@ from jury.report.model.ruling import Ruling
 from jury.report.templating.markdown import Markdown
 from jury.text import one_line
 from jury.wording.amounts import SPACE, euros, grouped
-from jury.wording.codes import CODE_WORDS
+from jury.wording.codes import AREA_NAMES, CODE_WORDS
+from jury.wording.methods import METHOD_WORDS
 from jury.wording.tie_rules import TIE_RULE_WORDS
 from scoring.shown import half_up
 from scoring.tie_rule import TieRuleKind
@@ -95,6 +96,18 @@ class Words:
     def looked(self, rule: TieRule) -> Markdown:
         """Tell where the jury looked when plans were equal."""
         return self.text(TIE_RULE_WORDS[TieRuleKind(rule.kind)].looked, of=rule.of)
+
+    def area(self, kind: str) -> Markdown:
+        """Name the area by its kind: de wijk, het dorp, de buurt or de kern."""
+        return self.text(AREA_NAMES[kind])
+
+    def voice(self, voice: str) -> Markdown:
+        """Say as what a juror has a voice: spraakmaker or smaakmaker."""
+        return self.text(CODE_WORDS["jurors", "voice"][voice])
+
+    def method(self, method: str) -> Markdown:
+        """Tell how the final mark comes about."""
+        return self.text(METHOD_WORDS[method].report)
 
     def role(self, role: str) -> Markdown:
         """Say what a party does in a plan: trekt, doet mee, betaalt mee or heeft voordeel."""

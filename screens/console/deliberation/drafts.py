@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from jury.language import _
+from jury.model.rows import VERDICT_SENTENCES
 from jury.round.event import Event
 from jury.round.verdicts import VerdictGiven
 from jury.text import one_line
 from screens.console.deliberation.sentence import Sentence
-from screens.console.deliberation.verdict_words import SENTENCES
 from screens.live.saved import Saved
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def put_back(app: "JuryApp", refused: Event) -> str:
     """
     if not isinstance(refused, VerdictGiven):
         return ""
-    typed = {field: refused.fields[field] or "" for field in SENTENCES if field in refused.fields}
+    typed = {field: refused.fields[field] or "" for field in VERDICT_SENTENCES if field in refused.fields}
     for field, text in typed.items():
         app.drafts.setdefault((refused.proposal, field), text)
     return one_line(app.evening.proposal(refused.proposal).title) if typed else ""

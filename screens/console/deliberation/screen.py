@@ -11,7 +11,7 @@ from textual.widgets import Static
 from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
-from jury.model.rows import Phase
+from jury.model.rows import VERDICT_SENTENCES, Phase
 from jury.round.rules import RoundResumed
 from jury.round.verdicts import VerdictGiven
 from jury.standings.ranking import Ranking, ranking_if_any
@@ -23,7 +23,7 @@ from screens.console.deliberation.sentence import Sentence
 from screens.console.deliberation.verdict_keys import VerdictKeys
 from screens.console.deliberation.verdict_list import verdict_choices
 from screens.console.deliberation.verdict_questions import ask_join, ask_order
-from screens.console.deliberation.verdict_words import SENTENCES, VERDICT_KEYS, VERDICT_WORDS, joined_with
+from screens.console.deliberation.verdict_words import VERDICT_KEYS, VERDICT_WORDS, joined_with
 from screens.console.standings.analysis_work import talk_lines
 from screens.console.standings.standing_words import jury_step
 from screens.toolkit.choices import Choices
@@ -84,7 +84,7 @@ class DeliberationScreen(ClosingMode):
             with Vertical(id="verdict"):
                 yield Paper(id="title", reached=False)
                 yield VerdictKeys()
-                for field in SENTENCES:
+                for field in VERDICT_SENTENCES:
                     with Horizontal(classes="sentence", id=f"{field}-line"):
                         yield Static(label("verdicts", field), classes="label", markup=False)
                         yield Sentence(field)

@@ -12,8 +12,6 @@ VERDICT_WORDS: Final = CODE_WORDS["verdicts", "verdict"]
 VERDICT_SIGNS: Final = {"adopt": "✓", "sharpen": "◐", "join": "+", "not_now": "–"}
 VERDICT_KEYS: Final = dict(zip(VERDICT_WORDS, "1234", strict=True))
 NO_VERDICT: Final = N_("○ nog geen oordeel")
-SENTENCES: Final = ("praise", "doubt", "advice")
-"""The three sentences of a verdict, in the order in which the report prints them."""
 
 
 def verdict_in_words(verdict: Verdict | None) -> str:

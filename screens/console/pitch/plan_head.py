@@ -6,6 +6,7 @@ from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase, ProposalStatus
 from jury.standings.progress import PlanProgress
+from jury.standings.ranking import UNRANKED_REASONS
 from jury.text import one_line
 from screens.cards.card_row import BEGUN_SIGN
 from screens.toolkit.few_lines import FewLines
@@ -38,9 +39,9 @@ class PlanHead(FewLines):
         theme = [row.name for row in evening.themes if row.id == plan.theme]
         how_far, next_step = progress_words(progress), ""
         if plan.withdrawn:
-            how_far = Piece(f"– {_('teruggetrokken')}", "quiet")
+            how_far = Piece(f"– {_(UNRANKED_REASONS['withdrawn'])}", "quiet")
         elif not plan.counts:
-            next_step = _("proefpitch, telt niet mee")
+            next_step = _(UNRANKED_REASONS["calibration"])
         elif evening.phase is Phase.DELIBERATION:
             next_step = _("F5  terug naar het beraad")
         elif all_in and evening.phase is Phase.ROUND:

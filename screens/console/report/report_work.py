@@ -55,19 +55,14 @@ def preview_of(request: Request, width: int) -> Preview:
 
 
 def save(request: Request, target: Path, source: Path) -> None:
-    """Write a report to a file: a web page where its name ends in .html, else Markdown.
+    """Write a report to a file, in the form that its name ends in.
 
     Raises:
         JuryError: it cannot be written, or the folder does not take it.
     """
     from jury.disk.write_whole import write_text
     from jury.report.building.build import build_report
-    from jury.report.formats.as_markdown import markdown_of
-    from jury.report.formats.as_web_page import page
-    from jury.report.templating.environment import title_of
+    from jury.report.formats.every_format import BY_ENDING, text_of
 
     report = build_report(request.evening, request.head, request.language, request.earlier)
-    text = markdown_of(report)
-    if target.suffix.casefold() == ".html":
-        text = page(text, title_of(report), report.language)
-    write_text(target, text, force=request.replace, source=source)
+    write_text(target, text_of(report, BY_ENDING[target.suffix.casefold()]), force=request.replace, source=source)

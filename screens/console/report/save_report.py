@@ -10,10 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from jury.language import _
+from jury.report.formats.every_format import BY_ENDING
 from jury.text import clean
 from screens.forms.confirm import answer_button
-
-EXTENSIONS = (".md", ".html")
 
 
 class Target(NamedTuple):
@@ -76,7 +75,7 @@ class SaveReportDialog(ModalScreen[Target | None]):
     def _give(self) -> None:
         typed = self.query_one(Input).value.strip()
         path = Path(typed).expanduser() if typed.startswith("~/") else Path(typed)
-        if path.suffix.casefold() not in EXTENSIONS:
+        if path.suffix.casefold() not in BY_ENDING:
             self._note(_("⚑ Laat de naam eindigen op .md of .html."))
         elif path.exists() and self._warned != path:
             self._warned = path

@@ -40,7 +40,7 @@ def test_every_word_of_ours_comes_from_the_catalogue(monkeypatch: pytest.MonkeyP
     data = set(re.findall(r"[^\W\d_]{2,}", text))
     months = {"januari", "maart", "mei", "oktober", "december"}
     front_matter = {"title", "lang", "date", "status", "version", "nl"}
-    assert {word for word in ours if set(word) != {"ø"}} - data - months - front_matter == set()
+    assert {word for word in ours if set(word.casefold()) != {"ø"}} - data - months - front_matter == set()
 
 
 def test_the_language_of_a_report_is_the_sessions_unless_another_is_asked_for() -> None:
