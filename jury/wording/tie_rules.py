@@ -66,6 +66,12 @@ def tie_rule(evening: Evening, rule: str) -> str:
     return _worded(evening, rule, TIE_RULE_WORDS[read_tie_rule(rule).kind].rule)
 
 
+def tie_rules(evening: Evening) -> tuple[str, ...]:
+    """Say what the rules of an evening look at, in their order; where it has none, what becomes of a tie."""
+    rules = tuple(tie_rule(evening, rule) for rule in evening.settings.tie_break)
+    return rules or (_("geen regel: gelijke plannen delen hun plaats"),)
+
+
 def tie_look(evening: Evening, rule: str) -> str:
     """Begin the sentence on what a rule saw of the plans that were equal; empty where the jury itself decides."""
     return _worded(evening, rule, TIE_RULE_WORDS[read_tie_rule(rule).kind].look)

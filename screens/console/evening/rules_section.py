@@ -6,14 +6,15 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from jury.language import N_, _, ngettext
+from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.rules import Frozen, SettingsEdited
+from jury.telling.freezing import order_in_words, what_is_fixed
 from jury.wording.codes import code_word
 from jury.wording.fields import label
-from jury.wording.methods import METHOD_MEANINGS, METHOD_NAMES
-from jury.wording.tie_rules import tie_rule
+from jury.wording.methods import METHOD_MEANINGS
+from jury.wording.tie_rules import tie_rules
 from jury.wording.values import typed_number
 from screens.console.app import JuryApp
 from screens.console.evening.layout import MEASURE, fact, heading, paragraphs
@@ -74,7 +75,7 @@ class RulesSection(Section):
         state = _("✓ de regels liggen vast") if evening.frozen else _("○ de regels liggen nog niet vast")
         phase = code_word("state", "phase", evening.phase)
         yield fact("phase", label("state", "phase"), f"{phase} · {state}", width, "strong")
-        yield fact("order", _("Volgorde"), _order(evening), width)
+        yield fact("order", _("Volgorde"), order_in_words(evening), width)
         for title, names in GROUPS.items():
             yield heading(_(title))
             for name in names:
@@ -85,10 +86,12 @@ class RulesSection(Section):
         yield fact("reveal", label("settings", "reveal"), _shown(evening, "reveal"), width)
 
     def _ties(self, width: int) -> Iterator[Choice]:
-        rules = [f"{n}. {tie_rule(self.evening, rule)}" for n, rule in enumerate(self.evening.settings.tie_break, 1)]
+        rules = tie_rules(self.evening)
+        if self.evening.settings.tie_break:
+            rules = tuple(f"{n}. {rule}" for n, rule in enumerate(rules, start=1))
         lines = [
             line
-            for n, rule in enumerate(rules or [_("geen regel: gelijke plannen delen hun plaats")])
+            for n, rule in enumerate(rules)
             for line in fact("", "" if n else label("settings", "tie_break"), rule, width).lines
         ]
         yield Choice("tie_break", tuple(lines))
@@ -124,39 +127,20 @@ class RulesSection(Section):
 
 def ask_to_freeze(app: JuryApp) -> None:
     """Fix the rules, after saying exactly what is fixed by it."""
-    ask_first(app, what_is_fixed(app.evening), _("Vastleggen"), partial(app.record, Frozen()))
+    ask_first(app, _asked(app.evening), _("Vastleggen"), partial(app.record, Frozen()))
 
 
-def what_is_fixed(evening: Evening) -> str:
+def _asked(evening: Evening) -> str:
     """Say what nobody changes any more without a reason, once the rules are fixed."""
-    settings = evening.settings
-    criteria = ", ".join(
-        f"{row.named()} ({typed_number(row.weight) if row.counts else _('telt niet mee')})" for row in evening.criteria
-    )
-    ties = "; ".join(tie_rule(evening, rule) for rule in settings.tie_break) or _("plannen delen hun plaats")
+    fixed = (f"• {each.label}: {each.text}" for each in what_is_fixed(evening))
     return "\n".join(
         (
             _("Dit ligt daarna vast:"),
-            _("• criteria en weging: {criteria}").format(criteria=criteria or "–"),
-            _("• methode: {method}").format(method=_(METHOD_NAMES[settings.aggregate]).lower()),
-            _("• gelijke stand: {ties}").format(ties=ties),
-            _("• volgorde: {order}").format(order=_order(evening)),
+            *fixed,
             "",
             _("De jury kan dan cijfers geven. Wijzigen kan alleen nog met een reden."),
         )
     )
-
-
-def _order(evening: Evening) -> str:
-    plans = [row.title for row in evening.in_play]
-    if not plans:
-        return _("er zijn nog geen plannen")
-    span = plans[0] if len(plans) == 1 else _("{first} … {last}").format(first=plans[0], last=plans[-1])
-    if evening.state.order_drawn:
-        return _("{n} plannen, {span}; geloot met het woord ‘{seed}’").format(
-            n=len(plans), span=span, seed=evening.state.order_seed
-        )
-    return ngettext("{n} plan, {span}", "{n} plannen, {span}", len(plans)).format(n=len(plans), span=span)
 
 
 def _shown(evening: Evening, name: str) -> str:

@@ -3,14 +3,10 @@
 from collections.abc import Iterator
 
 from jury.errors import RuleBroken
-from jury.language import _, ngettext
+from jury.language import _
 from jury.model.evening import Evening
-from jury.model.rows import Criterion
 from jury.round.rules import Frozen
-from jury.text import one_line
-from jury.wording.methods import METHOD_NAMES
-from jury.wording.tie_rules import tie_rule
-from screens.cards.mark_typing import shown_mark
+from jury.telling.freezing import what_is_fixed
 from screens.toolkit.fitting import padded
 from screens.toolkit.lines import EMPTY, Line, Piece, indented, line, wrapped
 
@@ -35,7 +31,7 @@ def before_the_round(evening: Evening, width: int) -> Iterator[Line]:
     ):
         yield from (indented(each, 2) for each in wrapped(line(Piece(text, style)), room))
     yield EMPTY
-    for label, text in _rules(evening):
+    for label, text in what_is_fixed(evening):
         label_piece = line(Piece(padded(label, LABEL_WIDTH), "quiet"))
         yield from (indented(each, 2) for each in wrapped(text, room, first=label_piece, hang=LABEL_WIDTH))
     yield EMPTY
@@ -46,31 +42,3 @@ def before_the_round(evening: Evening, width: int) -> Iterator[Line]:
         yield from (indented(each, 2) for each in wrapped(_("Vul dat eerst aan: F2 Plannen, F8 Avond."), room))
         return
     yield line("  ", Piece("v", "accent"), f"  {_('vastleggen, en de ronde begint')}")
-
-
-def _rules(evening: Evening) -> Iterator[tuple[str, str]]:
-    settings = evening.settings
-    plans = evening.in_play
-    in_order = ngettext("{n} plan, in pitchvolgorde", "{n} plannen, in pitchvolgorde", len(plans)).format(n=len(plans))
-    practised = sum(not row.counts and not row.withdrawn for row in evening.proposals)
-    calibration = ngettext("{n} proefpitch, die niet meetelt", "{n} proefpitches, die niet meetellen", practised)
-    yield _("Plannen"), f"{in_order}; {calibration.format(n=practised)}" if practised else in_order
-    yield _("Jury"), ngettext("{n} jurylid", "{n} juryleden", len(evening.jurors)).format(n=len(evening.jurors))
-    yield _("Criteria"), ", ".join(_weighed(row) for row in evening.criteria) or "–"
-    yield (
-        _("Cijfers"),
-        _("van {low} tot {high}, in stappen van {step}").format(
-            low=shown_mark(settings.scale_min),
-            high=shown_mark(settings.scale_max),
-            step=shown_mark(settings.scale_step),
-        ),
-    )
-    yield _("Eindcijfer"), _(METHOD_NAMES[settings.aggregate])
-    rules = [tie_rule(evening, rule) for rule in settings.tie_break]
-    yield _("Gelijk"), "; ".join(rules) or _("geen regel: gelijk blijft gelijk")
-
-
-def _weighed(criterion: Criterion) -> str:
-    if not criterion.counts:
-        return _("{name} (telt niet mee)").format(name=one_line(criterion.named()))
-    return _("{name} (weegt {weight})").format(name=one_line(criterion.named()), weight=shown_mark(criterion.weight))

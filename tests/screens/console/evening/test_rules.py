@@ -38,7 +38,7 @@ async def test_freezing_says_exactly_what_is_fixed_and_then_the_key_is_gone(app:
         await pilot.pause()
         assert isinstance(app.screen, ConfirmDialog)
         said = " ".join(str(each.content) for each in app.screen.query(Static))
-        for part in ("Verbinden (20)", "gemiddelde van de juryleden", "Dragers uit de wijk", "11 plannen"):
+        for part in ("Verbinden (weegt 20)", "Gemiddelde van de juryleden", "Dragers uit de wijk", "11 plannen"):
             assert part in said
         await pilot.press("n")
         await pilot.pause()
