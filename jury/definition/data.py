@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from jury.model.evening import Evening
+from jury.model.kinds import to_definition
 from jury.model.scorecards import Scorecard
 from jury.model.tables import CARD_TABLES, TABLE, TABLES, Records, Row, Table
-from jury.model.values import plain_number, to_definition
+from jury.model.values import plain_number
 from scoring.marked_round import ABSTAINED
 
 FORMAT: Final = 1

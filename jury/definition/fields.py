@@ -8,33 +8,11 @@ from typing import Any, Final, NamedTuple
 from jury.definition.faults import Findings
 from jury.definition.places import KeyPath
 from jury.language import N_, _, decimal_comma
+from jury.model.kinds import KIND_RULES, MOST_DIGITS, stays_exact
 from jury.model.values import Kind, Value, decimal_text, fields
 from jury.text import clean
 
 LONGEST_TEXT: Final = 10_000
-MOST_DIGITS: Final = 15
-MOST_DECIMALS: Final = 12
-"""A number keeps to these bounds, so that it stays exact wherever it goes, a spreadsheet or JSON included."""
-
-WANTED: Final = {
-    Kind.TEXT: N_("tekst tussen aanhalingstekens"),
-    Kind.ID: N_("een id: tekst tussen aanhalingstekens"),
-    Kind.WHOLE: N_("een heel getal"),
-    Kind.DECIMAL: N_("een getal"),
-    Kind.FLAG: N_("true of false"),
-    Kind.DATE: N_("een datum (zoals 2026-11-19)"),
-    Kind.TIME: N_("een tijd (zoals 19:30:00)"),
-    Kind.MOMENT: N_("een datum met tijd (zoals 2026-11-19T19:30:00+01:00)"),
-    Kind.CHOICE: N_("tekst tussen aanhalingstekens"),
-    Kind.REF: N_("één id: tekst tussen aanhalingstekens"),
-    Kind.REFS: N_("een lijst van ids"),
-    Kind.TEXTS: N_("een lijst van teksten"),
-    Kind.ANCHORS: N_("een tabel van teksten"),
-    Kind.VOTES: N_("een tabel van hele getallen"),
-    Kind.EXTRA: N_("een tabel van teksten"),
-    Kind.RECORDS: N_("een lijst van tabellen"),
-    Kind.LOGGED: N_("een cijfer of tekst"),
-}
 GIVEN: Final[tuple[tuple[type, str], ...]] = (
     (bool, N_("true of false")),
     (str, N_("tekst")),
@@ -56,6 +34,13 @@ class Reference(NamedTuple):
     path: KeyPath
     table: str
     id: str
+
+
+class Reading(NamedTuple):
+    """How a kind of value is read: what is wanted, in words, and how it is checked once its type is right."""
+
+    wanted: str
+    check: Callable[["FieldReader", Value, Any, KeyPath], Any]
 
 
 class Unfit(Exception):
@@ -93,14 +78,15 @@ class FieldReader:
 
     def wrong_type(self, wanted: str, given: Any, path: KeyPath) -> None:
         """Say what should have stood here."""
-        self.findings.fault(path, _instead(wanted, given))
+        self.findings.fault(path, instead(wanted, given))
 
     def read(self, value: Value, given: Any, path: KeyPath) -> Any:
         """Check one value; gives it, its texts made safe to show, or None where something is wrong with it."""
         try:
-            if not isinstance(given, TYPES[value.kind]) or (isinstance(given, bool) and value.kind is not Kind.FLAG):
-                raise Unfit(_instead(_(WANTED[value.kind]), given))
-            return READERS[value.kind](self, value, given, path)
+            of_kind = isinstance(given, KIND_RULES[value.kind].given)
+            if not of_kind or (isinstance(given, bool) and value.kind is not Kind.FLAG):
+                raise Unfit(_instead(value, given))
+            return READINGS[value.kind].check(self, value, given, path)
         except Unfit as unfit:
             for sentence in unfit.args:
                 self.findings.fault(path, sentence)
@@ -109,7 +95,7 @@ class FieldReader:
     def _number(self, value: Value, given: int | Decimal, path: KeyPath) -> int | Decimal:
         if isinstance(given, Decimal) and not given.is_finite():
             raise Unfit(_("dit is geen getal om mee te rekenen."))
-        if not _stays_exact(Decimal(given)):
+        if not stays_exact(Decimal(given)):
             raise Unfit(_("dit getal is te lang: hooguit {count} cijfers.").format(count=MOST_DIGITS))
         if value.least is not None and given < value.least:
             raise Unfit(_("dit moet minstens {least} zijn.").format(least=decimal_comma(decimal_text(value.least))))
@@ -166,7 +152,7 @@ class FieldReader:
 
     def _records(self, value: Value, given: list[Any], path: KeyPath) -> list[dict[str, Any]]:
         if not all(isinstance(each, Mapping) for each in given):
-            raise Unfit(_instead(_(WANTED[value.kind]), given))
+            raise Unfit(_instead(value, given))
         assert value.record is not None
         return [self.read_row(value.record, each, (*path, position)) for position, each in enumerate(given)]
 
@@ -177,11 +163,16 @@ class FieldReader:
 
     def _as_it_is(self, value: Value, given: Any, path: KeyPath) -> Any:
         if isinstance(given, datetime) and value.kind is not Kind.MOMENT:
-            raise Unfit(_instead(_(WANTED[value.kind]), given))
+            raise Unfit(_instead(value, given))
         return given
 
 
-def _instead(wanted: str, given: Any) -> str:
+def _instead(value: Value, given: Any) -> str:
+    return instead(_(READINGS[value.kind].wanted), given)
+
+
+def instead(wanted: str, given: Any) -> str:
+    """Say what should have stood here, and what stands here."""
     found = next(name for kind, name in GIVEN if isinstance(given, kind))
     return _("hier hoort {wanted} te staan; er staat {found}.").format(wanted=wanted, found=_(found))
 
@@ -193,55 +184,23 @@ def _refuse_length(text: str, needed: bool) -> None:
         raise Unfit(_("dit mag niet leeg zijn."))
 
 
-def _stays_exact(number: Decimal) -> bool:
-    _sign, digits, exponent = number.as_tuple()
-    if len(digits) > 2 * MOST_DIGITS:
-        return False
-    # Counted, not calculated: 1e999999999 is beyond Decimal's own arithmetic, and 1e-999999999 would become zero there.
-    significant = "".join(map(str, digits)).rstrip("0")
-    assert isinstance(exponent, int)
-    exponent += len(digits) - len(significant)
-    first = exponent + len(significant) - 1
-    return not significant or (first < MOST_DIGITS and -exponent <= MOST_DECIMALS and first - exponent < MOST_DIGITS)
-
-
-TYPES: Final[dict[Kind, type | tuple[type, ...]]] = {
-    Kind.TEXT: str,
-    Kind.ID: str,
-    Kind.WHOLE: int,
-    Kind.DECIMAL: (int, Decimal),
-    Kind.FLAG: bool,
-    Kind.DATE: date,
-    Kind.TIME: time,
-    Kind.MOMENT: datetime,
-    Kind.CHOICE: str,
-    Kind.REF: str,
-    Kind.REFS: list,
-    Kind.TEXTS: list,
-    Kind.ANCHORS: Mapping,
-    Kind.VOTES: Mapping,
-    Kind.EXTRA: Mapping,
-    Kind.RECORDS: list,
-    Kind.LOGGED: (str, int, Decimal),
+READINGS: Final[Mapping[Kind, Reading]] = {
+    Kind.TEXT: Reading(N_("tekst tussen aanhalingstekens"), FieldReader._text),
+    Kind.ID: Reading(N_("een id: tekst tussen aanhalingstekens"), FieldReader._id),
+    Kind.WHOLE: Reading(N_("een heel getal"), FieldReader._number),
+    Kind.DECIMAL: Reading(N_("een getal"), FieldReader._number),
+    Kind.FLAG: Reading(N_("true of false"), FieldReader._as_it_is),
+    Kind.DATE: Reading(N_("een datum (zoals 2026-11-19)"), FieldReader._as_it_is),
+    Kind.TIME: Reading(N_("een tijd (zoals 19:30:00)"), FieldReader._as_it_is),
+    Kind.MOMENT: Reading(N_("een datum met tijd (zoals 2026-11-19T19:30:00+01:00)"), FieldReader._as_it_is),
+    Kind.CHOICE: Reading(N_("tekst tussen aanhalingstekens"), FieldReader._choice),
+    Kind.REF: Reading(N_("één id: tekst tussen aanhalingstekens"), FieldReader._ref),
+    Kind.REFS: Reading(N_("een lijst van ids"), FieldReader._refs),
+    Kind.TEXTS: Reading(N_("een lijst van teksten"), FieldReader._texts),
+    Kind.ANCHORS: Reading(N_("een tabel van teksten"), FieldReader._text_table),
+    Kind.VOTES: Reading(N_("een tabel van hele getallen"), FieldReader._votes),
+    Kind.EXTRA: Reading(N_("een tabel van teksten"), FieldReader._text_table),
+    Kind.RECORDS: Reading(N_("een lijst van tabellen"), FieldReader._records),
+    Kind.LOGGED: Reading(N_("een cijfer of tekst"), FieldReader._logged),
 }
-"""What tomllib gives for each kind of value."""
-READERS: Final[dict[Kind, Callable[[FieldReader, Value, Any, KeyPath], Any]]] = {
-    Kind.TEXT: FieldReader._text,
-    Kind.ID: FieldReader._id,
-    Kind.WHOLE: FieldReader._number,
-    Kind.DECIMAL: FieldReader._number,
-    Kind.FLAG: FieldReader._as_it_is,
-    Kind.DATE: FieldReader._as_it_is,
-    Kind.TIME: FieldReader._as_it_is,
-    Kind.MOMENT: FieldReader._as_it_is,
-    Kind.CHOICE: FieldReader._choice,
-    Kind.REF: FieldReader._ref,
-    Kind.REFS: FieldReader._refs,
-    Kind.TEXTS: FieldReader._texts,
-    Kind.ANCHORS: FieldReader._text_table,
-    Kind.VOTES: FieldReader._votes,
-    Kind.EXTRA: FieldReader._text_table,
-    Kind.RECORDS: FieldReader._records,
-    Kind.LOGGED: FieldReader._logged,
-}
-"""How each kind of value is checked, once its type is right."""
+"""How each kind of value is read from a definition."""

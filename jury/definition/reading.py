@@ -12,9 +12,9 @@ from jury.definition.fields import FieldReader
 from jury.definition.places import KeyPath, Places
 from jury.definition.toml_file import read_toml
 from jury.language import _
+from jury.model.kinds import encode, row_from
 from jury.model.rows import Phase, Settings
 from jury.model.tables import TABLE, TABLES, Key, Records, Row, Table
-from jury.model.values import encode, row_from
 
 NEEDED: Final = ("session", "criteria", "jurors", "proposals")
 

@@ -7,8 +7,9 @@ from typing import Any, Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
+from jury.model.kinds import to_definition
 from jury.model.tables import TABLE, Row
-from jury.model.values import Kind, Value, to_definition
+from jury.model.values import Kind, Value
 from jury.text import clean
 from jury.wording.values import yes_or_no
 from scoring.marked_round import ABSTAINED

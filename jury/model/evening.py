@@ -7,11 +7,11 @@ from typing import Any, Final, Generic, TypeVar
 
 from jury.model import alliance, rows
 from jury.model.changes import Change, apply_change
+from jury.model.kinds import row_from
 from jury.model.marked import marked_round
 from jury.model.rows import Phase
 from jury.model.scorecards import EMPTY_CARD, Cards, Scorecard, cards_after, cards_of
 from jury.model.tables import CARD_TABLES, TABLE, Key, Records, Row
-from jury.model.values import row_from
 from jury.text import slug
 from scoring.marked_round import CardState, MarkedRound
 

@@ -1,25 +1,22 @@
 """Is every stored value what its field may hold? A file that was edited elsewhere can hold anything."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
 from jury.language import _
 from jury.model.changes import Change, Changes
+from jury.model.kinds import Ids, fits, is_a_number, row_from
 from jury.model.rows import Settings
 from jury.model.scale import mark_fault, scale_fault
 from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
 from jury.model.tables import BY_ID, CARD_TABLES, TABLE, TABLES, Key, Records, Row, Table
-from jury.model.values import Kind, Value, attribute_names, fields, row_from
+from jury.model.values import attribute_names
 from scoring.marked_round import ABSTAINED, CardState
 from scoring.methods import METHODS
 from scoring.tie_rule import TieRuleKind, read_tie_rule
 
-DIGITS_AT_MOST: Final = 15
-LARGEST: Final = 2**63 - 1
-"""The largest whole number that SQLite keeps."""
 SHOWN_LENGTH: Final = 60
 KEYS_OF_CARDS: Final = {"scorecards": ("proposals", "jurors"), "marks": ("proposals", "jurors", "criteria")}
 """Whose ids the keys of the two tables of marks are made of."""
@@ -27,7 +24,6 @@ RULES_OF_MARKING: Final = frozenset({"settings", "criteria"})
 """Tables whose change can make what stands in others wrong."""
 WITH_IDS: Final = frozenset(table.name for table in TABLES if table.key == BY_ID)
 CARD_STATES: Final = frozenset(state.value for state in CardState)
-Ids = Mapping[str, frozenset[str]]
 
 
 class Unsound(ValueError):
@@ -94,14 +90,6 @@ class _Ids(Mapping[str, frozenset[str]]):
         return len(WITH_IDS)
 
 
-def fits(value: Value, kept: Any, ids: Ids) -> bool:
-    """Say whether a stored value is what its field may hold; `ids` gives the ids of each table."""
-    try:
-        return FITTING[value.kind](value, kept, ids)
-    except (TypeError, ValueError):
-        return False
-
-
 def _wrong_start(before: Records, change: Change) -> Iterator[str]:
     """Say where a change does not begin at what there is."""
     if change.table not in TABLE and change.table not in CARD_TABLES:
@@ -157,7 +145,7 @@ def _wrong_cards(name: str, rows: Mapping[Key, Row], ids: Ids) -> Iterator[str]:
         for id in sorted({str(key[position]) for key in rows} - ids[table]):
             yield _("‘{id}’ staat niet in {table}.").format(id=id, table=table)
     if name == "marks":
-        yield from _marks_that(rows, lambda mark: mark != ABSTAINED and not _is_a_number(mark))
+        yield from _marks_that(rows, lambda mark: mark != ABSTAINED and not is_a_number(mark))
         return
     for key, row in rows.items():
         if row.get("state", CardState.ABSENT) not in CARD_STATES:
@@ -168,7 +156,7 @@ def _wrong_firsts(revisions: Mapping[Key, Row]) -> Iterator[str]:
     """Say which first answers are neither a mark nor a state that the card or the cell can have had."""
     for key, row in revisions.items():
         known = FIRST_OF_A_CELL if "criterion" in row else FIRST_OF_A_CARD
-        if row.get("first") not in known and not ("criterion" in row and _is_a_number(row.get("first"))):
+        if row.get("first") not in known and not ("criterion" in row and is_a_number(row.get("first"))):
             yield _sentence("revisions", key, "first", row.get("first"))
 
 
@@ -215,7 +203,7 @@ def _off_scale(records: Records, settings: Settings) -> Iterable[str]:
 
     yield from _marks_that(records.get("marks", {}), lambda mark: mark != ABSTAINED and off(mark))
     for key, row in records.get("revisions", {}).items():
-        if _is_a_number(row["first"]) and off(str(row["first"])):
+        if is_a_number(row["first"]) and off(str(row["first"])):
             yield _sentence("revisions", key, "first", row["first"])
 
 
@@ -229,10 +217,6 @@ def _sentence(table: str, key: Key, field: str, value: Any) -> str:
     )
 
 
-def _number(value: Value, kept: Any, _ids: Ids) -> bool:
-    return _is_a_number(kept) and (value.least is None or Decimal(kept) >= value.least)
-
-
 def _can_decide(written: str, criteria: frozenset[str]) -> bool:
     """Say whether this is a tie rule, and one that looks at a criterion of this evening where it looks at one."""
     try:
@@ -240,77 +224,3 @@ def _can_decide(written: str, criteria: frozenset[str]) -> bool:
     except ValueError:
         return False
     return kind is not TieRuleKind.CRITERION or of in criteria
-
-
-def _is_a_number(kept: Any) -> bool:
-    """Say whether this is how we write a number; Python would also read NaN, 1e999 and digits of other alphabets."""
-    if not isinstance(kept, str):
-        return False
-    whole, point, decimals = kept.removeprefix("-").partition(".")
-    parts = (whole, decimals) if point else (whole,)
-    return all(part.isascii() and part.isdecimal() and len(part) <= DIGITS_AT_MOST for part in parts)
-
-
-def _whole(value: Value, kept: Any, _ids: Ids) -> bool:
-    return type(kept) is int and -LARGEST <= kept <= LARGEST and (value.least is None or kept >= value.least)
-
-
-def _moment(read: Callable[[str], object]) -> Callable[[Value, Any, Ids], bool]:
-    return lambda _value, kept, _ids: isinstance(kept, str) and read(kept) is not None
-
-
-def _texts(_value: Value, kept: Any, _ids: Ids) -> bool:
-    return isinstance(kept, list) and all(map(_is_text, kept))
-
-
-def _text_table(_value: Value, kept: Any, _ids: Ids) -> bool:
-    return isinstance(kept, dict) and all(map(_is_text, (*kept, *kept.values())))
-
-
-def _votes(_value: Value, kept: Any, ids: Ids) -> bool:
-    return isinstance(kept, dict) and all(
-        plan in ids["proposals"] and type(count) is int and 0 <= count <= LARGEST for plan, count in kept.items()
-    )
-
-
-def _records(value: Value, kept: Any, ids: Ids) -> bool:
-    assert value.record is not None
-    inside = fields(value.record)
-    return isinstance(kept, list) and all(isinstance(row, dict) and _row_fits(inside, row, ids) for row in kept)
-
-
-def _row_fits(inside: Mapping[str, Value], row: Row, ids: Ids) -> bool:
-    return all(name in row for name, value in inside.items() if value.needed) and all(
-        name in inside and fits(inside[name], each, ids) for name, each in row.items()
-    )
-
-
-def _text(_value: Value, kept: Any, _ids: Ids) -> bool:
-    return _is_text(kept)
-
-
-def _is_text(kept: Any) -> bool:
-    """Say whether this is a text that a file can hold; half of a pair that stands for one character is none."""
-    return isinstance(kept, str) and (kept.isascii() or not any("\ud800" <= each <= "\udfff" for each in kept))
-
-
-FITTING: Final[Mapping[Kind, Callable[[Value, Any, Ids], bool]]] = {
-    Kind.TEXT: _text,
-    Kind.ID: _text,
-    Kind.LOGGED: _text,
-    Kind.WHOLE: _whole,
-    Kind.DECIMAL: _number,
-    Kind.FLAG: lambda _value, kept, _ids: type(kept) is int and kept in (0, 1),
-    Kind.DATE: _moment(date.fromisoformat),
-    Kind.TIME: _moment(time.fromisoformat),
-    Kind.MOMENT: _moment(datetime.fromisoformat),
-    Kind.CHOICE: lambda value, kept, _ids: kept in value.choices,
-    Kind.REF: lambda value, kept, ids: kept in ids[value.of],
-    Kind.REFS: lambda value, kept, ids: _texts(value, kept, ids) and ids[value.of] >= set(kept),
-    Kind.TEXTS: _texts,
-    Kind.ANCHORS: _text_table,
-    Kind.EXTRA: _text_table,
-    Kind.VOTES: _votes,
-    Kind.RECORDS: _records,
-}
-"""What each kind of value looks like in the file."""

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from jury.model import alliance, rows
-from jury.model.values import Kind, Stored, Value, fields
+from jury.model.kinds import KIND_RULES
+from jury.model.values import Stored, Value, fields
 
 Key = tuple[str | int, ...]
 Row = Mapping[str, Stored]
@@ -68,5 +69,5 @@ TABLES: Final = (
 TABLE: Final = {table.name: table for table in TABLES}
 CARD_TABLES: Final = ("scorecards", "marks")
 """The two tables of the marks, keyed (proposal, juror) and (proposal, juror, criterion)."""
-LISTS: Final = frozenset({Kind.REFS, Kind.TEXTS, Kind.ANCHORS, Kind.VOTES, Kind.EXTRA, Kind.RECORDS})
+LISTS: Final = frozenset(kind for kind, rules in KIND_RULES.items() if rules.listed)
 """The kinds that are stored as JSON."""

@@ -6,8 +6,8 @@ from typing import Any, Final, NamedTuple
 from jury.language import N_, _, decimal_comma, ngettext
 from jury.model.changes import Change
 from jury.model.evening import Evening
+from jury.model.kinds import decode
 from jury.model.tables import CARD_TABLES, LISTS, TABLE
-from jury.model.values import decode
 from jury.session.journal import Entry
 from jury.text import one_line
 from jury.wording.codes import code_word

@@ -13,6 +13,7 @@ from jury.intake.plans.register import Register, name_key
 from jury.intake.tables.table import Cell, SourceRow, lines, plain
 from jury.language import _
 from jury.model.evening import Evening
+from jury.model.kinds import stays_exact
 from jury.model.rows import Proposal
 from jury.model.values import Kind, Value, decimal_text, fields
 from jury.wording.amounts import euros
@@ -114,7 +115,7 @@ class _RowReader:
         """Take what the plan costs; a text that is no amount becomes the note on it."""
         text = plain(cell)
         amount = read_amount(text) if not isinstance(cell, Decimal) else None
-        if isinstance(cell, Decimal) and cell.is_finite() and 0 <= cell < LARGEST:
+        if isinstance(cell, Decimal) and cell.is_finite() and 0 <= cell < LARGEST and stays_exact(cell):
             self.fields[COST] = decimal_text(cell)
         elif amount is not None:
             self.fields[COST] = decimal_text(amount.eur)
