@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from jury.analysis.columns import Part, explained, number, table
+from jury.analysis.figures import number, why_missing
+from jury.analysis.part import Content, Figures, Note, Part, Sentence, Table, names_and
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.wording.why_no_figure import why
@@ -49,44 +50,43 @@ def _in_words(agreement: Agreement) -> str:
     return f"{_(words.agree)} {_(words.winner)}"
 
 
-def _figures(agreement: Agreement) -> Iterator[str]:
+def _figures(agreement: Agreement) -> Iterator[Content]:
     alphas = agreement.krippendorff_alpha
     yield _figure(_("Krippendorff α"), *(f"{_(METRICS[metric])} {number(alphas[metric], 3)}" for metric in METRICS))
-    yield explained(_("hoe gelijk de cijfers zijn: 1 is precies gelijk, 0 is niet meer dan toeval"))
-    yield explained(_("nominaal: gelijk of niet; ordinaal: de volgorde; interval: het verschil; ratio: de verhouding"))
+    yield Note(_("hoe gelijk de cijfers zijn: 1 is precies gelijk, 0 is niet meer dan toeval"))
+    yield Note(_("nominaal: gelijk of niet; ordinaal: de volgorde; interval: het verschil; ratio: de verhouding"))
     w = agreement.kendall_w
     if w is None:
         yield _figure(_("Kendall W"), number(None))
     else:
         freedom = _("{df} vrijheidsgraden").format(df=w.df)
         yield _figure(_("Kendall W"), number(w.w, 3), f"chi² {number(w.chi2)}", freedom, f"p {number(w.p, 4)}")
-    yield explained(_("hoe gelijk de volgorde is: 1 is bij iedereen dezelfde, 0 is geen verband"))
+    yield Note(_("hoe gelijk de volgorde is: 1 is bij iedereen dezelfde, 0 is geen verband"))
     if w is not None:
-        yield explained(_("p: de kans op zo veel verband als ieder zomaar wat koos"))
+        yield Note(_("p: de kans op zo veel verband als ieder zomaar wat koos"))
     for what, ending in ((_("ICC van één"), "1)"), (_("ICC van allen"), "k)")):
         forms = {form: value for form, value in agreement.icc.items() if form.endswith(ending)}
         known = [f"{form.removeprefix('ICC')} {number(value)}" for form, value in forms.items() if value is not None]
         yield _figure(what, *(known or [number(None)]))
-    yield explained(_("welk deel van de verschillen door de plannen komt: bij één jurylid, en bij allen samen"))
+    yield Note(_("welk deel van de verschillen door de plannen komt: bij één jurylid, en bij allen samen"))
     if any(value is not None for value in agreement.icc.values()):
-        yield explained(_("1: elk plan heeft een eigen jury; 2: strengheid telt mee; 3: strengheid telt niet mee"))
+        yield Note(_("1: elk plan heeft een eigen jury; 2: strengheid telt mee; 3: strengheid telt niet mee"))
     one, mean = number(agreement.reliability.of_one), number(agreement.reliability.of_mean)
     yield _figure(
         _("Betrouwbaar"), _("één jurylid {share}").format(share=one), _("allen samen {share}").format(share=mean)
     )
-    yield explained(_("hetzelfde zonder strengheid, ook waar kaarten ontbreken; 1 is het hoogste"))
-    for reason in dict.fromkeys(agreement.reasons.values()):
-        yield f"  {number(None)} " + why(reason)
+    yield Note(_("hetzelfde zonder strengheid, ook waar kaarten ontbreken; 1 is het hoogste"))
+    yield from why_missing(agreement.reasons.values())
 
 
-def _figure(what: str, *figures: str) -> str:
-    return f"  {what:<15}" + ", ".join(figures)
+def _figure(what: str, *figures: str) -> Figures:
+    return Figures(what, figures)
 
 
 def jurors_part(evening: Evening, reports: Sequence[JurorReport]) -> Part:
     """Set the jurors under each other: how strict, how wide apart their marks, and whether they go with the rest."""
-    heading = ("", _("kaarten"), _("streng − mild +"), _("spreiding"), _("samenhang"))
-    rows = [
+    columns = names_and("", _("kaarten"), _("streng − mild +"), _("spreiding"), _("samenhang"))
+    rows = tuple(
         (
             evening.juror(report.juror).name,
             str(report.cards),
@@ -95,10 +95,11 @@ def jurors_part(evening: Evening, reports: Sequence[JurorReport]) -> Part:
             number(report.correlation_with_rest),
         )
         for report in reports
-    ]
+    )
+    missing = (reason for report in reports for reason in report.reasons.values())
     return Part(
         _("De juryleden naast elkaar"),
-        (*table(heading, rows), *_why_missing(reports), *_what_it_means(reports)),
+        (Table(columns, rows), *why_missing(missing), *_what_it_means(reports)),
         _(
             "Een streng jurylid treft elk plan, als het elk plan een cijfer geeft. Slaat het plannen over, dan kan "
             "dat schelen voor de winnaar."
@@ -106,16 +107,10 @@ def jurors_part(evening: Evening, reports: Sequence[JurorReport]) -> Part:
     )
 
 
-def _why_missing(reports: Sequence[JurorReport]) -> Iterator[str]:
-    """Each reason once, however many jurors it holds for."""
-    for reason in dict.fromkeys(reason for report in reports for reason in report.reasons.values()):
-        yield f"  {number(None)} " + why(reason)
-
-
-def _what_it_means(reports: Sequence[JurorReport]) -> Iterator[str]:
+def _what_it_means(reports: Sequence[JurorReport]) -> Iterator[Content]:
     if any(report.severity is not None for report in reports):
-        yield "  " + _("Streng of mild: zoveel lager of hoger dan de jury als geheel, bij dezelfde plannen.")
+        yield Sentence(_("Streng of mild: zoveel lager of hoger dan de jury als geheel, bij dezelfde plannen."))
     if any(report.spread is not None for report in reports):
-        yield "  " + _("Spreiding: hoe ver de eigen cijfers uit elkaar liggen.")
+        yield Sentence(_("Spreiding: hoe ver de eigen cijfers uit elkaar liggen."))
     if any(report.correlation_with_rest is not None for report in reports):
-        yield "  " + _("Samenhang: 1 is dezelfde volgorde als de anderen samen, 0 is geen verband.")
+        yield Sentence(_("Samenhang: 1 is dezelfde volgorde als de anderen samen, 0 is geen verband."))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jury.analysis.columns import Part, explained, mark, name, number
+from jury.analysis.figures import mark, name, number
+from jury.analysis.part import Content, Note, Part, Sentence
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.text import listed
@@ -39,32 +40,36 @@ def discussion_parts(evening: Evening, discussion: Discussion, *, figures: bool 
     )
 
 
-def _widest(evening: Evening, discussion: Discussion) -> Iterator[str]:
+def _widest(evening: Evening, discussion: Discussion) -> Iterator[Content]:
     for spread in discussion.widest[:MOST_SHOWN]:
-        yield "  " + _("{plan}, {criterion}: {lowest} van {low_names}; {highest} van {high_names}").format(
-            plan=_plan(evening, spread.plan),
-            criterion=_criterion(evening, spread.criterion),
-            lowest=mark(spread.lowest),
-            low_names=_names(evening, spread.lowest_by),
-            highest=mark(spread.highest),
-            high_names=_names(evening, spread.highest_by),
+        yield Sentence(
+            _("{plan}, {criterion}: {lowest} van {low_names}; {highest} van {high_names}").format(
+                plan=_plan(evening, spread.plan),
+                criterion=_criterion(evening, spread.criterion),
+                lowest=mark(spread.lowest),
+                low_names=_names(evening, spread.lowest_by),
+                highest=mark(spread.highest),
+                high_names=_names(evening, spread.highest_by),
+            )
         )
     if not discussion.widest:
-        yield "  " + _("Nergens: er zijn nog geen cijfers die verschillen.")
+        yield Sentence(_("Nergens: er zijn nog geen cijfers die verschillen."))
 
 
-def _alone(evening: Evening, discussion: Discussion) -> Iterator[str]:
+def _alone(evening: Evening, discussion: Discussion) -> Iterator[Content]:
     for alone in discussion.alone[:MOST_SHOWN]:
-        yield "  " + _("{juror} bij {plan}, {criterion}: {mark}; het dichtst daarbij is {nearest}").format(
-            juror=_names(evening, (alone.juror,)),
-            plan=_plan(evening, alone.plan),
-            criterion=_criterion(evening, alone.criterion),
-            mark=mark(alone.mark),
-            nearest=mark(alone.nearest),
+        yield Sentence(
+            _("{juror} bij {plan}, {criterion}: {mark}; het dichtst daarbij is {nearest}").format(
+                juror=_names(evening, (alone.juror,)),
+                plan=_plan(evening, alone.plan),
+                criterion=_criterion(evening, alone.criterion),
+                mark=mark(alone.mark),
+                nearest=mark(alone.nearest),
+            )
         )
     more = len(discussion.alone) - MOST_SHOWN
     if more > 0:
-        yield "  " + ngettext("En nog {n} cijfer.", "En nog {n} cijfers.", more).format(n=more)
+        yield Sentence(ngettext("En nog {n} cijfer.", "En nog {n} cijfers.", more).format(n=more))
 
 
 def _order(discussion: Discussion) -> str:
@@ -78,14 +83,16 @@ def _order(discussion: Discussion) -> str:
     return f"{words}."
 
 
-def _order_figures(discussion: Discussion) -> Iterator[str]:
+def _order_figures(discussion: Discussion) -> Iterator[Content]:
     bias = discussion.order_bias
     if bias is not None:
-        yield "  " + _("samenhang {correlation}, p {p}").format(
-            correlation=number(bias.correlation, signed=True), p=number(bias.p)
+        yield Sentence(
+            _("samenhang {correlation}, p {p}").format(
+                correlation=number(bias.correlation, signed=True), p=number(bias.p)
+            )
         )
-        yield explained(_("samenhang: 0 is geen verband, 1 of −1 is een vast verband"))
-        yield explained(_("p: de kans op zo’n samenhang als de volgorde niets uitmaakt"))
+        yield Note(_("samenhang: 0 is geen verband, 1 of −1 is een vast verband"))
+        yield Note(_("p: de kans op zo’n samenhang als de volgorde niets uitmaakt"))
 
 
 def _plan(evening: Evening, plan: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from jury.analysis.columns import NOTHING, Part, name, number, table
+from jury.analysis.figures import NOTHING, name, number
+from jury.analysis.part import Content, Part, Sentence, Table, names_and
 from jury.language import _, decimal_comma
 from jury.model.evening import Evening
 from jury.standings.first_round import RevisedCard, latest, revised_cards
@@ -32,7 +33,7 @@ class ToldRevision(NamedTuple):
 
 def first_round_part(evening: Evening) -> Part:
     """Tell what revising did to the ranking, and each revision with its reason."""
-    return Part(_("De eerste ronde, en wat de jury daarna wijzigde"), tuple(_lines(evening)), _who_was_first(evening))
+    return Part(_("De eerste ronde, en wat de jury daarna wijzigde"), tuple(_content(evening)), _who_was_first(evening))
 
 
 def _who_was_first(evening: Evening) -> str:
@@ -99,18 +100,18 @@ def first_round_json(evening: Evening) -> dict[str, Any] | None:
     }
 
 
-def _lines(evening: Evening) -> Iterator[str]:
+def _content(evening: Evening) -> Iterator[Content]:
     moved = _shifts(first_ranking_of(evening), ranking_if_any(evening))
     if moved:
-        heading = (_("eerst → nu"), _("plaats"), _("cijfer"))
-        yield from table(heading, [_moved(evening, shift) for shift in moved])
+        columns = names_and(_("eerst → nu"), _("plaats"), _("cijfer"))
+        yield Table(columns, tuple(_moved(evening, shift) for shift in moved))
     else:
-        yield "  " + _("Dat verandert geen cijfer en geen plaats.")
+        yield Sentence(_("Dat verandert geen cijfer en geen plaats."))
     for told in revisions_told(evening):
         text = _("{juror}, {plan}, {what}: {change}").format(
             juror=name(told.juror), plan=name(evening.proposal(told.proposal).title), what=told.what, change=told.change
         )
-        yield f"  {text}. {told.reason}".rstrip()
+        yield Sentence(f"{text}. {told.reason}".rstrip())
 
 
 def _shifts(first: Ranking | None, ranking: Ranking | None) -> tuple[Shift, ...]:

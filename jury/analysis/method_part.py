@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
 
 from jury.analysis import meanings
-from jury.analysis.columns import NOTHING, Part, explained, number, table
+from jury.analysis.figures import NOTHING, number
+from jury.analysis.part import Content, Part, Sentence, Table, Term, names_and
 from jury.language import _
 from jury.model.evening import Evening
 from jury.text import one_line
@@ -21,21 +22,22 @@ def methods_part(evening: Evening, analysis: Analysis) -> Part:
     used = [report for report in reports.values() if report.applies]
     places = {report.name: _places(report) for report in used}
     plans = _in_order(evening, places)
-    rows = [(evening.proposal(plan).title, *(places[method].get(plan, NOTHING) for method in places)) for plan in plans]
-    heading = (_("plaats"), *(letters[method] for method in places))
+    rows = tuple(
+        (evening.proposal(plan).title, *(places[method].get(plan, NOTHING) for method in places)) for plan in plans
+    )
+    table = Table(names_and(_("plaats"), *(letters[method] for method in places)), rows)
     how = _("Per letter de plaats van elk plan; = is gelijk. Onder de tabel staat wat de letters betekenen.")
-    lines = (f"  {how}", *table(heading, rows)) if rows else ()
     return Part(
         _("Andere manieren van rekenen"),
-        (*lines, *_legend(evening, reports, letters)),
+        (*((Sentence(how), table) if rows else ()), *_legend(evening, reports, letters)),
         meanings.of_methods(evening, analysis.robustness),
     )
 
 
 def corrections_part(evening: Evening, analysis: Analysis) -> Part:
     """Give what each plan's mark would be had every juror been as strict as the others."""
-    heading = ("", _("gemiddelde"), _("verrekend"), _("correctie"))
-    rows = [
+    columns = names_and("", _("gemiddelde"), _("verrekend"), _("correctie"))
+    rows = tuple(
         (
             evening.proposal(plan).title,
             number(correction.mean),
@@ -43,10 +45,10 @@ def corrections_part(evening: Evening, analysis: Analysis) -> Part:
             number(correction.change, signed=True),
         )
         for plan, correction in analysis.corrections.items()
-    ]
+    )
     changes = any(correction.change for correction in analysis.corrections.values())
-    lines = tuple(table(heading, rows)) if changes else ()
-    return Part(_("Streng en mild verrekend"), lines, meanings.of_corrections(evening, analysis))
+    content = (Table(columns, rows),) if changes else ()
+    return Part(_("Streng en mild verrekend"), content, meanings.of_corrections(evening, analysis))
 
 
 def _places(report: MethodReport) -> Mapping[str, str]:
@@ -64,7 +66,7 @@ def _in_order(evening: Evening, places: Mapping[str, Mapping[str, str]]) -> tupl
     return tuple(dict.fromkeys((*own, *(plan for found in places.values() for plan in found))))
 
 
-def _legend(evening: Evening, reports: Mapping[str, MethodReport], letters: Mapping[str, str]) -> Iterator[str]:
+def _legend(evening: Evening, reports: Mapping[str, MethodReport], letters: Mapping[str, str]) -> Iterator[Content]:
     for method, report in reports.items():
         what = _(METHOD_NAMES[method])
         if report.reason is not None:
@@ -74,6 +76,4 @@ def _legend(evening: Evening, reports: Mapping[str, MethodReport], letters: Mapp
             what = _("{method}: na 50 keer rekenen nog niet tot rust gekomen").format(method=what)
         elif method == evening.settings.aggregate:
             what = _("{method} (zo rekent deze avond)").format(method=what)
-        yield f"  {letters[method]}  {what}"
-        if report.applies:
-            yield explained(f" {_(METHOD_MEANINGS[method])}")
+        yield Term(letters[method], what, _(METHOD_MEANINGS[method]) if report.applies else "")

@@ -1,14 +1,14 @@
 """The analysis on a page: the sentence first, then what it rests on."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 from typing import Final
 
 from jury.analysis.agreement_parts import agreement_part, jurors_part
-from jury.analysis.columns import GAP, Part, cells
 from jury.analysis.discussion_part import discussion_parts
 from jury.analysis.first_round_part import first_round_part
+from jury.analysis.layout import laid_out, wrapped
 from jury.analysis.method_part import corrections_part, methods_part
+from jury.analysis.part import Part, Sentence
 from jury.analysis.robustness_parts import robustness_parts
 from jury.findings.obstacles import obstacles
 from jury.language import _
@@ -22,27 +22,18 @@ from scoring.discussion import discussion
 from scoring.reasons import Reason, Undefined
 
 WIDTH: Final = 80
-HANGING: Final = 4
 
 
 def page(evening: Evening, analysis: Analysis) -> Iterator[str]:
     """Give the lines of the whole page, for people."""
     yield one_line(evening.session.title)
     yield ""
-    yield from wrap(winner_sentence(evening, analysis), WIDTH)
+    yield from wrapped(winner_sentence(evening, analysis), WIDTH)
     if not evening.marked_round.complete:
-        yield from wrap(_(INCOMPLETE), WIDTH)
+        yield from wrapped(_(INCOMPLETE), WIDTH)
     for part in parts(evening, analysis):
         yield ""
-        yield part.heading
-        yield from wrap(part.meaning, WIDTH, initial_indent=GAP, subsequent_indent=GAP)
-        for line in part.lines:
-            yield from wrap(line, WIDTH, subsequent_indent=hanging(line)) if cells(line) > WIDTH else (line,)
-
-
-def hanging(line: str) -> str:
-    """Give the indent of what does not fit on a line: deeper than its beginning, or as deep as an explanation."""
-    return " " * max(HANGING, len(line) - len(line.lstrip()))
+        yield from (line.text for line in laid_out(part, WIDTH))
 
 
 def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:
@@ -62,7 +53,7 @@ def parts_to_deliberate(evening: Evening) -> Iterator[Part]:
     """Give what the jury should have before it when it deliberates, what it must decide first."""
     ties = [each.sentence for each in obstacles(evening) if each.code == "undecided_tie"]
     if ties:
-        yield Part(_("Gelijke stand"), tuple(f"  {sentence}" for sentence in ties))
+        yield Part(_("Gelijke stand"), tuple(map(Sentence, ties)))
     if revised_cards(evening):
         yield first_round_part(evening)
     ranking = ranking_if_any(evening)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from jury.analysis.columns import NOTHING, Part, name, percent, table
+from jury.analysis.figures import NOTHING, name, percent, why_missing
 from jury.analysis.meanings import of_another_jury, of_jurors, of_weights
+from jury.analysis.part import Column, Content, Part, Sentence, Table, names_and
 from jury.language import _
 from jury.model.evening import Evening
 from jury.wording.amounts import grouped
 from jury.wording.names import titles
-from jury.wording.why_no_figure import why
 from scoring.robustness.summary import Robustness
 from scoring.robustness.weights import WEIGHT_DRAWS
 from scoring.robustness.winners import Winners
@@ -27,20 +27,20 @@ def robustness_parts(evening: Evening, found: Robustness) -> Iterator[Part]:
         yield Part(_("Met een andere jury zoals deze"), tuple(_plans(evening, found)), of_another_jury(evening, found))
 
 
-def _without(evening: Evening, found: Robustness) -> Iterator[str]:
+def _without(evening: Evening, found: Robustness) -> Iterator[Content]:
     changed = {juror: first for juror, first in found.without_juror.items() if first != found.first}
     if not changed:
         return
     for juror, first in changed.items():
-        yield "  " + _("Zonder {juror}: {first}").format(
-            juror=name(evening.juror(juror).name), first=_first(evening, first)
+        yield Sentence(
+            _("Zonder {juror}: {first}").format(juror=name(evening.juror(juror).name), first=_first(evening, first))
         )
     if len(changed) < len(found.without_juror):
-        yield "  " + _("Zonder een ander: {first}").format(first=titles(evening, found.first))
+        yield Sentence(_("Zonder een ander: {first}").format(first=titles(evening, found.first)))
     yield from _reasons(found, "without_juror")
 
 
-def _weights(evening: Evening, found: Robustness) -> Iterator[str]:
+def _weights(evening: Evening, found: Robustness) -> Iterator[Content]:
     weights = {row.id: row.weight for row in evening.marked_round.criteria if row.counts}
     whole = sum(weights.values())
     rows = []
@@ -55,22 +55,22 @@ def _weights(evening: Evening, found: Robustness) -> Iterator[str]:
                 _first(evening, alone),
             )
         )
-    heading = (_("criterium"), _("telt nu"), _("winnaar blijft"), _("telt alleen dit"))
-    yield from table(heading, rows)
+    alone_column = Column(_("telt alleen dit"), most=WINNERS_WIDTH)
+    yield Table(names_and(_("criterium"), _("telt nu"), _("winnaar blijft"), alone_column), tuple(rows))
     if any(found.weight_interval.values()):
-        yield "  " + _("Winnaar blijft: telt het criterium zo zwaar, dan blijft de winnaar dezelfde.")
+        yield Sentence(_("Winnaar blijft: telt het criterium zo zwaar, dan blijft de winnaar dezelfde."))
     if any(found.criterion_alone.values()):
-        yield "  " + _("Telt alleen dit: wie de eerste is als de rest niet meetelt.")
+        yield Sentence(_("Telt alleen dit: wie de eerste is als de rest niet meetelt."))
     yield from _reasons(found, "weight_interval", "criterion_alone")
 
 
-def _plans(evening: Evening, found: Robustness) -> Iterator[str]:
+def _plans(evening: Evening, found: Robustness) -> Iterator[Content]:
     """Per plan near the top its likely places, the chance that it is truly best, and how often weights put it first."""
     places, chances, shares = found.rank_interval_90 or {}, found.chance_truly_best or {}, found.first_rank_share or {}
     near = sorted((plan for plan, (best, _worst) in places.items() if best <= NEAR_THE_TOP), key=places.__getitem__)
     plans = dict.fromkeys((*found.first, *found.second, *near))
-    heading = (_("kan bij de eerste drie"), _("plaats (90%)"), _("echt de beste"), _("eerste bij loting"))
-    rows = [
+    columns = names_and(_("kan bij de eerste drie"), _("plaats (90%)"), _("echt de beste"), _("eerste bij loting"))
+    rows = tuple(
         (
             evening.proposal(plan).title,
             _span(places.get(plan)),
@@ -78,32 +78,38 @@ def _plans(evening: Evening, found: Robustness) -> Iterator[str]:
             percent(shares.get(plan)),
         )
         for plan in plans
-    ]
-    yield from table(heading, rows)
+    )
+    yield Table(columns, rows)
     yield from _reasons(found, "rank_interval_90", "chance_truly_best", "first_rank_share")
     yield from _how(found)
 
 
-def _how(found: Robustness) -> Iterator[str]:
+def _how(found: Robustness) -> Iterator[Content]:
     """Explain each column, and how its figures came about."""
     if found.rank_interval_90 is not None:
-        yield "  " + _("Plaats (90%): in 9 van de 10 van zulke jury’s ligt de plaats hiertussen.")
+        yield Sentence(_("Plaats (90%): in 9 van de 10 van zulke jury’s ligt de plaats hiertussen."))
     if found.resamples and found.resample_seed is None:
-        yield "  " + _("Plaats: in alle {count} jury’s die uit deze juryleden te trekken zijn.").format(
-            count=grouped(found.resamples)
+        yield Sentence(
+            _("Plaats: in alle {count} jury’s die uit deze juryleden te trekken zijn.").format(
+                count=grouped(found.resamples)
+            )
         )
     elif found.resamples:
-        yield "  " + _("Plaats: in {count} jury’s, getrokken uit deze juryleden met startgetal {seed}.").format(
-            count=grouped(found.resamples), seed=found.resample_seed
+        yield Sentence(
+            _("Plaats: in {count} jury’s, getrokken uit deze juryleden met startgetal {seed}.").format(
+                count=grouped(found.resamples), seed=found.resample_seed
+            )
         )
     if found.chance_truly_best is not None:
-        yield "  " + _("Echt de beste: de kans daarop, als we rekening houden met streng, mild en toeval.")
+        yield Sentence(_("Echt de beste: de kans daarop, als we rekening houden met streng, mild en toeval."))
     if found.first_rank_share is not None:
-        yield "  " + _("Loting: {count} keer willekeurige gewichten, met startgetal {seed}.").format(
-            count=grouped(WEIGHT_DRAWS), seed=found.seed
+        yield Sentence(
+            _("Loting: {count} keer willekeurige gewichten, met startgetal {seed}.").format(
+                count=grouped(WEIGHT_DRAWS), seed=found.seed
+            )
         )
     if found.seed is not None:
-        yield "  " + _("Wie met hetzelfde startgetal rekent, krijgt hetzelfde.")
+        yield Sentence(_("Wie met hetzelfde startgetal rekent, krijgt hetzelfde."))
 
 
 def _span(places: tuple[int, int] | None) -> str:
@@ -117,8 +123,5 @@ def _first(evening: Evening, winners: Winners | None) -> str:
     return NOTHING if winners is None else name(titles(evening, winners), WINNERS_WIDTH)
 
 
-def _reasons(found: Robustness, *figures: str) -> Iterator[str]:
-    """Each reason for a figure that is missing once, however many it holds for."""
-    missing = (reason for key, reason in found.reasons.items() if key.partition(".")[0] in figures)
-    for reason in dict.fromkeys(missing):
-        yield f"  {NOTHING} {why(reason)}"
+def _reasons(found: Robustness, *figures: str) -> Iterator[Content]:
+    return why_missing(reason for key, reason in found.reasons.items() if key.partition(".")[0] in figures)

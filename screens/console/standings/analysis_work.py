@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-
-from jury.analysis.columns import Part
-from jury.analysis.page import hanging, parts, parts_to_deliberate
+from jury.analysis.layout import laid_out
+from jury.analysis.page import parts, parts_to_deliberate
+from jury.analysis.part import Part
 from jury.analysis.run import analysis_of
 from jury.language import _
 from jury.model.evening import Evening
@@ -48,16 +47,7 @@ def study_lines(study: Study | None, width: int) -> Iterator[Line]:
 
 def part_lines(part: Part, width: int) -> Iterator[Line]:
     """Give one part of the page under its heading."""
-    yield line(Piece(part.heading, "heading"))
-    if part.meaning:
-        yield from wrapped(part.meaning, width, first=line("  "), hang=2)
-    for text in part.lines:
-        indent = len(text) - len(text.lstrip())
-        words = Piece(text.strip(), "quiet" if indent > 2 else "plain")
-        if cell_len(text) <= width:
-            yield line(Piece(text, words.style))
-        else:
-            yield from wrapped((words,), width, first=line(" " * indent), hang=len(hanging(text)))
+    yield from (line(Piece(laid.text, laid.ink)) for laid in laid_out(part, width))
 
 
 def talk_lines(evening: Evening, width: int) -> Iterator[Line]:

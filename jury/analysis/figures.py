@@ -1,32 +1,23 @@
-"""Figures and names under each other, for a page in a terminal."""
+"""Figures and names of the analysis, as people read them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import combining, east_asian_width
 
+from jury.analysis.part import Content, Sentence
 from jury.language import decimal_comma
 from jury.model.values import decimal_text
 from jury.text import one_line
+from jury.wording.why_no_figure import why
 from scoring.method import Value
+from scoring.reasons import Reason
 from scoring.shown import half_up
 
-GAP: Final = "  "
-WIDTH: Final = 76
-"""Cells that a table may take; it fits the narrowest screen."""
-LEAST_FOR_A_NAME: Final = 26
 LONGEST_NAME: Final = 60
 """Cells of a name in a sentence; only what nobody would call a name is longer."""
 NOTHING: Final = "–"
-
-
-class Part(NamedTuple):
-    """One part of the page: a heading, what it means in plain words, and the lines under that."""
-
-    heading: str
-    lines: Sequence[str]
-    meaning: str = ""
 
 
 def number(value: Value | None, decimals: int = 2, *, signed: bool = False) -> str:
@@ -69,21 +60,7 @@ def cells(text: str) -> int:
     return sum(0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-def explained(text: str) -> str:
-    """Set an explanation under the figure that it is about."""
-    return GAP * 2 + text
-
-
-def table(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Set rows under a heading: the first column to the left, cut to the room it has, the others to the right."""
-    every = [heading, *rows] if any(heading) else rows
-    others = sum(len(GAP) + max(cells(row[column]) for row in every) for column in range(1, len(heading)))
-    room = max(LEAST_FOR_A_NAME, WIDTH - len(GAP) - others)
-    every = [(name(first, room), *rest) for first, *rest in every]
-    widths = [max(cells(row[column]) for row in every) for column in range(len(heading))]
-    for row in every:
-        first, *rest = (
-            text + " " * (width - cells(text)) if column == 0 else " " * (width - cells(text)) + text
-            for column, (text, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield GAP.join(("", first, *rest)).rstrip()
+def why_missing(reasons: Iterable[Reason]) -> Iterator[Content]:
+    """Tell why figures are missing, each reason once, however many it holds for."""
+    for reason in dict.fromkeys(reasons):
+        yield Sentence(f"{NOTHING} {why(reason)}")
