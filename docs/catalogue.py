@@ -1,8 +1,9 @@
 """Gathers the Dutch texts of the program and compiles the catalogues; run by `make catalogue`.
 
-The Dutch text is the key. `jury/locale/en/LC_MESSAGES/jury.po` holds the English; it names no places in the code, which
-would change with every move. `nl/LC_MESSAGES/messages.po` holds the Dutch of click. With `--check` nothing is written:
-it says which texts have no translation, exit 1.
+The Dutch text is the key. The folder of every other language in `jury/locale` holds its texts in
+`LC_MESSAGES/jury.po`; it names no places in the code, which would change with every move. `messages.po` beside it,
+where it is there, holds the texts of click. With `--check` nothing is written:
+it says which texts a language lacks, exit 1.
 """
 
 import ast
@@ -14,10 +15,11 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
-from compile_catalogues import LOCALE, compile_all
+from compile_catalogues import compile_all
+
+from jury.language import LANGUAGES, LOCALE, SOURCE
 
 ROOT = Path(__file__).resolve().parent.parent
-ENGLISH = LOCALE / "en" / "LC_MESSAGES" / "jury.po"
 TEMPLATES = [("**.j2", "jinja2")]
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "gettext": None}
 
@@ -46,12 +48,18 @@ def texts_of(code: str) -> Iterator[str | tuple[str, ...]]:
                 yield texts if len(texts) > 1 else texts[0]
 
 
-def updated() -> Catalog:
-    """Give the English catalogue with the texts as they stand now."""
-    english = read_po(BytesIO(ENGLISH.read_bytes()), locale="en") if ENGLISH.exists() else Catalog(locale="en")
-    english.update(gathered(), no_fuzzy_matching=True)
-    english.obsolete.clear()
-    return english
+def source_of(language: str) -> Path:
+    """Give the file in which a language's texts are written."""
+    return LOCALE / language / "LC_MESSAGES" / "jury.po"
+
+
+def updated(language: str) -> Catalog:
+    """Give the catalogue of a language with the texts as they stand now."""
+    source = source_of(language)
+    known = read_po(BytesIO(source.read_bytes()), locale=language) if source.exists() else Catalog(locale=language)
+    known.update(gathered(), no_fuzzy_matching=True)
+    known.obsolete.clear()
+    return known
 
 
 def missing(catalog: Catalog) -> list[str]:
@@ -66,17 +74,19 @@ def strings_of(string: object) -> list[object]:
 
 def main() -> int:
     """Update and compile, or check."""
-    english = updated()
-    without = missing(english)
+    every = {language: updated(language) for language in LANGUAGES if language != SOURCE}
+    without = {language: missing(catalog) for language, catalog in every.items()}
     if "--check" not in sys.argv:
-        ENGLISH.parent.mkdir(parents=True, exist_ok=True)
-        with ENGLISH.open("wb") as file:
-            write_po(file, english, width=120, no_location=True, omit_header=True, sort_output=True)
+        for language, catalog in every.items():
+            source_of(language).parent.mkdir(parents=True, exist_ok=True)
+            with source_of(language).open("wb") as file:
+                write_po(file, catalog, width=120, no_location=True, omit_header=True, sort_output=True)
         compile_all()
-    for message in without:
-        print(f"no English: {message!r}")
-    print(f"{len(english)} texts, {len(without)} without English")
-    return int(bool(without) and "--check" in sys.argv)
+    for language, texts in without.items():
+        for message in texts:
+            print(f"not in {language}: {message!r}")
+        print(f"{language}: {len(every[language])} texts, {len(texts)} still to be translated")
+    return int(any(without.values()) and "--check" in sys.argv)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from jury.commands.loading import loading
 from jury.commands.remedies import hint_of
 from jury.commands.streams import flush, stop_saying
 from jury.errors import JuryError
-from jury.language import LANGUAGES, N_, _, use_language
+from jury.language import LANGUAGES, N_, SOURCE, _, use_language
 from jury.text import clean, nearest
 
 COMMANDS: Final = {
@@ -68,19 +68,19 @@ class LazyCommands(click.Group):
 def language_option() -> click.Option:
     """Make the option that every command knows; `main` has obeyed it before click reads it."""
     return click.Option(
-        ["--language"], type=click.Choice(LANGUAGES), expose_value=False, metavar="nl|en", help=_("Taal.")
+        ["--language"], type=click.Choice(LANGUAGES), expose_value=False, metavar="|".join(LANGUAGES), help=_("Taal.")
     )
 
 
 def wanted_language(arguments: Sequence[str], environment: str | None) -> str:
     """Find the language that was asked for, before or after the command; Dutch where none was."""
-    wanted = environment or "nl"
+    wanted = environment or SOURCE
     for position, argument in enumerate(arguments):
         if argument == "--language" and position + 1 < len(arguments):
             wanted = arguments[position + 1]
         elif argument.startswith("--language="):
             wanted = argument.partition("=")[2]
-    return wanted if wanted in LANGUAGES else "nl"
+    return wanted if wanted in LANGUAGES else SOURCE
 
 
 def _root() -> click.Group:

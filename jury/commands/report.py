@@ -7,7 +7,7 @@ import click
 from jury.commands.arguments import force_option, session_argument
 from jury.commands.opening import anyway_option, open_to_use
 from jury.findings.obstacles import obstacles
-from jury.language import LANGUAGES, _, current_language
+from jury.language import LANGUAGES, SOURCE, _, current_language
 from jury.report.building.build import build_report
 from jury.report.formats.every_format import BY_ENDING, BY_NAME, FORMATS, Format, text_of
 from jury.report.model.report import Report
@@ -38,7 +38,7 @@ def command(
     form = BY_NAME[wanted] if wanted else _form_of(output)
     with open_to_use(file, anyway=anyway) as session:
         evening, head, earlier = session.evening, session.closing, session.version_before()
-    asked = language or (current_language() if current_language() != "nl" else None)
+    asked = language or (current_language() if current_language() != SOURCE else None)
     report = build_report(evening, head, asked, earlier)
     text = _written(report, form, template)
     if output is None:

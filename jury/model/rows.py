@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Final, NamedTuple
 
-from jury.language import current_language
+from jury.language import LANGUAGES, SOURCE, current_language
 from jury.model.values import (
     AMOUNT,
     COUNT,
@@ -70,7 +70,7 @@ class Session(NamedTuple):
     start: Annotated[dt.time | None, TIME] = None
     planned_end: Annotated[dt.time | None, TIME] = None
     venue: Annotated[str, TEXT] = ""
-    language: Annotated[str, choice("nl", "en")] = "nl"
+    language: Annotated[str, choice(*LANGUAGES)] = SOURCE
     secretary: Annotated[str, TEXT] = ""
     host: Annotated[str, TEXT] = ""
     trajectory: Annotated[str, TEXT] = ""
@@ -138,8 +138,8 @@ class Criterion(NamedTuple):
     anchors: Annotated[dict[str, str], Value(Kind.ANCHORS)] = {}  # noqa: RUF012  # rows are never changed in place
 
     def named(self, language: str | None = None) -> str:
-        """Give the name in this language or else the one people read now; the Dutch one where it has no English."""
-        return (self.name_en or self.name) if (language or current_language()) == "en" else self.name
+        """Give the name in this language or else the one people read now; the Dutch one where it has no other."""
+        return getattr(self, f"name_{language or current_language()}", "") or self.name
 
     def short(self, language: str | None = None) -> str:
         """Give the name without what explains it: “Realisme” of “Realisme: durf én grenzen”."""

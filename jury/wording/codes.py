@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from jury.language import N_, _
+from jury.language import N_, LanguageNames, _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.wording.methods import METHOD_NAMES
@@ -33,7 +33,7 @@ FROM_HERE: Final = {
 """By kind of area, how somebody from there is told."""
 CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("session", "area_kind"): {"wijk": N_("wijk"), "dorp": N_("dorp"), "buurt": N_("buurt"), "kern": N_("kern")},
-    ("session", "language"): {"nl": N_("Nederlands"), "en": N_("Engels")},
+    ("session", "language"): LanguageNames(),
     ("settings", "aggregate"): METHOD_NAMES,
     ("settings", "reveal"): {"after_deliberation": N_("na het beraad")},
     ("state", "phase"): {

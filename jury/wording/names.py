@@ -11,8 +11,8 @@ from jury.text import listed, one_line
 def name_in(evening: Evening, table: str, id: str, row: Mapping[str, Any] | None = None) -> str:
     """Give what people call a row as it is now; one that is gone has the name it had in `row`, or its id."""
     known = {**(row or {}), **evening.records.get(table, {}).get((id,), {})}
-    english = known.get("name_en") if current_language() == "en" else None
-    return one_line(str(english or known.get("title") or known.get("name") or known.get("text") or id))
+    own = known.get(f"name_{current_language()}")
+    return one_line(str(own or known.get("title") or known.get("name") or known.get("text") or id))
 
 
 def titles(evening: Evening, plans: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len, chop_cells
 
-from jury.language import _
+from jury.language import SOURCE, _
 from jury.model.rows import Criterion
 from jury.wording.codes import STATE_WORDS
 
@@ -110,7 +110,7 @@ def short_heads(criteria: Sequence[Criterion], width: int) -> tuple[str, ...]:
 
 def _short(criterion: Criterion) -> str:
     name = criterion.short()
-    if name != criterion.short("nl"):  # the id is a word of the other language
+    if name != criterion.short(SOURCE):  # the id is a word of the other language
         return name
     parts = [part for part in criterion.id.replace("-", "_").split("_") if part]
     if len(parts) > 1 and all(part.isalpha() for part in parts):

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Final
 
-from jury.language import N_, _, current_language
+from jury.language import N_, _, current_language, manner
 from jury.model.evening import Evening
 from jury.model.tables import TABLE
 from jury.model.values import Kind
@@ -45,4 +45,4 @@ def clock(time: dt.time | None) -> str:
     """Write a time of the clock: 19.15 uur, in English 19:15."""
     if time is None:
         return ""
-    return time.strftime("%H.%M uur") if current_language() == "nl" else time.strftime("%H:%M")
+    return time.strftime(manner().clock)

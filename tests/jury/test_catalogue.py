@@ -1,4 +1,4 @@
-"""The English catalogue: every text has its English, and what is compiled is what is written."""
+"""The catalogues: every text is there in every language, and what is compiled is what is written."""
 
 import re
 from io import BytesIO
@@ -8,7 +8,10 @@ import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-LOCALE = Path(__file__).parents[2] / "jury" / "locale"
+from jury.language import LANGUAGES, LOCALE, SOURCE
+
+SOURCES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
+OTHERS = [language for language in LANGUAGES if language != SOURCE]
 PLACEHOLDER = re.compile(r"\{\w*\}")
 
 
@@ -16,9 +19,8 @@ def forms(text: object) -> list[str]:
     return [str(form) for form in text] if isinstance(text, tuple | list) else [str(text)]
 
 
-@pytest.mark.parametrize(("language", "domain"), [("en", "jury"), ("nl", "messages")])
-def test_what_is_compiled_is_what_is_written(language: str, domain: str) -> None:
-    source = LOCALE / language / "LC_MESSAGES" / f"{domain}.po"
+@pytest.mark.parametrize("source", SOURCES)
+def test_what_is_compiled_is_what_is_written(source: Path) -> None:
     written = {forms(m.id)[0]: forms(m.string) for m in read_po(BytesIO(source.read_bytes())) if m.id}
     compiled = {
         forms(m.id)[0]: forms(m.string) for m in read_mo(BytesIO(source.with_suffix(".mo").read_bytes())) if m.id
@@ -26,11 +28,12 @@ def test_what_is_compiled_is_what_is_written(language: str, domain: str) -> None
     assert compiled == written
 
 
-def test_every_text_of_the_program_has_its_english(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_text_of_the_program_is_translated(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "docs"))
     import catalogue
 
-    assert catalogue.missing(catalogue.updated()) == []
+    assert catalogue.missing(catalogue.updated(language)) == []
 
 
 def test_a_text_inside_another_is_gathered_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,8 +44,8 @@ def test_a_text_inside_another_is_gathered_too(monkeypatch: pytest.MonkeyPatch) 
     assert list(catalogue.texts_of(code)) == [("een", "meer"), "nog {n}"]
 
 
-def test_a_translation_keeps_its_placeholders() -> None:
-    source = LOCALE / "en" / "LC_MESSAGES" / "jury.po"
+@pytest.mark.parametrize("source", [path for path in SOURCES if path.stem == "jury"])
+def test_a_translation_keeps_its_placeholders(source: Path) -> None:
     for message in read_po(BytesIO(source.read_bytes())):
         if message.id:
             wanted = set(PLACEHOLDER.findall(forms(message.id)[-1]))

@@ -10,13 +10,13 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from jury.language import N_, catalogue, decimal_comma
+from jury.language import N_, NO_BREAK, catalogue, decimal_comma
 from jury.model.values import decimal_text
 from jury.report.model.jury import TieRule
 from jury.report.model.ruling import Ruling
 from jury.report.templating.markdown import Markdown
 from jury.text import one_line
-from jury.wording.amounts import SPACE, euros, grouped
+from jury.wording.amounts import euros, grouped
 from jury.wording.codes import AREA_NAMES, CODE_WORDS
 from jury.wording.methods import METHOD_WORDS
 from jury.wording.tie_rules import TIE_RULE_WORDS
@@ -122,7 +122,7 @@ class Words:
 
         With a plain space, as people type it who look for an amount in a report.
         """
-        return euros(amount, self.language).replace(SPACE, " ")
+        return euros(amount, self.language).replace(NO_BREAK, " ")
 
     def number(self, number: int | Decimal) -> str:
         """Write a number, thousands apart: 1.734."""
