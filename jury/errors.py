@@ -8,7 +8,10 @@ class Remedy(StrEnum):
     """What can be done about an error, where a command would name an option and a screen a key: they word it."""
 
     CHECK_THE_NAME = "check_the_name"
+    NAME_A_BACKUP = "name_a_backup"
+    OTHER_BACKUP = "other_backup"
     OTHER_METHOD = "other_method"
+    POINT_AT_A_COPY = "point_at_a_copy"
     REPLACE = "replace"
 
 

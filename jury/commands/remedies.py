@@ -8,7 +8,10 @@ from jury.language import N_, _
 
 OPTIONS: Final[Mapping[Remedy, str]] = {
     Remedy.CHECK_THE_NAME: N_("Kijk of de naam klopt, of maak een avond: jury new {path} --from AVOND.toml"),
+    Remedy.NAME_A_BACKUP: N_("Geef met --from een reservekopie."),
+    Remedy.OTHER_BACKUP: N_("Kies een andere reservekopie, of geef --force om deze toch terug te zetten."),
     Remedy.OTHER_METHOD: N_("Kies een andere methode met --method."),
+    Remedy.POINT_AT_A_COPY: N_("Wijs een kopie aan: jury restore {path} --from KOPIE"),
     Remedy.REPLACE: N_("Kies een andere naam, of geef --force om het te vervangen."),
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jury.disk.write_whole import refuse_what_must_stay, write_over
-from jury.errors import CannotWrite, DamagedSession, JuryError, Unconfirmed
+from jury.errors import CannotWrite, DamagedSession, JuryError, Remedy, Unconfirmed
 from jury.language import _
 from jury.session import opening
 from jury.session.backups import Why, as_it_is, backups_of, copy_of, free_name
@@ -73,7 +73,7 @@ def restore(file: Path, at: datetime, chosen: Path | None = None, *, force: bool
     if chosen is not None and file.exists() and chosen.exists() and chosen.samefile(file):
         raise CannotWrite(
             _("{path} is het bestand van de avond zelf en blijft zoals het is.").format(path=chosen),
-            hint=_("Geef met --from een reservekopie."),
+            remedy=Remedy.NAME_A_BACKUP,
         )
     refuse_what_must_stay(file, force=True)
     refuse_open_elsewhere(file)
@@ -82,7 +82,7 @@ def restore(file: Path, at: datetime, chosen: Path | None = None, *, force: bool
     if present is not None and present.origin != copy.journal.origin and not force:
         raise CannotWrite(
             _("{copy} is van een andere avond dan {path}.").format(copy=copy.path, path=file),
-            hint=_("Kies een andere reservekopie, of geef --force om deze toch terug te zetten."),
+            remedy=Remedy.OTHER_BACKUP,
         )
     file = file.resolve() if file.is_symlink() else file
     aside = free_name(file, Why.REPLACED, at)
@@ -125,7 +125,8 @@ def _newest(file: Path, present: _Journal | None) -> tuple[_Copy, list[PassedOve
     raise JuryError(
         _("Naast {path} staat geen reservekopie die teruggezet kan worden.").format(path=file),
         *(f"{each.path.name}: {each.why}" for each in passed_over),
-        hint=_("Wijs een kopie aan: jury restore {path} --from KOPIE").format(path=file),
+        remedy=Remedy.POINT_AT_A_COPY,
+        path=file,
     )
 
 

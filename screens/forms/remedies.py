@@ -8,7 +8,10 @@ from jury.language import N_, _
 
 KEYS: Final[Mapping[Remedy, str]] = {
     Remedy.CHECK_THE_NAME: N_("Kijk of de naam klopt, of maak een nieuwe avond."),
+    Remedy.NAME_A_BACKUP: N_("Kies een reservekopie."),
+    Remedy.OTHER_BACKUP: N_("Kies een andere reservekopie."),
     Remedy.OTHER_METHOD: N_("Kies in Avond, bij Regels, een andere methode."),
+    Remedy.POINT_AT_A_COPY: N_("Wijs een kopie aan."),
     Remedy.REPLACE: N_("Kies een andere naam."),
 }
 
