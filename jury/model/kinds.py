@@ -186,6 +186,14 @@ def _moment(given: type, read: Callable[[str], Any]) -> KindRules:
     )
 
 
+def _on_the_wall(text: str) -> time:
+    """Read a time of the clock on the wall, which has no zone; one with a zone cannot be compared with it."""
+    read = time.fromisoformat(text)
+    if read.tzinfo is not None:
+        raise ValueError(text)
+    return read
+
+
 TEXT_TABLE: Final = KindRules(Mapping, _text_table, decode=_clean_table, listed=True)
 KIND_RULES: Final[Mapping[Kind, KindRules]] = {
     Kind.TEXT: KindRules(str, _text, decode=lambda _value, kept: clean(str(kept))),
@@ -206,7 +214,7 @@ KIND_RULES: Final[Mapping[Kind, KindRules]] = {
         to_definition=lambda _value, kept: bool(kept),
     ),
     Kind.DATE: _moment(date, date.fromisoformat),
-    Kind.TIME: _moment(time, time.fromisoformat),
+    Kind.TIME: _moment(time, _on_the_wall),
     Kind.MOMENT: _moment(datetime, datetime.fromisoformat),
     Kind.CHOICE: KindRules(str, fits=lambda value, kept, _ids: kept in value.choices),
     Kind.REF: KindRules(str, fits=lambda value, kept, ids: kept in ids[value.of]),

@@ -200,18 +200,9 @@ BESIDE: Final[Mapping[str, Callable[[bytes], Mapping[str, bytes]]]] = {
 }
 
 
-OPEN: Final = frozenset(
-    {
-        "a time in a zone",
-    }
-)
-"""What still breaks a command."""
-
-
 def cases(named: Mapping[str, Callable[[bytes], bytes]]) -> list[ParameterSet]:
     """Give the cases of a table; one that is still open fails, and says so as soon as it no longer does."""
-    still_open = pytest.mark.xfail(strict=True, reason="this still breaks a command")
-    return [pytest.param(each, id=name, marks=[still_open] if name in OPEN else []) for name, each in named.items()]
+    return [pytest.param(each, id=name) for name, each in named.items()]
 
 
 @pytest.fixture
