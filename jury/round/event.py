@@ -145,17 +145,6 @@ def check_seed(seed: str) -> None:
         raise RuleBroken(_("Loten kan alleen met een lotingswoord, bijvoorbeeld de datum van vanavond."))
 
 
-def needs_reason(event: Event, evening: Evening) -> bool:
-    """Say whether a change that is allowed now needs a written reason."""
-    try:
-        event.decided(evening)
-    except ReasonNeeded:
-        return True
-    except RuleBroken:
-        return False
-    return False
-
-
 def phase_names(phases: Iterable[Phase]) -> str:
     """Name phases in the order of the evening."""
     wanted = frozenset(phases)

@@ -10,8 +10,8 @@ from jury.model.rows import Criterion, Juror
 from jury.model.scorecards import Mark
 from jury.text import one_line
 from scoring.marked_round import ABSTAINED
+from screens.cards.anchors import anchors
 from screens.cards.mark_typing import Scale, shown_mark
-from screens.console.pitch.read_back import anchors
 from screens.toolkit.lines import EMPTY, Line, Piece, between, indented, line, wrapped
 
 LEFT: Final = 4

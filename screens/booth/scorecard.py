@@ -20,9 +20,8 @@ from scoring.marked_round import ABSTAINED
 from screens.booth.card_page import CardPage
 from screens.booth.card_pages import Page, choice_page, criterion_page, handover_page, overview_page, thanks_page
 from screens.booth.card_title import CardTitle
-from screens.cards.mark_typing import Scale, read_mark
-from screens.console import app as console
-from screens.console.pitch.score_grid import DIGITS, LONGEST_TYPED
+from screens.cards.mark_typing import DIGITS, LONGEST_TYPED, Scale, read_mark
+from screens.live.evening_app import EveningApp
 from screens.toolkit.key_line import KeyLine
 from screens.toolkit.too_small import TooSmall
 
@@ -73,7 +72,7 @@ class ScorecardScreen(ModalScreen[None]):
         Binding("escape", "back", _("stoppen"), id="card.back", tooltip=_("Stoppen; wat er staat, blijft bewaard")),
         Binding("s", "leave", _("secretaris"), id="card.leave", tooltip=_("Terug naar het bord van de secretaris")),
     ]
-    app = getters.app(lambda: console.JuryApp)
+    app = getters.app(EveningApp)
     page = getters.query_one(CardPage)
 
     def __init__(self, proposal: str, juror: str) -> None:

@@ -1,14 +1,17 @@
 """How keys become marks on the scale of the evening, and how a mark stands in its column."""
 
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jury.language import decimal_comma
 from jury.model.rows import Settings
 from jury.model.scale import mark_fault
 from jury.model.values import decimal_text
 
-HALF = Decimal("0.5")
+HALF: Final = Decimal("0.5")
+DIGITS: Final = frozenset("0123456789")
+LONGEST_TYPED: Final = 6
+"""Digits of a number that is being typed; more is a slip of the finger."""
 
 
 class Scale(NamedTuple):

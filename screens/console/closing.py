@@ -11,12 +11,12 @@ from jury.round.rules import DeliberationBegun
 from jury.round.verdicts import Finalised, Reopened
 from jury.text import one_line
 from scoring.marked_round import CardState
+from screens.console.console_app import ConsoleApp
 from screens.console.private import PrivateMode
 from screens.forms.questions import ask_first
 
 if TYPE_CHECKING:
     from jury.findings.obstacles import Obstacle
-    from screens.console.app import JuryApp
 
 TIPS_NAMED: Final = 4
 """As many as the question before the outcome is final has room for at 80×24."""
@@ -71,7 +71,7 @@ class ClosingMode(PrivateMode):
         ).format(version=self.app.evening.state.version + 1)
 
         def finalise() -> None:
-            if self.app.record(Finalised()):
+            if self.app.record(Finalised()).shown:
                 self.action_code()
 
         told = "\n\n".join(filter(None, (sentence, tips_in_words(every))))
@@ -85,14 +85,7 @@ class ClosingMode(PrivateMode):
 
     def action_reopen(self) -> None:
         """Open the outcome again, with the reason."""
-        from screens.forms.reason import ReasonDialog
-
-        def answered(reason: str | None) -> None:
-            if reason:
-                self.app.record(Reopened(), reason)
-
-        question = _("De uitslag gaat weer open. De reden komt in het logboek. Waarom is dat nodig?")
-        self.app.push_screen(ReasonDialog(question, yes=_("Heropenen"), no=_("Niet heropenen")), answered)
+        self.app.record(Reopened())
 
 
 def tips_in_words(tips: Sequence["Obstacle"]) -> str:
@@ -106,7 +99,7 @@ def tips_in_words(tips: Sequence["Obstacle"]) -> str:
     return "\n".join(lines)
 
 
-def ask_to_begin(app: "JuryApp", begun: Callable[[], object] = lambda: None) -> None:
+def ask_to_begin(app: ConsoleApp, begun: Callable[[], object] = lambda: None) -> None:
     """Ask whether the deliberation begins, with what is still to come, and say what it means; then begin it."""
     evening = app.evening
     count = sum(row.count(CardState.OPEN) for row in evening.marked_round.states)
@@ -123,7 +116,7 @@ def ask_to_begin(app: "JuryApp", begun: Callable[[], object] = lambda: None) -> 
     )
 
     def begin() -> None:
-        if app.record(DeliberationBegun()):
+        if app.record(DeliberationBegun()).shown:
             begun()
 
     careful = bool(count or waiting)

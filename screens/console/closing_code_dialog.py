@@ -15,7 +15,7 @@ from jury.language import _
 from jury.model.rows import Phase
 from jury.session.file import SessionFile
 from jury.session.journal import closing_code
-from screens.console import app as console
+from screens.live.evening_app import EveningApp
 
 
 class ClosingCodeDialog(ModalScreen[None]):
@@ -28,7 +28,7 @@ class ClosingCodeDialog(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,space,c", "dismiss", _("sluiten"), show=False, id="code.close", tooltip=_("Sluiten")),
     ]
-    app = getters.app(lambda: console.JuryApp)
+    app = getters.app(EveningApp)
 
     @dataclass
     class CodeRead(Message):

@@ -9,7 +9,7 @@ from textual.messages import Update
 from jury.language import _
 from jury.model.evening import Evening
 from jury.text import one_line
-from screens.console import app as console
+from screens.console.console_app import ConsoleApp
 from screens.console.modes import MODES_OF_THE_EVENING
 from screens.live.saved import Saved
 from screens.toolkit.fitting import fitted
@@ -22,7 +22,7 @@ SAVED_INKS: Final = {Saved.YES: "good", Saved.BUSY: "good", Saved.TYPED: "accent
 class EveningHeader(Painted):
     """Two lines and a rule. It is painted from what it was last told, and nothing in it moves but what changed."""
 
-    app = getters.app(lambda: console.JuryApp)
+    app = getters.app(ConsoleApp)
 
     def __init__(self, mode: str) -> None:
         super().__init__()

@@ -2,17 +2,15 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from textual.screen import Screen
 
 from jury.language import N_, _
 from jury.model.evening import Evening
+from screens.console.console_app import ConsoleApp
 from screens.forms.find import Findable, FindDialog
 from screens.toolkit.key_names import offered_keys
-
-if TYPE_CHECKING:
-    from screens.console.app import JuryApp
 
 MODE_OF_TABLE: Final = {"proposals": "proposals", "jurors": "evening", "parties": "evening"}
 """Where a row is shown, when the mode on the screen does not show it."""
@@ -21,7 +19,7 @@ MOVES: Final = frozenset({"up", "down", "left", "right", "home", "end", "tab", "
 KINDS: Final = {"proposals": N_("plan"), "jurors": N_("jurylid"), "parties": N_("partij")}
 
 
-def ask_name(app: "JuryApp") -> None:
+def ask_name(app: ConsoleApp) -> None:
     """Ask for a plan, a juror or a party, and go there."""
 
     async def found(key: str | None) -> None:
@@ -31,7 +29,7 @@ def ask_name(app: "JuryApp") -> None:
     app.push_screen(FindDialog(_("Zoek een plan, jurylid of partij"), list(names(app.evening))), found)
 
 
-def ask_command(app: "JuryApp") -> None:
+def ask_command(app: ConsoleApp) -> None:
     """Ask for one of all commands that work now, and run it."""
     every, runs = commands(app.screen)
 
@@ -53,7 +51,7 @@ def names(evening: Evening) -> Iterator[Findable]:
         yield Findable(f"parties:{party.id}", party.name, _(KINDS["parties"]))
 
 
-async def go_to(app: "JuryApp", found: str) -> None:
+async def go_to(app: ConsoleApp, found: str) -> None:
     """Go to what was found: in the mode on the screen where that shows it, or else where it is at home."""
     from screens.console.mode import ModeScreen
 

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from jury.model.changes import Changes
 from jury.model.evening import Evening
-from screens.console import app as console
+from screens.console.console_app import ConsoleApp
 from screens.console.evening_header import EveningHeader
 from screens.live.saved import Saved
 from screens.toolkit.key_line import KeyLine
@@ -24,7 +24,7 @@ class ModeScreen(Screen[None]):
 
     TITLE = ""
     MODE: ClassVar[str] = ""
-    app = getters.app(lambda: console.JuryApp)
+    app = getters.app(ConsoleApp)
 
     def __init__(self) -> None:
         # Textual says how much room there is only behind a first layout; known from the start there is no second one.

@@ -88,7 +88,7 @@ class PrivateMode(ModeScreen):
 
     def action_take_back(self) -> None:
         """Take the last change back."""
-        self.app.action_undo()
+        self.app.undo()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing that works on what cannot be seen."""

@@ -1,12 +1,10 @@
 """From what stands in the way of publishing to the place where it is settled."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from jury.findings.obstacles import Obstacle
 from jury.model.rows import VERDICT_SENTENCES
-
-if TYPE_CHECKING:
-    from screens.console.app import JuryApp
+from screens.console.console_app import ConsoleApp
 
 MODE_OF_CODE: Final = {"open_cards": "pitch", "below_quorum": "pitch"}
 MODE_OF_TABLE: Final = {"proposals": "proposals", "verdicts": "deliberation", "tie_decisions": "deliberation"}
@@ -14,7 +12,7 @@ OTHER_MODE: Final = "evening"
 """The mode that shows every other table."""
 
 
-async def settle(app: "JuryApp", obstacle: Obstacle) -> None:
+async def settle(app: ConsoleApp, obstacle: Obstacle) -> None:
     """Go to the mode and the row where something is settled, and for a sentence of a verdict into that sentence."""
     from screens.console.mode import ModeScreen
 

@@ -9,9 +9,10 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.evening import Evening
 from jury.round.event import Event
-from screens.console import app as console
 from screens.forms.form import Field, FormDialog, Values
 from screens.forms.questions import ask_first
+from screens.live.answer import LeftAlone, Outcome, Refused, Taken
+from screens.live.evening_app import EveningApp
 
 MakeEvent = Callable[[Values, Values], Event]
 """Makes the change of all values, and of those that are not as they were."""
@@ -25,7 +26,7 @@ class EventForm(FormDialog):
     A form that is `ready` can be kept as it stands; of any other nothing is recorded until something in it changes.
     """
 
-    app = getters.app(lambda: console.JuryApp)
+    app = getters.app(EveningApp)
 
     def __init__(
         self,
@@ -42,7 +43,6 @@ class EventForm(FormDialog):
         self._question = question
         self._ready = ready
         self._event = event
-        self._asked: Event | None = None
 
     def given(self, values: Values, changed: Values) -> None:
         """Take the change in; what the rules do not allow is said here, beside what was typed."""
@@ -62,18 +62,12 @@ class EventForm(FormDialog):
             self._record(event)
 
     def _record(self, event: Event) -> None:
-        self._asked = event
-        if self.app.record(event):
-            self.dismiss()
+        self.app.record(event, quietly=True).then(self._answered)
 
-    def on_screen_resume(self) -> None:
-        """Leave once the reason was given and the change is taken in; without a reason stay as it is."""
-        self.call_after_refresh(self._leave_when_taken_in)
-
-    def taken_in(self, event: Event) -> bool:
-        """Say whether the evening already is as this change makes it."""
-        return not event.changes(self.app.evening)
-
-    def _leave_when_taken_in(self) -> None:
-        if self._asked is not None and self.is_current and self.taken_in(self._asked):
-            self.dismiss()
+    def _answered(self, outcome: Outcome) -> None:
+        """Leave once the change is on disk, or nothing changes by it; without a reason stay as it is."""
+        match outcome:
+            case Refused(error):
+                self.complain(" ".join(filter(None, (*error.faults, error.hint))))
+            case Taken() | LeftAlone(already=True):
+                self.dismiss()

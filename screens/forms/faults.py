@@ -12,7 +12,7 @@ from jury.errors import JuryError
 from jury.language import _
 from jury.text import clean
 from screens.forms.confirm import answer_button
-from screens.forms.remedies import hint_of
+from screens.live.remedies import hint_of
 
 
 class FaultsDialog(ModalScreen[None]):

@@ -144,6 +144,16 @@ class FormDialog(ModalScreen[None]):
         else:
             self.action_keep()
 
+    def on_one_of_list_wanted(self, event: OneOf.ListWanted) -> None:
+        """Show all options of a field under each other, to choose one of."""
+        from screens.forms.pick import PickDialog
+
+        def picked(value: str | None) -> None:
+            if value is not None:
+                event.one_of.choose(value)
+
+        self.app.push_screen(PickDialog(event.options, event.one_of.value), picked)
+
     def on_long_text_submitted(self) -> None:
         """Keep what was typed."""
         self.action_keep()

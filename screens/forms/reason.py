@@ -1,6 +1,7 @@
 """Asks for the reason that a change needs once the rules are fixed."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -8,8 +9,40 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
-from jury.language import _
+from jury.language import N_, _
+from jury.model.changes import Changes
+from jury.model.evening import Evening
+from jury.round.event import Event
+from jury.round.rules import RoundResumed
+from jury.round.verdicts import Reopened
+from jury.telling.journal import told
 from screens.forms.confirm import answer_button
+from screens.live.evening_app import EveningApp
+
+
+class WhyWords(NamedTuple):
+    """How the reason of a change is asked for where it deserves a question of its own, and what its buttons say."""
+
+    question: str
+    yes: str
+    no: str
+
+
+WHY_WORDS: Final = {
+    Reopened.what: WhyWords(
+        N_("De uitslag gaat weer open. De reden komt in het logboek. Waarom is dat nodig?"),
+        N_("Heropenen"),
+        N_("Niet heropenen"),
+    ),
+    RoundResumed.what: WhyWords(
+        N_(
+            "U gaat terug naar de ronde, voor kaarten die nog open zijn. Een cijfer dat er al is, verandert ook dan "
+            "alleen met een reden. Waarom is dit nodig?"
+        ),
+        N_("Terug naar de ronde"),
+        N_("Niet doen"),
+    ),
+}
 
 
 class ReasonDialog(ModalScreen[str | None]):
@@ -26,7 +59,7 @@ class ReasonDialog(ModalScreen[str | None]):
     ]
 
     def __init__(
-        self, question: str | None = None, *, about: str = "", yes: str | None = None, no: str | None = None
+        self, question: str | None = None, yes: str | None = None, no: str | None = None, *, about: str = ""
     ) -> None:
         super().__init__()
         self._about = about
@@ -85,3 +118,17 @@ class ReasonDialog(ModalScreen[str | None]):
 
     def _note(self, text: str) -> None:
         self.query_one("#note", Static).update(text)
+
+
+def ask_reason(app: EveningApp, event: Event, changes: Changes, given: Callable[[str | None], None]) -> None:
+    """Ask for the reason of a change, named in words, and pass it on; None where she leaves it."""
+    words = WHY_WORDS.get(event.what)
+    dialog = ReasonDialog(*map(_, words)) if words else ReasonDialog(about=named(event, changes, app.evening))
+    app.push_screen(dialog, given)
+
+
+def named(event: Event, changes: Changes, evening: Evening) -> str:
+    """Name a change in words, old and new on a line of their own: broken in the middle they are hard to read."""
+    change = told(event.what, changes, evening)
+    about, values = " · ".join(filter(None, (change.what, change.subject))), " ".join(change.details)
+    return f"{about.removesuffix(values).rstrip()}\n{values}" if values and about.endswith(f": {values}") else about

@@ -1,21 +1,27 @@
-"""What a screen offers that shows the evening and follows it."""
+"""What a screen offers that shows what its app follows."""
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
 from jury.model.changes import Changes
-from jury.model.evening import Evening
+
+View_contra = TypeVar("View_contra", contravariant=True)
 
 
 @runtime_checkable
-class Following(Protocol):
+class Following(Protocol[View_contra]):
     """A screen that is told of every change; the app looks for these among the screens that are up."""
 
     @property
     def is_mounted(self) -> bool:
         """True once there is something to paint on."""
 
-    def take(self, evening: Evening) -> None:
-        """Paint an evening that differs from the one on the screen."""
+    def take(self, view: View_contra, /) -> None:
+        """Paint a view that differs from the one on the screen."""
+
+
+@runtime_checkable
+class Changing(Protocol):
+    """A screen on which the evening is changed."""
 
     def refresh_header(self) -> None:
         """Say again whether all is saved."""

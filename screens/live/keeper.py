@@ -1,165 +1,174 @@
-"""Keeps the evening: shows a change at once, writes it behind the screen's back, and says when it is on disk."""
+"""Keeps the evening: a change is shown at once, written behind the screen's back, and answered when it is settled."""
 
+from collections import deque
 from collections.abc import Callable
-from queue import Empty, SimpleQueue
-from threading import Lock, Thread
-from typing import Final, NamedTuple
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
 
 from textual.message import Message
 
-from jury.errors import JuryError
+from jury.errors import JuryError, ReasonNeeded, RuleBroken
 from jury.model.evening import Evening
+from jury.model.tables import Key
 from jury.round.event import Event
 from jury.session.author import Author
 from jury.session.file import SessionFile
-from screens.live.messages import ChangeRefused, ChangesSaved, ChangeTakenBack, EveningChanged, WritingStopped
-
-LOOK_EVERY: Final = 0.15
-"""Seconds between two looks at whether another program changed the file."""
-
+from screens.live.answer import Answer, LeftAlone, Outcome, Refused, Taken
+from screens.live.follower import Follower, LookFailed
 
 Look = Callable[[SessionFile], object]
 """Looks into the file, in the writer's thread; what it finds it posts to whoever asked."""
 
 
-class Wish(NamedTuple):
-    """A change to write; without an event it is an undo."""
+@dataclass(frozen=True, eq=False)
+class Wish:
+    """A change to write, and its answer; without an event it is an undo."""
 
     event: Event | None
     reason: str | None
+    answer: Answer
 
 
-class Keeper:
-    """The console's side of one session file.
+@dataclass
+class WishSettled(Message):
+    """A change was written or refused; `evening` is what the file holds since."""
 
-    `evening` already holds what was typed; `unsaved` counts the changes that are not on disk yet. All writing happens
-    in one thread of its own, in the order of typing; what it has to tell goes through `post`, which must be safe to
-    call from a thread.
-    """
+    keeper: "Keeper"
+    wish: Wish
+    outcome: Outcome
+    evening: Evening
+
+    @property
+    def lacks_reason(self) -> bool:
+        """True where the file needs a reason for it, as the evening there has gone on since it was typed."""
+        refused = isinstance(self.outcome, Refused) and isinstance(self.outcome.error, ReasonNeeded)
+        return refused and not self.wish.reason
+
+
+class Keeper(Follower[Evening]):
+    """The side of whoever changes an evening: `view` is what the file holds with all upon it that is typed since."""
 
     def __init__(self, session: SessionFile, by: Author, post: Callable[[Message], object]) -> None:
-        self.evening = session.evening
-        self.unsaved = 0
+        super().__init__(session.evening, post)
         self._session = session
         self._by = by
-        self._post = post
+        self._unsettled: deque[Wish] = deque()
+        """What was taken in and is not answered yet, in the order of typing."""
         self._held: list[Wish] = []
-        self._wishes: SimpleQueue[Wish | Look | None] = SimpleQueue()
-        self._lost_sight = False
-        self._lock = Lock()
-        self._writer = Thread(target=self._write, name="writer", daemon=True)
+        """Those of them that the writer does not know of yet."""
 
-    def start(self) -> None:
-        """Start writing and watching."""
-        self._writer.start()
+    @classmethod
+    def open(cls, file: Path, by: Author, clock: Callable[[], datetime], post: Callable[[Message], object]) -> "Keeper":
+        """Open a session file for whoever works in it, on the device that they work on.
 
-    def stop(self) -> None:
-        """Write what is still waiting, then let the file go."""
-        self.release()
-        self._wishes.put(None)
-        self._writer.join()
-        self._session.close()
+        Raises:
+            JuryError: it cannot be opened.
+        """
+        return cls(SessionFile.open(file, clock=clock), by, post)
 
-    def record(self, event: Event, reason: str | None = None) -> bool:
-        """Take a change in: `evening` holds it at once, and `release` has it written. Says whether anything changes.
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._session.path
+
+    def last_marked(self) -> Key | None:
+        """Find the cell that was marked last on this device; only before the start, as it reads the file itself."""
+        return self._session.last_marked(self._by.device)
+
+    def record(self, event: Event, reason: str | None, answer: Answer) -> bool:
+        """Take a change in: the view holds it at once, and `release` has it written. Says whether the view changes.
 
         Raises:
             RuleBroken: the rules of the round do not allow it.
         """
-        with self._lock:
-            changes = event.decided(self.evening, reason)
-            if not changes:
-                return False
-            self.evening = self.evening.after(changes)
-            self.unsaved += 1
-        self._held.append(Wish(event, reason))
+        changes = event.decided(self.view, reason)
+        answer.shown = True
+        if not changes:
+            answer.settle(LeftAlone(already=True))
+            return False
+        self.view = self.view.after(changes)
+        self._held.append(self._wished(event, reason, answer))
         return True
 
     def release(self) -> None:
         """Have everything written that was taken in; once it is painted, so that the two do not fight for time."""
         held, self._held = self._held, []
         for wish in held:
-            self._wishes.put(wish)
+            self.do(partial(self._grant, wish))
 
-    def undo(self) -> None:
+    def undo(self, answer: Answer) -> None:
         """Take back the last change in the file, after everything typed before it."""
         self.release()
-        with self._lock:
-            self.unsaved += 1
-        self._wishes.put(Wish(None, None))
+        self.do(partial(self._grant, self._wished(None, None, answer)))
 
     def ask(self, look: Look) -> None:
         """Have somebody look into the file, behind everything that was typed before."""
         self.release()
-        self._wishes.put(look)
+        self.do(partial(self._look_for, look))
 
-    def _write(self) -> None:
-        try:
-            self._grant_wishes()
-        except BaseException as error:
-            self._post(WritingStopped(repr(error)))
-            raise
+    def stop(self) -> None:
+        """Write what is still waiting, then let the file go."""
+        self.release()
+        super().stop()
 
-    def _grant_wishes(self) -> None:
-        while True:
-            try:
-                wish = self._wishes.get(timeout=LOOK_EVERY)
-            except Empty:
-                self._look()
-                continue
-            if wish is None:
-                return
-            if isinstance(wish, Wish):
-                self._grant(wish)
-            else:
-                self._answer(wish)
+    @property
+    def unsaved(self) -> int:
+        """How many changes are not settled yet."""
+        return len(self._unsettled)
+
+    def settle(self, settled: WishSettled) -> bool:
+        """Take in that a change is settled; says whether the view is another by it."""
+        self._unsettled.remove(settled.wish)
+        if self._unsettled and not isinstance(settled.outcome, Refused):
+            return False  # the view holds it already, and the last of the others brings what else the file holds
+        return self.seen(settled.evening)
+
+    def seen(self, view: Evening) -> bool:
+        """Show what the file holds, and upon it what is still to be written; says whether that is another view."""
+        for wish in self._unsettled:
+            if wish.event is not None:
+                with suppress(RuleBroken):  # the file does not allow it either, and that will be said
+                    view = view.after(wish.event.decided(view, wish.reason))
+        if view.records == self.view.records:
+            return False
+        self.view = view
+        return True
+
+    def look(self) -> Evening | None:
+        """Give the evening, where another program changed the file."""
+        return self._session.evening if self._session.changed_elsewhere() else None
+
+    def let_go(self) -> None:
+        """Close the file."""
+        self._session.close()
+
+    def _wished(self, event: Event | None, reason: str | None, answer: Answer) -> Wish:
+        wish = Wish(event, reason, answer)
+        self._unsettled.append(wish)
+        return wish
 
     def _grant(self, wish: Wish) -> None:
-        refused: JuryError | None = None
-        taken_back: ChangeTakenBack | None = None
+        self._post(WishSettled(self, wish, self._outcome(wish), self._session.evening))
+
+    def _outcome(self, wish: Wish) -> Outcome:
         try:
             if wish.event is None:
-                taken_back = self._undo()
-            else:
-                self._session.record(wish.event, by=self._by, reason=wish.reason)
+                return self._undone()
+            entry = self._session.record(wish.event, by=self._by, reason=wish.reason)
         except JuryError as error:
-            refused = error
-        with self._lock:
-            self.unsaved -= 1
-            settled = self.unsaved == 0
-            if refused is not None:
-                # Before the evening without it is shown: by then what was typed has to stand elsewhere.
-                self._post(ChangeRefused(refused, lost=wish.event))
-            if settled:
-                self._show(self._session.evening)
-        if refused is None and settled:
-            self._post(ChangesSaved())
-        if taken_back is not None:
-            self._post(taken_back)
+            return Refused(error)
+        return LeftAlone(already=True) if entry is None else Taken(entry)
 
-    def _undo(self) -> ChangeTakenBack:
+    def _undone(self) -> Taken:
         undoing = self._session.undo(by=self._by)
         assert undoing.undoes is not None
-        return ChangeTakenBack(next(self._session.entries(undoing.undoes - 1)), undoing)
+        return Taken(undoing, next(self._session.entries(undoing.undoes - 1)))
 
-    def _answer(self, look: Look) -> None:
+    def _look_for(self, look: Look) -> None:
         try:
             look(self._session)
         except JuryError as error:
-            self._post(ChangeRefused(error, lost=None))
-
-    def _look(self) -> None:
-        try:
-            with self._lock:
-                if self.unsaved == 0 and self._session.changed_elsewhere():
-                    self._show(self._session.evening)
-            self._lost_sight = False
-        except JuryError as error:
-            if not self._lost_sight:
-                self._lost_sight = True
-                self._post(ChangeRefused(error, lost=None))
-
-    def _show(self, evening: Evening) -> None:
-        if evening.records != self.evening.records:
-            self.evening = evening
-            self._post(EveningChanged(evening))
+            self._post(LookFailed(error))

@@ -1,6 +1,7 @@
 """One of a few: the options on one line, or where they do not fit the chosen one, with a list behind it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -8,6 +9,7 @@ from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -49,6 +51,18 @@ class OneOf(Widget, can_focus=True):
         Binding("space", "list", _("kiezen"), show=False, id="one_of.list", tooltip=_("Kiezen uit de hele lijst")),
     ]
     ALLOW_SELECT = False
+
+    @dataclass
+    class ListWanted(Message):
+        """She wants to see all options under each other."""
+
+        one_of: "OneOf"
+        options: Sequence[Option]
+
+        @property
+        def control(self) -> "OneOf":
+            """The line on which one of them is chosen."""
+            return self.one_of
 
     def __init__(self, options: Sequence[Option], value: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -111,14 +125,8 @@ class OneOf(Widget, can_focus=True):
         """Choose from a list, or where all is in sight the next one."""
         if self._spans:
             self.action_other(1)
-            return
-        from screens.forms.pick import PickDialog
-
-        def picked(value: str | None) -> None:
-            if value is not None:
-                self.choose(value)
-
-        self.app.push_screen(PickDialog(self._options, self.value), picked)
+        else:
+            self.post_message(self.ListWanted(self, self._options))
 
     def on_key(self, event: events.Key) -> None:
         """Go to the next option that begins with a letter."""

@@ -13,8 +13,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from screens.console.app import JuryApp
 from screens.console.standings.screen import StandingsScreen
+from screens.live.evening_app import EveningApp
 
 PATIENCE = 10.0
 """Seconds to wait for what another thread or another program does."""
@@ -72,7 +72,7 @@ def painted_now(app: App[Any]) -> bool:
 def behind_the_writing(app: App[Any]) -> Event:
     """Give what is set once all that the writer had to do is done and told."""
     told = Event()
-    if isinstance(app, JuryApp) and app._keeper is not None and app._keeper._writer.is_alive():
+    if isinstance(app, EveningApp) and app.follower is not None and app.follower.is_working:
         app.ask(lambda _session: told.set())
     else:
         told.set()

@@ -9,7 +9,7 @@ import pytest
 
 from jury.commands.remedies import OPTIONS
 from jury.errors import Remedy
-from screens.forms.remedies import KEYS
+from screens.live.remedies import KEYS
 
 JURY = Path(__file__).parents[2] / "jury"
 TEXTS = ("_", "N_", "ngettext")

@@ -1,18 +1,14 @@
 """From the deliberation on a plan to the mark that the jury is likely to speak about."""
 
-from typing import TYPE_CHECKING
-
 from jury.model.evening import Evening
 from jury.standings.progress import Cell
 from scoring.deliberation import standing_alone
+from screens.console.console_app import ConsoleApp
 from screens.console.pitch.screen import PitchScreen
 from screens.console.standings.standing_words import wide_spreads
 
-if TYPE_CHECKING:
-    from screens.console.app import JuryApp
 
-
-async def go_to_the_marks(app: "JuryApp", plan: str) -> None:
+async def go_to_the_marks(app: ConsoleApp, plan: str) -> None:
     """Go to the marks of a plan; where one stands out, to that one."""
     cell = cell_that_stands_out(app.evening, plan)
     await app.action_go("pitch")

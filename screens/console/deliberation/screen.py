@@ -17,7 +17,7 @@ from jury.round.verdicts import VerdictGiven
 from jury.standings.ranking import Ranking, ranking_if_any
 from jury.wording.fields import label
 from screens.console.closing import ClosingMode
-from screens.console.deliberation.drafts import keep, note, why_unkept
+from screens.console.deliberation.drafts import give, keep, note, why_unkept
 from screens.console.deliberation.plan_facts import plan_facts, title_lines
 from screens.console.deliberation.sentence import Sentence
 from screens.console.deliberation.verdict_keys import VerdictKeys
@@ -231,7 +231,7 @@ class DeliberationScreen(ClosingMode):
         typed = {field: text for (of, field), text in self.app.drafts.items() if of == plan}
         known = self.app.evening.verdicts.get(plan)
         joins = {"join_with": list(join_with) or None} if join_with or (known and known.join_with) else {}
-        if self.app.record(VerdictGiven(plan, {"verdict": verdict, **joins, **typed})):
+        if give(self.app, VerdictGiven(plan, {"verdict": verdict, **joins, **typed})).shown:
             for field in typed:
                 del self.app.drafts[plan, field]
             self._show_plan()
@@ -265,17 +265,7 @@ class DeliberationScreen(ClosingMode):
 
     def action_resume_round(self) -> None:
         """Go back to the round, with the reason."""
-        from screens.forms.reason import ReasonDialog
-
-        def answered(reason: str | None) -> None:
-            if reason:
-                self.app.record(RoundResumed(), reason)
-
-        question = _(
-            "U gaat terug naar de ronde, voor kaarten die nog open zijn. Een cijfer dat er al is, verandert ook dan "
-            "alleen met een reden. Waarom is dit nodig?"
-        )
-        self.app.push_screen(ReasonDialog(question, yes=_("Terug naar de ronde"), no=_("Niet doen")), answered)
+        self.app.record(RoundResumed())
 
     def keep_typing(self) -> None:
         """Keep the sentence that is being typed."""

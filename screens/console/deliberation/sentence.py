@@ -57,7 +57,8 @@ class Sentence(LongText):
         self.plan, self.kept = plan, kept
         text = kept if draft is None else draft
         if not typing and self.text != text:
-            self.load_text(text)
+            with self.prevent(LongText.Changed):  # nobody typed it, so it takes the place of no draft
+                self.load_text(text)
 
     def on_text_area_changed(self) -> None:
         """Wait for a pause in the typing."""

@@ -1,18 +1,15 @@
 """The two questions of the deliberation that name other plans: with which to join, and in which order equals stand."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from jury.round.verdicts import TieDecided
 from jury.standings.ranking import Ranking, decision_about
 from jury.text import one_line
 from scoring.standings import TieStep
-
-if TYPE_CHECKING:
-    from screens.console.app import JuryApp
+from screens.console.console_app import ConsoleApp
 
 
-def ask_join(app: "JuryApp", plan: str, given: Callable[[tuple[str, ...]], None]) -> None:
+def ask_join(app: ConsoleApp, plan: str, given: Callable[[tuple[str, ...]], None]) -> None:
     """Ask with which plans this one goes on, and pass them on; nothing is passed on where she thinks better of it."""
     from screens.console.deliberation.join_with import JoinWithDialog
     from screens.toolkit.one_of import Option
@@ -29,7 +26,7 @@ def ask_join(app: "JuryApp", plan: str, given: Callable[[tuple[str, ...]], None]
     app.push_screen(JoinWithDialog(title, others, known.join_with if known else ()), chosen)
 
 
-def ask_order(app: "JuryApp", ranking: Ranking | None, step: TieStep | None) -> None:
+def ask_order(app: ConsoleApp, ranking: Ranking | None, step: TieStep | None) -> None:
     """Have the jury put equal plans in order, with the reason; the step is the one that the rules leave to the jury."""
     from screens.console.deliberation.tie import Decision, TieDialog
 

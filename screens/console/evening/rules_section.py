@@ -16,12 +16,12 @@ from jury.wording.fields import label
 from jury.wording.methods import METHOD_MEANINGS
 from jury.wording.tie_rules import tie_rules
 from jury.wording.values import typed_number
-from screens.console.app import JuryApp
 from screens.console.evening.layout import MEASURE, fact, heading, paragraphs
 from screens.console.evening.section import Section
 from screens.console.evening.settings import GROUPS, settings_form
 from screens.forms.options import shown
 from screens.forms.questions import ask_first
+from screens.live.evening_app import EveningApp
 from screens.toolkit.choices import Choice
 from screens.toolkit.lines import Line
 
@@ -125,7 +125,7 @@ class RulesSection(Section):
         ask_to_freeze(self.app)
 
 
-def ask_to_freeze(app: JuryApp) -> None:
+def ask_to_freeze(app: EveningApp) -> None:
     """Fix the rules, after saying exactly what is fixed by it."""
     ask_first(app, _asked(app.evening), _("Vastleggen"), partial(app.record, Frozen()))
 

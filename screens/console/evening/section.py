@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from jury.language import _
 from jury.model.evening import Evening
 from jury.round.event import RULES
-from screens.console import app as console
 from screens.forms.event_form import EventForm
+from screens.live.evening_app import EveningApp
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.lines import Line
 
@@ -35,7 +35,7 @@ class Section(Choices):
     ]
     SHOWS: ClassVar[Mapping[str, str]] = {}
     """The tables that it shows, each with the key of a row."""
-    app = getters.app(lambda: console.JuryApp)
+    app = getters.app(EveningApp)
 
     def __init__(self) -> None:
         super().__init__(id=self.NAME)

@@ -18,7 +18,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.session.recent_evenings import Glance, Visit, forget, glance, remember, visits
 from jury.wording.codes import code_word
-from screens.console import app as console
+from screens.console.console_app import ConsoleApp
 from screens.console.evening.layout import MEASURE, Column, fact_lines, heading, row, stretched, told
 from screens.console.home.new_evening import NewEveningDialog, PlaceDialog
 from screens.console.home.open_file import OpenFileDialog
@@ -71,7 +71,7 @@ class HomeScreen(Screen[None]):
         Binding("q", "app.quit", _("stoppen"), id="home.quit", tooltip=_("Het programma sluiten")),
         Binding("escape", "back", _("terug naar de avond"), id="home.back", tooltip=_("Terug naar de open avond")),
     ]
-    app = getters.app(lambda: console.JuryApp)
+    app = getters.app(ConsoleApp)
 
     def __init__(self) -> None:
         super().__init__()

@@ -10,7 +10,7 @@ from jury.intake.plans.proposals import ProposalsImport
 from jury.intake.source import KIND_NAMES, Planned, Source
 from jury.language import _, ngettext
 from jury.text import one_line
-from screens.forms.remedies import hint_of
+from screens.live.remedies import hint_of
 from screens.toolkit.choices import Choice, MakeChoices
 from screens.toolkit.fitting import padded
 from screens.toolkit.lines import EMPTY, Line, Piece, wrapped

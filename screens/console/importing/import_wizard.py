@@ -1,5 +1,6 @@
 """Takes a file in, step by step: what was understood, what only she can decide, what comes in; then one change."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -17,8 +18,6 @@ from jury.intake.plans.proposals import ProposalsImport
 from jury.intake.questions import Answer, AnswerKind, Answers
 from jury.intake.source import Planned, Source, read_source
 from jury.language import N_, _
-from jury.round.event import needs_reason
-from screens.console import app as console
 from screens.console.importing.import_steps import (
     OPTION,
     Step,
@@ -30,6 +29,8 @@ from screens.console.importing.import_steps import (
     whole_reading,
 )
 from screens.forms.file_choice import FILE_CSS
+from screens.live.answer import LeftAlone, Outcome, Refused, Taken
+from screens.live.evening_app import EveningApp
 from screens.toolkit.choices import Choices
 from screens.toolkit.one_of import Option
 
@@ -42,7 +43,7 @@ class ImportWizard(ModalScreen[bool]):
     """Nothing changes before the last Enter, and then everything at once. Gives True once it is taken in."""
 
     CSS_PATH = FILE_CSS
-    app = getters.app(lambda: console.JuryApp)
+    app = getters.app(EveningApp)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", _("terug"), show=False, id="import.back", tooltip=_("Een stap terug")),
         Binding("m", "mean", _("betekenis"), show=False, id="import.mean", tooltip=_("Een kolom anders lezen")),
@@ -165,20 +166,13 @@ class ImportWizard(ModalScreen[bool]):
         self.app.push_screen(PickDialog(options, now), picked)
 
     def _take_in(self, planned: Planned) -> None:
-        if needs_reason(planned.event, self.app.evening):
-            from screens.forms.reason import ReasonDialog
+        self.app.record(planned.event, quietly=True).then(partial(self._answered, planned))
 
-            def given(reason: str | None) -> None:
-                if reason:
-                    self._record(planned, reason)
-
-            self.app.push_screen(ReasonDialog(), given)
-        else:
-            self._record(planned, None)
-
-    def _record(self, planned: Planned, reason: str | None) -> None:
-        if self.app.record(planned.event, reason):
-            self.notify(
-                _("Ingelezen: {summary} Met u neemt u het terug.").format(summary=planned.summary), markup=False
-            )
-            self.dismiss(True)
+    def _answered(self, planned: Planned, outcome: Outcome) -> None:
+        match outcome:
+            case Refused(error):
+                self.query_one("#whole", Static).update(f"⚑ {error}")
+            case Taken() | LeftAlone(already=True):
+                said = _("Ingelezen: {summary} Met u neemt u het terug.").format(summary=planned.summary)
+                self.notify(said, markup=False)
+                self.dismiss(True)

@@ -7,16 +7,14 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Criterion
 from jury.model.scorecards import Mark
-from jury.model.values import looks_like_a_number
 from jury.standings.progress import Cell
 from jury.text import one_line
 from jury.wording.codes import code_word
 from scoring.marked_round import ABSTAINED, CardState
+from screens.cards.anchors import Anchor, anchors, around
 from screens.cards.mark_typing import shown_mark
 from screens.toolkit.few_lines import FewLines
 from screens.toolkit.lines import EMPTY, Line, Piece, between, cropped, line, width_of, wrapped
-
-Anchor = tuple[Decimal, str]
 
 
 class ReadBack(FewLines):
@@ -125,17 +123,3 @@ def closed_card(name: str, state: CardState) -> tuple[Line, Line]:
     }
     first, second = said[state]
     return line(" ", Piece(first.format(name=name), "strong")), line(" ", Piece(second, "quiet"))
-
-
-def anchors(criterion: Criterion) -> list[Anchor]:
-    """Give what the marks mean that have a meaning of their own, from low to high."""
-    numbers = ((key.replace(",", "."), text) for key, text in criterion.anchors.items())
-    return sorted((Decimal(key), text) for key, text in numbers if looks_like_a_number(key))
-
-
-def around(ladder: Sequence[Anchor], mark: Decimal) -> Sequence[Anchor]:
-    """Give the anchor of this very mark, or those just below and above it."""
-    exact = [anchor for anchor in ladder if anchor[0] == mark]
-    below = [anchor for anchor in ladder if anchor[0] < mark][-1:]
-    above = [anchor for anchor in ladder if anchor[0] > mark][:1]
-    return exact or [*below, *above]

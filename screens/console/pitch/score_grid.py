@@ -16,18 +16,15 @@ from jury.standings.progress import Cell, open_cell_after
 from jury.text import one_line
 from scoring.marked_round import ABSTAINED, CardState
 from screens.cards.card_table import CardTable
-from screens.cards.mark_typing import read_mark
-from screens.console import app as console
+from screens.cards.mark_typing import DIGITS, LONGEST_TYPED, read_mark
 from screens.forms.questions import ask_first
+from screens.live.evening_app import EveningApp
 
 if TYPE_CHECKING:
     from jury.round.marking import Declared
 
-DIGITS: Final = frozenset("0123456789")
 MOVES: Final = frozenset({"move", "edge", "step"})
 """What the keys still do when the outcome is final."""
-LONGEST_TYPED: Final = 6
-"""Digits of a number that is being typed; more is a slip of the finger."""
 OPENS_AGAIN: Final[Mapping[CardState | None, str]] = {
     CardState.ABSENT: N_("{name} is afwezig bij dit plan. Toch gehoord?"),
     CardState.ABSTAINED: N_("{name} onthoudt zich bij dit plan. Toch een oordeel?"),
@@ -60,7 +57,7 @@ class ScoreGrid(CardTable):
         Binding("backspace", "back", _("vorige wissen"), show=False, id="grid.back",
                 tooltip=_("Het cijfer wissen; op een lege cel het vorige")),
     ]  # fmt: skip
-    app = getters.app(lambda: console.JuryApp)
+    app = getters.app(EveningApp)
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -303,12 +300,12 @@ class ScoreGrid(CardTable):
     def _record_mark(self, cell: Cell, mark: Mark | None) -> bool:
         from jury.round.marking import MarkGiven  # with the first mark; the screen is there the sooner
 
-        return self.app.record(MarkGiven(*cell, mark))
+        return self.app.record(MarkGiven(*cell, mark)).shown
 
     def _record_state(self, cell: Cell, state: "Declared | None") -> bool:
         from jury.round.marking import CardDeclared
 
-        return self.app.record(CardDeclared(cell.proposal, cell.juror, state))
+        return self.app.record(CardDeclared(cell.proposal, cell.juror, state)).shown
 
     def _mark(self, cell: Cell | None) -> Mark | None:
         if cell is None or cell.proposal != self.proposal:

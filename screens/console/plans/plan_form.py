@@ -50,12 +50,6 @@ class PlanForm(EventForm):
             f"{id}  {one_line(plan.title)}" if known else _("Nieuw plan"), form_fields(evening, plan), event
         )
 
-    def taken_in(self, event: Event) -> bool:
-        """Say whether a new plan is there by now; its event may not come twice."""
-        if isinstance(event, ProposalAdded):
-            return self.app.evening.has("proposals", event.id)
-        return super().taken_in(event)
-
 
 def form_fields(evening: Evening, plan: Proposal) -> tuple[Field, ...]:
     """Make the fields of the form, with what stands in them now."""

@@ -32,7 +32,7 @@ from screens.console.standings.standing_words import (
     wide_spreads,
 )
 from screens.console.standings.standings_list import standings_choices
-from screens.forms.remedies import hint_of
+from screens.live.remedies import hint_of
 from screens.toolkit.choices import Choices
 from screens.toolkit.lines import Line, Piece, headed, line, wrapped
 from screens.toolkit.paper import Paper

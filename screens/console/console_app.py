@@ -1,0 +1,67 @@
+"""What every screen of the console may ask of its app: where the evening is, what is lifted, what is half typed."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from jury.session.author import SECRETARY, Author, author
+from jury.standings.progress import Cell
+from screens.console.modes import HOME, MODES_OF_THE_EVENING, first_mode
+from screens.live.evening_app import EveningApp
+from screens.live.keeper import Keeper
+from screens.live.saved import Saved
+
+
+def at_the_console() -> Author:
+    """Say who works in the console."""
+    return author(SECRETARY, "console")
+
+
+class ConsoleApp(EveningApp):
+    """An app with the modes of the evening, one of which is on the screen."""
+
+    curtain_lifted = False
+    left_mode = ""
+    """The mode that home was entered from."""
+    last_marked: Cell | None = None
+    """The cell in which a mark was typed last, when the file was opened."""
+
+    def __init__(self, keeper: Keeper | None, clock: Callable[[], datetime], **of_textual: Any) -> None:
+        super().__init__(clock, **of_textual)
+        self.drafts: dict[tuple[str, str], str] = {}
+        """Sentences by (plan, field) that wait for a verdict on their plan before they can be kept."""
+        if keeper is not None:
+            self.work_on(keeper)
+
+    def work_on(self, keeper: Keeper) -> None:
+        """Work on an evening from here on, after letting the previous one go."""
+        marked = keeper.last_marked()
+        self.last_marked = Cell(*map(str, marked)) if marked else None
+        self.drafts.clear()
+        self.left_mode = ""
+        self.saved = Saved.YES
+        self.follow(keeper)
+
+    async def open_evening(self, file: Path) -> None:
+        """Open another evening and go where its work is; every mode starts afresh.
+
+        Raises:
+            JuryError: it cannot be opened; the previous one stays.
+        """
+        self.work_on(Keeper.open(file, at_the_console(), self.clock, self.post_message))
+        for mode in MODES_OF_THE_EVENING:
+            await self.remove_mode(mode.name)
+            self.add_mode(mode.name, mode.screen)
+        await self.switch_mode(first_mode(self.evening).name)
+
+    async def action_go(self, mode: str) -> None:
+        """Go to a mode of the evening."""
+        if self.has_evening and not self.screen.is_modal:
+            await self.switch_mode(mode)
+
+    async def action_home(self) -> None:
+        """Go to the home screen; the evening stays open behind it."""
+        if not self.screen.is_modal and self.current_mode != HOME.name:
+            self.left_mode = self.current_mode
+            await self.switch_mode(HOME.name)

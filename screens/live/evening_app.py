@@ -1,0 +1,150 @@
+"""An app on which the evening is changed: one way from a key to the disk, and an answer to every change."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jury.errors import ReasonNeeded, RuleBroken
+from jury.model.changes import Changes
+from jury.model.evening import Evening
+from jury.round.event import Event
+from screens.live.answer import Answer, LeftAlone, Outcome, Refused, Taken
+from screens.live.following import Changing, Following
+from screens.live.keeper import Keeper, Look, WishSettled
+from screens.live.live_app import LiveApp
+from screens.live.saved import Saved
+
+
+class EveningApp(LiveApp[Evening]):
+    """Follows an evening and records what happens on it. Its screens never write: they call `record`."""
+
+    follower: Keeper | None
+    saved = Saved.YES
+
+    @property
+    def has_evening(self) -> bool:
+        """True once an evening is open."""
+        return self.follower is not None
+
+    @property
+    def evening(self) -> Evening:
+        """The evening as it is shown now."""
+        return self.view
+
+    @property
+    def file(self) -> Path:
+        """The session file."""
+        return self._keeper.path
+
+    @property
+    def _keeper(self) -> Keeper:
+        assert self.follower is not None
+        return self.follower
+
+    @property
+    def changing(self) -> list[Changing]:
+        """The screens that are up on which the evening is changed, the lowest first."""
+        return [screen for screen in self.screen_stack if isinstance(screen, Changing) and screen.is_mounted]
+
+    def record(self, event: Event, reason: str | None = None, *, quietly: bool = False) -> Answer:
+        """Take in what happened; it is painted at once and written behind the screen.
+
+        A change that needs a reason and has none asks for it first. What is refused is said in the corner, unless
+        whoever records it says it elsewhere: `quietly`.
+        """
+        answer = Answer() if quietly else Answer().then(self._tell_refusal)
+        self._take_in(event, reason, answer)
+        return answer
+
+    def _take_in(self, event: Event, reason: str | None, answer: Answer) -> None:
+        keeper, before = self._keeper, self.evening
+        try:
+            if keeper.record(event, reason, answer):
+                self.saved = Saved.BUSY
+                self.paint_the_view()
+                self.call_after_refresh(keeper.release)
+                if moved := self.moved(before):
+                    self.notify(moved, markup=False, timeout=8)
+        except ReasonNeeded:
+            self._take_in_with_reason(event, answer)
+        except RuleBroken as error:
+            answer.settle(Refused(error))
+
+    def _take_in_with_reason(self, event: Event, answer: Answer) -> None:
+        """Ask for the reason; what is not allowed even with one is refused at once, what changes nothing needs none."""
+        try:
+            changes = event.changes(self.evening)
+        except RuleBroken as error:
+            answer.settle(Refused(error))
+            return
+
+        def given(reason: str | None) -> None:
+            if reason:
+                self._take_in(event, reason, answer)
+            else:
+                answer.settle(LeftAlone(already=False))
+
+        if changes:
+            self.ask_reason(event, changes, given)
+        else:
+            answer.shown = True
+            answer.settle(LeftAlone(already=True))
+
+    def ask_reason(self, event: Event, changes: Changes, given: Callable[[str | None], None]) -> None:
+        """Ask for the reason of a change and pass it on; None where she leaves it, or where nobody can be asked."""
+        given(None)
+
+    def moved(self, before: Evening) -> str:
+        """Say what a change did to the ranking, as far as that may be seen here; nothing where it is nobody's."""
+        return ""
+
+    def undo(self) -> Answer:
+        """Take the last change back."""
+        answer = Answer().then(self._tell_refusal).then(self._tell_undone)
+        self._keeper.undo(answer)
+        return answer
+
+    def ask(self, look: Look) -> None:
+        """Have somebody look into the file, behind everything that was typed before."""
+        self._keeper.ask(look)
+
+    def on_wish_settled(self, message: WishSettled) -> None:
+        """Answer a change, and show what the file holds since."""
+        wish, outcome = message.wish, message.outcome
+        if message.keeper is not self.follower:  # she went to another evening meanwhile
+            wish.answer.settle(outcome)
+        elif wish.event is not None and message.lacks_reason:
+            self._show_settled(message, Saved.YES)
+            wish.answer.shown = False
+            self._take_in_with_reason(wish.event, wish.answer)
+        elif isinstance(outcome, Refused):
+            # Answered before the evening without it is shown: by then what was typed has to stand elsewhere.
+            wish.answer.settle(outcome)
+            self._show_settled(message, self.saved if wish.event is None else Saved.NO)
+        else:
+            self._show_settled(message, Saved.YES)
+            wish.answer.settle(outcome)
+
+    def _show_settled(self, settled: WishSettled, saved: Saved) -> None:
+        if settled.keeper.settle(settled):
+            self.paint_the_view()
+        if saved is not self.saved and (saved is Saved.NO or not settled.keeper.unsaved):
+            self.saved = saved
+            for screen in self.changing:
+                screen.refresh_header()
+
+    def _tell_refusal(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Refused):
+            self.tell(outcome.error)
+
+    def _tell_undone(self, outcome: Outcome) -> None:
+        """Show where the last change stood and say what it was, but not to the juror behind a card of their own."""
+        from jury.telling.journal import taken_back_in_words
+
+        if not isinstance(outcome, Taken) or outcome.undone is None:
+            return
+        for screen in self.changing:
+            screen.taken_back(outcome.entry.changes)
+        if not (self.screen.is_modal and isinstance(self.screen, Following)):
+            said = taken_back_in_words(outcome.undone, outcome.entry, self.evening)
+            moved = self.moved(self.evening.after(outcome.undone.changes))
+            self.notify(f"{said}\n{moved}".strip(), markup=False, timeout=8 if moved else 6)

@@ -1,0 +1,100 @@
+"""An app that follows one file, and shows as much of it as its screens may hold."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Generic
+
+from textual.binding import Binding
+from textual.reactive import Reactive
+from textual.theme import Theme
+
+from jury.errors import JuryError
+from jury.language import _
+from screens.live.follower import FileSeen, Follower, LookFailed, View, WritingStopped
+from screens.live.following import Following
+from screens.live.notices import Notices
+from screens.live.remedies import hint_of
+from screens.toolkit.colours import DARK, LIGHT, THEMES
+from screens.toolkit.key_names import key_name
+
+
+def now() -> datetime:
+    """Tell the time, with where that time holds."""
+    return datetime.now().astimezone()
+
+
+class LiveApp(Notices, Generic[View]):
+    """Shows a view of one file and follows what other programs change in it; without a file it shows none."""
+
+    TITLE = "jury"
+    ENABLE_COMMAND_PALETTE = False
+    theme = Reactive(DARK.name)
+    # Textual declares these two in a way that does not let them be marked as ClassVar.
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-narrow"), (110, "-wide"), (160, "-very-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012
+
+    def __init__(self, clock: Callable[[], datetime] = now, **of_textual: Any) -> None:
+        super().__init__(**of_textual)
+        self.clock = clock
+        self.follower: Follower[View] | None = None
+        """What follows the file; None before there is one."""
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our own colours only; known from the first line of CSS, so that it is parsed once."""
+        return {theme.name: theme for theme in THEMES}
+
+    @property
+    def view(self) -> View:
+        """What the screens show now."""
+        assert self.follower is not None
+        return self.follower.view
+
+    def follow(self, follower: Follower[View]) -> None:
+        """Follow a file, after letting the previous one go."""
+        if self.follower is not None:
+            self.follower.stop()
+        self.follower = follower
+        follower.start()
+
+    def on_unmount(self) -> None:
+        """Do what is still waiting before the program ends."""
+        if self.follower is not None:
+            self.follower.stop()
+
+    def on_file_seen(self, message: FileSeen) -> None:
+        """Paint what another program changed."""
+        if message.follower is self.follower and message.follower.seen(message.view):
+            self.paint_the_view()
+
+    def on_look_failed(self, message: LookFailed) -> None:
+        """Say that the file could not be looked into."""
+        self.tell(message.error)
+
+    def on_writing_stopped(self, message: WritingStopped) -> None:
+        """Stop rather than show what is nowhere."""
+        self.exit(
+            return_code=1,
+            message=_(
+                "Het opslaan is gestopt: {what}. Wat als opgeslagen op het scherm stond, staat in het bestand."
+            ).format(what=message.what),
+        )
+
+    def paint_the_view(self) -> None:
+        """Have the screens that are up show the view as it is now."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Following) and screen.is_mounted:
+                screen.take(self.view)
+
+    def tell(self, error: JuryError, also: str = "") -> None:
+        """Say in a corner what went wrong and what to do about it."""
+        said = "\n".join(filter(None, (*error.faults, hint_of(error), also)))
+        self.notify(said, severity="warning", markup=False, timeout=8)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Name a key the way it stands on the keyboard."""
+        return key_name(binding)
+
+    def action_other_light(self) -> None:
+        """Turn a dark screen light and a light one dark."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
