@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from jury.language import _
 from jury.model.changes import Changes
@@ -21,6 +20,7 @@ from screens.booth.card_page import CardPage
 from screens.booth.card_pages import Page, choice_page, criterion_page, handover_page, overview_page, thanks_page
 from screens.booth.card_title import CardTitle
 from screens.cards.mark_typing import DIGITS, LONGEST_TYPED, Scale, read_mark
+from screens.forms.dialog import OneAnswer
 from screens.live.evening_app import EveningApp
 from screens.toolkit.key_line import KeyLine
 from screens.toolkit.too_small import TooSmall
@@ -51,7 +51,7 @@ STEPS_OF_ACTION = {
 """In which steps each action does something."""
 
 
-class ScorecardScreen(ModalScreen[None]):
+class ScorecardScreen(OneAnswer[None]):
     """Covers everything else until the secretary has the keyboard back; function keys and search do not work on it."""
 
     DEFAULT_CSS = """
@@ -217,13 +217,13 @@ class ScorecardScreen(ModalScreen[None]):
             self._typed = ""
             self._paint()
         elif self.step is Step.CHOICE:
-            self.dismiss()
+            self.close()
         else:
             self._turn(Step.CHOICE if self.step is Step.HANDOVER else Step.THANKS)
 
     def action_leave(self) -> None:
         """Give the screen back to the secretary."""
-        self.dismiss()
+        self.close()
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit."""

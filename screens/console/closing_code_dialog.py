@@ -6,19 +6,19 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Center, Vertical
+from textual.containers import Center
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Digits, Static
 
 from jury.language import _
 from jury.model.rows import Phase
 from jury.session.file import SessionFile
 from jury.session.journal import closing_code
+from screens.forms.dialog import Dialog
 from screens.live.evening_app import EveningApp
 
 
-class ClosingCodeDialog(ModalScreen[None]):
+class ClosingCodeDialog(Dialog[None]):
     """Shows the code once the outcome is on disk, for it is made of what the file holds."""
 
     DEFAULT_CSS = """
@@ -36,19 +36,21 @@ class ClosingCodeDialog(ModalScreen[None]):
 
         code: str
 
-    def compose(self) -> ComposeResult:
+    def heading(self) -> str:
+        """Say what the code is of."""
+        return _("De uitslag is vastgesteld")
+
+    def body(self) -> ComposeResult:
         """Compose the code and what to do with it."""
-        with Vertical(classes="dialog"):
-            yield Static(_("De uitslag is vastgesteld"), classes="heading", markup=False)
-            yield Static(
-                _("Lees deze code hardop voor. Wie de code opschrijft, kan later zien dat er niets is veranderd."),
-                markup=False,
-            )
-            with Center():
-                yield Digits("")
-            with Center():
-                yield Static(_("◌ wordt opgeslagen"), id="code", markup=False)
-            yield Static(_("Enter sluit dit. De code staat ook in het rapport."), classes="quiet", markup=False)
+        yield Static(
+            _("Lees deze code hardop voor. Wie de code opschrijft, kan later zien dat er niets is veranderd."),
+            markup=False,
+        )
+        with Center():
+            yield Digits("")
+        with Center():
+            yield Static(_("◌ wordt opgeslagen"), id="code", markup=False)
+        yield Static(_("Enter sluit dit. De code staat ook in het rapport."), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """Have the code read."""
@@ -62,7 +64,7 @@ class ClosingCodeDialog(ModalScreen[None]):
     def on_closing_code_dialog_code_read(self, message: CodeRead) -> None:
         """Show the code, or leave where the outcome could not be stored."""
         if not message.code:
-            self.dismiss()
+            self.close()
             return
         self.query_one(Digits).update(message.code.upper())
         self.query_one("#code", Static).update(message.code)

@@ -5,14 +5,15 @@ from typing import Any, ClassVar, Final, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from jury.language import _
+from screens.forms.dialog import Dialog
 from screens.toolkit.fitting import padded
 from screens.toolkit.key_names import working_keys
 
@@ -27,7 +28,7 @@ class Explained(Protocol):
         """Say what this is for and how to work with it."""
 
 
-class ExplanationDialog(ModalScreen[None]):
+class ExplanationDialog(Dialog[None]):
     """A page over the screen: what this is, and what each key does. Any of the usual keys closes it."""
 
     DEFAULT_CSS = """
@@ -50,9 +51,9 @@ class ExplanationDialog(ModalScreen[None]):
         """Explain what has the focus on this screen."""
         return cls(screen.title or "", "\n\n".join(explanations(screen)), keys_of(screen))
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Compose the page."""
-        with Vertical(classes="dialog"), VerticalScroll():
+        with VerticalScroll():
             if self._title:
                 yield Static(self._title, classes="heading", markup=False)
             if self._text:

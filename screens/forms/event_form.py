@@ -47,7 +47,7 @@ class EventForm(FormDialog):
     def given(self, values: Values, changed: Values) -> None:
         """Take the change in; what the rules do not allow is said here, beside what was typed."""
         if not changed and not self._ready:
-            self.dismiss()
+            self.close()
             return
         event = self._event(values, changed)
         try:
@@ -62,7 +62,7 @@ class EventForm(FormDialog):
             self._record(event)
 
     def _record(self, event: Event) -> None:
-        self.app.record(event, quietly=True).then(self._answered)
+        self.keys_wait_for(self.app.record(event, quietly=True)).then(self._answered)
 
     def _answered(self, outcome: Outcome) -> None:
         """Leave once the change is on disk, or nothing changes by it; without a reason stay as it is."""
@@ -70,4 +70,4 @@ class EventForm(FormDialog):
             case Refused(error):
                 self.complain(" ".join(filter(None, (*error.faults, error.hint))))
             case Taken() | LeftAlone(already=True):
-                self.dismiss()
+                self.close()

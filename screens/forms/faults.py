@@ -1,21 +1,21 @@
 """Everything that is wrong with a file, under each other."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
+from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
 from jury.errors import JuryError
 from jury.language import _
 from jury.text import clean
-from screens.forms.confirm import answer_button
+from screens.forms.dialog import Dialog, answer_button
 from screens.live.remedies import hint_of
 
 
-class FaultsDialog(ModalScreen[None]):
+class FaultsDialog(Dialog[None]):
     """Lists every fault and what to do about it; nothing was changed."""
 
     DEFAULT_CSS = """
@@ -32,17 +32,21 @@ class FaultsDialog(ModalScreen[None]):
         self._title = title
         self._error = error
 
-    def compose(self) -> ComposeResult:
-        """Compose the list."""
-        with Vertical(classes="dialog"):
-            yield Static(clean(self._title), classes="heading", markup=False)
-            with VerticalScroll():
-                yield Static("\n".join(f"⚑ {clean(fault)}" for fault in self._error.faults), markup=False)
-                if hint := hint_of(self._error):
-                    yield Static(clean(hint), classes="quiet hint", markup=False)
-            with Horizontal(classes="buttons"):
-                yield answer_button(_("Sluiten"), "close")
+    def heading(self) -> str:
+        """Name the file."""
+        return clean(self._title)
 
-    def on_button_pressed(self, _event: Button.Pressed) -> None:
+    def body(self) -> ComposeResult:
+        """Compose the list."""
+        with VerticalScroll():
+            yield Static("\n".join(f"⚑ {clean(fault)}" for fault in self._error.faults), markup=False)
+            if hint := hint_of(self._error):
+                yield Static(clean(hint), classes="quiet hint", markup=False)
+
+    def buttons(self) -> Iterable[Button]:
+        """Give the button that closes it."""
+        return (answer_button(_("Sluiten"), "close"),)
+
+    def on_button_pressed(self) -> None:
         """Close the list."""
-        self.dismiss(None)
+        self.close()

@@ -7,14 +7,13 @@ from typing import ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from jury.disk.plain_file import no_plain_file
 from jury.language import _
 from jury.session.backups import is_backup
 from jury.text import one_line
+from screens.forms.dialog import Dialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import padded
 from screens.toolkit.lines import Piece
@@ -26,7 +25,7 @@ UP: Final = ".."
 KIND_WIDTH: Final = 6
 
 
-class FileDialog(ModalScreen[Path | None]):
+class FileDialog(Dialog[Path]):
     """Lists the folders, and the files that end as `ENDINGS` says. Gives the file, None where she leaves it.
 
     A kind of dialog that stays open under what it leads to overrides `chosen`.
@@ -36,6 +35,7 @@ class FileDialog(ModalScreen[Path | None]):
     NONE_HERE: ClassVar[str] = ""
     ENDINGS: ClassVar[frozenset[str]] = frozenset()
     CSS_PATH = FILE_CSS
+    FRAME = "dialog import"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", _("laten"), show=False, id="file.leave", tooltip=_("Geen bestand kiezen")),
         Binding("up", "step(-1)", _("omhoog"), show=False, id="file.up", tooltip=_("Vorige in de lijst")),
@@ -47,14 +47,16 @@ class FileDialog(ModalScreen[Path | None]):
         super().__init__()
         self._folder = folder
 
-    def compose(self) -> ComposeResult:
+    def heading(self) -> str:
+        """Ask which file."""
+        return self.ASKS
+
+    def body(self) -> ComposeResult:
         """Compose the line to type on and the list."""
-        with Vertical(classes="dialog import"):
-            yield Static(self.ASKS, classes="heading", markup=False)
-            yield Input(f"{self._folder}/", id="path")
-            yield Choices(id="files")
-            yield Static("", id="note", classes="quiet", markup=False)
-            yield Static(_("Enter kiest · Tab maakt de naam af · Esc terug"), classes="quiet", markup=False)
+        yield Input(f"{self._folder}/", id="path")
+        yield Choices(id="files")
+        yield Static("", id="note", classes="quiet", markup=False)
+        yield Static(_("Enter kiest · Tab maakt de naam af · Esc terug"), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """Start on the line to type on."""
@@ -120,7 +122,7 @@ class FileDialog(ModalScreen[Path | None]):
 
     def chosen(self, path: Path) -> None:
         """Give the file."""
-        self.dismiss(path)
+        self.close(path)
 
 
 class Entry(NamedTuple):

@@ -7,12 +7,11 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from jury.language import _
 from jury.text import folded, one_line
+from screens.forms.dialog import Dialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.lines import Line, Piece, between, line
 
@@ -26,7 +25,7 @@ class Findable(NamedTuple):
     words: str = ""
 
 
-class FindDialog(ModalScreen[str | None]):
+class FindDialog(Dialog[str]):
     """Gives the key of what was chosen, None where she leaves it."""
 
     DEFAULT_CSS = """
@@ -46,11 +45,10 @@ class FindDialog(ModalScreen[str | None]):
         self._placeholder = placeholder
         self._everything = [(plain(f"{one.name} {one.aside} {one.words}"), one) for one in everything]
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Compose the line to type on and the list under it."""
-        with Vertical(classes="dialog"):
-            yield Input(placeholder=self._placeholder, max_length=60)
-            yield Choices()
+        yield Input(placeholder=self._placeholder, max_length=60)
+        yield Choices()
 
     def on_mount(self) -> None:
         """Start with everything there is."""
@@ -78,7 +76,7 @@ class FindDialog(ModalScreen[str | None]):
 
     @on(Input.Submitted)
     def _take(self) -> None:
-        self.dismiss(self.query_one(Choices).key or None)
+        self.close(self.query_one(Choices).key or None)
 
     @on(Choices.Highlighted)
     def _clicked(self) -> None:
@@ -86,7 +84,7 @@ class FindDialog(ModalScreen[str | None]):
 
     @on(Choices.Chosen)
     def _chosen(self, event: Choices.Chosen) -> None:
-        self.dismiss(event.key)
+        self.close(event.key)
 
     def action_move(self, steps: int) -> None:
         """Move through the list while the keys stay on the line."""

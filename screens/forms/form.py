@@ -6,16 +6,16 @@ from typing import ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.types import CSSPathType
+from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from jury.errors import WrongInput
 from jury.language import _
 from jury.model.values import Stored
-from screens.forms.confirm import answer_button
+from screens.forms.dialog import Dialog, answer_button
 from screens.forms.questions import ask_first
 from screens.forms.typed_values import TYPED_ANEW, Reader, read_text
 from screens.toolkit.checks import Checks
@@ -50,10 +50,11 @@ class Field(NamedTuple):
     replace: bool = False
 
 
-class FormDialog(ModalScreen[None]):
+class FormDialog(Dialog[None]):
     """Asks for a few things at once. A kind of form says in `given` what to do with them."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = FORM_CSS
+    FRAME = "dialog form"
     KEEP: ClassVar[str] = _("Bewaren")
     STEP_BY_STEP: ClassVar[bool] = False
     """True where Enter goes to the next field, and keeps only in the last."""
@@ -73,24 +74,28 @@ class FormDialog(ModalScreen[None]):
         self._widgets: dict[str, FieldWidget] = {}
         """What each field is typed in, once it is composed."""
 
-    def compose(self) -> ComposeResult:
+    def heading(self) -> str:
+        """Say what the form is about."""
+        return self._title
+
+    def body(self) -> ComposeResult:
         """Compose the fields under each other."""
-        with Vertical(classes="dialog form"):
-            yield Static(self._title, classes="heading", markup=False)
-            if self._intro:
-                yield Static(self._intro, classes="intro", markup=False)
-            with VerticalScroll(can_focus=False):
-                for field in self._fields:
-                    if field.heading:
-                        yield Static(field.heading, classes="group", markup=False)
-                    yield Static(field.label, classes="label", markup=False)
-                    self._widgets[field.name] = _widget(field)
-                    yield self._widgets[field.name]
-            yield Static("", id="complaint", markup=False)
-            with Horizontal(classes="buttons"):
-                yield Static(self._keys(), classes="quiet keys", markup=False)
-                yield answer_button(_("Terug"), "leave")
-                yield answer_button(self.KEEP, "keep")
+        if self._intro:
+            yield Static(self._intro, classes="intro", markup=False)
+        with VerticalScroll(can_focus=False):
+            for field in self._fields:
+                if field.heading:
+                    yield Static(field.heading, classes="group", markup=False)
+                yield Static(field.label, classes="label", markup=False)
+                self._widgets[field.name] = _widget(field)
+                yield self._widgets[field.name]
+        yield Static("", id="complaint", markup=False)
+
+    def buttons(self) -> Iterable[Widget]:
+        """Give the two ways out, and the keys that lead there."""
+        yield Static(self._keys(), classes="quiet keys", markup=False)
+        yield answer_button(_("Terug"), "leave")
+        yield answer_button(self.KEEP, "keep")
 
     def _keys(self) -> str:
         if self.STEP_BY_STEP:
@@ -132,10 +137,10 @@ class FormDialog(ModalScreen[None]):
     def action_leave(self) -> None:
         """Go back; where something was typed, ask first."""
         if not self._changed():
-            self.dismiss()
+            self.close()
             return
         sentence = _("Wat u hebt getypt, is nog niet bewaard.")
-        ask_first(self.app, sentence, _("Weggooien"), self.dismiss, no=_("Verder typen"), careful=True)
+        ask_first(self.app, sentence, _("Weggooien"), self.close, no=_("Verder typen"), careful=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what was typed; in a form that is filled in from top to bottom only in the last field."""

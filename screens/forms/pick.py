@@ -6,18 +6,17 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from jury.language import _
 from jury.text import folded
+from screens.forms.dialog import Dialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import Piece
 from screens.toolkit.one_of import Option
 
 
-class PickDialog(ModalScreen[str | None]):
+class PickDialog(Dialog[str]):
     """All options under each other. Gives the value of the one that was chosen, None where she leaves it."""
 
     DEFAULT_CSS = """
@@ -33,10 +32,9 @@ class PickDialog(ModalScreen[str | None]):
         self._options = tuple(options)
         self._value = value
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Compose the list."""
-        with Vertical(classes="dialog"):
-            yield Choices()
+        yield Choices()
 
     def on_mount(self) -> None:
         """Stand on what is chosen now."""
@@ -67,7 +65,7 @@ class PickDialog(ModalScreen[str | None]):
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Give the option that was chosen."""
-        self.dismiss(event.key.removeprefix("="))
+        self.close(event.key.removeprefix("="))
 
     def action_take(self) -> None:
         """Choose the option under the cursor."""

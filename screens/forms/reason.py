@@ -5,9 +5,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 
 from jury.language import N_, _
 from jury.model.changes import Changes
@@ -16,7 +14,7 @@ from jury.round.event import Event
 from jury.round.rules import RoundResumed
 from jury.round.verdicts import Reopened
 from jury.telling.journal import told
-from screens.forms.confirm import answer_button
+from screens.forms.question import QuestionDialog
 from screens.live.evening_app import EveningApp
 
 
@@ -45,7 +43,7 @@ WHY_WORDS: Final = {
 }
 
 
-class ReasonDialog(ModalScreen[str | None]):
+class ReasonDialog(QuestionDialog[str]):
     """Asks why, in one sentence for the journal. Gives the reason; None where she leaves it.
 
     `about` names the change that it is for.
@@ -57,67 +55,42 @@ class ReasonDialog(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", _("niet wijzigen"), show=False, id="reason.leave", tooltip=_("Niets veranderen")),
     ]
+    YES = _("Wijzigen")
+    NO = _("Niet wijzigen")
+    LOSES = _("Nog eens Esc: er verandert niets, en deze tekst gaat weg.")
 
     def __init__(
         self, question: str | None = None, yes: str | None = None, no: str | None = None, *, about: str = ""
     ) -> None:
-        super().__init__()
+        super().__init__(yes, no)
         self._about = about
-        self._yes = yes or _("Wijzigen")
-        self._no = no or _("Niet wijzigen")
         self._question = question or _("De reden komt in het logboek. Waarom verandert dit?")
-        self._warned = False
 
-    def compose(self) -> ComposeResult:
-        """Compose the question, the line to type on and the two answers."""
-        with Vertical(classes="dialog"):
-            yield Static(_("Een reden, in één zin"), classes="heading", markup=False)
-            if self._about:
-                yield Static(self._about, id="about", markup=False)
-            yield Static(self._question, classes="question", markup=False)
-            yield Input(max_length=500, select_on_focus=False)
-            yield Static("", classes="quiet", id="note", markup=False)
-            with Horizontal(classes="buttons"):
-                yield answer_button(self._no, "no")
-                yield answer_button(self._yes, "yes")
+    def heading(self) -> str:
+        """Ask for a reason."""
+        return _("Een reden, in één zin")
+
+    def question(self) -> ComposeResult:
+        """Compose what it is for, the question, and the line to type on."""
+        if self._about:
+            yield Static(self._about, id="about", markup=False)
+        yield Static(self._question, classes="question", markup=False)
+        yield Input(max_length=500, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Start on the line to type on."""
         self.query_one(Input).focus()
 
-    def on_input_changed(self) -> None:
-        """Forget the warning once she types on."""
-        self._warned = False
-        self._note("")
+    def loses(self) -> bool:
+        """Say whether there is a text."""
+        return bool(self.query_one(Input).value.strip())
 
-    def on_input_submitted(self) -> None:
+    def answer(self) -> str | None:
         """Give the reason, or say that it is needed."""
-        self._give()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Give the reason, or leave the change."""
-        if event.button.id == "yes":
-            self._give()
-        else:
-            self.dismiss(None)
-
-    def action_leave(self) -> None:
-        """Leave the change; text that was typed goes only at a second Escape."""
-        if self.query_one(Input).value.strip() and not self._warned:
-            self._warned = True
-            self._note(_("Nog eens Esc: er verandert niets, en deze tekst gaat weg."))
-        else:
-            self.dismiss(None)
-
-    def _give(self) -> None:
         reason = " ".join(self.query_one(Input).value.split())
-        if reason:
-            self.dismiss(reason)
-        else:
-            self._note(_("Schrijf een paar woorden. Zonder reden verandert er niets."))
-
-    def _note(self, text: str) -> None:
-        self.query_one("#note", Static).update(text)
+        if not reason:
+            self.note(_("Schrijf een paar woorden. Zonder reden verandert er niets."))
+        return reason or None
 
 
 def ask_reason(app: EveningApp, event: Event, changes: Changes, given: Callable[[str | None], None]) -> None:

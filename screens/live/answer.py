@@ -47,6 +47,11 @@ class Answer:
         self._waiting: list[Callable[[Outcome], object]] = []
 
     @property
+    def being_written(self) -> bool:
+        """True while the screens show the change and nobody knows yet whether the disk takes it."""
+        return self.shown and self._outcome is None
+
+    @property
     def outcome(self) -> Outcome | None:
         """What became of the change; None while that is not settled."""
         return self._outcome

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Generic
 
+from textual import events
 from textual.binding import Binding
 from textual.reactive import Reactive
 from textual.theme import Theme
@@ -14,6 +15,7 @@ from screens.live.follower import FileSeen, Follower, LookFailed, View, WritingS
 from screens.live.following import Following
 from screens.live.notices import Notices
 from screens.live.remedies import hint_of
+from screens.live.typed_ahead import TypedAhead
 from screens.toolkit.colours import DARK, LIGHT, THEMES
 from screens.toolkit.key_names import key_name
 
@@ -38,6 +40,13 @@ class LiveApp(Notices, Generic[View]):
         self.clock = clock
         self.follower: Follower[View] | None = None
         """What follows the file; None before there is one."""
+        self.typed_ahead = TypedAhead(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take events in the order in which they were typed."""
+        by_hand = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
+        if not (by_hand and self.typed_ahead.holds(event)):
+            await super().on_event(event)
 
     @property
     def available_themes(self) -> dict[str, Theme]:

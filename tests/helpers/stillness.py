@@ -15,6 +15,7 @@ from textual.widgets import Input, TextArea
 
 from screens.console.standings.screen import StandingsScreen
 from screens.live.evening_app import EveningApp
+from screens.live.live_app import LiveApp
 
 PATIENCE = 10.0
 """Seconds to wait for what another thread or another program does."""
@@ -36,7 +37,7 @@ async def until_still(_least: float = 0.0, _most: float = 0.0) -> None:
         await asyncio.sleep(0)
         if monotonic() > give_up:
             return
-        if ready or painted_now(app):
+        if ready or painted_now(app) or keys_wait(app):
             written = None
             continue
         written = written or behind_the_writing(app)
@@ -44,6 +45,11 @@ async def until_still(_least: float = 0.0, _most: float = 0.0) -> None:
         if app._exit or (written.is_set() and not at_work):
             return
         await asyncio.sleep(STEP)
+
+
+def keys_wait(app: App[Any]) -> bool:
+    """Say whether a key was typed that did not get its turn yet."""
+    return isinstance(app, LiveApp) and not app.typed_ahead.is_empty and not app._exit
 
 
 def painted_now(app: App[Any]) -> bool:

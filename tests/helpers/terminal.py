@@ -19,6 +19,7 @@ KEYS = {
     "Down": "\x1b[B",
     "Right": "\x1b[C",
     "Left": "\x1b[D",
+    "F1": "\x1bOP",
     "F2": "\x1bOQ",
     "F3": "\x1bOR",
     "F4": "\x1bOS",
@@ -39,7 +40,9 @@ CONTROL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07]*\x07")
 class Terminal:
     """The program in a terminal of its own."""
 
-    def __init__(self, *arguments: str, size: tuple[int, int] = (80, 24), folder: Path | None = None) -> None:
+    def __init__(
+        self, *arguments: str, size: tuple[int, int] = (80, 24), folder: Path | None = None, here: Path | None = None
+    ) -> None:
         columns, lines = size
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
@@ -49,7 +52,12 @@ class Terminal:
         if folder is not None:
             environment |= {"HOME": str(folder), "XDG_STATE_HOME": str(folder / "state")}
         self._child = pexpect.spawn(
-            sys.executable, ["-m", "jury", *arguments], dimensions=(lines, columns), env=environment, timeout=PATIENCE
+            sys.executable,
+            ["-m", "jury", *arguments],
+            dimensions=(lines, columns),
+            env=environment,
+            timeout=PATIENCE,
+            cwd=here,
         )
 
     def __enter__(self) -> "Terminal":
@@ -73,9 +81,19 @@ class Terminal:
         for key in keys:
             self._child.send(KEYS.get(key, key))
 
+    def press_at_once(self, *keys: str) -> None:
+        """Press keys in one write, so that all of them are there before the first is handled."""
+        self._child.send("".join(KEYS.get(key, key) for key in keys))
+
     def type(self, text: str) -> None:
         """Type a text."""
         self._child.send(text)
+
+    @property
+    def has_ended(self) -> bool:
+        """True once the program is gone; until then what it painted since is taken in."""
+        self._take_in()
+        return not self._child.isalive()
 
     def wait_for(self, *texts: str) -> None:
         """Wait until all these texts are on the screen at once.

@@ -5,25 +5,25 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from jury.language import _
-from screens.forms.confirm import answer_button
+from screens.forms.question import QuestionDialog
 from screens.toolkit.checks import Checks
 from screens.toolkit.one_of import Option
 
 
-class JoinWithDialog(ModalScreen[tuple[str, ...] | None]):
+class JoinWithDialog(QuestionDialog[tuple[str, ...]]):
     """All other plans, each to switch on or off. Gives those that are on; None where she leaves it."""
 
     DEFAULT_CSS = """
     JoinWithDialog .dialog Checks { max-height: 12; margin: 1 0; }
+    JoinWithDialog #note { color: $foreground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", _("laten"), show=False, id="join.leave", tooltip=_("Niets veranderen")),
+        Binding("escape", "leave", _("laten"), show=False, id="join.leave", tooltip=_("Niets veranderen")),
     ]
+    YES = _("Vastleggen")
 
     def __init__(self, title: str, others: Sequence[Option], chosen: Sequence[str]) -> None:
         super().__init__()
@@ -31,32 +31,26 @@ class JoinWithDialog(ModalScreen[tuple[str, ...] | None]):
         self._others = others
         self._chosen = "\n".join(chosen)
 
-    def compose(self) -> ComposeResult:
-        """Compose the list and the two answers."""
-        with Vertical(classes="dialog"):
-            yield Static(_("{plan} gaat samen verder met …").format(plan=self._title), classes="heading", markup=False)
-            yield Static(_("Spatie kiest een plan, Enter legt het oordeel vast."), classes="quiet", markup=False)
-            yield Checks(self._others, self._chosen)
-            yield Static("", id="note", markup=False)
-            with Horizontal(classes="buttons"):
-                yield answer_button(_("Niet doen"), "no")
-                yield answer_button(_("Vastleggen"), "yes")
+    def heading(self) -> str:
+        """Name the plan that joins others."""
+        return _("{plan} gaat samen verder met …").format(plan=self._title)
+
+    def question(self) -> ComposeResult:
+        """Compose the list."""
+        yield Static(_("Spatie kiest een plan, Enter legt het oordeel vast."), classes="quiet", markup=False)
+        yield Checks(self._others, self._chosen)
 
     def on_mount(self) -> None:
         """Start in the list."""
         self.query_one(Checks).focus()
 
     def action_keep(self) -> None:
+        """Give the plans that are on; Enter in the list."""
+        self.give()
+
+    def answer(self) -> tuple[str, ...] | None:
         """Give the plans that are on, or ask for one."""
         chosen = tuple(filter(None, self.query_one(Checks).value.split("\n")))
-        if chosen:
-            self.dismiss(chosen)
-        else:
-            self.query_one("#note", Static).update(_("⚑ Kies minstens één plan met de spatiebalk."))
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Give the plans that are on, or leave it."""
-        if event.button.id == "yes":
-            self.action_keep()
-        else:
-            self.dismiss(None)
+        if not chosen:
+            self.note(_("⚑ Kies minstens één plan met de spatiebalk."))
+        return chosen or None

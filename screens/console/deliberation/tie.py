@@ -5,13 +5,11 @@ from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 
 from jury.language import _
 from jury.text import one_line
-from screens.forms.confirm import answer_button
+from screens.forms.question import QuestionDialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import Piece
@@ -24,7 +22,7 @@ class Decision(NamedTuple):
     why: str
 
 
-class TieDialog(ModalScreen[Decision | None]):
+class TieDialog(QuestionDialog[Decision]):
     """Shows the equal plans to put in order, and a line for the reason. Gives None where she leaves it."""
 
     DEFAULT_CSS = """
@@ -36,6 +34,9 @@ class TieDialog(ModalScreen[Decision | None]):
         Binding("shift+up,K", "carry(-1)", _("hoger"), show=False, id="tie.up", tooltip=_("Dit plan hoger")),
         Binding("shift+down,J", "carry(1)", _("lager"), show=False, id="tie.down", tooltip=_("Dit plan lager")),
     ]
+    YES = _("Vastleggen")
+    NO = _("Nog niet")
+    LOSES = _("Nog eens Esc: er wordt niets beslist, en wat u hier deed, gaat weg.")
 
     def __init__(self, titles: Sequence[tuple[str, str]], first: int, why: str = "") -> None:
         super().__init__()
@@ -45,25 +46,22 @@ class TieDialog(ModalScreen[Decision | None]):
         self._order = [plan for plan, _title in titles]
         self._before = (list(self._order), why)
         self._why = why
-        self._warned = False
 
-    def compose(self) -> ComposeResult:
-        """Compose the plans, the line for the reason and the two answers."""
-        with Vertical(classes="dialog"):
-            yield Static(_("De jury beslist de gelijke stand"), classes="heading", markup=False)
-            yield Static(
-                _(
-                    "Zet het beste plan bovenaan: K zet een plan hoger, J lager. Enter gaat naar de reden. Die komt in "
-                    "het logboek en in het juryrapport."
-                ),
-                markup=False,
-            )
-            yield Choices(id="order")
-            yield Input(self._why, max_length=500, select_on_focus=False, placeholder=_("Waarom beslist de jury zo?"))
-            yield Static("", classes="quiet", id="note", markup=False)
-            with Horizontal(classes="buttons"):
-                yield answer_button(_("Nog niet"), "no")
-                yield answer_button(_("Vastleggen"), "yes")
+    def heading(self) -> str:
+        """Say who decides."""
+        return _("De jury beslist de gelijke stand")
+
+    def question(self) -> ComposeResult:
+        """Compose the plans and the line for the reason."""
+        yield Static(
+            _(
+                "Zet het beste plan bovenaan: K zet een plan hoger, J lager. Enter gaat naar de reden. Die komt in "
+                "het logboek en in het juryrapport."
+            ),
+            markup=False,
+        )
+        yield Choices(id="order")
+        yield Input(self._why, max_length=500, select_on_focus=False, placeholder=_("Waarom beslist de jury zo?"))
 
     def on_mount(self) -> None:
         """Start on the plans: their order is what is decided here."""
@@ -95,37 +93,19 @@ class TieDialog(ModalScreen[Decision | None]):
         """Go on to the reason."""
         self.query_one(Input).focus()
 
-    def on_input_changed(self) -> None:
-        """Forget the warning once she types on."""
-        self._warned = False
-        self._note("")
+    def decline(self) -> None:
+        """Leave it as with Escape: an order is work too, and this button does not say that it goes."""
+        self.action_leave()
 
-    def on_input_submitted(self) -> None:
+    def loses(self) -> bool:
+        """Say whether the order or the reason is not as it was."""
+        return (self._order, self.query_one(Input).value) != self._before
+
+    def answer(self) -> Decision | None:
         """Give the decision, or say that the reason is needed."""
-        self._give()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Give the decision, or leave it."""
-        if event.button.id == "yes":
-            self._give()
-        else:
-            self.action_leave()
-
-    def action_leave(self) -> None:
-        """Leave it; what was changed here goes only at a second Escape."""
-        if (self._order, self.query_one(Input).value) != self._before and not self._warned:
-            self._warned = True
-            self._note(_("Nog eens Esc: er wordt niets beslist, en wat u hier deed, gaat weg."))
-        else:
-            self.dismiss(None)
-
-    def _give(self) -> None:
         why = one_line(self.query_one(Input).value)
         if why:
-            self.dismiss(Decision(tuple(self._order), why))
-        else:
-            self._note(_("Schrijf een paar woorden. Zonder reden kan de jury niet beslissen."))
-            self.query_one(Input).focus()
-
-    def _note(self, text: str) -> None:
-        self.query_one("#note", Static).update(text)
+            return Decision(tuple(self._order), why)
+        self.note(_("Schrijf een paar woorden. Zonder reden kan de jury niet beslissen."))
+        self.query_one(Input).focus()
+        return None

@@ -57,7 +57,7 @@ class NewEveningDialog(FormDialog):
         except JuryError as error:
             self.complain(str(error), "place")
             return
-        self.dismiss()
+        self.close()
         self._made(made)
         if jurors:
             count = ngettext("{n} jurylid: {names}.", "{n} juryleden: {names}.", len(jurors))
@@ -87,7 +87,7 @@ class PlaceDialog(FormDialog):
         except JuryError as error:
             self.complain(str(error), "place")
             return
-        self.dismiss()
+        self.close()
         self._made(made)
 
 

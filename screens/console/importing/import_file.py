@@ -21,4 +21,4 @@ class ImportFileDialog(FileDialog):
 
     def _after(self, taken_in: bool | None) -> None:
         if taken_in:
-            self.dismiss()
+            self.close()

@@ -7,8 +7,6 @@ from typing import ClassVar, Final
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from jury.errors import JuryError
@@ -28,6 +26,7 @@ from screens.console.importing.import_steps import (
     question_step,
     whole_reading,
 )
+from screens.forms.dialog import Dialog
 from screens.forms.file_choice import FILE_CSS
 from screens.live.answer import LeftAlone, Outcome, Refused, Taken
 from screens.live.evening_app import EveningApp
@@ -39,10 +38,11 @@ NO_FIELD: Final = {EXTRA: N_("anders: bij het plan bewaren"), DROP: N_("niet bew
 """What a column may be beside a field of a plan."""
 
 
-class ImportWizard(ModalScreen[bool]):
+class ImportWizard(Dialog[bool]):
     """Nothing changes before the last Enter, and then everything at once. Gives True once it is taken in."""
 
     CSS_PATH = FILE_CSS
+    FRAME = "dialog import"
     app = getters.app(EveningApp)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", _("terug"), show=False, id="import.back", tooltip=_("Een stap terug")),
@@ -59,13 +59,12 @@ class ImportWizard(ModalScreen[bool]):
         self._seen_columns = False
         self._shown = ""
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Compose a heading, the page of the step, and its keys."""
-        with Vertical(classes="dialog import"):
-            yield Static("", id="heading", classes="heading", markup=False)
-            yield Choices(id="page")
-            yield Static("", id="whole", markup=False)
-            yield Static("", id="keys", classes="quiet", markup=False)
+        yield Static("", id="heading", classes="heading", markup=False)
+        yield Choices(id="page")
+        yield Static("", id="whole", markup=False)
+        yield Static("", id="keys", classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """Read the file."""
@@ -136,7 +135,7 @@ class ImportWizard(ModalScreen[bool]):
         elif self._seen_columns and self._planned is not None and self._planned.readings:
             self._seen_columns = False
         else:
-            self.dismiss(False)
+            self.close(False)
             return
         self._go_on()
 
@@ -166,7 +165,8 @@ class ImportWizard(ModalScreen[bool]):
         self.app.push_screen(PickDialog(options, now), picked)
 
     def _take_in(self, planned: Planned) -> None:
-        self.app.record(planned.event, quietly=True).then(partial(self._answered, planned))
+        answer = self.keys_wait_for(self.app.record(planned.event, quietly=True))
+        answer.then(partial(self._answered, planned))
 
     def _answered(self, planned: Planned, outcome: Outcome) -> None:
         match outcome:
@@ -175,4 +175,4 @@ class ImportWizard(ModalScreen[bool]):
             case Taken() | LeftAlone(already=True):
                 said = _("Ingelezen: {summary} Met u neemt u het terug.").format(summary=planned.summary)
                 self.notify(said, markup=False)
-                self.dismiss(True)
+                self.close(True)

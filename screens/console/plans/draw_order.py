@@ -5,16 +5,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 
 from jury.language import _
 from jury.model.evening import Evening
-from screens.forms.confirm import answer_button
+from screens.forms.question import QuestionDialog
 
 
-class DrawDialog(ModalScreen[str | None]):
+class DrawDialog(QuestionDialog[str]):
     """Gives the word to draw with; None where she leaves it.
 
     It does not show what a word would give: whoever sees that first can choose the order instead of drawing it.
@@ -27,60 +25,42 @@ class DrawDialog(ModalScreen[str | None]):
         Binding("escape", "leave", _("niet loten"), show=False, id="draw.leave", tooltip=_("Niets veranderen")),
     ]
 
+    YES = _("Loten")
+    NO = _("Niet loten")
+    NOTE = _("Hetzelfde woord geeft altijd dezelfde volgorde. De volgorde van nu vervalt.")
+    LOSES = _("Nog eens Esc: er wordt niet geloot, en dit woord gaat weg.")
+
     def __init__(self, evening: Evening, today: dt.date) -> None:
         super().__init__()
         self._plans = sum(row.counts for row in evening.proposals)
-        self._warned = False
         self._word = evening.state.order_seed or (evening.session.date or today).isoformat()
 
-    def compose(self) -> ComposeResult:
-        """Compose what drawing does, the word, and the two answers."""
-        with Vertical(classes="dialog"):
-            yield Static(_("De volgorde loten"), classes="heading", markup=False)
-            yield Static(
-                _(
-                    "Het lotingswoord bepaalt de volgorde van de {count} plannen. Kies iets dat iedereen kan weten, "
-                    "zoals de datum, en noem het hardop. Wie het woord kent, kan de loting later narekenen."
-                ).format(count=self._plans),
-                markup=False,
-            )
-            yield Input(self._word, max_length=100, select_on_focus=False, id="word")
-            yield Static(
-                _("Hetzelfde woord geeft altijd dezelfde volgorde. De volgorde van nu vervalt."),
-                classes="quiet",
-                id="note",
-                markup=False,
-            )
-            with Horizontal(classes="buttons"):
-                yield answer_button(_("Niet loten"), "no")
-                yield answer_button(_("Loten"), "yes")
+    def heading(self) -> str:
+        """Say what is drawn."""
+        return _("De volgorde loten")
+
+    def question(self) -> ComposeResult:
+        """Compose what drawing does, and the word."""
+        yield Static(
+            _(
+                "Het lotingswoord bepaalt de volgorde van de {count} plannen. Kies iets dat iedereen kan weten, "
+                "zoals de datum, en noem het hardop. Wie het woord kent, kan de loting later narekenen."
+            ).format(count=self._plans),
+            markup=False,
+        )
+        yield Input(self._word, max_length=100, select_on_focus=False, id="word")
 
     def on_mount(self) -> None:
         """Start on the word."""
         self.query_one(Input).focus()
 
-    def action_leave(self) -> None:
-        """Leave the order as it is; a word that was typed goes only at a second Escape."""
-        if self.query_one(Input).value.strip() not in ("", self._word) and not self._warned:
-            self._warned = True
-            self.query_one("#note", Static).update(_("Nog eens Esc: er wordt niet geloot, en dit woord gaat weg."))
-        else:
-            self.dismiss(None)
+    def loses(self) -> bool:
+        """Say whether another word was typed."""
+        return self.query_one(Input).value.strip() not in ("", self._word)
 
-    def on_input_submitted(self) -> None:
-        """Draw."""
-        self._draw()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Draw, or leave the order as it is."""
-        if event.button.id == "yes":
-            self._draw()
-        else:
-            self.dismiss(None)
-
-    def _draw(self) -> None:
+    def answer(self) -> str | None:
+        """Give the word, or ask for one."""
         word = " ".join(self.query_one(Input).value.split())
-        if word:
-            self.dismiss(word)
-        else:
-            self.query_one("#note", Static).update(_("Typ eerst een lotingswoord."))
+        if not word:
+            self.note(_("Typ eerst een lotingswoord."))
+        return word or None

@@ -5,17 +5,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from jury.findings.obstacles import Obstacle
 from jury.language import _
 from screens.console.report.obstacle_list import obstacle_choices, obstacle_key
+from screens.forms.dialog import Dialog
 from screens.toolkit.choices import Choices
 
 
-class ObstaclesDialog(ModalScreen[Obstacle | None]):
+class ObstaclesDialog(Dialog[Obstacle]):
     """Lists what stands in the way. Gives the one to go to; None where she closes it."""
 
     DEFAULT_CSS = """
@@ -30,13 +29,15 @@ class ObstaclesDialog(ModalScreen[Obstacle | None]):
         super().__init__()
         self._found = {obstacle_key(obstacle): obstacle for obstacle in found}
 
-    def compose(self) -> ComposeResult:
+    def heading(self) -> str:
+        """Say what cannot be done yet."""
+        return _("Vaststellen kan nog niet")
+
+    def body(self) -> ComposeResult:
         """Compose the list."""
-        with Vertical(classes="dialog"):
-            yield Static(_("Vaststellen kan nog niet"), classes="heading", markup=False)
-            yield Static(_("Dit moet eerst geregeld zijn. Enter gaat naar de plek waar dat kan."), markup=False)
-            yield Choices()
-            yield Static(_("Esc sluit deze lijst."), classes="quiet", markup=False)
+        yield Static(_("Dit moet eerst geregeld zijn. Enter gaat naar de plek waar dat kan."), markup=False)
+        yield Choices()
+        yield Static(_("Esc sluit deze lijst."), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """Show the list."""
@@ -46,4 +47,4 @@ class ObstaclesDialog(ModalScreen[Obstacle | None]):
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Give what was chosen."""
-        self.dismiss(self._found[event.key])
+        self.close(self._found[event.key])
