@@ -32,17 +32,41 @@ READERS: Final[Mapping[Kind, Reader]] = {
     Kind.DATE: read_date,
     Kind.TIME: read_time,
 }
-HINTS: Final = {
+HINTS: Final[Mapping[Reader, str]] = {
     read_date: N_("bijvoorbeeld 19-11-2026"),
     read_time: N_("bijvoorbeeld 19:15"),
     read_duration: N_("minuten, bijvoorbeeld 3:00"),
 }
 
 
+LONG: Final = frozenset(
+    {
+        ("session", "quote"),
+        ("criteria", "question"),
+        ("agreements", "what"),
+        ("agreements", "what_public"),
+        ("interests", "note"),
+    }
+)
+"""What gets more lines to type on."""
+HINTS_OF: Final = {
+    ("jurors", "sort_name"): N_("Hof, Renée van ’t"),
+    ("jurors", "role"): N_("voorzitter of lid"),
+    ("interests", "kind"): N_("werkgever, familie, buur …"),
+    ("agreements", "what_public"): N_("zoals de afspraak zelf"),
+}
+"""What stands in a field while it is empty, where its kind does not say it."""
+
+
+def fields_of(evening: Evening, table: str, row: object, *names: str) -> list[Field]:
+    """Make the fields of a row of a table, with what stands in them now."""
+    return [field_of(evening, table, name, getattr(row, name)) for name in names]
+
+
 def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
-    """Make the field for a value of this kind."""
+    """Make the field for a value, out of what is declared of it."""
     kind = TABLE[table].fields[name]
-    field = Field(name, label(table, name))
+    field = Field(name, label(table, name), long=(table, name) in LONG)
     match kind.kind:
         case Kind.FLAG:
             return field._replace(value=str(int(value)), read=read_flag, options=options(YES_NO))
@@ -52,5 +76,5 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
             rows = (Option(row.id, name_in(evening, kind.of, row.id)) for row in getattr(evening, kind.of))
             return field._replace(value=value or "", options=(NOTHING, *rows))
     read = read_duration if name.endswith("_seconds") else READERS[kind.kind]
-    hint = _(HINTS[read]) if read in HINTS else ""
-    return field._replace(value=written(evening, table, name, value), read=read, hint=hint)
+    hint = HINTS_OF.get((table, name)) or HINTS.get(read, "")
+    return field._replace(value=written(evening, table, name, value), read=read, hint=hint and _(hint))

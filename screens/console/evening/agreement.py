@@ -2,28 +2,22 @@
 
 from jury.language import _
 from jury.model.alliance import Agreement
+from jury.model.evening import Evening
 from jury.round.verdicts import AgreementEdited
-from jury.wording.fields import label
-from jury.wording.values import typed_date
 from screens.forms.event_form import EventForm
-from screens.forms.form import Field
-from screens.forms.typed_values import read_date
+from screens.forms.row_form import row_form
 
 
-def agreement_form(agreement: Agreement) -> EventForm:
+def agreement_form(evening: Evening, agreement: Agreement) -> EventForm:
     """Make the form of one agreement."""
-    fields = [
-        Field("what", label("agreements", "what"), agreement.what, long=True),
-        Field(
-            "what_public",
-            label("agreements", "what_public"),
-            agreement.what_public,
-            long=True,
-            hint=_("zoals de afspraak zelf"),
-        ),
-        Field("by", label("agreements", "by"), typed_date(agreement.by), read_date, replace=True),
-    ]
-    intro = _("Staat er een straat in, of iets dat niet iedereen mag weten? Schrijf dan wat het rapport ervan zegt.")
-    return EventForm(
-        _("Een afspraak"), fields, lambda _values, changed: AgreementEdited(agreement.nr, changed), intro=intro
+    return row_form(
+        evening,
+        "agreements",
+        agreement,
+        "what",
+        "what_public",
+        "by",
+        title=_("Een afspraak"),
+        intro=_("Staat er een straat in, of iets dat niet iedereen mag weten? Schrijf dan wat het rapport ervan zegt."),
+        event=lambda changed: AgreementEdited(agreement.nr, changed),
     )

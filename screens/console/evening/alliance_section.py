@@ -82,7 +82,7 @@ class AllianceSection(Section):
     def action_edit(self) -> None:
         """Change the agreement under the cursor."""
         if self._agreement is not None:
-            self.app.push_screen(agreement_form(self._agreement))
+            self.app.push_screen(agreement_form(self.evening, self._agreement))
 
     @property
     def _agreement(self) -> Agreement | None:

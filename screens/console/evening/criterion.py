@@ -8,7 +8,7 @@ from jury.round.event import Event
 from jury.round.rules import CriteriaEdited
 from jury.text import slug
 from screens.forms.event_form import EventForm
-from screens.forms.fields import field_of
+from screens.forms.fields import fields_of
 from screens.forms.form import Field, Values
 
 SCHOOL_MARKS = ("1", "4", "7", "10")
@@ -21,13 +21,12 @@ def criterion_form(evening: Evening, known: Criterion | None) -> EventForm:
     criterion = known or Criterion(0, "", "")
     marks = _marks_explained(evening, criterion)
     fields = [
-        *(field_of(evening, "criteria", name, getattr(criterion, name)) for name in ("name", "weight", "counts")),
-        field_of(evening, "criteria", "question", criterion.question)._replace(long=True),
+        *fields_of(evening, "criteria", criterion, "name", "weight", "counts", "question"),
         *(
             Field(f"{MEANING}{n}", _("Wat een {mark} is").format(mark=mark), criterion.anchors.get(mark, ""), long=True)
             for n, mark in enumerate(marks)
         ),
-        field_of(evening, "criteria", "name_en", criterion.name_en),
+        *fields_of(evening, "criteria", criterion, "name_en"),
     ]
 
     def edited(values: Values, changed: Values) -> Event:

@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from jury.language import N_, _
+from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.round.jury import JuryEdited
@@ -18,8 +18,7 @@ from screens.console.evening.layout import Column, header_row, row, stretched, t
 from screens.console.evening.section import Section
 from screens.console.pitch.arrival import arrival_form, unheard
 from screens.forms.event_form import EventForm
-from screens.forms.fields import field_of
-from screens.forms.form import Field
+from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
 from screens.toolkit.lines import Piece
 
@@ -37,7 +36,6 @@ FIELDS: Final = (
     "arrived",
 )
 """What the form asks; `arrived` only of who is there."""
-HINTS: Final = {"sort_name": N_("Hof, Renée van ’t"), "role": N_("voorzitter of lid")}
 
 
 class JurySection(Section):
@@ -97,20 +95,12 @@ class JurySection(Section):
     def action_edit(self) -> None:
         """Change the juror under the cursor."""
         juror = self.evening.juror(self.key)
-        self.app.push_screen(
-            EventForm(juror.name, _fields(self.evening, juror), lambda _all, changed: JuryEdited(juror.id, changed))
-        )
+        self.app.push_screen(juror_form(self.evening, juror, juror.name))
 
     def action_add(self) -> None:
         """Let somebody join the jury."""
-        new = next_juror_id(self.evening)
-        self.ask_to_add(
-            EventForm(
-                _("Een jurylid erbij"),
-                _fields(self.evening, Juror(0, new, "")),
-                lambda _all, changed: JuryEdited(new, changed),
-            )
-        )
+        new = Juror(0, next_juror_id(self.evening), "")
+        self.ask_to_add(juror_form(self.evening, new, _("Een jurylid erbij")))
 
     def action_arrive(self) -> None:
         """Note that the juror is in the room now; ask which pitches were not heard, where there were any."""
@@ -138,7 +128,7 @@ def _about(evening: Evening, juror: Juror) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _fields(evening: Evening, juror: Juror) -> list[Field]:
+def juror_form(evening: Evening, juror: Juror, title: str) -> EventForm:
+    """Make the form of a juror, who may be a new one."""
     names = [name for name in FIELDS if getattr(juror, name) is not None or (name == "employer" and evening.parties)]
-    fields = (field_of(evening, "jurors", name, getattr(juror, name)) for name in names)
-    return [field._replace(hint=_(HINTS[field.name])) if field.name in HINTS else field for field in fields]
+    return row_form(evening, "jurors", juror, *names, title=title, event=lambda changed: JuryEdited(juror.id, changed))

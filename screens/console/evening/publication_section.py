@@ -10,9 +10,8 @@ from jury.round.rules import PublicationEdited
 from jury.wording.fields import label
 from screens.console.evening.layout import MEASURE, fact, paragraphs, told
 from screens.console.evening.section import Section
-from screens.forms.event_form import EventForm
-from screens.forms.fields import field_of
 from screens.forms.options import shown
+from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
 from screens.toolkit.lines import EMPTY, Line
 
@@ -71,9 +70,8 @@ class PublicationSection(Section):
 
     def action_edit(self) -> None:
         """Change the settings, starting at the one under the cursor."""
-        given = self.evening.publication
-        fields = [field_of(self.evening, "publication", name, getattr(given, name)) for name in MEANINGS]
-        title = _("Wat het rapport mag zeggen")
-        self.app.push_screen(
-            EventForm(title, fields, lambda _values, changed: PublicationEdited(changed), focus=self.key)
+        row, title = self.evening.publication, _("Wat het rapport mag zeggen")
+        form = row_form(
+            self.evening, "publication", row, *MEANINGS, title=title, event=PublicationEdited, focus=self.key
         )
+        self.app.push_screen(form)

@@ -11,9 +11,8 @@ from jury.wording.fields import FIELD_WORDS, label
 from jury.wording.names import name_in
 from screens.console.evening.layout import fact, heading, told
 from screens.console.evening.section import Section
-from screens.forms.event_form import EventForm
-from screens.forms.fields import field_of
 from screens.forms.options import day_in_words, shown
+from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
 
 GROUPS: Final = {
@@ -23,8 +22,6 @@ GROUPS: Final = {
     N_("Een bewoner aan het woord"): ("quote", "quote_by"),
 }
 """What is changed together in one form, under the heading it has on the page."""
-LONG: Final = ("quote",)
-"""What gets more lines to type on."""
 
 
 class SessionSection(Section):
@@ -65,14 +62,9 @@ class SessionSection(Section):
     def action_edit(self) -> None:
         """Change the facts that stand together with this one."""
         title, names = next((title, names) for title, names in GROUPS.items() if self.key in names)
-        evening = self.evening
-        fields = [
-            field_of(evening, "session", name, getattr(evening.session, name))._replace(long=name in LONG)
-            for name in names
-        ]
-        self.app.push_screen(
-            EventForm(_(title), fields, lambda _values, changed: SessionEdited(changed), focus=self.key)
-        )
+        row = self.evening.session
+        form = row_form(self.evening, "session", row, *names, title=_(title), event=SessionEdited, focus=self.key)
+        self.app.push_screen(form)
 
     def _organisers(self, width: int) -> Iterator[Choice]:
         for position, row in enumerate(self.evening.organisers):

@@ -11,7 +11,7 @@ from jury.round.rules import SettingsEdited
 from jury.wording.methods import METHOD_MEANINGS
 from scoring.tie_rule import TieRule, TieRuleKind, read_tie_rule
 from screens.forms.event_form import EventForm
-from screens.forms.fields import field_of
+from screens.forms.fields import fields_of
 from screens.forms.form import Field, Values
 from screens.forms.typed_values import read_text
 from screens.toolkit.one_of import Option
@@ -40,15 +40,15 @@ def settings_form(evening: Evening, about: str) -> EventForm:
         return _tie_form(evening, _(title))
     return EventForm(
         _(title),
-        [_field(evening, name) for name in names],
+        [_explained(field) for field in fields_of(evening, "settings", evening.settings, *names)],
         lambda _values, changed: SettingsEdited(changed),
         focus=about,
     )
 
 
-def _field(evening: Evening, name: str) -> Field:
-    field = field_of(evening, "settings", name, getattr(evening.settings, name))
-    if name != "aggregate":
+def _explained(field: Field) -> Field:
+    """Say of each method what it means, under the field."""
+    if field.name != "aggregate":
         return field
     told = (option._replace(about=_(METHOD_MEANINGS[option.value])) for option in field.options)
     return field._replace(options=tuple(told))

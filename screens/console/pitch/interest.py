@@ -11,12 +11,14 @@ from jury.round.jury import InterestDeclared
 from jury.text import one_line
 from jury.wording.fields import label
 from screens.forms.event_form import EventForm
-from screens.forms.fields import field_of
+from screens.forms.fields import field_of, fields_of
 from screens.forms.form import Field, Values
 from screens.toolkit.one_of import Option
 
 CHAIR = ("voorzitter", "chair")
 """The role of the juror who as a rule decides about an interest."""
+REASON = ("kind", "note")
+"""Why somebody has an interest: private, and out of sight until it is asked for."""
 
 
 def declaration_form(evening: Evening, juror: str, proposal: str, now: dt.datetime) -> EventForm:
@@ -28,7 +30,7 @@ def declaration_form(evening: Evening, juror: str, proposal: str, now: dt.dateti
         Field("juror", label("interests", "juror"), juror, options=jurors),
         Field("proposal", label("interests", "proposal"), proposal, options=plans),
         field_of(evening, "interests", "measure", "recuse"),
-        *_reason(evening, Interest(0, juror, proposal)),
+        *fields_of(evening, "interests", Interest(0, juror, proposal), *REASON),
         field_of(evening, "interests", "decided_by", chair),
     ]
 
@@ -40,11 +42,7 @@ def declaration_form(evening: Evening, juror: str, proposal: str, now: dt.dateti
 
 def change_form(evening: Evening, interest: Interest, *, with_reason: bool) -> EventForm:
     """Make the form to change an interest; without its reason that stays out of sight, and as it is."""
-    fields = [
-        field_of(evening, "interests", "measure", interest.measure),
-        *(_reason(evening, interest) if with_reason else ()),
-        field_of(evening, "interests", "decided_by", interest.decided_by),
-    ]
+    fields = fields_of(evening, "interests", interest, "measure", *(REASON if with_reason else ()), "decided_by")
     title = _("Belang van {name} bij ‘{plan}’").format(
         name=evening.juror(interest.juror).name, plan=evening.proposal(interest.proposal).title
     )
@@ -72,13 +70,6 @@ def _what_goes(evening: Evening, event: Event) -> str:
     )
     name, plan = evening.juror(event.juror).name, evening.proposal(event.proposal).title
     return sentence.format(n=marks, name=one_line(name), plan=one_line(plan))
-
-
-def _reason(evening: Evening, interest: Interest) -> tuple[Field, Field]:
-    return (
-        field_of(evening, "interests", "kind", interest.kind)._replace(hint=_("werkgever, familie, buur …")),
-        field_of(evening, "interests", "note", interest.note)._replace(long=True),
-    )
 
 
 def _event(values: Values, known: Interest) -> InterestDeclared:
