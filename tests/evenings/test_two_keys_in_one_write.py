@@ -17,6 +17,7 @@ KEYS: Final = {
     "slash": "/",
     "question_mark": "?",
     "ctrl+p": "C-p",
+    "ctrl+b": "\x02",
     "ctrl+q": "C-q",
 }
 """How Textual calls a key, and how the terminal does."""

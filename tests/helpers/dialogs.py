@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from evenings_by_hand import small_records
+from evenings_by_hand import SECRETARY, small_records
 from plan_evenings import in_preparation
 
 from jury.example import EXAMPLE_FILE, demo_records, example_records
 from jury.model.tables import Key, Records, Row
-from jury.session.file import create
+from jury.session.creation import create
 
 PLANS = Path(__file__).parents[1] / "evenings" / "data" / "plannen.csv"
 YES_OR_NO = ("escape", "n", "j", "y", "enter")
@@ -88,6 +88,7 @@ WAYS: Final = (
     Way("middle", ("slash", *"renee"), "FindDialog", FORM),
     Way("middle", ("ctrl+p",), "FindDialog", FORM),
     Way("middle", ("question_mark",), "ExplanationDialog", ("escape", "enter", "question_mark", "f1", "q")),
+    Way("middle", ("ctrl+b",), "BackUpDialog", FORM),
     Way("middle", ("f2", "n"), "PlanForm", FORM),
     Way("middle", ("f2", "n", "x"), "PlanForm", ("enter",)),
     Way("middle", ("f2", "n", "x", "escape"), "ConfirmDialog", YES_OR_NO, "Weggooien"),
@@ -149,5 +150,5 @@ def set_out(folder: Path, evening: str) -> Path | None:
     if not evening:
         return None
     file = folder / "avond.jury"
-    create(file, EVENINGS[evening](), who="test")
+    create(file, EVENINGS[evening](), by=SECRETARY)
     return file
