@@ -67,7 +67,7 @@ class EventForm(FormDialog):
     def _answered(self, outcome: Outcome) -> None:
         """Leave once the change is on disk, or nothing changes by it; without a reason stay as it is."""
         match outcome:
-            case Refused(error):
-                self.complain(" ".join(filter(None, (*error.faults, error.hint))))
+            case Refused():
+                self.complain(outcome.said)
             case Taken() | LeftAlone(already=True):
                 self.close()

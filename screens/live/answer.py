@@ -23,6 +23,11 @@ class Refused:
 
     error: JuryError
 
+    @property
+    def said(self) -> str:
+        """What went wrong and what to do about it, in one breath."""
+        return " ".join(filter(None, (*self.error.faults, self.error.hint)))
+
 
 @dataclass(frozen=True)
 class LeftAlone:

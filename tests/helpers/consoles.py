@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -36,7 +37,7 @@ async def settled(pilot: Pilot[None]) -> None:
     assert pilot.app.saved is not Saved.BUSY
 
 
-def notes(app: JuryApp) -> list[str]:
+def notes(app: App[Any]) -> list[str]:
     """Give the messages that pop up, the oldest first."""
     return [note.message for note in app._notifications]
 

@@ -170,8 +170,8 @@ class ImportWizard(Dialog[bool]):
 
     def _answered(self, planned: Planned, outcome: Outcome) -> None:
         match outcome:
-            case Refused(error):
-                self.query_one("#whole", Static).update(f"⚑ {error}")
+            case Refused():
+                self.query_one("#whole", Static).update(f"⚑ {outcome.said}")
             case Taken() | LeftAlone(already=True):
                 said = _("Ingelezen: {summary} Met u neemt u het terug.").format(summary=planned.summary)
                 self.notify(said, markup=False)
