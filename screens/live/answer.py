@@ -7,6 +7,7 @@ from typing import Any
 
 from jury.errors import JuryError
 from jury.session.journal import Entry
+from screens.live.remedies import hint_of
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Refused:
     @property
     def said(self) -> str:
         """What went wrong and what to do about it, in one breath."""
-        return " ".join(filter(None, (*self.error.faults, self.error.hint)))
+        return " ".join(filter(None, (*self.error.faults, hint_of(self.error))))
 
 
 @dataclass(frozen=True)
