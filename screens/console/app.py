@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from jury.errors import WrongInput
+from jury.errors import Conflict, WrongInput
 from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
@@ -75,6 +75,15 @@ class JuryApp(ConsoleApp):
             self.set_keymap(dict(read_keymap(keymap_file())))
         except WrongInput as error:
             self.tell(error)
+        if self.has_evening:
+            self.tell_behind()
+
+    def ask_to_replace(self, conflict: Conflict, given: Callable[[bool | None], None]) -> None:
+        """Say what somebody else wrote meanwhile, and ask whether it is replaced."""
+        from screens.forms.confirm import ConfirmDialog
+
+        sentence = _("{conflict} Wilt u dat vervangen?").format(conflict=conflict)
+        self.push_screen(ConfirmDialog(sentence, _("Vervangen"), _("Laten staan"), careful=True), given)
 
     def ask_reason(self, event: Event, changes: Changes, given: Callable[[str | None], None]) -> None:
         """Ask for the reason of a change, named in words."""

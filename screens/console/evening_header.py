@@ -16,7 +16,13 @@ from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import Line, Piece
 from screens.toolkit.painted import Painted
 
-SAVED_INKS: Final = {Saved.YES: "good", Saved.BUSY: "good", Saved.TYPED: "accent", Saved.NO: "alert"}
+SAVED_INKS: Final = {
+    Saved.YES: "good",
+    Saved.BUSY: "good",
+    Saved.TYPED: "accent",
+    Saved.NO: "alert",
+    Saved.NEVER: "alert",
+}
 
 
 class EveningHeader(Painted):

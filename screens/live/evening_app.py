@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
-from jury.errors import ReasonNeeded, RuleBroken
+from jury.errors import ChangedBehind, Conflict, ReasonNeeded, RuleBroken
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.round.event import Event
+from jury.session.file import read_only
 from screens.live.answer import Answer, LeftAlone, Outcome, Refused, Taken
 from screens.live.following import Changing, Following
-from screens.live.keeper import Keeper, Look, WishSettled
+from screens.live.keeper import FileBehind, Keeper, Look, Wish, WishSettled
 from screens.live.live_app import LiveApp
 from screens.live.saved import Saved
+
+BEHIND_NAMED: Final = 3
+"""As many changes behind the journal as a notice has room for."""
 
 
 class EveningApp(LiveApp[Evening]):
@@ -66,7 +71,7 @@ class EveningApp(LiveApp[Evening]):
                     self.notify(moved, markup=False, timeout=8)
         except ReasonNeeded:
             self._take_in_with_reason(event, answer)
-        except RuleBroken as error:
+        except (RuleBroken, ChangedBehind) as error:
             answer.settle(Refused(error))
 
     def _take_in_with_reason(self, event: Event, answer: Answer) -> None:
@@ -93,6 +98,10 @@ class EveningApp(LiveApp[Evening]):
         """Ask for the reason of a change and pass it on; None where she leaves it, or where nobody can be asked."""
         given(None)
 
+    def ask_to_replace(self, conflict: Conflict, given: Callable[[bool | None], None]) -> None:
+        """Ask whether what somebody else wrote meanwhile is replaced; no where nobody can be asked."""
+        given(False)
+
     def moved(self, before: Evening) -> str:
         """Say what a change did to the ranking, as far as that may be seen here; nothing where it is nobody's."""
         return ""
@@ -116,6 +125,9 @@ class EveningApp(LiveApp[Evening]):
             self._show_settled(message, Saved.YES)
             wish.answer.shown = False
             self._take_in_with_reason(wish.event, wish.answer)
+        elif wish.event is not None and message.replaces_anothers:
+            self._show_settled(message, Saved.YES)
+            self._take_in_over_another(wish, outcome)
         elif isinstance(outcome, Refused):
             # Answered before the evening without it is shown: by then what was typed has to stand elsewhere.
             wish.answer.settle(outcome)
@@ -123,6 +135,38 @@ class EveningApp(LiveApp[Evening]):
         else:
             self._show_settled(message, Saved.YES)
             wish.answer.settle(outcome)
+
+    def _take_in_over_another(self, wish: Wish, refused: Outcome) -> None:
+        """Ask, now that she sees what somebody else wrote, and take the change in after yes."""
+        assert wish.event is not None
+        assert isinstance(refused, Refused)
+        assert isinstance(refused.error, Conflict)
+        event = wish.event
+        wish.answer.shown = False
+
+        def given(replace: bool | None) -> None:
+            if replace:
+                self._take_in(event, wish.reason, wish.answer)
+            else:
+                wish.answer.settle(LeftAlone(already=False))
+
+        self.ask_to_replace(refused.error, given)
+
+    def on_file_behind(self, message: FileBehind) -> None:
+        """Say that nothing is written any more, and why."""
+        if message.keeper is self.follower:
+            self.tell_behind()
+
+    def tell_behind(self) -> None:
+        """Say what changed behind the journal where anything did; from here on the evening is only read."""
+        keeper = self._keeper
+        if not keeper.behind:
+            return
+        self.saved = Saved.NEVER
+        for screen in self.changing:
+            screen.refresh_header()
+        error = read_only(keeper.path)
+        self.tell(ChangedBehind(*error.faults, *keeper.behind[:BEHIND_NAMED], hint=error.hint))
 
     def _show_settled(self, settled: WishSettled, saved: Saved) -> None:
         if settled.keeper.settle(settled):

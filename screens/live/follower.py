@@ -75,6 +75,11 @@ class Follower(ABC, Generic[View]):
         """True from the start until all is done after the stop."""
         return self._thread.is_alive()
 
+    @property
+    def is_busy(self) -> bool:
+        """True while there is something to do behind what is being done."""
+        return not self._tasks.empty()
+
     def start(self) -> None:
         """Start working and watching."""
         self._thread.start()

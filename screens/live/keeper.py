@@ -10,12 +10,13 @@ from pathlib import Path
 
 from textual.message import Message
 
-from jury.errors import JuryError, ReasonNeeded, RuleBroken
+from jury.errors import Conflict, JuryError, ReasonNeeded, RuleBroken
+from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.tables import Key
 from jury.round.event import Event
 from jury.session.author import Author
-from jury.session.file import SessionFile
+from jury.session.file import SessionFile, read_only
 from screens.live.answer import Answer, LeftAlone, Outcome, Refused, Taken
 from screens.live.follower import Follower, LookFailed
 
@@ -25,10 +26,14 @@ Look = Callable[[SessionFile], object]
 
 @dataclass(frozen=True, eq=False)
 class Wish:
-    """A change to write, and its answer; without an event it is an undo."""
+    """A change to write, and its answer; without an event it is an undo.
+
+    `seen` is what it did on the evening that she saw when she made it.
+    """
 
     event: Event | None
     reason: str | None
+    seen: Changes | None
     answer: Answer
 
 
@@ -46,6 +51,18 @@ class WishSettled(Message):
         """True where the file needs a reason for it, as the evening there has gone on since it was typed."""
         refused = isinstance(self.outcome, Refused) and isinstance(self.outcome.error, ReasonNeeded)
         return refused and not self.wish.reason
+
+    @property
+    def replaces_anothers(self) -> bool:
+        """True where it would replace what somebody else wrote since she looked."""
+        return isinstance(self.outcome, Refused) and isinstance(self.outcome.error, Conflict)
+
+
+@dataclass
+class FileBehind(Message):
+    """The file holds what its journal does not know; nothing is written in it any more."""
+
+    keeper: "Keeper"
 
 
 class Keeper(Follower[Evening]):
@@ -74,6 +91,11 @@ class Keeper(Follower[Evening]):
         """The file."""
         return self._session.path
 
+    @property
+    def behind(self) -> tuple[str, ...]:
+        """What changed in the file that its journal does not know, a sentence each; such a file is only read."""
+        return self._session.behind
+
     def last_marked(self) -> Key | None:
         """Find the cell that was marked last on this device; only before the start, as it reads the file itself."""
         return self._session.last_marked(self._by.device)
@@ -83,14 +105,17 @@ class Keeper(Follower[Evening]):
 
         Raises:
             RuleBroken: the rules of the round do not allow it.
+            ChangedBehind: the file changed behind its journal, and is only read.
         """
+        if self.behind:
+            raise read_only(self.path)
         changes = event.decided(self.view, reason)
         answer.shown = True
         if not changes:
             answer.settle(LeftAlone(already=True))
             return False
         self.view = self.view.after(changes)
-        self._held.append(self._wished(event, reason, answer))
+        self._held.append(self._wished(event, reason, changes, answer))
         return True
 
     def release(self) -> None:
@@ -102,7 +127,7 @@ class Keeper(Follower[Evening]):
     def undo(self, answer: Answer) -> None:
         """Take back the last change in the file, after everything typed before it."""
         self.release()
-        self.do(partial(self._grant, self._wished(None, None, answer)))
+        self.do(partial(self._grant, self._wished(None, None, None, answer)))
 
     def ask(self, look: Look) -> None:
         """Have somebody look into the file, behind everything that was typed before."""
@@ -139,25 +164,39 @@ class Keeper(Follower[Evening]):
 
     def look(self) -> Evening | None:
         """Give the evening, where another program changed the file."""
-        return self._session.evening if self._session.changed_elsewhere() else None
+        was_behind = bool(self._session.behind)
+        changed = self._session.changed_elsewhere()
+        if self._session.behind and not was_behind:
+            self._post(FileBehind(self))
+        return self._session.evening if changed else None
 
     def let_go(self) -> None:
-        """Close the file."""
+        """Close the file, with the copy made that is due."""
+        with suppress(JuryError):  # nobody is there any more to be told
+            self._session.keep_backup()
         self._session.close()
 
-    def _wished(self, event: Event | None, reason: str | None, answer: Answer) -> Wish:
-        wish = Wish(event, reason, answer)
+    def _wished(self, event: Event | None, reason: str | None, seen: Changes | None, answer: Answer) -> Wish:
+        wish = Wish(event, reason, seen, answer)
         self._unsettled.append(wish)
         return wish
 
     def _grant(self, wish: Wish) -> None:
         self._post(WishSettled(self, wish, self._outcome(wish), self._session.evening))
+        if not self.is_busy:
+            self._keep_backup()
+
+    def _keep_backup(self) -> None:
+        try:
+            self._session.keep_backup()
+        except JuryError as error:
+            self._post(LookFailed(error))
 
     def _outcome(self, wish: Wish) -> Outcome:
         try:
             if wish.event is None:
                 return self._undone()
-            entry = self._session.record(wish.event, by=self._by, reason=wish.reason)
+            entry = self._session.record(wish.event, by=self._by, reason=wish.reason, expected=wish.seen)
         except JuryError as error:
             return Refused(error)
         return LeftAlone(already=True) if entry is None else Taken(entry)

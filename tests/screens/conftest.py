@@ -1,5 +1,6 @@
 """Evenings on disk, and a console on them whose clock stands still."""
 
+import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -86,3 +87,16 @@ def sealed_file(make_evening: Callable[[Records], Path]) -> Path:
     with SessionFile.open(path) as session:
         session.record(DeliberationBegun(), by=SECRETARY)
     return path
+
+
+@pytest.fixture
+def tamper() -> Callable[[Path, str], None]:
+    """Change a session file as somebody does with another program."""
+
+    def change(path: Path, sql: str) -> None:
+        connection = sqlite3.connect(path)
+        with connection:
+            assert connection.execute(sql).rowcount == 1
+        connection.close()
+
+    return change
