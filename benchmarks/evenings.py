@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 from jury.model.tables import Key, Records, Row
 from jury.session.author import SECRETARY, author
 from jury.session.creation import create
+from scoring.card import LARGE
 from scoring.marked_round import CardState, Criterion, MarkedRound
-from scoring.reading.card_table import DECLARED, LARGE, NOT_DECLARED, OPEN_MARK, CardTable
+from scoring.reading.card_table import DECLARED, NOT_DECLARED, OPEN_MARK, CardTable
 
 
 class Size(NamedTuple):

@@ -17,6 +17,8 @@ class CardState(StrEnum):
 
 
 STATES: Final = tuple(CardState)
+LARGE: Final = 100_000
+"""A round of more marks than this is best held in arrays; below it, loading numpy takes longer than ranking."""
 ABSTAINED: Final = "abstained"
 Cell = int | None | Literal["abstained"]
 """A cell holds a mark in whole units, None while it is open, or "abstained"."""

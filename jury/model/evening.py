@@ -1,6 +1,6 @@
 """The evening at one moment: immutable, decoded only where somebody looks."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final, Generic, TypeVar
@@ -8,9 +8,10 @@ from typing import Any, Final, Generic, TypeVar
 from jury.model import alliance, rows
 from jury.model.changes import Change, apply_change
 from jury.model.kinds import row_from
+from jury.model.mark_rows import MarkRows
 from jury.model.marked import marked_round
 from jury.model.rows import Phase
-from jury.model.scorecards import EMPTY_CARD, Cards, Scorecard, cards_after, cards_of
+from jury.model.scorecards import EMPTY_CARD, Cards, Scorecard, cards_of
 from jury.model.tables import CARD_TABLES, TABLE, Key, Records, Row
 from jury.text import slug
 from scoring.marked_round import CardState, MarkedRound
@@ -82,8 +83,9 @@ class Evening:
     log = Listed[alliance.LogEntry]()
 
     def __init__(self, records: Records, cards: Cards | None = None) -> None:
-        self.records = records
-        self.cards = cards_of(records) if cards is None else cards
+        self.marks = MarkRows.of(records.get("marks", {}))
+        self.records = {**records, "marks": self.marks} if "marks" in records else records
+        self.cards = cards_of(self.records) if cards is None else cards
         self._made: dict[tuple[str, Callable[[Evening], Any]], Any] = {}
 
     def after(self, changes: Iterable[Change]) -> "Evening":
@@ -92,16 +94,19 @@ class Evening:
         Raises:
             KeyError: a change names a row that is not there; the journal and the rows do not agree.
         """
-        tables: dict[str, dict[Key, Row]] = {}
+        tables: dict[str, MutableMapping[Key, Row]] = {}
         touched: set[tuple[str, str]] = set()
         for change in changes:
             if change.table not in tables:
-                tables[change.table] = dict(self.records.get(change.table, {}))
+                rows = self.records.get(change.table, {})
+                tables[change.table] = self.marks.copy() if change.table == "marks" else dict(rows)
             apply_change(tables[change.table], change)
             if change.table in CARD_TABLES:
                 touched.add((str(change.key[0]), str(change.key[1])))
         records = {**self.records, **tables}
-        evening = Evening(records, cards_after(self.cards, records, touched))
+        evening = Evening(records, self.cards)
+        if touched:
+            evening.cards = self.cards.after(evening.marks, records.get("scorecards", {}), touched)
         evening._made = {place: made for place, made in self._made.items() if place[0] not in tables}
         return evening
 

@@ -1,11 +1,12 @@
 """The cards of the jury, as the evening shows them: cell by cell, never a blank for a zero."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
-from jury.model.tables import Records, Row
+from jury.model.mark_rows import MarkRows
+from jury.model.tables import Key, Records, Row
 from scoring.marked_round import ABSTAINED, CardState
 
 Mark = Decimal | str
@@ -24,53 +25,78 @@ class Scorecard(NamedTuple):
         return self.declared is None and not self.marks
 
 
-Cards = Mapping[str, Mapping[str, Scorecard]]
-"""Cards by plan and juror; a card that nobody touched is not in it."""
 EMPTY_CARD: Final = Scorecard()
 FIRST_OF_A_CELL: Final = (CardState.ABSTAINED,)
 FIRST_OF_A_CARD: Final = (CardState.ABSENT, CardState.RECUSED, CardState.ABSTAINED)
 """What may have been answered first where that was revised, beside a mark."""
 
 
+class Cards(Mapping[str, Mapping[str, Scorecard]]):
+    """The cards by plan and juror, made plan by plan where somebody looks; one that nobody touched is not in it."""
+
+    def __init__(self, marks: MarkRows, states: Mapping[Key, Row]) -> None:
+        self._marks = marks
+        self._rows_of_states = states
+        self._made: dict[str, Mapping[str, Scorecard]] = {}
+
+    @cached_property
+    def _states(self) -> Mapping[str, Mapping[str, CardState | None]]:
+        """What is said of whole cards, by plan and juror."""
+        states: dict[str, dict[str, CardState | None]] = {}
+        for (proposal, juror), row in self._rows_of_states.items():
+            states.setdefault(str(proposal), {})[str(juror)] = CardState(str(row["state"])) if "state" in row else None
+        return states
+
+    def __getitem__(self, proposal: str) -> Mapping[str, Scorecard]:
+        if proposal not in self:
+            raise KeyError(proposal)
+        if proposal not in self._made:
+            jurors = dict.fromkeys((*self._states.get(proposal, ()), *self._marks.cards.get(proposal, ())))
+            self._made[proposal] = {juror: self._card(proposal, juror) for juror in jurors}
+        return self._made[proposal]
+
+    def __contains__(self, proposal: object) -> bool:
+        return proposal in self._marks.cards or proposal in self._states
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self._states, *self._marks.cards)))
+
+    def __len__(self) -> int:
+        return len({*self._states, *self._marks.cards})
+
+    def __bool__(self) -> bool:
+        return bool(self._marks or self._rows_of_states)
+
+    def after(self, marks: MarkRows, states: Mapping[Key, Row], touched: Iterable[tuple[str, str]]) -> "Cards":
+        """Give the cards as they are now: those (proposal, juror) that were touched anew, the others as they were.
+
+        Raises:
+            ArithmeticError, KeyError, ValueError: a card that was touched holds what is no mark or state.
+        """
+        after = Cards(marks, states)
+        if states is self._rows_of_states:
+            after._states = self._states
+        after._made = dict(self._made)
+        for proposal, juror in touched:
+            card = after._card(proposal, juror)
+            if proposal in after._made:
+                others = {name: other for name, other in after._made[proposal].items() if name != juror}
+                after._made[proposal] = {**others, juror: card} if after._has(proposal, juror) else others
+        return after
+
+    def _has(self, proposal: str, juror: str) -> bool:
+        return any(juror in cards.get(proposal, ()) for cards in (self._marks.cards, self._states))
+
+    def _card(self, proposal: str, juror: str) -> Scorecard:
+        marks = {criterion: _mark(str(row["mark"])) for criterion, row in self._marks.on_card(proposal, juror).items()}
+        return Scorecard(self._states.get(proposal, {}).get(juror), marks)
+
+
 def cards_of(records: Records) -> Cards:
     """Make the cards of the stored marks and card states."""
-    cards: dict[str, dict[str, Scorecard]] = defaultdict(dict)
-    marks: dict[tuple[str, str], dict[str, Mark]] = defaultdict(dict)
-    for (proposal, juror, criterion), row in records.get("marks", {}).items():
-        marks[str(proposal), str(juror)][str(criterion)] = _mark(row)
-    for (proposal, juror), row in records.get("scorecards", {}).items():
-        given = marks.pop((str(proposal), str(juror)), {})
-        cards[str(proposal)][str(juror)] = Scorecard(_state(row), given)
-    for (plan, member), given in marks.items():
-        cards[plan][member] = Scorecard(None, given)
-    return dict(cards)
+    return Cards(MarkRows.of(records.get("marks", {})), records.get("scorecards", {}))
 
 
-def cards_after(cards: Cards, records: Records, touched: set[tuple[str, str]]) -> Cards:
-    """Make the cards anew for the (proposal, juror) pairs that were touched; the others are shared."""
-    if not touched:
-        return cards
-    marks, states = records.get("marks", {}), records.get("scorecards", {})
-    after = dict(cards)
-    for proposal, juror in touched:
-        row = dict(after.get(proposal, {}))
-        given = {
-            str(criterion): _mark(marks[proposal, juror, criterion])
-            for (criterion,) in records.get("criteria", {})
-            if (proposal, juror, criterion) in marks
-        }
-        if given or (proposal, juror) in states:
-            row[juror] = Scorecard(_state(states.get((proposal, juror), {})), given)
-        else:
-            row.pop(juror, None)
-        after[proposal] = row
-    return after
-
-
-def _state(row: Row) -> CardState | None:
-    return CardState(str(row["state"])) if "state" in row else None
-
-
-def _mark(row: Row) -> Mark:
-    text = str(row["mark"])
+@lru_cache(maxsize=1024)
+def _mark(text: str) -> Mark:
     return text if text == ABSTAINED else Decimal(text)

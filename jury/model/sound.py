@@ -8,6 +8,7 @@ from typing import Any, Final
 from jury.language import _
 from jury.model.changes import Change, Changes
 from jury.model.kinds import Ids, fits, is_a_number, row_from
+from jury.model.mark_rows import MarkRows, as_written
 from jury.model.rows import Settings
 from jury.model.scale import mark_fault, scale_fault
 from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
@@ -110,8 +111,8 @@ def _wrong_rows(records: Records, everything: Records) -> Iterator[str]:
     """Say what is wrong in these rows; the ids that they name are those of everything."""
     ids = _Ids(everything)
     for name, rows in records.items():
-        if name in KEYS_OF_CARDS:
-            yield from _wrong_cards(name, rows, ids)
+        if name in WRONG_CARDS:
+            yield from WRONG_CARDS[name](rows, ids)
         else:
             for key, row in rows.items():
                 yield from _wrong_row(TABLE[name], key, row, ids)
@@ -136,20 +137,31 @@ def _needed(row: Any) -> tuple[str, ...]:
     return tuple(name for name, attribute in attribute_names(row).items() if attribute not in row._field_defaults)
 
 
-def _wrong_cards(name: str, rows: Mapping[Key, Row], ids: Ids) -> Iterator[str]:
-    tables = KEYS_OF_CARDS[name]
-    for key in (key for key in rows if len(key) != len(tables)):
-        yield _sentence(name, key, "id", " · ".join(map(str, key)))
+def _wrong_states(rows: Mapping[Key, Row], ids: Ids) -> Iterator[str]:
+    for key in (key for key in rows if len(key) != len(KEYS_OF_CARDS["scorecards"])):
+        yield _sentence("scorecards", key, "id", " · ".join(map(str, key)))
         return
-    for position, table in enumerate(tables):
-        for id in sorted({str(key[position]) for key in rows} - ids[table]):
-            yield _("‘{id}’ staat niet in {table}.").format(id=id, table=table)
-    if name == "marks":
-        yield from _marks_that(rows, lambda mark: mark != ABSTAINED and not is_a_number(mark))
-        return
+    yield from _unknown_ids("scorecards", zip(*rows, strict=True), ids)
     for key, row in rows.items():
         if row.get("state", CardState.ABSENT) not in CARD_STATES:
-            yield _sentence(name, key, "state", row["state"])
+            yield _sentence("scorecards", key, "state", row["state"])
+
+
+def _wrong_marks(rows: Mapping[Key, Row], ids: Ids) -> Iterator[str]:
+    marks = MarkRows.of(rows)
+    jurors = {juror for cards in marks.cards.values() for juror in cards}
+    yield from _unknown_ids("marks", (marks.cards, jurors, {criterion for criterion, _mark in marks.cells}), ids)
+    yield from _marks_that(marks, lambda mark: mark != ABSTAINED and not is_a_number(mark))
+
+
+WRONG_CARDS: Final = {"scorecards": _wrong_states, "marks": _wrong_marks}
+
+
+def _unknown_ids(name: str, named: Iterable[Iterable[object]], ids: Ids) -> Iterator[str]:
+    """Say which ids in the parts of the keys are not there; `named` gives those of each part."""
+    for table, found in zip(KEYS_OF_CARDS[name], named, strict=False):
+        for id in sorted(set(map(str, found)) - ids[table]):
+            yield _("‘{id}’ staat niet in {table}.").format(id=id, table=table)
 
 
 def _wrong_firsts(revisions: Mapping[Key, Row]) -> Iterator[str]:
@@ -160,16 +172,12 @@ def _wrong_firsts(revisions: Mapping[Key, Row]) -> Iterator[str]:
             yield _sentence("revisions", key, "first", row.get("first"))
 
 
-def _marks_that(rows: Mapping[Key, Row], wrong: Callable[[Any], object]) -> Iterator[str]:
+def _marks_that(rows: MarkRows, wrong: Callable[[str], object]) -> Iterator[str]:
     """Name the marks that are wrong; the same mark on many cards is looked at once."""
-    some = {mark for mark in {_hashable(row.get("mark")) for row in rows.values()} if wrong(mark)}
+    some = {mark for mark in {mark for _criterion, mark in rows.cells} if wrong(mark)}
     for key, row in rows.items() if some else ():
-        if _hashable(row.get("mark")) in some:
+        if as_written(row.get("mark")) in some:
             yield _sentence("marks", key, "mark", row.get("mark"))
-
-
-def _hashable(mark: Any) -> Any:
-    return mark if isinstance(mark, str) else repr(mark)
 
 
 def _wrong_rules(records: Records) -> Iterator[str]:
@@ -201,7 +209,7 @@ def _off_scale(records: Records, settings: Settings) -> Iterable[str]:
     def off(mark: str) -> bool:
         return mark_fault(Decimal(mark), *scale) is not None
 
-    yield from _marks_that(records.get("marks", {}), lambda mark: mark != ABSTAINED and off(mark))
+    yield from _marks_that(MarkRows.of(records.get("marks", {})), lambda mark: mark != ABSTAINED and off(mark))
     for key, row in records.get("revisions", {}).items():
         if is_a_number(row["first"]) and off(str(row["first"])):
             yield _sentence("revisions", key, "first", row["first"])

@@ -8,9 +8,10 @@ what somebody or some fault changed; it is no seal against who knows it. That is
 import sqlite3
 from _blake2 import blake2b  # the same as in hashlib, which would load OpenSSL as well
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from jury.model.changes import Changes
+from jury.model.mark_rows import BETWEEN_MARKS, MarkRows, text_of
 from jury.model.tables import Key, Records, Row
 from jury.session.journal import COLUMNS, JOURNAL, Entry, canonical
 from jury.session.stored import LAYOUTS
@@ -70,23 +71,21 @@ def after(kept: Digests, entry: Entry, changes: Changes, before: Records, now: R
 def _rows(table: str, rows: Mapping[Key, Row]) -> Iterator[int]:
     if table != "marks":
         return (_of_row(table, key, row) for key, row in rows.items())
-    cards: dict[Key, dict[str, Any]] = {}
-    for key, row in rows.items():
-        cards.setdefault(key[:2], {})[str(key[2])] = row.get("mark")
-    return (_of_card(card, marks) for card, marks in cards.items())
+    cards = MarkRows.of(rows).cards
+    return (_of_card(plan, juror, text_of(card)) for plan, row in cards.items() for juror, card in row.items())
 
 
 def _of(table: str, records: Records, key: Key) -> int:
     rows = records.get(table, {})
     if table != "marks":
         return _of_row(table, key, rows[key]) if key in rows else 0
-    criteria = [str(criterion) for (criterion,) in records.get("criteria", {})]
-    marks = {criterion: rows[*key, criterion].get("mark") for criterion in criteria if (*key, criterion) in rows}
-    return _of_card(key, marks) if marks else 0
+    plan, juror = map(str, key)
+    text = MarkRows.of(rows).text(plan, juror)
+    return _of_card(plan, juror, text) if text else 0
 
 
-def _of_card(card: Key, marks: Mapping[str, Any]) -> int:
-    return _hash("\x1f".join(["marks", *map(str, card), *(f"{name}\x1e{marks[name]}" for name in sorted(marks))]))
+def _of_card(plan: str, juror: str, marks: str) -> int:
+    return _hash(BETWEEN_MARKS.join(("marks", plan, juror, marks)))
 
 
 def _of_row(table: str, key: Key, row: Row) -> int:

@@ -14,8 +14,8 @@ from typing import Final
 
 from scoring.agreement.tally import Tally, Units
 from scoring.agreement.tally_at_once import TallyAtOnce, tally_at_once
+from scoring.card import LARGE
 from scoring.card_totals import CardTotals
-from scoring.reading.card_table import LARGE
 from scoring.reading.total_table import TotalTable
 from scoring.reasons import Reason, Undefined
 

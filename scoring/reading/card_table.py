@@ -9,9 +9,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-LARGE: Final = 100_000
-"""A round of more marks than this is best held in arrays; below it, loading numpy takes longer than ranking."""
-
 OPEN_MARK: Final = -(2**63)
 ABSTAINED_MARK: Final = OPEN_MARK + 1
 """What stands in a cell without a mark: the two lowest numbers of 64 bits, which no scale reaches."""
