@@ -15,6 +15,7 @@ from jury.standings.ranking import INCOMPLETE, NO_PLACES, UNRANKED_REASONS, Rank
 from jury.text import shortened
 from jury.wording.methods import METHOD_NAMES
 from jury.wording.tie_rules import rule_name
+from scoring.standings import Tie
 
 TITLE_WIDTH = 40
 
@@ -45,7 +46,7 @@ def _lines(evening: Evening, ranking: Ranking) -> Iterator[str]:
         marks, cards = _marks(ranking), _cards(ranking)
         for place in ranking.places:
             title = shortened(evening.proposal(place.plan).title, width)
-            columns = (title.ljust(width), marks[place.plan], cards[place.plan], _tie(evening, ranking, place.plan))
+            columns = (title.ljust(width), marks[place.plan], cards[place.plan], _tie(evening, place.tie))
             yield f"{place.rank:>3}  {'  '.join(columns)}".rstrip()
     for plan, reason in ranking.unranked.items():
         yield f"  –  {evening.proposal(plan).title}: {_(UNRANKED_REASONS[reason])}"
@@ -91,8 +92,7 @@ def _cards(ranking: Ranking) -> Mapping[str, str]:
     return {plan: text.ljust(width) for plan, text in said.items()}
 
 
-def _tie(evening: Evening, ranking: Ranking, plan: str) -> str:
-    tie = next(place.tie for place in ranking.places if place.plan == plan)
+def _tie(evening: Evening, tie: Tie | None) -> str:
     if tie is None:
         return ""
     if tie.decided_by is None:

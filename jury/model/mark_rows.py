@@ -147,8 +147,12 @@ def _held(rows: Mapping[str, Row]) -> CardOfMarks:
     in_order = dict(sorted(rows.items()))
     text = text_of(in_order)
     a_text_each = all(len(row) == 1 and isinstance(row.get("mark"), str) for row in rows.values())
-    whole = text.count(AFTER_CRITERION) == len(rows) and text.count(BETWEEN_MARKS) == len(rows) - 1
-    return text if a_text_each and whole else in_order
+    return text if a_text_each and _separates(text, len(rows)) else in_order
+
+
+def _separates(text: str, marks: int) -> bool:
+    """Say whether the characters between criteria and marks are nowhere else in the text of so many marks."""
+    return text.count(AFTER_CRITERION) == marks and text.count(BETWEEN_MARKS) == marks - 1
 
 
 def _split(cells: Iterable[str]) -> Iterator[tuple[str, str]]:

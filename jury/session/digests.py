@@ -7,7 +7,8 @@ what somebody or some fault changed; it is no seal against who knows it. That is
 
 import sqlite3
 from _blake2 import blake2b  # the same as in hashlib, which would load OpenSSL as well
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from typing import Final
 
 from jury.model.changes import Changes
@@ -20,6 +21,10 @@ DIGEST_SIZE: Final = 8
 MODULUS: Final = 2 ** (8 * DIGEST_SIZE)
 END_OF_COLUMN: Final = b"\x1f"
 NO_COLUMN: Final = b"\x1e"
+LARGE_FILE: Final = 2**24
+"""Bytes of a file in which one entry may be longer than is good to have in memory."""
+LONG_COLUMNS: Final = ("old", "new")
+PIECE: Final = 2**16
 Digests = Mapping[str, int]
 """By table, and of the journal."""
 
@@ -31,9 +36,11 @@ def digest_of(records: Records, connection: sqlite3.Connection) -> dict[str, int
         sqlite3.Error: the journal cannot be read.
     """
     found = {name: sum(_rows(name, records[name])) % MODULUS for name in LAYOUTS}
-    # As bytes: the first entry holds the whole evening, and as text it would be in memory twice.
-    columns = ", ".join(f"CAST({name} AS BLOB)" for name in COLUMNS.split(", "))
-    found[JOURNAL] = sum(map(_of_entry, connection.execute(f"SELECT {columns} FROM journal"))) % MODULUS
+    (size,) = connection.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()
+    entries = (
+        _long_entries(connection) if size > LARGE_FILE else connection.execute(f"SELECT {_columns()} FROM journal")
+    )
+    found[JOURNAL] = sum(map(_of_entry, entries)) % MODULUS
     return found
 
 
@@ -92,10 +99,31 @@ def _of_row(table: str, key: Key, row: Row) -> int:
     return _hash(canonical([table, key, row]))
 
 
+def _columns(without: Iterable[str] = ()) -> str:
+    """Name the columns of an entry, as bytes, with nothing in the place of some."""
+    return ", ".join("NULL" if name in without else f"CAST({name} AS BLOB)" for name in COLUMNS.split(", "))
+
+
+def _long_entries(connection: sqlite3.Connection) -> Iterator[Sequence[object]]:
+    """Read the columns of each entry, those that can be long piece by piece: one can hold a whole evening.
+
+    For the many short entries of a common file that takes longer than reading them.
+    """
+    places = [COLUMNS.split(", ").index(name) for name in LONG_COLUMNS]
+    for sequence, *columns in connection.execute(f"SELECT sequence, {_columns(without=LONG_COLUMNS)} FROM journal"):
+        with ExitStack() as opened:
+            for place, name in zip(places, LONG_COLUMNS, strict=True):
+                columns[place] = opened.enter_context(connection.blobopen(JOURNAL, name, sequence, readonly=True))
+            yield columns
+
+
 def _of_entry(columns: Iterable[object]) -> int:
     digest = blake2b(digest_size=DIGEST_SIZE)
     for column in columns:
-        if column is not None:
+        if isinstance(column, sqlite3.Blob):
+            while piece := column.read(PIECE):
+                digest.update(piece)
+        elif column is not None:
             digest.update(column if isinstance(column, bytes) else str(column).encode())
         digest.update(NO_COLUMN if column is None else END_OF_COLUMN)
     return int.from_bytes(digest.digest())
