@@ -17,13 +17,11 @@ from scoring.reading.card_table import CardTable
 
 SETTINGS = {"scale_min": "1", "scale_max": "10", "scale_step": "0.5"}
 PLANS, JURORS = ("V1", "V2", "V3"), ("J1", "J2", "J3")
-MARKS = st.dictionaries(
-    st.tuples(st.sampled_from(PLANS), st.sampled_from(JURORS), st.sampled_from("ab")),
-    st.sampled_from(["1", "2.5", "7", "10", ABSTAINED]).map(lambda mark: {"mark": mark}),
-)
-STATES = st.dictionaries(
-    st.tuples(st.sampled_from(PLANS), st.sampled_from(JURORS)),
-    st.sampled_from(["absent", "recused", "abstained", None]).map(lambda state: {"state": state} if state else {}),
+CARDS: st.SearchStrategy[Key] = st.tuples(st.sampled_from(PLANS), st.sampled_from(JURORS))
+CELLS: st.SearchStrategy[Key] = st.tuples(st.sampled_from(PLANS), st.sampled_from(JURORS), st.sampled_from("ab"))
+MARKED: st.SearchStrategy[Row] = st.sampled_from(["1", "2.5", "7", "10", ABSTAINED]).map(lambda mark: {"mark": mark})
+SAID: st.SearchStrategy[Row] = st.sampled_from(["absent", "recused", "abstained", None]).map(
+    lambda state: {"state": state} if state else {}
 )
 INTERESTS = st.lists(
     st.tuples(st.sampled_from(PLANS), st.sampled_from(JURORS), st.sampled_from(["recuse", "declare"])), max_size=4
@@ -38,7 +36,11 @@ def evenings(draw: st.DrawFn) -> Evening:
         (nr,): {"nr": nr, "proposal": plan, "juror": juror, "kind": "other", "measure": measure}
         for nr, (plan, juror, measure) in interests
     }
-    tables = {"marks": draw(MARKS), "scorecards": draw(STATES), "interests": rows}
+    tables: Records = {
+        "marks": draw(st.dictionaries(CELLS, MARKED)),
+        "scorecards": draw(st.dictionaries(CARDS, SAID)),
+        "interests": rows,
+    }
     return Evening({**small_records(settings=SETTINGS), **tables})
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from jury.model.changes import Change, Changes, drop, put
 from jury.model.evening import Evening
 from jury.model.scorecards import cards_of
+from jury.model.tables import Records
 from scoring.marked_round import CardState
 
 CARDS = st.tuples(st.sampled_from(["V1", "V2"]), st.sampled_from(["J1", "J2"]))
@@ -67,6 +68,9 @@ def test_what_is_on_no_card_is_found_when_it_comes_in(change: Change, error: typ
 
 
 def test_a_card_with_a_state_and_marks_has_both() -> None:
-    rows = {("V1", "J1"): {"state": "abstained"}}, {("V1", "J1", "a"): {"mark": "7"}}
-    card = cards_of({"scorecards": rows[0], "marks": rows[1]})["V1"]["J1"]
+    records: Records = {
+        "scorecards": {("V1", "J1"): {"state": "abstained"}},
+        "marks": {("V1", "J1", "a"): {"mark": "7"}},
+    }
+    card = cards_of(records)["V1"]["J1"]
     assert (card.declared, card.marks) == (CardState.ABSTAINED, {"a": 7})
