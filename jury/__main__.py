@@ -1,7 +1,5 @@
 """The `jury` command; `python -m jury` is the same."""
 
-import sys
-
 from jury.commands.loading import loading
 
 
@@ -9,9 +7,9 @@ def script() -> None:
     """Be the `jury` command."""
     with loading():
         from jury.commands import main
-        from jury.commands.streams import fill_closed_streams
+        from jury.commands.streams import fill_closed_streams, leave
     fill_closed_streams()
-    sys.exit(main())
+    leave(main())
 
 
 if __name__ == "__main__":

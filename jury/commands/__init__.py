@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Final
+from typing import Final, TypeVar
 
 import click
 
@@ -31,6 +31,9 @@ COMMANDS: Final = {
 """Every command in the order of the evening: where it lives, and what it does in one line."""
 
 
+Told = TypeVar("Told", bound=click.Command)
+
+
 class LazyCommands(click.Group):
     """A group that imports a command only when it is called, so that `jury --help` loads none of them."""
 
@@ -46,8 +49,7 @@ class LazyCommands(click.Group):
             command: click.Command = import_module(COMMANDS[cmd_name][0]).command
         if not any(parameter.name == "language" for parameter in command.params):
             command.params.append(language_option())
-        command.options_metavar = _("[OPTIES]")
-        return command
+        return _with_own_help(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -72,6 +74,38 @@ def language_option() -> click.Option:
     )
 
 
+def _version_option() -> click.Option:
+    def say(context: click.Context, _option: click.Parameter, asked: bool) -> None:
+        if asked:
+            from jury import __version__
+
+            click.echo(_("jury, versie {version}").format(version=__version__))
+            context.exit()
+
+    return _told_at_once("--version", help=_("Laat de versie zien."), callback=say)
+
+
+def _with_own_help(command: Told) -> Told:
+    """Give a command its option for help. That of click would load the catalogue of click's texts in every command."""
+
+    def say(context: click.Context, _option: click.Parameter, asked: bool) -> None:
+        if asked:
+            click.echo(context.get_help())
+            context.exit()
+
+    command.add_help_option = False
+    command.params.append(_told_at_once("-h", "--help", help=_("Laat deze uitleg zien."), callback=say))
+    command.options_metavar = _("[OPTIES]")
+    return command
+
+
+def _told_at_once(
+    *names: str, help: str, callback: Callable[[click.Context, click.Parameter, bool], None]
+) -> click.Option:
+    """Make an option that says something and does nothing else."""
+    return click.Option(names, is_flag=True, is_eager=True, expose_value=False, help=help, callback=callback)
+
+
 def wanted_language(arguments: Sequence[str], environment: str | None) -> str:
     """Find the language that was asked for, before or after the command; Dutch where none was."""
     wanted = environment or SOURCE
@@ -88,16 +122,12 @@ def _root() -> click.Group:
         "jury",
         callback=_home,
         invoke_without_command=True,
-        params=[language_option()],
+        params=[language_option(), _version_option()],
         help=_("De slotavond van een wijk of dorp: plannen, cijfers, oordeel en juryrapport."),
         epilog=_("Zonder opdracht opent het beginscherm. Een voorbeeld zien: jury demo"),
-        options_metavar=_("[OPTIES]"),
         subcommand_metavar=_("[OPDRACHT] …"),
-        context_settings={"help_option_names": ["-h", "--help"]},
     )
-    from jury import __version__
-
-    return click.version_option(__version__, prog_name="jury")(group)
+    return _with_own_help(group)
 
 
 def _home() -> None:

@@ -6,5 +6,6 @@ import click
 
 from jury.language import _
 
-session_argument = click.argument("file", type=click.Path(path_type=Path), metavar=_("BESTAND"))
+# A click.Path would look in the file what opening it looks at too, and loads a catalogue to know its own name.
+session_argument = click.argument("file", type=Path, metavar=_("BESTAND"))
 force_option = click.option("--force", is_flag=True, help=_("Vervang wat er al staat."))

@@ -3,13 +3,15 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jury.language import _
 from jury.model.changes import Change, Changes
 from jury.model.sound import Unsound
 from jury.model.tables import Key, Records, Row
-from jury.session.author import Author
+
+if TYPE_CHECKING:
+    from jury.session.author import Author
 
 JOURNAL: Final = "journal"
 FINALISED: Final = "finalised"
@@ -56,8 +58,10 @@ class Entry(NamedTuple):
     device: str | None = None
 
     @property
-    def author(self) -> Author | None:
+    def author(self) -> "Author | None":
         """Who wrote it and where; None before there were devices."""
+        from jury.session.author import Author  # most that read a journal do not ask, and load less
+
         return None if self.device is None else Author(self.who, self.device)
 
     @property
@@ -106,7 +110,7 @@ def canonical(value: Any) -> str:
 
 
 def make_entry(
-    head: Head, at: str, by: Author, what: str, changes: Changes, reason: str | None = None, undoes: int | None = None
+    head: Head, at: str, by: "Author", what: str, changes: Changes, reason: str | None = None, undoes: int | None = None
 ) -> Entry:
     """Make the entry that follows this head.
 

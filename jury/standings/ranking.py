@@ -9,7 +9,6 @@ from jury.errors import JuryError, Remedy
 from jury.language import N_, _, decimal_comma
 from jury.model.evening import Evening
 from jury.model.rows import TieDecision
-from jury.standings.first_round import first_round
 from scoring.ranking import rank
 from scoring.reasons import NotApplicable
 from scoring.shown import shown_marks
@@ -97,7 +96,11 @@ def ranking_if_any(evening: Evening) -> Ranking | None:
 @lru_cache(maxsize=1)
 def first_ranking_of(evening: Evening) -> Ranking | None:
     """Compute the standings of the sealed first round, by the rules of now; None where no mark was revised."""
-    return ranking_if_any(first_round(evening)) if evening.revisions else None
+    if not evening.revisions:
+        return None
+    from jury.standings.first_round import first_round  # the standings start sooner without it
+
+    return ranking_if_any(first_round(evening))
 
 
 def ties_in(places: Iterable[Place]) -> Mapping[frozenset[str], list[Place]]:
