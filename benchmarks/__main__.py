@@ -4,7 +4,7 @@ import tempfile
 from itertools import chain
 from pathlib import Path
 
-from benchmarks import analysis, commands, others, ranking, terminal
+from benchmarks import analysis, commands, others, ranking, reading, terminal
 from benchmarks.rows import HEADING
 from jury.example import demo_records
 from jury.session.author import SECRETARY, author
@@ -22,7 +22,8 @@ def main() -> None:
             ranking.rows(),
             analysis.rows(),
             others.rows(),
-            commands.rows(example),
+            reading.rows(example, folder),
+            commands.rows(example, folder),
             terminal.rows(folder, example),
         )
         for row in chain.from_iterable(measured):

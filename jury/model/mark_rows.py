@@ -72,10 +72,13 @@ class MarkRows(MutableMapping[Key, Row]):
         return again
 
     def __getitem__(self, key: Key) -> Row:
-        if len(key) != 3:
+        row = self._found(key)
+        if row is None:
             raise KeyError(key)
-        proposal, juror, criterion = key
-        return self.on_card(proposal, juror)[criterion]  # type: ignore[arg-type,index]  # a number is no id
+        return row
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, tuple) and self._found(key) is not None
 
     def __setitem__(self, key: Key, row: Row) -> None:
         proposal, juror, criterion = _parts(key)
@@ -114,6 +117,21 @@ class MarkRows(MutableMapping[Key, Row]):
     def items(self) -> ItemsView[Key, Row]:
         """Give every key with its row, taking each card apart once."""
         return _Items(self)
+
+    def _found(self, key: Key) -> Row | None:
+        """Give one row, or None; its card is not taken apart for it."""
+        match key:
+            case (str(proposal), str(juror), str(criterion)):
+                card = self._cards.get(proposal, {}).get(juror)
+            case _:
+                return None
+        if not isinstance(card, str):
+            return None if card is None else card.get(criterion)
+        if AFTER_CRITERION in criterion or BETWEEN_MARKS in criterion:
+            return None
+        start = f"{BETWEEN_MARKS}{criterion}{AFTER_CRITERION}"
+        _others, found, behind = f"{BETWEEN_MARKS}{card}".partition(start)
+        return {"mark": behind.partition(BETWEEN_MARKS)[0]} if found else None
 
     def _cards_of(self, proposal: str) -> dict[str, CardOfMarks]:
         """Give the cards of a plan to be changed, which are then no longer shared."""

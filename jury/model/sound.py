@@ -68,8 +68,9 @@ def unsound_change(before: Records, after: Records, changes: Changes) -> tuple[s
         row = after.get(table, {}).get(key)
         if row is not None:
             touched.setdefault(table, {})[key] = row
-    found += _wrong_rows(touched, after)
-    return tuple(found or _off_scale(touched, row_from(Settings, after.get("settings", {}).get((), {}))))
+    rows = {**touched, "marks": MarkRows.of(touched.get("marks", {}))}
+    found += _wrong_rows(rows, after)
+    return tuple(found or _off_scale(rows, row_from(Settings, after.get("settings", {}).get((), {}))))
 
 
 class _Ids(Mapping[str, frozenset[str]]):

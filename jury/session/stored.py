@@ -15,20 +15,25 @@ from jury.model.tables import CARD_TABLES, LISTS, TABLES, Key, Records, Row
 
 
 class Layout(NamedTuple):
-    """How one table lies in the file: its columns, its key, and which columns hold JSON."""
+    """How one table lies in the file: its columns, its key, which columns hold JSON, and how to ask for its rows."""
 
     name: str
     columns: tuple[str, ...]
     key: tuple[str, ...]
     lists: frozenset[str]
+    query: str
+
+
+def _layout(name: str, columns: tuple[str, ...], key: tuple[str, ...], lists: frozenset[str] = frozenset()) -> Layout:
+    return Layout(name, columns, key, lists, 'SELECT "{}" FROM "{}"'.format('", "'.join(columns), name))
 
 
 def _layouts() -> Iterator[Layout]:
     for table in TABLES:
         lists = frozenset(name for name, value in table.fields.items() if value.kind in LISTS)
-        yield Layout(table.name, tuple(table.fields), table.key, lists)
-    yield Layout("scorecards", ("proposal", "juror", "state"), ("proposal", "juror"), frozenset())
-    yield Layout("marks", ("proposal", "juror", "criterion", "mark"), ("proposal", "juror", "criterion"), frozenset())
+        yield _layout(table.name, tuple(table.fields), table.key, lists)
+    yield _layout("scorecards", ("proposal", "juror", "state"), ("proposal", "juror"))
+    yield _layout("marks", ("proposal", "juror", "criterion", "mark"), ("proposal", "juror", "criterion"))
 
 
 LAYOUTS: Final = {layout.name: layout for layout in _layouts()}
@@ -93,19 +98,19 @@ def _each_once(layout: Layout, rows: Iterator[tuple[Key, Row]]) -> Mapping[Key, 
 
 
 def _read(connection: sqlite3.Connection, layout: Layout) -> Iterator[tuple[Key, Row]]:
-    columns = ", ".join(f'"{name}"' for name in layout.columns)
-    found = connection.execute(f'SELECT {columns} FROM "{layout.name}"')
+    found = connection.execute(layout.query)
     if layout.name in CARD_TABLES:
         field = layout.columns[-1]
+        same: dict[object, Row] = {None: {}}
         for *key, value in found:
-            yield tuple(key), {} if value is None else {field: value}
+            yield tuple(key), same.setdefault(value, {field: value})
         return
     for values in found:
         row = {name: value for name, value in zip(layout.columns, values, strict=True) if value is not None}
         for name in layout.lists:
             if name in row:
                 row[name] = json.loads(row[name])
-        yield tuple(row[name] for name in layout.key), row
+        yield tuple([row[name] for name in layout.key]), row
 
 
 def write_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
