@@ -9,8 +9,8 @@ from typing import Any, Final, NamedTuple
 
 from jury.language import _
 from jury.model.changes import Change
-from jury.model.sound import Unsound
 from jury.model.mark_rows import AFTER_CRITERION, BETWEEN_MARKS, CardOfMarks, MarkRows
+from jury.model.sound import Unsound
 from jury.model.tables import CARD_TABLES, LISTS, TABLES, Key, Records, Row
 
 

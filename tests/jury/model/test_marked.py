@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from jury.model import marked, marked_at_once
 from jury.model.evening import Evening
 from jury.model.tables import Key, Records, Row
-from jury.standings.ranking import ranking_of, standings_json
+from jury.standings.as_json import standings_json
+from jury.standings.ranking import ranking_of
 from scoring.marked_round import ABSTAINED, Card, CardState, Cell, MarkedRound
 from scoring.reading.card_table import CardTable
 
