@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from jury.model.cells import Cells, states_of
 from jury.model.mark_rows import BETWEEN_MARKS, CardOfMarks
-from jury.model.marked import Cells, states_of
 from scoring.card import CardState, Cell
 from scoring.marked_round import ABSTAINED
 from scoring.reading.card_table import ABSTAINED_MARK, DECLARED, NOT_DECLARED, OPEN_MARK, CardTable
@@ -77,7 +77,7 @@ def _take_in(planes: "NDArray[np.int64]", given: Mapping[int, CardOfMarks], know
 
 def _declared(evening: "Evening", plans: Mapping[str, int], jurors: Mapping[str, int]) -> "NDArray[np.int8]":
     declared = np.full((len(plans), len(jurors)), NOT_DECLARED, dtype=np.int8)
-    for key, state in states_of(evening).items():
+    for key, state in states_of(evening.records).items():
         plan, juror = map(str, key)
         if plan in plans and juror in jurors:
             declared[plans[plan], jurors[juror]] = DECLARED[state]
