@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LOOKED_AT = ("screens", "jury", "scoring")
+LOOKED_AT = ("jury", "screens", "scoring", "templates")
 
 Arrows = Mapping[str, frozenset[str]]
 """What each module imports of ours."""
