@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+import click
+
 from jury.commands.loading import loading
 from jury.errors import CannotWrite
 
@@ -31,6 +33,7 @@ def open_console(file: Path, *, remembered: bool = True) -> None:
             with suppress(CannotWrite):  # the list only saves typing a path; the evening opens without it
                 remember(file, app.evening.session.title, app.clock())
     app.run()
+    _end_with(app.return_code)
 
 
 def open_home() -> None:
@@ -41,6 +44,13 @@ def open_home() -> None:
 
         app = JuryApp(None)
     app.run()
+    _end_with(app.return_code)
+
+
+def _end_with(code: int | None) -> None:
+    """End the command with the exit code of its screen: after a fault of our own that is no 0."""
+    if code:
+        raise click.exceptions.Exit(code)
 
 
 def _answer_at_once() -> None:
