@@ -147,10 +147,13 @@ def _left(one: Attempt, code: int | None, before: bytes | None, source: Path, fi
         yield "a refused import changed the evening"
     if source.read_bytes() != one.content:
         yield "the source was changed"
+    written = code == 0 and "--dry-run" not in one.options
     for path in file.parent.iterdir():
-        if path not in (source, file):
+        if path in (source, file):
+            continue
+        if not (written and ".backup-" in path.name):
             yield f"{path.name} was left behind"
-            path.unlink()
+        path.unlink()
 
 
 def _usable(file: Path) -> Iterator[str]:

@@ -17,8 +17,13 @@ PartsMutation = Callable[[Random, Parts], None]
 
 WRITTEN: Final = (2026, 1, 1, 0, 0, 0)
 METHODS: Final = (zipfile.ZIP_DEFLATED,) * 5 + (zipfile.ZIP_STORED,) * 3 + (zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2)
+QUICKLY_PACKED: Final = 300_000
+"""Bytes; beyond them only the first way of packing is quick enough to try thousands."""
+WIDEST: Final = 400
+MOST_CELLS: Final = 60_000
+"""More columns and cells than a workbook may have."""
 TOKEN: Final = re.compile(rb"<[^<>]*>|[^<>]+")
-ATTRIBUTE: Final = re.compile(rb'([\w:]+)="([^"]*)"')
+ATTRIBUTE: Final = re.compile(rb'(?<![\w:])([\w:]+)="([^"]*)"')
 DOCTYPES: Final = (
     b'<!DOCTYPE a [<!ENTITY b "c">]>',
     b'<!DOCTYPE a SYSTEM "file:///etc/hostname">',
@@ -53,7 +58,8 @@ def mutated_workbook(random: Random, data: bytes) -> bytes:
             return random.choice(ANY_BYTES)(random, data)
     else:
         grid = mutated_grid(random, data)
-        parts = workbook_of(random, [row[:400] for row in grid[:1_200]])
+        width = max((len(row[:WIDEST]) for row in grid), default=0) or 1
+        parts = workbook_of(random, [row[:WIDEST] for row in grid[: MOST_CELLS // width]])
     for _ in range(random.choice((0, 0, 1, 1, 2))):
         random.choice(PARTS)(random, parts)
     packed = packed_by_chance(random, parts)
@@ -63,7 +69,7 @@ def mutated_workbook(random: Random, data: bytes) -> bytes:
 def packed_by_chance(random: Random, parts: Parts) -> bytes:
     """Pack parts as zip does, or nearly."""
     content = BytesIO()
-    method = random.choice(METHODS)
+    method = random.choice(METHODS if sum(map(len, parts.values())) < QUICKLY_PACKED else METHODS[:1])
     with zipfile.ZipFile(content, "w") as archive:
         for name, part in parts.items():
             archive.writestr(zipfile.ZipInfo(name or "a", WRITTEN), part, method)
