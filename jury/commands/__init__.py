@@ -93,8 +93,9 @@ def _with_own_help(command: Told) -> Told:
             click.echo(context.get_help())
             context.exit()
 
-    command.add_help_option = False
-    command.params.append(_told_at_once("-h", "--help", help=_("Laat deze uitleg zien."), callback=say))
+    if command.add_help_option:
+        command.add_help_option = False
+        command.params.append(_told_at_once("-h", "--help", help=_("Laat deze uitleg zien."), callback=say))
     command.options_metavar = _("[OPTIES]")
     return command
 
