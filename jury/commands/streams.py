@@ -42,10 +42,11 @@ def leave(code: int) -> NoReturn:
     Python would take down every module and object one by one, for a system that takes the memory back anyway: that is
     a twentieth of `jury standings`, and more of a large evening.
     """
-    stop_saying()
     if threading.active_count() > 1:
-        sys.exit(code)  # which waits for the others
+        stop_saying()
+        sys.exit(code)  # which waits for what still works
     atexit._run_exitfuncs()
+    stop_saying()
     os._exit(code)
 
 

@@ -9,6 +9,17 @@ import pytest
 from command_line import example_file, jury
 
 FULL_DISK = Path("/dev/full")
+LEAVING = """
+import atexit, threading, time
+from jury.commands.streams import leave
+def late():
+    time.sleep(0.05)
+    print("afgemaakt", end=" ")
+atexit.register(lambda: print("afgemeld", end=" "))
+print("gezegd", end=" ")
+{thread}
+leave(3)
+"""
 needs_a_full_disk = pytest.mark.skipif(not FULL_DISK.exists(), reason="this system has no /dev/full")
 
 
@@ -69,3 +80,12 @@ def test_a_name_that_no_folder_takes_is_said_in_one_sentence(tmp_path: Path, nam
         result = jury(*arguments)
         assert (result.returncode, result.stdout) == (2, "")
         assert result.stderr.startswith("Fout: ")
+
+
+@pytest.mark.parametrize(
+    ("thread", "said"),
+    [("", "gezegd afgemeld "), ("threading.Thread(target=late).start()", "gezegd afgemaakt afgemeld ")],
+)
+def test_the_program_ends_at_once_and_leaves_nothing_unsaid_or_undone(thread: str, said: str) -> None:
+    ended = subprocess.run([sys.executable, "-c", LEAVING.format(thread=thread)], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (3, said, "")
