@@ -25,7 +25,7 @@ FORBIDDEN: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\
 NEVER_SAID: Final = re.compile(
     r"NoneType|<class |object at 0x|\b[A-Z][a-z]+Error\b|codec can't|line \d+ column \d+|required positional|"
     r"maximum recursion|has no attribute|unsupported operand|not (?:iterable|subscriptable|supported|str|JSON)\b|"
-    r"to unpack|unhashable|out of range|invalid literal|Invalid isoformat|argument must be|must be str"
+    r"to unpack|unhashable|index out of range|invalid literal|Invalid isoformat|argument must be|must be str"
 )
 """How Python talks to programmers; a sentence for the secretary holds none of it."""
 

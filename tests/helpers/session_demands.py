@@ -13,6 +13,7 @@ from evenings_to_damage import Damaged
 from jury.errors import JuryError
 from jury.round.marking import MarkGiven
 from jury.session.file import SessionFile
+from jury.session.recent_evenings import glance
 
 COMMANDS: Final = (
     ("check",),
@@ -45,6 +46,7 @@ def held(damaged: Damaged, folder: Path) -> Iterator[str]:
             yield f"{name}: {complaint}"
         yield from (f"{name}: {complaint}" for complaint in _touched(damaged, before, _folder(folder)))
         checked = said.code if name == "check" else checked
+    yield from _copied(file, folder / "kopie.jury")
     opened = written = False
     before = _folder(folder)
     for step, complaint in _opened(file):
@@ -56,6 +58,20 @@ def held(damaged: Damaged, folder: Path) -> Iterator[str]:
         yield from (f"opening: {complaint}" for complaint in _touched(damaged, before, _folder(folder)))
     elif checked != 0 and not damaged.plays_back and run("check", file).code == 0:
         yield "a later change hides what check had found"
+
+
+def _copied(file: Path, copy: Path) -> Iterator[str]:
+    """Have the home screen look at a file, a backup made of it, and one put back that is not there."""
+    try:
+        glance(file)
+    except Exception as error:  # noqa: BLE001  # whatever came out of it is what is looked for
+        yield f"home: {last_lines(error)}"
+    said = run("backup", file, "-o", copy)
+    yield from (f"backup: {complaint}" for complaint in complaints(said))
+    if said.code == 0 and not copy.exists():
+        yield "backup: it is said to be made, and is not there"
+    copy.unlink(missing_ok=True)
+    yield from (f"restore: {complaint}" for complaint in complaints(run("restore", file), (2,)))
 
 
 def _folder(folder: Path) -> dict[str, bytes]:
