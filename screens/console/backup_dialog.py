@@ -12,7 +12,7 @@ from jury.disk.sticks import sticks
 from jury.language import _
 from jury.text import one_line
 from screens.forms.file_choice import is_file, typed_path
-from screens.forms.question import QuestionDialog
+from screens.forms.question_dialog import QuestionDialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import padded
 from screens.toolkit.lines import Piece

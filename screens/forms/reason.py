@@ -14,7 +14,7 @@ from jury.round.event import Event
 from jury.round.rules import RoundResumed
 from jury.round.verdicts import Reopened
 from jury.telling.journal import told
-from screens.forms.question import QuestionDialog
+from screens.forms.question_dialog import QuestionDialog
 from screens.live.evening_app import EveningApp
 
 

@@ -63,16 +63,22 @@ class EveningApp(LiveApp[Evening]):
     def _take_in(self, event: Event, reason: str | None, answer: Answer) -> None:
         keeper, before = self._keeper, self.evening
         try:
-            if keeper.record(event, reason, answer):
-                self.saved = Saved.BUSY
-                self.paint_the_view()
-                self.call_after_refresh(keeper.release)
-                if moved := self.moved(before):
-                    self.notify(moved, markup=False, timeout=8)
+            changed = keeper.record(event, reason, answer)
         except ReasonNeeded:
             self._take_in_with_reason(event, answer)
         except (RuleBroken, ChangedBehind) as error:
             answer.settle(Refused(error))
+        else:
+            if changed:
+                self._show_typed(before)
+
+    def _show_typed(self, before: Evening) -> None:
+        """Show what was typed, then have it written."""
+        self.saved = Saved.BUSY
+        self.paint_the_view()
+        self.call_after_refresh(self._keeper.release)
+        if moved := self.moved(before):
+            self.notify(moved, markup=False, timeout=8)
 
     def _take_in_with_reason(self, event: Event, answer: Answer) -> None:
         """Ask for the reason; what is not allowed even with one is refused at once, what changes nothing needs none."""

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from jury.language import _
-from screens.forms.question import QuestionDialog
+from screens.forms.question_dialog import QuestionDialog
 from screens.toolkit.checks import Checks
 from screens.toolkit.one_of import Option
 

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from jury.language import _
 from jury.text import one_line
-from screens.forms.question import QuestionDialog
+from screens.forms.question_dialog import QuestionDialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import Piece

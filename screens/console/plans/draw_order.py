@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from jury.language import _
 from jury.model.evening import Evening
-from screens.forms.question import QuestionDialog
+from screens.forms.question_dialog import QuestionDialog
 
 
 class DrawDialog(QuestionDialog[str]):

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from jury.language import _
 from jury.report.formats.every_format import BY_ENDING
 from jury.text import clean
-from screens.forms.question import QuestionDialog
+from screens.forms.question_dialog import QuestionDialog
 
 
 class Target(NamedTuple):

@@ -20,7 +20,7 @@ from screens.forms.dialog import Dialog, OneAnswer
 from screens.forms.file_choice import FileDialog
 from screens.forms.find import FindDialog
 from screens.forms.form import FormDialog
-from screens.forms.question import QuestionDialog
+from screens.forms.question_dialog import QuestionDialog
 from screens.live.typed_ahead import TypedAhead
 
 KINDS = {Dialog, FileDialog, FormDialog, QuestionDialog}
