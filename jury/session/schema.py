@@ -1,5 +1,6 @@
 """The shape of a session file, version by version: what its tables must be, to the letter."""
 
+import re
 import sqlite3
 from collections.abc import Mapping
 from functools import cache
@@ -12,6 +13,8 @@ DATABASE: Final = b"SQLite format 3\0"
 """How every file of SQLite begins."""
 VERSION: Final = 2
 """The version that this program writes; it reads every one before it."""
+KEY_OF_TEXT: Final = re.compile(r'PRIMARY KEY \("(?!nr")\w+"\)')
+"""How a table says that its key is a text: SQLite keeps an index for that, and none for a number."""
 THEIRS: Final = frozenset({"_sqlite_migrations", "idx__sqlite_migrations_migration_set_name"})
 """What sqlite-utils keeps in the file to remember which migrations ran."""
 
@@ -30,15 +33,17 @@ def statements(version: int) -> tuple[str, ...]:
 
 
 def expected(version: int) -> Mapping[str, str]:
-    """Give the SQL that each table of a version must have, by name."""
-    return {statement.split('"', 2)[1]: statement for statement in statements(version)}
+    """Give the SQL that each table of a version must have, by name, and the index that its texts of a key have."""
+    tables = {statement.split('"', 2)[1]: statement for statement in statements(version)}
+    keyed = [name for name, statement in tables.items() if KEY_OF_TEXT.search(statement)]
+    return {**tables, **{f"sqlite_autoindex_{name}_1": "" for name in keyed}}
 
 
 def found(connection: sqlite3.Connection) -> Mapping[str, str]:
-    """Give the SQL of everything in a file that is not SQLite's or sqlite-utils' own, by name.
+    """Give the SQL of everything in a file that is not sqlite-utils' own, by name; an index of SQLite's has none.
 
     Raises:
         sqlite3.Error: it cannot be read, or is no text.
     """
-    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'")
+    rows = connection.execute("SELECT name, sql FROM sqlite_master")
     return {name: sql or "" for name, sql in rows if name not in THEIRS}
