@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 
 class CardState(StrEnum):
@@ -17,6 +17,9 @@ class CardState(StrEnum):
 
 
 STATES: Final = tuple(CardState)
+Declared = Literal[CardState.RECUSED, CardState.ABSENT, CardState.ABSTAINED]
+"""A state that a card can be said to have as a whole, whatever its cells hold."""
+OF_A_WHOLE_CARD: Final[tuple[Declared, ...]] = get_args(Declared)
 LARGE: Final = 100_000
 """A round of more marks than this is best held in arrays; below it, loading numpy takes longer than ranking."""
 ABSTAINED: Final = "abstained"

@@ -10,10 +10,10 @@ from jury.language import _
 from jury.model.rows import Settings
 from jury.model.tables import Key, Row
 from jury.model.values import Kind, Value, choice, decimal_text
-from scoring.marked_round import ABSTAINED, CardState
+from scoring.card import ABSTAINED, OF_A_WHOLE_CARD
 
 PLACE: Final[KeyPath] = ("scorecards",)
-STATE: Final = choice(CardState.RECUSED, CardState.ABSENT, CardState.ABSTAINED)
+STATE: Final = choice(*OF_A_WHOLE_CARD)
 MARK: Final = Value(Kind.DECIMAL)
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from jury.model.mark_rows import MarkRows
 from jury.model.tables import Key, Records, Row
+from scoring.card import OF_A_WHOLE_CARD
 from scoring.marked_round import ABSTAINED, CardState
 
 Mark = Decimal | str
@@ -27,7 +28,7 @@ class Scorecard(NamedTuple):
 
 EMPTY_CARD: Final = Scorecard()
 FIRST_OF_A_CELL: Final = (CardState.ABSTAINED,)
-FIRST_OF_A_CARD: Final = (CardState.ABSENT, CardState.RECUSED, CardState.ABSTAINED)
+FIRST_OF_A_CARD: Final = OF_A_WHOLE_CARD
 """What may have been answered first where that was revised, beside a mark."""
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
-from typing import Literal
 
 from jury.errors import RuleBroken
 from jury.language import _
@@ -15,9 +14,8 @@ from jury.model.scale import mark_fault
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
 from jury.round.event import Event, existing
+from scoring.card import Declared
 from scoring.marked_round import ABSTAINED, CardState
-
-Declared = Literal[CardState.ABSENT, CardState.RECUSED, CardState.ABSTAINED]
 
 
 def check_mark(mark: Decimal, settings: Settings) -> None:

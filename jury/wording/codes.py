@@ -6,16 +6,11 @@ from typing import Final
 from jury.language import N_, LanguageNames, _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
+from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.methods import METHOD_NAMES
 
-STATE_WORDS: Final[Mapping[str, str]] = {
-    "scored": N_("compleet"),
-    "open": N_("open"),
-    "absent": N_("afwezig"),
-    "recused": N_("verschoond"),
-    "abstained": N_("onthouden"),
-}
-"""The five states of a card; a cell may be "abstained" too."""
+STATE_WORDS: Final[Mapping[str, str]] = {state: words.word for state, words in CARD_STATE_WORDS.items()}
+"""The states of a card; a cell may be "abstained" too."""
 NAMES: Final[Mapping[str, str]] = {"none": N_("geen namen"), "consent": N_("wie toestemming gaf")}
 AREA_NAMES: Final[Mapping[str, str]] = {
     "wijk": N_("de wijk"),

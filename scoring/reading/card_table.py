@@ -1,9 +1,9 @@
 """The cards of a large round in two arrays of whole numbers, as whoever reads a large file makes them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, overload
 
-from scoring.card import ABSTAINED, STATES, Card, CardState, Cell
+from scoring.card import ABSTAINED, OF_A_WHOLE_CARD, STATES, Card, CardState, Cell
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,7 +14,7 @@ ABSTAINED_MARK: Final = OPEN_MARK + 1
 """What stands in a cell without a mark: the two lowest numbers of 64 bits, which no scale reaches."""
 
 NOT_DECLARED: Final = 0
-DECLARED: Final = {state: STATES.index(state) for state in (CardState.ABSENT, CardState.RECUSED, CardState.ABSTAINED)}
+DECLARED: Final[Mapping[CardState, int]] = {state: STATES.index(state) for state in OF_A_WHOLE_CARD}
 """What stands for the state that a whole card was declared to have."""
 
 _BLANKS: Final[dict[int, Cell]] = {OPEN_MARK: None, ABSTAINED_MARK: ABSTAINED}

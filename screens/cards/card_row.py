@@ -8,18 +8,13 @@ from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.standings.progress import CardProgress, card_progress
 from jury.text import one_line
+from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.codes import code_word
 from scoring.marked_round import ABSTAINED, CardState
 from screens.cards.mark_typing import Scale
 
 OPEN, STRUCK = "·", "–"
-SIGNS: Final = {
-    CardState.SCORED: "✓",
-    CardState.OPEN: "○",
-    CardState.ABSENT: "–",
-    CardState.RECUSED: "×",
-    CardState.ABSTAINED: "~",
-}
+SIGNS: Final = {state: words.sign for state, words in CARD_STATE_WORDS.items()}
 BEGUN_SIGN: Final = "◐"
 
 

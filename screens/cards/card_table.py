@@ -22,13 +22,8 @@ from screens.toolkit.fitting import padded
 from screens.toolkit.lines import EMPTY, Line, Piece
 from screens.toolkit.painted import Painted
 
-STATE_INKS: Final = {
-    CardState.SCORED: "good",
-    CardState.OPEN: "plain",
-    CardState.ABSENT: "quiet",
-    CardState.RECUSED: "quiet",
-    CardState.ABSTAINED: "quiet",
-}
+STATE_INKS: Final = {CardState.SCORED: "good", CardState.OPEN: "plain"}
+"""Every other state is quiet."""
 
 
 class CardTable(Painted, can_focus=True):
@@ -261,7 +256,7 @@ class CardTable(Painted, can_focus=True):
             else:
                 ink = "plain" if row.kinds[column] == "mark" else "quiet"
                 pieces.append(Piece(f"{row.cells[column]} ".rjust(columns.each), ink))
-        pieces.append(Piece(f"  {padded(row.said, columns.state - 2)}", STATE_INKS[row.state]))
+        pieces.append(Piece(f"  {padded(row.said, columns.state - 2)}", STATE_INKS.get(row.state, "quiet")))
         return tuple(pieces)
 
     def _cursor(self, text: str) -> tuple[Piece, Piece]:

@@ -9,6 +9,7 @@ from jury.intake.plans.register import name_key
 from jury.intake.tables.table import Cell, plain
 from jury.language import _
 from jury.text import shortened
+from jury.wording.card_states import CARD_STATE_WORDS
 from scoring.marked_round import CardState
 
 _mark = re.compile(r"[+-]?[0-9]{1,6}(?:[.,][0-9]{1,6})?")
@@ -16,9 +17,7 @@ _mark = re.compile(r"[+-]?[0-9]{1,6}(?:[.,][0-9]{1,6})?")
 SHOWN: Final = 40
 
 STATES: Final[Mapping[str, CardState]] = {
-    **dict.fromkeys(("absent", "afwezig", "niet aanwezig", "was er niet", "not present"), CardState.ABSENT),
-    **dict.fromkeys(("recused", "verschoond", "stepped aside", "×"), CardState.RECUSED),
-    **dict.fromkeys(("abstained", "onthouden", "onthoudt", "onthouding", "abstain", "~"), CardState.ABSTAINED),
+    typed: state for state, words in CARD_STATE_WORDS.items() for typed in words.typed
 }
 """Words for a whole card. In a cell ‘onthouden’ is about that one criterion."""
 UNSAID: Final = frozenset({"", "scored", "open", "compleet", "complete", "gescoord", "ingevuld", "begonnen"})

@@ -9,6 +9,7 @@ from jury.model.rows import Criterion
 from jury.model.scorecards import Mark
 from jury.standings.progress import Cell
 from jury.text import one_line
+from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.codes import code_word
 from scoring.marked_round import ABSTAINED, CardState
 from screens.cards.anchors import Anchor, anchors, around
@@ -107,19 +108,9 @@ def _last_done(evening: Evening, last: Cell) -> str:
 
 def closed_card(name: str, state: CardState) -> tuple[Line, Line]:
     """Say why a card takes no marks, never more than the hall may read."""
-    said = {
-        CardState.RECUSED: (
-            _("{name} is verschoond bij dit plan: gemeld belang."),
-            _("Deze kaart is op slot. Het eindcijfer is het gemiddelde van de anderen."),
-        ),
-        CardState.ABSENT: (
-            _("{name} is afwezig bij dit plan."),
-            _("Toch gehoord? Typ een cijfer, dan gaat de kaart weer open."),
-        ),
-        CardState.ABSTAINED: (
-            _("{name} onthoudt zich bij dit plan."),
-            _("Toch een oordeel? Typ een cijfer, dan gaat de kaart weer open."),
-        ),
-    }
-    first, second = said[state]
+    words = CARD_STATE_WORDS[state]
+    second = _("Deze kaart is op slot. Het eindcijfer is het gemiddelde van de anderen.")
+    if words.reopens:
+        second = f"{_(words.reopens)} {_('Typ een cijfer, dan gaat de kaart weer open.')}"
+    first = _(words.told)
     return line(" ", Piece(first.format(name=name), "strong")), line(" ", Piece(second, "quiet"))

@@ -1,35 +1,29 @@
 """The score grid: types marks on the cards of a plan, one key a mark."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from textual import events, getters
 from textual.binding import Binding, BindingType
 
-from jury.language import N_, _, ngettext
+from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.scorecards import Mark
 from jury.standings.progress import Cell, open_cell_after
 from jury.text import one_line
-from scoring.marked_round import ABSTAINED, CardState
+from jury.wording.card_states import CARD_STATE_WORDS
+from jury.wording.codes import code_word
+from scoring.card import OF_A_WHOLE_CARD, Declared
+from scoring.marked_round import ABSTAINED
 from screens.cards.card_table import CardTable
 from screens.cards.mark_typing import DIGITS, LONGEST_TYPED, read_mark
 from screens.forms.questions import ask_first
 from screens.live.evening_app import EveningApp
 
-if TYPE_CHECKING:
-    from jury.round.marking import Declared
-
 MOVES: Final = frozenset({"move", "edge", "step"})
 """What the keys still do when the outcome is final."""
-OPENS_AGAIN: Final[Mapping[CardState | None, str]] = {
-    CardState.ABSENT: N_("{name} is afwezig bij dit plan. Toch gehoord?"),
-    CardState.ABSTAINED: N_("{name} onthoudt zich bij dit plan. Toch een oordeel?"),
-}
-"""What is asked before a mark opens a closed card."""
 
 
 class ScoreGrid(CardTable):
@@ -208,7 +202,7 @@ class ScoreGrid(CardTable):
         """Put a state on the whole card, or take it off; asks first where marks would go."""
         if self.cell is None:
             return
-        wanted: Declared = CardState.ABSENT if state == CardState.ABSENT.value else CardState.ABSTAINED
+        wanted = next(each for each in OF_A_WHOLE_CARD if each == state)
         card = self.app.evening.card(self.cell.proposal, self.cell.juror)
         if card.declared is wanted:
             self._record_state(self.cell, None)
@@ -217,17 +211,16 @@ class ScoreGrid(CardTable):
         else:
             self._close(self.cell, wanted)
 
-    def _ask_to_strike(self, cell: Cell, state: "Declared", marks: int) -> None:
+    def _ask_to_strike(self, cell: Cell, state: Declared, marks: int) -> None:
         name = self.app.evening.juror(cell.juror).name
-        closing = _("afwezig") if state is CardState.ABSENT else _("onthouden")
         sentence = ngettext(
             "De kaart van {name} wordt ‘{state}’. Het ene cijfer dat erop staat, wordt doorgehaald.",
             "De kaart van {name} wordt ‘{state}’. De {n} cijfers die erop staan, worden doorgehaald.",
             marks,
-        ).format(name=name, state=closing, n=marks)
+        ).format(name=name, state=code_word("scorecards", "state", state), n=marks)
         ask_first(self.app, sentence, _("Doorhalen"), partial(self._close, cell, state), careful=True)
 
-    def _close(self, cell: Cell, state: "Declared") -> None:
+    def _close(self, cell: Cell, state: Declared) -> None:
         """Put a state on a card and go on to the next one that is open, as behind its last mark."""
         if self._record_state(cell, state):
             self.last = cell
@@ -269,16 +262,17 @@ class ScoreGrid(CardTable):
 
     def _asks_to_open(self, cell: Cell, mark: Mark) -> bool:
         """Ask before a mark opens a card that is closed as a whole; False where nothing needs to be asked."""
-        question = OPENS_AGAIN.get(self.app.evening.card(cell.proposal, cell.juror).declared)
-        if question is None:
+        declared = self.app.evening.card(cell.proposal, cell.juror).declared
+        if declared is None or not CARD_STATE_WORDS[declared].reopens:
             return False
 
         def give() -> None:
             if self._take(cell, mark) and self.cell == cell:
                 self._go_on(cell, was_open=True)
 
-        sentence = _(question).format(name=one_line(self.app.evening.juror(cell.juror).name))
-        ask_first(self.app, sentence, _("Kaart openen"), give)
+        words = CARD_STATE_WORDS[declared]
+        told = _(words.told).format(name=one_line(self.app.evening.juror(cell.juror).name))
+        ask_first(self.app, f"{told} {_(words.reopens)}", _("Kaart openen"), give)
         return True
 
     def _go_on(self, cell: Cell, was_open: bool) -> None:
@@ -302,7 +296,7 @@ class ScoreGrid(CardTable):
 
         return self.app.record(MarkGiven(*cell, mark)).shown
 
-    def _record_state(self, cell: Cell, state: "Declared | None") -> bool:
+    def _record_state(self, cell: Cell, state: Declared | None) -> bool:
         from jury.round.marking import CardDeclared
 
         return self.app.record(CardDeclared(cell.proposal, cell.juror, state)).shown

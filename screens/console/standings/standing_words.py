@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from jury.language import N_, _, ngettext
+from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.standings.ranking import Ranking
 from jury.telling.ties import step_sentence
+from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.codes import code_word
 from jury.wording.names import titles
 from jury.wording.tie_rules import rule_name
@@ -18,12 +19,7 @@ from scoring.spread import Spread, spreads
 from scoring.standings import Place, TieStep
 from screens.toolkit.figures import figure
 
-WHY_NOT: Final = {
-    CardState.OPEN: N_("open: deze kaart is nog niet compleet"),
-    CardState.ABSENT: N_("afwezig: hoorde deze pitch niet"),
-    CardState.RECUSED: N_("verschoond: stapte bij dit plan opzij"),
-    CardState.ABSTAINED: N_("onthouden: gaf niet op elk punt een cijfer"),
-}
+WHY_NOT: Final = {state: words.why_not for state, words in CARD_STATE_WORDS.items() if words.why_not}
 """Why a card in this state is no part of the final mark."""
 
 
