@@ -56,13 +56,13 @@ def _on_a_large_one(file: Path, size: Size, most_seconds: float, most_memory: fl
 
 
 def _measured(*arguments: str) -> tuple[float, ...]:
-    """Give the median of the seconds that a program took, and of the most MB that it held, after one warm-up."""
+    """Give the medians of the seconds that a program took and of the most MB that it held."""
     command = [sys.executable, "-c", ALONE, sys.executable, *arguments]
     ran = [
         subprocess.run(command, check=True, capture_output=True, text=True, env=surroundings()).stdout.split()
-        for _run in range(LARGE_RUNS + 1)
+        for _run in range(LARGE_RUNS)
     ]
-    return tuple(median(map(float, figures)) for figures in zip(*ran[1:], strict=True))
+    return tuple(median(map(float, figures)) for figures in zip(*ran, strict=True))
 
 
 def _timed(*arguments: str) -> Callable[[], float]:

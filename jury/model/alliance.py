@@ -2,8 +2,9 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from jury.model.row_type import RowType
 from jury.model.values import (
     AMOUNT,
     COUNT,
@@ -23,7 +24,7 @@ from jury.model.values import (
 )
 
 
-class Organiser(NamedTuple):
+class Organiser(RowType):
     """A party that carries the evening and publishes the report."""
 
     nr: Annotated[int, NR]
@@ -31,7 +32,7 @@ class Organiser(NamedTuple):
     signs: Annotated[str, TEXT] = ""
 
 
-class Challenge(NamedTuple):
+class Challenge(RowType):
     """One version of the challenge question, and why it became sharper."""
 
     nr: Annotated[int, NR]
@@ -43,7 +44,7 @@ class Challenge(NamedTuple):
     because: Annotated[str, TEXT] = ""
 
 
-class AreaProfile(NamedTuple):
+class AreaProfile(RowType):
     """The facts of the area poster."""
 
     homes: Annotated[int | None, COUNT] = None
@@ -57,7 +58,7 @@ class AreaProfile(NamedTuple):
     poster_note: Annotated[str, TEXT] = ""
 
 
-class Theme(NamedTuple):
+class Theme(RowType):
     """A theme with its guiding question."""
 
     nr: Annotated[int, NR]
@@ -66,7 +67,7 @@ class Theme(NamedTuple):
     question: Annotated[str, TEXT] = ""
 
 
-class Party(NamedTuple):
+class Party(RowType):
     """An organisation or group of the alliance, with what it wants out of it."""
 
     nr: Annotated[int, NR]
@@ -76,7 +77,7 @@ class Party(NamedTuple):
     interest: Annotated[str, TEXT] = ""
 
 
-class Need(NamedTuple):
+class Need(RowType):
     """Something that a party needs."""
 
     nr: Annotated[int, NR]
@@ -86,7 +87,7 @@ class Need(NamedTuple):
     kind: Annotated[str, TEXT] = ""
 
 
-class Offer(NamedTuple):
+class Offer(RowType):
     """Something that a party can give; hidden when it was found in conversation."""
 
     nr: Annotated[int, NR]
@@ -97,7 +98,7 @@ class Offer(NamedTuple):
     hidden: Annotated[bool, FLAG] = False
 
 
-class Measure(NamedTuple):
+class Measure(RowType):
     """A measure of the area plan: who pays, and who is better off."""
 
     nr: Annotated[int, NR]
@@ -109,7 +110,7 @@ class Measure(NamedTuple):
     beneficiaries: Annotated[tuple[str, ...], refs("parties")] = ()
 
 
-class Match(NamedTuple):
+class Match(RowType):
     """A need and an offer that found each other at the round tables."""
 
     nr: Annotated[int, NR]
@@ -121,7 +122,7 @@ class Match(NamedTuple):
     contact_before: Annotated[dt.date | None, DATE] = None
 
 
-class CrossQuestion(NamedTuple):
+class CrossQuestion(RowType):
     """The question nobody else asked, and its answer."""
 
     nr: Annotated[int, NR]
@@ -131,7 +132,7 @@ class CrossQuestion(NamedTuple):
     answer: Annotated[str, TEXT] = ""
 
 
-class Audience(NamedTuple):
+class Audience(RowType):
     """The audience award: its own vote, never mixed into the jury's marks."""
 
     method: Annotated[str, TEXT] = ""
@@ -139,7 +140,7 @@ class Audience(NamedTuple):
     votes: Annotated[dict[str, int], Value(Kind.VOTES)] = {}  # noqa: RUF012  # rows are never changed in place
 
 
-class Agreement(NamedTuple):
+class Agreement(RowType):
     """What is agreed: what, who, with whom, and before when."""
 
     nr: Annotated[int, NR]
@@ -151,7 +152,7 @@ class Agreement(NamedTuple):
     by: Annotated[dt.date | None, DATE] = None
 
 
-class LogEntry(NamedTuple):
+class LogEntry(RowType):
     """A line of the minutes, kept as entered."""
 
     nr: Annotated[int, NR]

@@ -3,9 +3,10 @@
 import datetime as dt
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Final, NamedTuple
+from typing import Annotated, Final
 
 from jury.language import LANGUAGES, SOURCE, current_language
+from jury.model.row_type import RowType
 from jury.model.values import (
     AMOUNT,
     COUNT,
@@ -53,7 +54,7 @@ VERDICT_SENTENCES: Final = ("praise", "doubt", "advice")
 """What the jury says with a verdict, one sentence each, in the order in which the report prints them."""
 
 
-class Session(NamedTuple):
+class Session(RowType):
     """The evening itself: where, when, and whose it is.
 
     `written` keeps what a definition had that no row shows: its format, and the lists that it left empty.
@@ -79,7 +80,7 @@ class Session(NamedTuple):
     written: Annotated[tuple[str, ...], Value(Kind.TEXTS, inner=True)] = ()
 
 
-class Settings(NamedTuple):
+class Settings(RowType):
     """The rules of marking, fixed before the first mark."""
 
     scale_min: Annotated[Decimal, NUMBER] = Decimal(1)
@@ -97,7 +98,7 @@ class Settings(NamedTuple):
     audience_award: Annotated[bool, FLAG] = False
 
 
-class State(NamedTuple):
+class State(RowType):
     """Where the evening stands, how the order came about, and which version of the report is final.
 
     The first round is `sealed` when the deliberation first begins, and stays so.
@@ -110,7 +111,7 @@ class State(NamedTuple):
     version: Annotated[int, COUNT] = 0
 
 
-class Publication(NamedTuple):
+class Publication(RowType):
     """What the juryrapport may say; what is private stays private unless a setting says otherwise."""
 
     publish_ranking: Annotated[str, choice("none", "top3", "all")] = "top3"
@@ -125,7 +126,7 @@ class Publication(NamedTuple):
     retention_personal: Annotated[dt.date | None, DATE] = None
 
 
-class Criterion(NamedTuple):
+class Criterion(RowType):
     """One thing that the jury looks at, with its weight and what a mark means."""
 
     nr: Annotated[int, NR]
@@ -147,7 +148,7 @@ class Criterion(NamedTuple):
         return name.partition(":")[0].strip() or name
 
 
-class Juror(NamedTuple):
+class Juror(RowType):
     """A member of the jury: a spraakmaker or a smaakmaker."""
 
     nr: Annotated[int, NR]
@@ -164,7 +165,7 @@ class Juror(NamedTuple):
     consent_name: Annotated[bool, FLAG] = False
 
 
-class Interest(NamedTuple):
+class Interest(RowType):
     """A juror's tie to a plan, declared: the juror steps aside, or says it and may judge."""
 
     nr: Annotated[int, NR]
@@ -177,21 +178,21 @@ class Interest(NamedTuple):
     decided_by: Annotated[str | None, ref("jurors")] = None
 
 
-class Carrier(NamedTuple):
+class Carrier(RowType):
     """Someone who carries a plan; local when from the wijk or dorp itself."""
 
     name: Annotated[str, TITLE]
     local: Annotated[bool, FLAG] = False
 
 
-class Funding(NamedTuple):
+class Funding(RowType):
     """What one party puts in."""
 
     party: Annotated[str, ref("parties", needed=True)]
     eur: Annotated[Decimal, AMOUNT] = Decimal(0)
 
 
-class Proposal(NamedTuple):
+class Proposal(RowType):
     """A plan: what it is, who carries it, what it needs and offers, what it costs."""
 
     nr: Annotated[int, NR]
@@ -250,7 +251,7 @@ class Proposal(NamedTuple):
         return self.counts and not self.withdrawn
 
 
-class Verdict(NamedTuple):
+class Verdict(RowType):
     """What the jury says of one plan."""
 
     nr: Annotated[int, NR]
@@ -262,7 +263,7 @@ class Verdict(NamedTuple):
     advice: Annotated[str, TEXT] = ""
 
 
-class Revision(NamedTuple):
+class Revision(RowType):
     """What a juror answered first where the jury decided otherwise since: in a cell, or without a criterion on a card.
 
     `first` is a mark or "abstained", and of a card "absent", "recused" or "abstained"; `reason` is why it changed last.
@@ -276,7 +277,7 @@ class Revision(NamedTuple):
     reason: Annotated[str, TEXT] = ""
 
 
-class TieDecision(NamedTuple):
+class TieDecision(RowType):
     """A tie that the jury itself decided: the plans best first, and why."""
 
     nr: Annotated[int, NR]
