@@ -9,7 +9,6 @@ from typing import Final, TypeVar
 import click
 
 from jury.commands.loading import loading
-from jury.commands.remedies import hint_of
 from jury.commands.streams import flush, stop_saying
 from jury.errors import JuryError
 from jury.language import LANGUAGES, N_, SOURCE, _, use_language
@@ -160,6 +159,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say_faults([_("Gestopt. Er is niets veranderd.")])
         return 2
     except JuryError as error:
+        from jury.commands.remedies import hint_of  # most commands meet no error
+
         say_faults(error.faults, hint_of(error))
         return error.exit_code
     except BrokenPipeError:

@@ -10,11 +10,9 @@ from jury.commands.arguments import session_argument
 from jury.commands.opening import open_to_look
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.standings.as_json import standings_json
 from jury.standings.ranking import INCOMPLETE, NO_PLACES, UNRANKED_REASONS, Ranking, ranking_of
 from jury.text import shortened
 from jury.wording.methods import METHOD_NAMES
-from jury.wording.tie_rules import rule_name
 from scoring.standings import Tie
 
 TITLE_WIDTH = 40
@@ -30,6 +28,8 @@ def command(file: Path, method: str | None, as_json: bool) -> None:
         evening = session.evening
     ranking = ranking_of(evening, method)
     if as_json:
+        from jury.standings.as_json import standings_json  # for people the command starts sooner without it
+
         click.echo(json.dumps(standings_json(evening, ranking), ensure_ascii=False, indent=2))
         return
     for line in _lines(evening, ranking):
@@ -97,4 +97,6 @@ def _tie(evening: Evening, tie: Tie | None) -> str:
         return ""
     if tie.decided_by is None:
         return _("= gedeelde plaats")
+    from jury.wording.tie_rules import rule_name  # most standings hold no tie
+
     return _("gelijk cijfer; {rule} gaf de doorslag").format(rule=rule_name(evening, tie.decided_by))
