@@ -62,7 +62,7 @@ def read_records(connection: sqlite3.Connection) -> Records:
 
 
 def _marks(connection: sqlite3.Connection) -> MarkRows:
-    """Read the marks, a text a card, which SQLite makes in half of the time that the rows take one by one."""
+    """Read the marks, a text a card, which SQLite makes in two thirds of the time of a fetch of them one by one."""
     cards: dict[str, dict[str, CardOfMarks]] = {
         plan: {juror: text for _plan, juror, text in row}
         for plan, row in groupby(connection.execute(CARDS), itemgetter(0))
