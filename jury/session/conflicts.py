@@ -1,7 +1,6 @@
 """Two people at one thing: whoever comes second sees what the first wrote before it is replaced."""
 
 import sqlite3
-from typing import Final
 
 from jury.errors import Conflict
 from jury.language import _, decimal_comma
@@ -12,9 +11,7 @@ from jury.session import journal
 from jury.wording.actors import said_by
 from jury.wording.codes import code_word
 from jury.wording.names import name_in
-
-TABLES_OF_A_CARD: Final = ("proposals", "jurors", "criteria")
-"""The tables that the parts of a card's key are ids of."""
+from jury.wording.rows import card_place
 
 
 def refuse_conflict(connection: sqlite3.Connection, evening: Evening, expected: Changes, now: Changes) -> None:
@@ -44,10 +41,7 @@ def _sentence(connection: sqlite3.Connection, evening: Evening, change: Change) 
     if change.table not in CARD_TABLES:
         name = name_in(evening, change.table, str(change.key[0]) if change.key else change.table)
         return _("Intussen is ‘{name}’ veranderd, door {who}.").format(name=name, who=who)
-    plan, juror, *criterion = (
-        name_in(evening, table, str(id)) for table, id in zip(TABLES_OF_A_CARD, change.key, strict=False)
-    )
-    where = " · ".join((juror, plan, *criterion))
+    where = card_place(evening, change.key)
     if change.old is None:
         return _("Intussen is er iets gewist bij {where}, door {who}.").format(where=where, who=who)
     (said,) = (code_word(change.table, field, str(value)) for field, value in change.old.items())

@@ -4,21 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from jury.language import N_, _
+from jury.language import _
 from jury.model.changes import Change, Changes, apply_change, still_stands
-from jury.model.tables import Key, Records, Row
+from jury.model.evening import Evening
+from jury.model.tables import CARD_TABLES, Key, Records, Row
 from jury.session import journal
 from jury.session.journal import EMPTY, Entry, Head
 from jury.session.stored import LAYOUTS
 from jury.text import shortened
+from jury.wording.fields import PRIVATE, word_or_name
+from jury.wording.rows import place_of, table_word
+from jury.wording.values import written_as_kept
 
 SHOWN_LENGTH: Final = 60
-TABLE_NAMES: Final = {
-    "marks": N_("cijfer"),
-    "scorecards": N_("kaart"),
-    "proposals": N_("plan"),
-    "jurors": N_("jurylid"),
-}
 
 
 @dataclass
@@ -87,43 +85,50 @@ def _fits(rows: Records, changes: Changes) -> bool:
 
 def differences(played: Replayed, found: Records) -> Iterator[str]:
     """Say, a sentence each, where the rows of a file are not those that its journal leads to."""
+    evening = Evening(played.rows)
     for name in LAYOUTS:
-        yield from _of_table(name, played.rows[name], found[name], played.last)
+        yield from _of_table(evening, name, found[name], played.last)
 
 
 def _of_table(
-    name: str, logged_rows: Mapping[Key, Row], found: Mapping[Key, Row], last: Mapping[tuple[str, Key], int]
+    evening: Evening, name: str, found: Mapping[Key, Row], last: Mapping[tuple[str, Key], int]
 ) -> Iterator[str]:
+    """Tell the differences of one table; `evening` is the one that the journal leads to, whose names are used."""
+    logged_rows = evening.records[name]
     for key in dict.fromkeys((*logged_rows, *found)):
         logged, row = logged_rows.get(key), found.get(key)
         if logged == row:
             continue
-        what = _(TABLE_NAMES.get(name, name))
-        where = " · ".join(map(str, key)) or name
+        where = place_of(evening, name, key, row)
         number = last.get((name, key))
         if logged is None:
-            yield _("{what} {where} staat in het bestand, maar niet in het logboek.").format(what=what, where=where)
+            yield _("{where} staat in het bestand, maar niet in het logboek.").format(where=where)
         elif row is None:
-            yield _("{what} {where} staat in het logboek (nummer {number}), maar niet in het bestand.").format(
-                what=what, where=where, number=number
+            yield _("{where} staat in het logboek (nummer {number}), maar niet in het bestand.").format(
+                where=where, number=number
             )
         else:
-            yield from (
-                _("{what} {where}: {field} is ‘{found}’, volgens het logboek (nummer {number}) ‘{logged}’.").format(
-                    what=what,
-                    where=where,
-                    field=field,
-                    found=_shown(row.get(field)),
-                    logged=_shown(logged.get(field)),
-                    number=number,
-                )
-                for field in sorted({*logged, *row})
-                if logged.get(field) != row.get(field)
-            )
+            for field in sorted({*logged, *row}):
+                if logged.get(field) != row.get(field):
+                    yield _of_field(evening, (name, field, where), logged.get(field), row.get(field), number)
 
 
-def _shown(value: object) -> str:
-    return "–" if value is None else shortened(str(value), SHOWN_LENGTH)
+def _of_field(evening: Evening, place: tuple[str, str, str], logged: object, found: object, number: int | None) -> str:
+    table, field, where = place
+    what = word_or_name(table, field)
+    if field in PRIVATE.get(table, ()):
+        return _("{where}: {field} is anders dan in het logboek (nummer {number}).").format(
+            where=where, field=what, number=number
+        )
+    values = [written_as_kept(evening, table, field, kept) for kept in (found, logged)]
+    if values[0] == values[1]:  # two ways of keeping what reads the same
+        values = [str(found), str(logged)]
+    if table not in CARD_TABLES:  # a mark and a card are one value each, and named by where they stand
+        where = f"{where}: {what}"
+    shown = [shortened(value, SHOWN_LENGTH) or "–" for value in values]
+    return _("{where} is ‘{found}’, volgens het logboek (nummer {number}) ‘{logged}’.").format(
+        where=where, found=shown[0], logged=shown[1], number=number
+    )
 
 
 def behind(entries: Iterable[Entry], found: Records, tables: Sequence[str]) -> tuple[str, ...]:
@@ -132,6 +137,4 @@ def behind(entries: Iterable[Entry], found: Records, tables: Sequence[str]) -> t
     sentences = (*played.faults, *differences(played, found))
     if sentences:
         return sentences
-    return tuple(
-        _("Het controlegetal van {table} is veranderd.").format(table=_(TABLE_NAMES.get(name, name))) for name in tables
-    )
+    return tuple(_("Het controlegetal van {table} is veranderd.").format(table=table_word(name)) for name in tables)

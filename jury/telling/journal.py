@@ -11,7 +11,7 @@ from jury.model.tables import CARD_TABLES, LISTS, TABLE
 from jury.session.journal import Entry
 from jury.text import one_line
 from jury.wording.codes import code_word
-from jury.wording.fields import FIELD_WORDS, word
+from jury.wording.fields import FIELD_WORDS, PRIVATE, word
 from jury.wording.names import name_in
 from jury.wording.values import written
 
@@ -49,8 +49,6 @@ NAMES: Final = {
 }
 SIDE_TABLES: Final = {"mark_given": ("marks",), "juror_arrived": ("jurors",), "interest_declared": ("interests",)}
 """For a change that also touches other rows: the tables that it is about."""
-PRIVATE: Final = {"interests": ("kind", "note")}
-"""Fields that a screen in the room must not show."""
 NOTHING: Final = "–"
 
 

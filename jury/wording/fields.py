@@ -245,6 +245,9 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """Table by table, as the fields stand in a definition; the last two are the tables of the marks."""
 
+PRIVATE: Final[Mapping[str, tuple[str, ...]]] = {"interests": ("kind", "note")}
+"""Fields that a screen in the room must not show."""
+
 
 def word(table: str, field: str) -> str:
     """Give the word for a field, as it stands inside a sentence."""
@@ -255,3 +258,8 @@ def label(table: str, field: str) -> str:
     """Give the word for a field, as it stands before a value or above a column."""
     text = word(table, field)
     return text[0].upper() + text[1:]
+
+
+def word_or_name(table: str, field: str) -> str:
+    """Give the word for a field, or its name in the file where nobody ever reads it."""
+    return word(table, field) if field in FIELD_WORDS.get(table, ()) else field

@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from jury.language import _, decimal_comma
 from jury.model.evening import Evening
+from jury.model.kinds import decode
 from jury.model.rows import Carrier, Funding
-from jury.model.tables import TABLE
+from jury.model.tables import CARD_TABLES, TABLE
 from jury.model.values import Kind, Value, decimal_text
+from jury.text import one_line
 from jury.wording.amounts import euros
 from jury.wording.codes import code_word, from_here
 from jury.wording.names import name_in
@@ -24,6 +26,19 @@ def written(evening: Evening, table: str, field: str, value: Any) -> str:
         return OWN[field](evening, value)
     kind = TABLE[table].fields[field]
     return WRITERS[kind.kind](evening, kind, code_word(table, field, value) if isinstance(value, str) else value)
+
+
+def written_as_kept(evening: Evening, table: str, field: str, kept: Any) -> str:
+    """Write what a file holds in a field, on one line; what no program of ours ever wrote there stays as it is."""
+    if kept is None:
+        return ""
+    if table in CARD_TABLES:
+        return decimal_comma(code_word(table, field, str(kept)))
+    try:
+        text = written(evening, table, field, decode(TABLE[table].fields[field], kept))
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        return one_line(str(kept))
+    return one_line("; ".join(text.split("\n")))
 
 
 def yes_or_no(on: bool) -> str:

@@ -8,6 +8,7 @@ import pytest
 from evenings_by_hand import SECRETARY, opened, small_file
 
 from jury.errors import DamagedSession
+from jury.round.jury import InterestDeclared
 from jury.round.marking import MarkGiven
 from jury.session.check import findings
 from jury.session.file import SessionFile
@@ -36,9 +37,7 @@ def test_an_untouched_file_holds_together(marked: Path) -> None:
 def test_a_changed_mark_is_found_with_the_number_of_its_entry(marked: Path) -> None:
     tamper(marked, "UPDATE marks SET mark = '9' WHERE criterion = 'b'")
     (fault,) = findings(marked).faults
-    assert "V1 · J1 · b" in fault
-    assert "‘9’" in fault
-    assert "nummer 3" in fault
+    assert fault == ("cijfer Jurylid 1 · Plan 1 · Belang (V1 · J1 · b) is ‘9’, volgens het logboek (nummer 3) ‘4’.")
 
 
 def test_a_changed_entry_breaks_the_chain_at_its_number(marked: Path) -> None:
@@ -66,8 +65,32 @@ def test_a_mark_that_nobody_logged_is_found(marked: Path) -> None:
 def test_the_weights_are_covered_by_the_first_entry(marked: Path) -> None:
     tamper(marked, "UPDATE criteria SET weight = '20' WHERE id = 'b'")
     (fault,) = findings(marked).faults
-    assert "weight" in fault
+    assert "weging" in fault
     assert "nummer 1" in fault
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("UPDATE session SET title = 'Nep'", "avond: titel is ‘Nep’, "),
+        ("UPDATE state SET phase = 'final'", "stand van de avond: fase is ‘vastgesteld’, "),
+        ("UPDATE criteria SET counts = 0 WHERE id = 'b'", ": telt mee is ‘nee’, "),
+        ("UPDATE criteria SET weight = '7' || char(8238) || '1' WHERE id = 'b'", ": weging is ‘7\\u202e1’, "),
+    ],
+)
+def test_what_is_different_is_said_in_the_words_of_the_screens(marked: Path, change: str, said: str) -> None:
+    tamper(marked, change)
+    assert any(said in fault for fault in findings(marked).faults)
+
+
+def test_a_reason_that_is_private_is_not_read_aloud_where_it_changed(marked: Path) -> None:
+    with opened(marked) as session:
+        session.record(InterestDeclared("J1", "V1", "declare", kind="familie", note="mijn zus pitcht"), by=SECRETARY)
+    tamper(marked, "UPDATE interests SET note = 'een heel andere reden'")
+    (fault,) = findings(marked).faults
+    assert "reden (privé) is anders dan in het logboek (nummer 4)" in fault
+    assert "zus" not in fault
+    assert "andere reden" not in fault
 
 
 @pytest.mark.parametrize(
