@@ -12,6 +12,7 @@ class Remedy(StrEnum):
     OTHER_BACKUP = "other_backup"
     OTHER_METHOD = "other_method"
     POINT_AT_A_COPY = "point_at_a_copy"
+    PUT_IT_BACK = "put_it_back"
     REPLACE = "replace"
 
 

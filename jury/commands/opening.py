@@ -6,7 +6,7 @@ from typing import Final
 import click
 
 from jury.errors import ChangedBehind
-from jury.language import _
+from jury.language import _, ngettext
 from jury.session.file import SessionFile
 from jury.text import one_line
 
@@ -48,7 +48,7 @@ def open_to_use(file: Path, *, anyway: bool, writable: bool = False) -> SessionF
 def _told(session: SessionFile) -> tuple[str, ...]:
     if not session.behind:
         return ()
-    lines = [one_line(line) for line in session.behind[:NAMED]]
-    if len(session.behind) > NAMED:
-        lines.append(_("En nog {n} verschillen.").format(n=len(session.behind) - NAMED))
+    lines = [one_line(each.sentence) for each in session.behind[:NAMED]]
+    if rest := len(session.behind[NAMED:]):
+        lines.append(ngettext("En nog {n} verschil.", "En nog {n} verschillen.", rest).format(n=rest))
     return (_("{path} is veranderd buiten het logboek om.").format(path=session.path), *lines)

@@ -12,6 +12,7 @@ OPTIONS: Final[Mapping[Remedy, str]] = {
     Remedy.OTHER_BACKUP: N_("Kies een andere reservekopie, of geef --force om deze toch terug te zetten."),
     Remedy.OTHER_METHOD: N_("Kies een andere methode met --method."),
     Remedy.POINT_AT_A_COPY: N_("Wijs een kopie aan: jury restore {path} --from KOPIE"),
+    Remedy.PUT_IT_BACK: N_("Er is niets opgeslagen. Zet het bestand terug onder zijn naam."),
     Remedy.REPLACE: N_("Kies een andere naam, of geef --force om het te vervangen."),
 }
 

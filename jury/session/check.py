@@ -54,10 +54,10 @@ def _report(connection: sqlite3.Connection) -> CheckReport:
     faults = list(_sqlite_faults(connection))
     records = stored.read_records(connection)
     played = replay(journal.read_entries(connection))
-    faults += (*played.faults, *differences(played, records))
+    faults += (*played.faults, *(each.sentence for each in differences(played, records)))
     tables = digests.differing(digests.read(connection), digests.digest_of(records, connection))
     if tables and not faults:
-        faults += behind(journal.read_entries(connection), records, tables)
+        faults += (each.sentence for each in behind(journal.read_entries(connection), records, tables))
     faults += unsound(records)
     closing = journal.closing_code(played.final) if played.final != EMPTY else ""
     return CheckReport(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jury.session.author import Author
     from jury.session.backups import Backups
     from jury.session.open_elsewhere import OpenMark
+    from jury.session.replay import Difference
     from jury.session.versions import Earlier
 
 
@@ -43,8 +44,8 @@ def _now() -> datetime:
 class SessionFile:
     """An open session file and the evening that is in it.
 
-    `evening` is what the file held when we last looked; every write looks again first. `behind` says, a sentence each,
-    what changed in the file that its journal does not know; such a file is only read, unless it was opened `anyway`.
+    `evening` is what the file held when we last looked; every write looks again first. `behind` says what
+    changed in the file that its journal does not know; such a file is only read, unless it was opened `anyway`.
     One instance belongs to one thread at a time.
     """
 
@@ -62,7 +63,7 @@ class SessionFile:
         self._clock = clock
         self._anyway = anyway
         self._copied = copied
-        self.behind: tuple[str, ...] = ()
+        self.behind: tuple[Difference, ...] = ()
         self._mark: OpenMark | None = None
         self._backups: Backups | None = None
         self._identity = identity(path)

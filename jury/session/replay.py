@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from jury.language import _
 from jury.model.changes import Change, Changes, apply_change, still_stands
@@ -17,6 +17,16 @@ from jury.wording.rows import place_of, table_word
 from jury.wording.values import written_as_kept
 
 SHOWN_LENGTH: Final = 60
+
+
+class Difference(NamedTuple):
+    """What a file holds that its journal does not say: the whole `sentence`, and `place`, without any value.
+
+    The place is for a screen that a room may see.
+    """
+
+    sentence: str
+    place: str
 
 
 @dataclass
@@ -83,8 +93,8 @@ def _fits(rows: Records, changes: Changes) -> bool:
     return all(still_stands(rows, change.inverse) for change in first.values())
 
 
-def differences(played: Replayed, found: Records) -> Iterator[str]:
-    """Say, a sentence each, where the rows of a file are not those that its journal leads to."""
+def differences(played: Replayed, found: Records) -> Iterator[Difference]:
+    """Say where the rows of a file are not those that its journal leads to."""
     evening = Evening(played.rows)
     for name in LAYOUTS:
         yield from _of_table(evening, name, found[name], played.last)
@@ -92,7 +102,7 @@ def differences(played: Replayed, found: Records) -> Iterator[str]:
 
 def _of_table(
     evening: Evening, name: str, found: Mapping[Key, Row], last: Mapping[tuple[str, Key], int]
-) -> Iterator[str]:
+) -> Iterator[Difference]:
     """Tell the differences of one table; `evening` is the one that the journal leads to, whose names are used."""
     logged_rows = evening.records[name]
     for key in dict.fromkeys((*logged_rows, *found)):
@@ -102,39 +112,38 @@ def _of_table(
         where = place_of(evening, name, key, row)
         number = last.get((name, key))
         if logged is None:
-            yield _("{where} staat in het bestand, maar niet in het logboek.").format(where=where)
+            yield Difference(_("{where} staat in het bestand, maar niet in het logboek.").format(where=where), where)
         elif row is None:
-            yield _("{where} staat in het logboek (nummer {number}), maar niet in het bestand.").format(
-                where=where, number=number
-            )
+            said = _("{where} staat in het logboek (nummer {number}), maar niet in het bestand.")
+            yield Difference(said.format(where=where, number=number), where)
         else:
             for field in sorted({*logged, *row}):
                 if logged.get(field) != row.get(field):
                     yield _of_field(evening, (name, field, where), logged.get(field), row.get(field), number)
 
 
-def _of_field(evening: Evening, place: tuple[str, str, str], logged: object, found: object, number: int | None) -> str:
+def _of_field(
+    evening: Evening, place: tuple[str, str, str], logged: object, found: object, number: int | None
+) -> Difference:
     table, field, where = place
-    what = word_or_name(table, field)
+    if table not in CARD_TABLES:  # a mark and a card are one value each, and named by where they stand
+        where = f"{where}: {word_or_name(table, field)}"
     if field in PRIVATE.get(table, ()):
-        return _("{where}: {field} is anders dan in het logboek (nummer {number}).").format(
-            where=where, field=what, number=number
-        )
+        said = _("{where} is anders dan in het logboek (nummer {number}).")
+        return Difference(said.format(where=where, number=number), where)
     values = [written_as_kept(evening, table, field, kept) for kept in (found, logged)]
     if values[0] == values[1]:  # two ways of keeping what reads the same
         values = [str(found), str(logged)]
-    if table not in CARD_TABLES:  # a mark and a card are one value each, and named by where they stand
-        where = f"{where}: {what}"
     shown = [shortened(value, SHOWN_LENGTH) or "–" for value in values]
-    return _("{where} is ‘{found}’, volgens het logboek (nummer {number}) ‘{logged}’.").format(
-        where=where, found=shown[0], logged=shown[1], number=number
-    )
+    said = _("{where} is ‘{found}’, volgens het logboek (nummer {number}) ‘{logged}’.")
+    return Difference(said.format(where=where, found=shown[0], logged=shown[1], number=number), where)
 
 
-def behind(entries: Iterable[Entry], found: Records, tables: Sequence[str]) -> tuple[str, ...]:
-    """Say, a sentence each, what a file holds that its journal does not say; the digests of these tables do not fit."""
+def behind(entries: Iterable[Entry], found: Records, tables: Sequence[str]) -> tuple[Difference, ...]:
+    """Say what a file holds that its journal does not say; the digests of these tables do not fit."""
     played = replay(entries)
-    sentences = (*played.faults, *differences(played, found))
-    if sentences:
-        return sentences
-    return tuple(_("Het controlegetal van {table} is veranderd.").format(table=table_word(name)) for name in tables)
+    found_out = (*(Difference(fault, fault) for fault in played.faults), *differences(played, found))
+    if found_out:
+        return found_out
+    said = [_("Het controlegetal van {table} is veranderd.").format(table=table_word(name)) for name in tables]
+    return tuple(Difference(each, each) for each in said)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from jury.errors import CannotWrite
+from jury.errors import CannotWrite, Remedy
 from jury.language import _
 from jury.text import one_line
 
@@ -54,7 +54,7 @@ def refuse_where_gone(path: Path, known: Identity | None) -> None:
         CannotWrite: it was deleted, renamed or replaced.
     """
     if said := what_happened(path, known):
-        raise CannotWrite(said, hint=_("Er is niets opgeslagen. Zet het bestand terug onder zijn naam, of open het."))
+        raise CannotWrite(said, remedy=Remedy.PUT_IT_BACK)
 
 
 def _other_name(path: Path, known: Identity) -> str:

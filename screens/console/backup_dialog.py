@@ -17,7 +17,7 @@ from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import padded
 from screens.toolkit.lines import Piece
 
-WHAT_WIDTH: Final = 18
+WHAT_WIDTH: Final = 20
 
 
 class BackUpDialog(QuestionDialog[Path]):

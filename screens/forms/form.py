@@ -139,7 +139,7 @@ class FormDialog(Dialog[None]):
         if not self._changed():
             self.close()
             return
-        sentence = _("Wat u hebt getypt, is nog niet bewaard.")
+        sentence = _("Wat u hebt getypt, is nog niet bewaard. Wilt u het weggooien?")
         ask_first(self.app, sentence, _("Weggooien"), self.close, no=_("Verder typen"), careful=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

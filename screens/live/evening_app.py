@@ -1,10 +1,11 @@
 """An app on which the evening is changed: one way from a key to the disk, and an answer to every change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from jury.errors import ChangedBehind, Conflict, ReasonNeeded, RuleBroken
+from jury.language import ngettext
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.round.event import Event
@@ -172,7 +173,7 @@ class EveningApp(LiveApp[Evening]):
         for screen in self.changing:
             screen.refresh_header()
         error = read_only(keeper.path)
-        self.tell(ChangedBehind(*error.faults, *keeper.behind[:BEHIND_NAMED], hint=error.hint))
+        self.tell(ChangedBehind(*error.faults, *_few(keeper.behind), hint=error.hint))
 
     def _show_settled(self, settled: WishSettled, saved: Saved) -> None:
         if settled.keeper.settle(settled):
@@ -198,3 +199,10 @@ class EveningApp(LiveApp[Evening]):
             said = taken_back_in_words(outcome.undone, outcome.entry, self.evening)
             moved = self.moved(self.evening.after(outcome.undone.changes))
             self.notify(f"{said}\n{moved}".strip(), markup=False, timeout=8 if moved else 6)
+
+
+def _few(places: Sequence[str]) -> Iterator[str]:
+    """Name as many places as there is room for, and count the rest."""
+    yield from (f"⚑ {place}" for place in places[:BEHIND_NAMED])
+    if rest := len(places[BEHIND_NAMED:]):
+        yield ngettext("En nog {n} verschil.", "En nog {n} verschillen.", rest).format(n=rest)

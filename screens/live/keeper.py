@@ -93,8 +93,8 @@ class Keeper(Follower[Evening]):
 
     @property
     def behind(self) -> tuple[str, ...]:
-        """What changed in the file that its journal does not know, a sentence each; such a file is only read."""
-        return self._session.behind
+        """Where the file changed in a way that its journal does not know, and no value; it is only read."""
+        return tuple(each.place for each in self._session.behind)
 
     def last_marked(self) -> Key | None:
         """Find the cell that was marked last on this device; only before the start, as it reads the file itself."""
@@ -183,10 +183,12 @@ class Keeper(Follower[Evening]):
 
     def _grant(self, wish: Wish) -> None:
         self._post(WishSettled(self, wish, self._outcome(wish), self._session.evening))
-        if not self.is_busy:
-            self._keep_backup()
+        self._keep_backup()
 
     def _keep_backup(self) -> None:
+        """Make the copy that is due, unless somebody waits; whatever they wait for comes by here again."""
+        if self.is_busy:
+            return
         try:
             self._session.keep_backup()
         except JuryError as error:
@@ -211,3 +213,4 @@ class Keeper(Follower[Evening]):
             look(self._session)
         except JuryError as error:
             self._post(LookFailed(error))
+        self._keep_backup()

@@ -12,6 +12,10 @@ KEYS: Final[Mapping[Remedy, str]] = {
     Remedy.OTHER_BACKUP: N_("Kies een andere reservekopie."),
     Remedy.OTHER_METHOD: N_("Kies in Avond, bij Regels, een andere methode."),
     Remedy.POINT_AT_A_COPY: N_("Wijs een kopie aan."),
+    Remedy.PUT_IT_BACK: N_(
+        "Er wordt nu niets opgeslagen. Zet het bestand terug onder zijn naam, of maak met Ctrl+B een kopie van wat er "
+        "het laatst in stond."
+    ),
     Remedy.REPLACE: N_("Kies een andere naam."),
 }
 

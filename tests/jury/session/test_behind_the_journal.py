@@ -197,7 +197,7 @@ def test_a_row_that_changes_behind_an_open_evening_is_not_written_over(whole: Pa
         with pytest.raises(ChangedBehind, match="V02"):
             session.record(ProposalEdited("V02", {"summary": "Langer."}), by=SECRETARY)
         assert session.changed_elsewhere()
-        assert any("V02" in sentence for sentence in session.behind)
+        assert any("V02" in each.sentence for each in session.behind)
 
 
 def test_keeping_digests_costs_little_beside_reading(whole: Path) -> None:

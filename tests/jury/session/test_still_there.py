@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jury.errors import CannotWrite
+from jury.errors import CannotWrite, Remedy
 from jury.session.still_there import identity, refuse_where_gone, what_happened
 
 
@@ -44,7 +44,7 @@ def test_replaced(file: Path) -> None:
     assert what_happened(file, known) == f"{file} is vervangen door een ander bestand."
     with pytest.raises(CannotWrite, match="vervangen") as refused:
         refuse_where_gone(file, known)
-    assert "niets opgeslagen" in refused.value.hint
+    assert refused.value.remedy is Remedy.PUT_IT_BACK
 
 
 def test_its_folder_is_gone(file: Path) -> None:

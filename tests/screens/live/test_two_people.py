@@ -69,7 +69,8 @@ async def test_a_file_that_changes_behind_an_open_console_is_only_read_from_then
         await settled(pilot)
         tamper(console.file, "UPDATE proposals SET title = 'Iets anders' WHERE id = 'V02'")
         await until(pilot, lambda: "⚑ alleen lezen" in screen_text(console).splitlines()[0])
-        assert "plan V02: title is ‘Iets anders’" in notes(console)[-1]
+        assert "(V02): titel" in notes(console)[-1]
+        assert "Iets anders" not in notes(console)[-1], "the hall may see this, and what changed may be a mark"
         before = console.file.read_bytes()
         await pilot.press("8")
         await pilot.pause()
@@ -97,13 +98,25 @@ async def test_a_file_that_is_taken_away_is_said_and_nothing_seems_saved(console
         console.file.rename(console.file.with_name("elders.jury"))
         await typed(pilot, "8")
         await until(pilot, lambda: "✗ niet opgeslagen" in screen_text(console))
-        assert any("heet nu elders.jury" in note for note in notes(console))
+        (said,) = {note for note in notes(console) if "heet nu elders.jury" in note}
+        assert "of maak met Ctrl+B een kopie" in said
+        await pilot.press("ctrl+b", "enter")
+        await until(pilot, lambda: [backup.why for backup in backups_of(console.file)] == [Why.ASKED])
 
 
 async def test_a_step_of_the_evening_is_copied_by_itself(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await console.record(DeliberationBegun())
+        await until(pilot, lambda: [backup.why for backup in backups_of(console.file)] == [Why.DELIBERATION])
+
+
+async def test_a_step_is_copied_also_where_somebody_looks_into_the_file_at_once(console: JuryApp) -> None:
+    """The dialog with the closing code does, and for a long time nothing else may follow it."""
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        console.record(DeliberationBegun())
+        console.ask(lambda _session: None)
         await until(pilot, lambda: [backup.why for backup in backups_of(console.file)] == [Why.DELIBERATION])
 
 
