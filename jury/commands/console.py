@@ -2,14 +2,17 @@
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from jury.commands.loading import loading
 from jury.errors import CannotWrite
+
+if TYPE_CHECKING:
+    from jury.session.file import SessionFile
 
 FRAMES: Final = "500"
 """Times a second that Textual may paint. At its own 60 a mark is on disk for a frame before the screen says so."""
@@ -25,25 +28,35 @@ def open_console(file: Path, *, remembered: bool = True) -> None:
     from jury.session.recent_evenings import remember
 
     _answer_at_once()
-    with loading():
+
+    def put_on_top(session: "SessionFile") -> None:
+        with suppress(CannotWrite):  # the list only saves typing a path; the evening opens without it
+            remember(file, session.evening.session.title, app.clock())
+
+    with ExitStack() as until_painted:
+        until_painted.enter_context(loading())
         from screens.console.app import JuryApp
 
-        app = JuryApp(file)
-        if remembered:
-            with suppress(CannotWrite):  # the list only saves typing a path; the evening opens without it
-                remember(file, app.evening.session.title, app.clock())
-    app.run()
+        def painted() -> None:
+            until_painted.close()
+            if remembered:
+                # Two waits for the disk, which the first screen need not wait for.
+                app.ask(put_on_top)
+
+        app = JuryApp(file, painted=painted)
+        app.run()
     _end_with(app.return_code)
 
 
 def open_home() -> None:
     """Open the home screen: recent evenings, new, open, the example."""
     _answer_at_once()
-    with loading():
+    with ExitStack() as until_painted:
+        until_painted.enter_context(loading())
         from screens.console.app import JuryApp
 
-        app = JuryApp(None)
-    app.run()
+        app = JuryApp(None, painted=until_painted.close)
+        app.run()
     _end_with(app.return_code)
 
 

@@ -46,6 +46,8 @@ class CopyMade(Message):
 class JuryApp(ConsoleApp):
     """The console on one session file; without a file it starts at the home screen.
 
+    `painted` is called once, when the first screen stands in the terminal: for what can wait until then.
+
     Raises:
         JuryError: when made with a file that cannot be opened.
     """
@@ -53,7 +55,13 @@ class JuryApp(ConsoleApp):
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = KEYS_OF_EVERYWHERE
 
-    def __init__(self, file: Path | None, clock: Callable[[], datetime] = now) -> None:
+    def __init__(
+        self,
+        file: Path | None,
+        clock: Callable[[], datetime] = now,
+        *,
+        painted: Callable[[], object] = lambda: None,
+    ) -> None:
         keeper = None if file is None else Keeper.open(file, at_the_console(), clock, self.post_message)
         first = HOME if keeper is None else first_mode(keeper.view)
         # Textual starts in this mode, with its CSS: going there from an empty screen parses all CSS and lays out twice.
@@ -61,6 +69,7 @@ class JuryApp(ConsoleApp):
         super().__init__(keeper, clock, css_path=[self.CSS_PATH, first.style])
         self.stylesheet = ParsedOnce(variables=self.get_css_variables())
         self._first = first
+        self._painted = painted
 
     def get_default_screen(self) -> Screen[Any]:
         """Start where the evening stands, or at home."""
@@ -77,6 +86,10 @@ class JuryApp(ConsoleApp):
             self.tell(error)
         if self.has_evening:
             self.tell_behind()
+
+    def on_ready(self) -> None:
+        """Go on with what waited for the first screen."""
+        self._painted()
 
     def ask_to_replace(self, conflict: Conflict, given: Callable[[bool | None], None]) -> None:
         """Say what somebody else wrote meanwhile, and ask whether it is replaced."""
