@@ -59,6 +59,8 @@ class CardTable(Painted, can_focus=True):
         self._basis: tuple[Any, ...] = ()
         self._given: Sequence[Scorecard | None] = ()
         self._divided: tuple[int, Columns] | None = None
+        self._cut: tuple[int, bool] | None = None
+        """A width, and whether names are cut short in it."""
         self._top = 0
         self._left = 0
 
@@ -177,10 +179,12 @@ class CardTable(Painted, can_focus=True):
 
     def needs_more_than(self, width: int) -> bool:
         """Say whether the names of the jury are cut short in this width."""
-        return names_are_cut(self.criteria, [row.name for row in self.rows], self.scale.width, width)
+        if self._cut is None or self._cut[0] != width:  # it is asked with every mark, and no mark changes it
+            self._cut = (width, names_are_cut(self.criteria, [row.name for row in self.rows], self.scale.width, width))
+        return self._cut[1]
 
     def _lay_out(self) -> None:
-        self._divided = None
+        self._divided = self._cut = None
         self._into_view()
         self.refresh(layout=True)
 

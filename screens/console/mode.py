@@ -4,7 +4,9 @@ from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 from jury.model.changes import Changes
 from jury.model.evening import Evening
@@ -32,6 +34,7 @@ class ModeScreen(Screen[None]):
         room = ((across, self.app.size.width), (down, self.app.size.height))
         super().__init__(classes=" ".join(max(each for each in given if each[0] <= cells)[1] for given, cells in room))
         self._shown: Evening | None = None
+        self._ground: dict[tuple[int, int], Strip] = {}
 
     def compose(self) -> ComposeResult:
         """Put the mode's own part between the header and the line of keys."""
@@ -50,6 +53,21 @@ class ModeScreen(Screen[None]):
     def place(self) -> str:
         """Say in a few words where in the evening this mode stands, for the middle of the header."""
         return ""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the ground between the parts of the mode.
+
+        Textual asks for all of it at every key, and makes it line by line; but each line of it is the same.
+        """
+        across = crop.column_span
+        if across not in self._ground:
+            (self._ground[across],) = super().render_lines(Region(crop.x, crop.y, crop.width, 1))
+        return [self._ground[across]] * crop.height
+
+    def notify_style_update(self) -> None:
+        """Make the ground anew after another theme."""
+        self._ground.clear()
+        super().notify_style_update()
 
     def taken_back(self, changes: Changes) -> bool:
         """Show where the last change was undone (the app says what it was); False where there is no place for it."""

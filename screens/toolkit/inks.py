@@ -16,17 +16,29 @@ SPACE: Final = "space"
 
 
 class Inks:
-    """The inks on the ground of one widget; each is mixed once, and kept until theme or ground change."""
+    """The inks on the ground of one widget; each is mixed once, and kept until theme or ground change.
 
-    def __init__(self, widget: Widget) -> None:
+    Textual runs its filters (for NO_COLOR and the like) over every line that is painted. They change styles only, so
+    who paints past Textual has each ink `filtered` once instead.
+    """
+
+    def __init__(self, widget: Widget, *, filtered: bool = False) -> None:
         self._widget = widget
+        self._filtered = filtered
         self._styles: dict[str, Style] = {}
 
     def style(self, name: str) -> Style:
         """Give the style of an ink."""
         if name not in self._styles:
-            self._styles[name] = self._mixed(name)
+            style = self._mixed(name)
+            self._styles[name] = self._through_filters(style) if self._filtered else style
         return self._styles[name]
+
+    def _through_filters(self, style: Style) -> Style:
+        segments, ground = [Segment(" ", style)], self._widget.background_colors[1]
+        for line_filter in self._widget.get_line_filters():
+            segments = line_filter.apply(segments, ground)
+        return segments[0].style or style
 
     def _mixed(self, name: str) -> Style:
         ground = self._widget.background_colors[1].rich_color

@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 
-from textual.color import Color
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -22,8 +21,7 @@ class Painted(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._inks = Inks(self)
-        self._behind: Color | None = None
+        self._inks = Inks(self, filtered=True)
         self._painted: dict[int, Strip] = {}
         self._painted_size = Size(0, 0)
 
@@ -34,7 +32,6 @@ class Painted(Widget):
     def notify_style_update(self) -> None:
         """Paint anew after another theme, or the focus, changed the colours."""
         self._inks.forget()
-        self._behind = None
         self._painted.clear()
         super().notify_style_update()
 
@@ -74,10 +71,6 @@ class Painted(Widget):
         if gutter.left or gutter.right or not gutter.top <= y < size.height - gutter.bottom:
             (strip,) = super().render_lines(Region(0, y, size.width, 1))  # a border is Textual's
         else:
-            if self._behind is None:
-                self._behind = self.background_colors[1]
             strip = self.render_line(y - gutter.top)
-            for line_filter in self.get_line_filters():
-                strip = strip.apply_filter(line_filter, self._behind)
         self._painted[y] = strip
         return strip

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -37,6 +37,8 @@ class Paper(ScrollView, can_focus=True):
         self._make: MakeLines = lambda _width: ()
         self._lines: Sequence[Line] = ()
         self._laid_out_for = 0
+        self._kept: tuple[Region, Offset, list[Strip]] | None = None
+        """The lines that were painted last, of which region and how far scrolled."""
 
     def write(self, make: MakeLines) -> None:
         """Take in a new page; what reads the same is not painted again."""
@@ -71,11 +73,21 @@ class Paper(ScrollView, can_focus=True):
         """
         if self._laid_out_for != self.scrollable_content_region.width:
             self.lay_out()
-        return super().render_lines(crop)
+        # For each key Textual asks all that is on the screen for its lines; mostly a page is as it was.
+        if self._kept is None or self._kept[:2] != (crop, self.scroll_offset):
+            self._kept = (crop, self.scroll_offset, super().render_lines(crop))
+        return self._kept[2]
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> "Paper":
+        """Paint these regions anew, or all of it."""
+        self._kept = None
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
 
     def notify_style_update(self) -> None:
         """Mix the inks anew after another theme, or the focus, changed the ground."""
         self.inks.forget()
+        self._kept = None
         super().notify_style_update()
 
     def line_at(self, y: int) -> Line:
