@@ -143,7 +143,7 @@ def back_up_to(connection: sqlite3.Connection, file: Path, target: Path, at: dat
         Unconfirmed: as for `back_up`.
         DamagedSession: SQLite cannot read the evening.
     """
-    place = free_name(target / _itself(file).name, Why.ASKED, at) if target.is_dir() else target
+    place = free_name(target / _itself(file).name, Why.ASKED, at) if os.path.isdir(target) else target
     refuse_what_must_stay(place, force, file)
     write_bytes(place, copy_of(connection, file), force=force, source=file, private=True)
     return place

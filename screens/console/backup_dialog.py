@@ -1,5 +1,6 @@
 """Where a copy of the evening goes: beside it, on a stick, or where somebody types."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar, Final
@@ -81,8 +82,15 @@ class BackUpDialog(QuestionDialog[Path]):
         field.cursor_position = len(place)
 
     def answer(self) -> Path | None:
-        """Give the place, or say that there is a file already."""
+        """Give the place, with the ending of an evening; or say that a file is there already, or no folder."""
         place = typed_path(self.query_one(Input).value.strip(), self._folder)
+        if os.path.isdir(place):  # a disk that does not say is asked when the copy is made
+            return place
+        if not place.suffix:
+            place = place.with_name(f"{place.name}.jury")
+        if not os.path.isdir(place.parent):
+            self.note(_("⚑ De map {folder} is er niet.").format(folder=one_line(str(place.parent))))
+            return None
         if is_file(place):
             self.note(_("⚑ {name} bestaat al. Kies een andere naam.").format(name=one_line(place.name)))
             return None

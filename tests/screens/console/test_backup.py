@@ -81,6 +81,24 @@ async def test_a_copy_replaces_nothing(
     assert backups_of(evening_file) == ()
 
 
+async def test_a_folder_that_is_not_there_is_said_while_the_name_can_still_be_mended(
+    evening_file: Path, open_console: Callable[[Path], JuryApp], tmp_path: Path
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+b")
+        await settled(pilot)
+        app.screen.query_one(Input).value = "geen-map/kopie"
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, BackUpDialog)
+        assert f"De map {tmp_path / 'geen-map'} is er niet" in dialog_text(app)
+        app.screen.query_one(Input).value = "kopie"
+        await pilot.press("enter")
+        await copied(pilot, app)
+    assert findings(tmp_path / "kopie.jury").faults == (), "an evening has an ending by which it is found"
+
+
 async def test_a_place_that_takes_no_copy_is_said(
     evening_file: Path, open_console: Callable[[Path], JuryApp], tmp_path: Path
 ) -> None:
@@ -88,7 +106,7 @@ async def test_a_place_that_takes_no_copy_is_said(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+b")
         await settled(pilot)
-        app.screen.query_one(Input).value = "geen-map/kopie.jury"
+        app.screen.query_one(Input).value = f"{'lang' * 80}.jury"
         await pilot.press("enter")
         await until(pilot, lambda: any("kan niet worden gemaakt" in note for note in notes(app)))
         assert app.evening.records["marks"]
