@@ -11,8 +11,9 @@ APPLICATION_ID: Final = 0x4A555259
 """JURY, in the place where SQLite keeps whose file it is."""
 DATABASE: Final = b"SQLite format 3\0"
 """How every file of SQLite begins."""
-VERSION: Final = 2
-"""The version that this program writes; it reads every one before it."""
+TABLES: Final = Path(__file__).parent / "tables"
+VERSION: Final = max(int(path.stem.removeprefix("version-")) for path in TABLES.glob("version-*.sql"))
+"""The version that this program writes, the last that has tables; it reads every one before it."""
 KEY_OF_TEXT: Final = re.compile(r'PRIMARY KEY \("(?!nr")\w+"\)')
 """How a table says that its key is a text: SQLite keeps an index for that, and none for a number."""
 THEIRS: Final = frozenset({"_sqlite_migrations", "idx__sqlite_migrations_migration_set_name"})
@@ -27,7 +28,7 @@ def is_session(content: bytes) -> bool:
 @cache
 def statements(version: int) -> tuple[str, ...]:
     """Give the statements that make the tables of a version."""
-    text = (Path(__file__).parent / "tables" / f"version-{version}.sql").read_text(encoding="utf-8")
+    text = (TABLES / f"version-{version}.sql").read_text(encoding="utf-8")
     without_comment = "\n".join(line for line in text.splitlines() if not line.startswith("--"))
     return tuple(part.strip() for part in without_comment.split(";") if part.strip())
 
