@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final, NamedTuple
 
 from jury.language import _
@@ -76,6 +77,7 @@ def _played(played: Replayed, entry: Entry) -> Iterator[str]:
                 raise ValueError(change.key)
             apply_change(played.rows[change.table], change)
             played.last[change.table, change.key] = entry.sequence
+        datetime.fromisoformat(entry.at)
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         yield _("Nummer {number} in het logboek is niet te lezen.").format(number=entry.sequence)
         return

@@ -140,7 +140,7 @@ def _looked_at(path: Path) -> tuple[CheckReport, _Copy | None]:
     report = findings(path)
     if report.faults:
         return report, None
-    with closing(as_it_is(path)) as connection:
+    with opening.reading(path), closing(as_it_is(path)) as connection:
         return report, _Copy(path, copy_of(connection, path), report, _journal(connection))
 
 

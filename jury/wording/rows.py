@@ -36,8 +36,9 @@ TABLE_WORDS: Final[Mapping[str, str]] = {
     "log": N_("notitie"),
     "scorecards": N_("kaart"),
     "marks": N_("cijfer"),
+    "journal": N_("logboek"),
 }
-"""One word for one row of each table, and for the rows of the two card tables."""
+"""One word for one row of each table and of the two card tables, and for the journal, of which a digest is kept too."""
 PARTS_OF_A_CARD: Final = ("proposals", "jurors", "criteria")
 """The tables that the parts of a card's key are ids of."""
 

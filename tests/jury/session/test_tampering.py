@@ -1,6 +1,7 @@
 """What somebody changes outside the program is found, by number."""
 
 import sqlite3
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,8 +11,13 @@ from evenings_by_hand import SECRETARY, opened, small_file
 from jury.errors import DamagedSession
 from jury.round.jury import InterestDeclared
 from jury.round.marking import MarkGiven
+from jury.session import digests, journal, stored
 from jury.session.check import findings
 from jury.session.file import SessionFile
+from jury.session.journal import JOURNAL
+from jury.session.restoring import restore
+from jury.session.stored import LAYOUTS
+from jury.wording.rows import TABLE_WORDS, table_word
 
 
 @pytest.fixture
@@ -131,3 +137,37 @@ def test_a_list_without_end_is_a_damaged_file(marked: Path) -> None:
         SessionFile.open(marked)
     with pytest.raises(DamagedSession):
         findings(marked)
+
+
+def test_every_table_has_a_word_for_its_rows() -> None:
+    assert TABLE_WORDS.keys() == {*LAYOUTS, JOURNAL}
+
+
+def test_an_entry_of_no_moment_is_found_also_where_the_chain_is_right(marked: Path) -> None:
+    path, moment = marked, "gisteren"
+    with sqlite3.connect(path, isolation_level=None) as connection:
+        *_others, last = journal.read_entries(connection)
+        before = next(entry for entry in journal.read_entries(connection) if entry.sequence == last.sequence - 1)
+        forged = last._replace(at=moment)
+        connection.execute(
+            "UPDATE journal SET at = ?, hash = ? WHERE sequence = ?",
+            (moment, forged.hash_after(before.hash), last.sequence),
+        )
+        digests.write(connection, digests.digest_of(stored.read_records(connection), connection))
+    connection.close()
+    assert findings(path).faults == ("Nummer 3 in het logboek is niet te lezen.",)
+    with pytest.raises(DamagedSession):
+        restore(path.with_name("ander.jury"), datetime(2026, 11, 19, 22, 1), path)
+
+
+def test_a_digest_that_changed_by_itself_is_said_and_the_evening_is_there(marked: Path) -> None:
+    for table in (*LAYOUTS, JOURNAL):
+        with sqlite3.connect(marked) as connection:
+            (kept,) = connection.execute("SELECT digest FROM digests WHERE name = ?", (table,)).fetchone()
+        connection.close()
+        tamper(marked, f"UPDATE digests SET digest = '00000000deadbeef' WHERE name = '{table}'")
+        with opened(marked) as session:
+            assert [each.sentence for each in session.behind] == [
+                f"Het controlegetal van {table_word(table)} is veranderd."
+            ]
+        tamper(marked, f"UPDATE digests SET digest = '{kept}' WHERE name = '{table}'")
