@@ -1,7 +1,5 @@
 """`jury backup`: a copy of the evening, beside it or elsewhere."""
 
-from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -10,7 +8,6 @@ from jury.commands.arguments import force_option, session_argument
 from jury.commands.opening import open_to_look
 from jury.commands.private import say_what_is_private
 from jury.language import _, ngettext
-from jury.session.backups import Why, as_it_is, back_up, back_up_to
 from jury.session.check import findings
 from jury.text import one_line
 
@@ -33,13 +30,8 @@ from jury.text import one_line
 @force_option
 def command(file: Path, target: Path | None, force: bool) -> None:
     """Make a backup, check it, and say what is private in it."""
-    at = datetime.now().astimezone()
-    with open_to_look(file) as session, closing(as_it_is(file)) as source:
-        if target is None:
-            made = back_up(source, file, Why.ASKED, at)
-        else:
-            made = back_up_to(source, file, target, at, force=force)
-        reasons = any(entry.reason for entry in session.entries())
+    with open_to_look(file) as session:
+        made, reasons = session.backup(target, force=force), session.gives_reasons()
     report = findings(made)
     click.echo(
         ngettext(

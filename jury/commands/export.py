@@ -55,7 +55,7 @@ def command(file: Path, target: str | None, form: str | None, table: str | None,
     with open_to_use(file, anyway=anyway) as session:
         evening = session.evening
         content = WRITERS[form](session, table or DEFAULT_TABLE)
-        reasons = form == "json" and any(entry.reason for entry in session.entries())
+        reasons = form == "json" and session.gives_reasons()
     if path is None:
         click.echo(content, nl=False)
     else:

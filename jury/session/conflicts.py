@@ -50,8 +50,7 @@ def _sentence(connection: sqlite3.Connection, evening: Evening, change: Change) 
 
 def _last_hand(connection: sqlite3.Connection, table: str, key: Key) -> str:
     """Find who touched a row last."""
-    who = ""
-    for entry in journal.read_entries(connection):
+    for entry in journal.newest_first(connection):
         if any((change.table, change.key) == (table, key) for change in entry.changes):
-            who = entry.who
-    return who
+            return entry.who
+    return ""

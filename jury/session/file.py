@@ -15,7 +15,7 @@ from jury.model.rows import Phase
 from jury.model.sound import refuse_unsound
 from jury.model.tables import Key
 from jury.session import digests, journal, opening, schema, stored
-from jury.session.journal import EMPTY, FINALISED, Entry, Head
+from jury.session.journal import EMPTY, FINALISED, REOPENED, Entry, Head
 from jury.session.still_there import identity, refuse_where_gone
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class SessionFile:
         mark = mark_open(path)
         try:
             session = cls._opened(path, True, anyway, clock)
-        except JuryError:
+        except (JuryError, OSError):
             mark.close()
             raise
         session._mark = mark
@@ -214,6 +214,15 @@ class SessionFile:
         with opening.reading(self.path):
             yield from journal.read_entries(self._connection, after)
 
+    def gives_reasons(self) -> bool:
+        """Say whether somebody gave a reason in the journal.
+
+        Raises:
+            DamagedSession: the journal cannot be read.
+        """
+        with opening.reading(self.path):
+            return journal.gives_reasons(self._connection)
+
     def version_before(self) -> "Earlier | None":
         """Give the version that was final before the outcome was opened again; None where it never was.
 
@@ -222,7 +231,7 @@ class SessionFile:
         """
         with opening.reading(self.path):
             # Few evenings are opened again, and only those pay for reading the whole journal.
-            if not self.evening.state.version or not journal.holds(self._connection, "reopened"):
+            if not self.evening.state.version or not journal.tells_of(self._connection, REOPENED):
                 return None
             from jury.session.versions import version_before
 
@@ -333,15 +342,15 @@ class SessionFile:
         if self.behind and not self._anyway:
             raise read_only(self.path)
         refuse_where_gone(self.path, self._identity)
-        try:
-            with opening.reading(self.path, writing=True):
+        with opening.reading(self.path, writing=True):
+            try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 self._connection.execute("PRAGMA defer_foreign_keys = ON")
                 self._catch_up()
                 yield
-        finally:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
 
     def _catch_up(self) -> bool:
         entries = list(journal.read_entries(self._connection, self.head.sequence))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 JOURNAL: Final = "journal"
 FINALISED: Final = "finalised"
 """The entry that makes the outcome final, whose code is printed."""
+REOPENED: Final = "reopened"
+"""The entry that opens the outcome again."""
 MIGRATED: Final = "migrated"
 """The entry that says that the file became newer; it changes no row."""
 NO_HASH: Final = "0" * 64
@@ -156,6 +158,15 @@ def read_entries(connection: sqlite3.Connection, after: int = 0) -> Iterator[Ent
     yield from map(_entry, connection.execute(query, (after,)))
 
 
+def newest_first(connection: sqlite3.Connection) -> Iterator[Entry]:
+    """Read the entries from the last one back, for as long as somebody looks.
+
+    Raises:
+        Unsound: a column holds what no entry of ours can hold.
+    """
+    yield from map(_entry, connection.execute(f"SELECT {COLUMNS} FROM journal ORDER BY sequence DESC"))
+
+
 def last_entry(connection: sqlite3.Connection, where: str, values: tuple[str, ...]) -> Entry | None:
     """Read the last entry that is so; None where there is none.
 
@@ -192,9 +203,20 @@ def _rows(text: str) -> Iterator[tuple[str, Key, dict[str, Any]]]:
                 raise ValueError("no row")
 
 
-def holds(connection: sqlite3.Connection, what: str) -> bool:
+def holds(connection: sqlite3.Connection, entry: Entry) -> bool:
+    """Say whether this very entry is there."""
+    found = connection.execute("SELECT hash FROM journal WHERE sequence = ?", (entry.sequence,)).fetchone()
+    return found is not None and found[0] == entry.hash
+
+
+def tells_of(connection: sqlite3.Connection, what: str) -> bool:
     """Say whether there is an entry by this name."""
     return connection.execute("SELECT 1 FROM journal WHERE what = ? LIMIT 1", (what,)).fetchone() is not None
+
+
+def gives_reasons(connection: sqlite3.Connection) -> bool:
+    """Say whether there is an entry with a reason; whatever it is, it is not for everybody."""
+    return connection.execute("SELECT 1 FROM journal WHERE reason <> '' LIMIT 1").fetchone() is not None
 
 
 def creation(records: Records) -> Changes:

@@ -62,6 +62,7 @@ def migrated_copy(connection: sqlite3.Connection, path: Path) -> sqlite3.Connect
     copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     copy.deserialize(copy_of(connection, path))
     migrate(copy)
+    copy.execute("PRAGMA query_only = ON")  # what was written in memory only would be lost without a word
     return copy
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -121,20 +121,17 @@ def commit(connection: sqlite3.Connection, path: Path, entry: journal.Entry) -> 
     except sqlite3.Error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        if head_on_disk(path) != (entry.sequence, entry.hash):
+        if not _is_on_disk(path, entry):
             raise
 
 
-def head_on_disk(path: Path) -> journal.Head | None:
-    """Read the last entry that is in a file now, through eyes of its own; None where it cannot be read."""
+def _is_on_disk(path: Path, entry: journal.Entry) -> bool:
+    """Say whether an entry is in the file now, through eyes of its own; others may have written behind it by then."""
     try:
-        connection = _connection(path, "ro")
-        try:
-            return journal.read_head(connection)
-        finally:
-            connection.close()
+        with closing(_connection(path, "ro")) as connection:
+            return journal.holds(connection, entry)
     except sqlite3.Error:
-        return None
+        return False
 
 
 def _refuse_what_is_no_file(path: Path) -> None:

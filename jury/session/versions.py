@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from jury.model.evening import Evening
 from jury.model.sound import refuse_unsound
-from jury.session.journal import Entry
+from jury.session.journal import FINALISED, REOPENED, Entry
 
 
 class Earlier(NamedTuple):
@@ -35,10 +35,10 @@ def version_before(evening: Evening, entries: Iterable[Entry]) -> Earlier | None
     made_final: dt.date | None = None
     corrected: dt.date | None = None
     for entry in entries:
-        if entry.what == "reopened":
+        if entry.what == REOPENED:
             since, made_final, corrected = [entry], corrected, None
             continue
-        if entry.what == "finalised":
+        if entry.what == FINALISED:
             corrected = dt.datetime.fromisoformat(entry.at).date()
         if since:
             since.append(entry)

@@ -176,8 +176,8 @@ class JuryApp(ConsoleApp):
 
         def copy(session: SessionFile) -> None:
             made = session.backup(None if beside else target)
-            reasons = any(entry.reason for entry in session.entries())
-            self.post_message(CopyMade(made, private_contents(session.evening, reasons=reasons)))
+            private = private_contents(session.evening, reasons=session.gives_reasons())
+            self.post_message(CopyMade(made, private))
 
         self.ask(copy)
 

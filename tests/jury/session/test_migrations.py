@@ -9,7 +9,7 @@ import pytest
 from command_line import jury
 from evenings_by_hand import SECRETARY, small_file
 
-from jury.errors import NotASession
+from jury.errors import CannotWrite, NotASession
 from jury.round.marking import MarkGiven
 from jury.session import schema
 from jury.session.backups import Why, backups_of
@@ -77,6 +77,11 @@ def test_a_backup_is_made_first(old: Path) -> None:
     assert (copy.why, rows(copy.path, "PRAGMA user_version")) == (Why.MIGRATION, [(1,)])
     assert rows(copy.path, ENTRIES) == before
     assert copy.path.stat().st_mode & 0o777 == 0o600
+
+
+def test_nothing_is_written_into_the_copy_of_an_old_file_that_is_only_read(old_round: Path) -> None:
+    with SessionFile.open(old_round, writable=False) as session, pytest.raises(CannotWrite):
+        session.record(MarkGiven("V10", "J7", "dragers", Decimal(9)), by=SECRETARY)
 
 
 def test_it_happens_once(old_round: Path) -> None:

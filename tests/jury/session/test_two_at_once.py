@@ -5,7 +5,9 @@ import subprocess
 import sys
 from contextlib import suppress
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from evenings_by_hand import BOOTH, SECRETARY, opened, small_file
@@ -76,3 +78,29 @@ def test_three_processes_write_at_once_and_lose_nothing(tmp_path: Path) -> None:
     assert [writer.wait(60) for writer in writers] == [0, 0, 0]
     report = findings(path)
     assert (report.faults, report.entries) == ((), 91)
+
+
+def test_a_change_whose_last_sync_fails_is_found_also_behind_what_another_wrote_since(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = small_file(tmp_path)
+
+    class FailingLast(sqlite3.Connection):
+        """Commits, lets somebody else write, and says that it failed."""
+
+        def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+            done = super().execute(sql, *values)
+            if sql == "COMMIT":
+                with opened(path) as there:
+                    there.record(MarkGiven("V1", "J2", "a", Decimal(6)), by=BOOTH)
+                raise sqlite3.OperationalError("disk I/O error")
+            return done
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=FailingLast))
+        here = opened(path)
+    with here:
+        assert here.record(MarkGiven("V1", "J1", "a", Decimal(7)), by=SECRETARY) is not None
+        assert here.changed_elsewhere()
+        assert (here.head.sequence, len(here.evening.records["marks"])) == (3, 2)
+    assert findings(path).faults == ()
