@@ -1,5 +1,6 @@
 """Where the juryrapport is saved, and in which form."""
 
+import os
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
@@ -64,7 +65,7 @@ class SaveReportDialog(QuestionDialog[Target]):
         path = Path(typed).expanduser() if typed.startswith("~/") else Path(typed)
         if path.suffix.casefold() not in BY_ENDING:
             self.note(_("⚑ Laat de naam eindigen op .md of .html."))
-        elif path.exists() and self._taken != path:
+        elif os.path.exists(path) and self._taken != path:
             self._taken = path
             self.note(_("⚑ {name} bestaat al. Nog eens Enter vervangt dat bestand.").format(name=clean(path.name)))
         else:

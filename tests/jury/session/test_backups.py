@@ -212,3 +212,8 @@ def test_a_backup_that_fails_is_told_and_leaves_nothing(tmp_path: Path, monkeypa
         assert [each.name for each in tmp_path.iterdir()] == ["klein.jury"]
         assert backups.make(connection, EIGHT) is None
     assert findings(path).entries == 2
+
+
+def test_a_name_that_no_disk_takes_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    with opened(small_file(tmp_path)) as session, pytest.raises(CannotWrite, match="kan niet worden gemaakt"):
+        session.backup(tmp_path / f"{'x' * 300}.jury")

@@ -110,3 +110,10 @@ async def test_a_folder_that_is_not_there_gives_one_sentence(console: JuryApp, t
         await pilot.pause()
         await pilot.press("enter")
         await until(pilot, lambda: any("kan niet worden gemaakt" in message for message in notes(console)))
+
+
+async def test_a_name_that_no_disk_takes_is_told_and_the_console_goes_on(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        (await asked(pilot, console)).value = f"{'x' * 300}.md"
+        await pilot.press("enter")
+        await until(pilot, lambda: any("kan niet worden gemaakt" in note for note in notes(console)))
