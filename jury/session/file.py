@@ -315,17 +315,17 @@ class SessionFile:
         journal.append(self._connection, entry)
         digests.write(self._connection, changed)
         opening.commit(self._connection, self.path, entry)
-        self._note_for_backup(after, what)
-        self.evening, self._digests = after, {**self._digests, **changed}
+        before, self.evening, self._digests = self.evening, after, {**self._digests, **changed}
         self._take_head(entry)
+        self._note_for_backup(before, after, what)
         return entry
 
-    def _note_for_backup(self, after: Evening, what: str) -> None:
+    def _note_for_backup(self, before: Evening, after: Evening, what: str) -> None:
         if self._backups is None:
             from jury.session.backups import Backups
 
             self._backups = Backups(self.path)
-        self._backups.note(self.evening, after, what)
+        self._backups.note(before, after, what)
 
     def _write_rows(self, changes: Changes) -> None:
         try:
