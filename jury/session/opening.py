@@ -225,7 +225,7 @@ def translated(error: sqlite3.Error, path: Path, *, writing: bool = False) -> Ju
     name = getattr(error, "sqlite_errorname", "")
     for start, (kind, sentence) in (SENTENCES_OF_WRITING if writing else SENTENCES).items():
         if name.startswith(start):
-            return kind(_(sentence).format(path=path), hint=_("Er is niets opgeslagen en niets verloren."))
+            return kind(_(sentence).format(path=path), hint=_("Er is niets opgeslagen. Wat er al stond, staat er nog."))
     return damaged(path, error)
 
 

@@ -11,6 +11,7 @@ from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.session.file import read_only
 from screens.live.answer import Answer, LeftAlone, Outcome, Refused, Taken
+from screens.live.follower import LookFailed
 from screens.live.following import Changing, Following
 from screens.live.keeper import FileBehind, Keeper, Look, Wish, WishSettled
 from screens.live.live_app import LiveApp
@@ -159,6 +160,12 @@ class EveningApp(LiveApp[Evening]):
 
         self.ask_to_replace(refused.error, given)
 
+    def on_look_failed(self, message: LookFailed) -> None:
+        """Say it, and no longer that all is saved where the file itself is out of sight."""
+        super().on_look_failed(message)
+        if message.out_of_sight and self.saved is Saved.YES:
+            self._say_saved(Saved.NO)
+
     def on_file_behind(self, message: FileBehind) -> None:
         """Say that nothing is written any more, and why."""
         if message.keeper is self.follower:
@@ -169,9 +176,7 @@ class EveningApp(LiveApp[Evening]):
         keeper = self._keeper
         if not keeper.behind:
             return
-        self.saved = Saved.NEVER
-        for screen in self.changing:
-            screen.refresh_header()
+        self._say_saved(Saved.NEVER)
         error = read_only(keeper.path)
         self.tell(ChangedBehind(*error.faults, *_few(keeper.behind), hint=error.hint))
 
@@ -179,9 +184,12 @@ class EveningApp(LiveApp[Evening]):
         if settled.keeper.settle(settled):
             self.paint_the_view()
         if saved is not self.saved and (saved is Saved.NO or not settled.keeper.unsaved):
-            self.saved = saved
-            for screen in self.changing:
-                screen.refresh_header()
+            self._say_saved(saved)
+
+    def _say_saved(self, saved: Saved) -> None:
+        self.saved = saved
+        for screen in self.changing:
+            screen.refresh_header()
 
     def _tell_refusal(self, outcome: Outcome) -> None:
         if isinstance(outcome, Refused):

@@ -31,9 +31,13 @@ class FileSeen(Message):
 
 @dataclass
 class LookFailed(Message):
-    """The file could not be looked into; what is shown is what it held before."""
+    """The file could not be looked into; what is shown is what it held before.
+
+    `out_of_sight` where that was the look that is taken again and again, and not one that somebody asked for.
+    """
 
     error: JuryError
+    out_of_sight: bool = False
 
 
 @dataclass
@@ -126,7 +130,7 @@ class Follower(ABC, Generic[View]):
         except JuryError as error:
             if not self._lost_sight:
                 self._lost_sight = True
-                self._post(LookFailed(error))
+                self._post(LookFailed(error, out_of_sight=True))
         else:
             if seen is not None:
                 self._post(FileSeen(self, seen))

@@ -96,6 +96,7 @@ async def test_a_file_that_is_taken_away_is_said_and_nothing_seems_saved(console
     async with console.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         console.file.rename(console.file.with_name("elders.jury"))
+        await until(pilot, lambda: "✗ niet opgeslagen" in screen_text(console).splitlines()[0])
         await typed(pilot, "8")
         await until(pilot, lambda: "✗ niet opgeslagen" in screen_text(console))
         (said,) = {note for note in notes(console) if "heet nu elders.jury" in note}
