@@ -90,5 +90,5 @@ def _at_work(pump: MessagePump) -> bool:
 
 def _anything_at_work(node: DOMNode) -> bool:
     """Say so of a node and all that is in it."""
-    # Asked at every key: Textual's own walk takes four times as long.
+    # Asked at every key: Textual's own walk makes a list of all nodes first.
     return _at_work(node) or any(map(_anything_at_work, node.children))
