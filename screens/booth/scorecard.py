@@ -22,6 +22,7 @@ from screens.booth.card_title import CardTitle
 from screens.cards.mark_typing import DIGITS, LONGEST_TYPED, Scale, read_mark
 from screens.forms.dialog import OneAnswer
 from screens.live.evening_app import EveningApp
+from screens.live.following import Following
 from screens.toolkit.key_line import KeyLine
 from screens.toolkit.too_small import TooSmall
 
@@ -51,7 +52,7 @@ STEPS_OF_ACTION = {
 """In which steps each action does something."""
 
 
-class ScorecardScreen(OneAnswer[None]):
+class ScorecardScreen(OneAnswer[None], Following[Evening]):
     """Covers everything else until the secretary has the keyboard back; function keys and search do not work on it."""
 
     DEFAULT_CSS = """

@@ -12,12 +12,13 @@ from jury.model.changes import Changes
 from jury.model.evening import Evening
 from screens.console.console_app import ConsoleApp
 from screens.console.evening_header import EveningHeader
+from screens.live.following import Following
 from screens.live.saved import Saved
 from screens.toolkit.key_line import KeyLine
 from screens.toolkit.too_small import TooSmall
 
 
-class ModeScreen(Screen[None]):
+class ModeScreen(Screen[None], Following[Evening]):
     """One mode of the console.
 
     A mode composes its own part in `body` and paints the evening in `show`, which is called when it comes on the

@@ -11,11 +11,12 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from screens.live.answer import Answer
+from screens.live.typed_ahead import Occupied
 
 Result = TypeVar("Result")
 
 
-class OneAnswer(ModalScreen[Result], Generic[Result]):
+class OneAnswer(ModalScreen[Result], Occupied, Generic[Result]):
     """A screen over the others that gives one answer, None where she leaves it.
 
     Whatever comes in while it closes, a second Enter or a click on the way, does nothing. Closed while another dialog

@@ -1,22 +1,21 @@
 """What a screen offers that shows what its app follows."""
 
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from jury.model.changes import Changes
 
 View_contra = TypeVar("View_contra", contravariant=True)
 
 
-@runtime_checkable
-class Following(Protocol[View_contra]):
-    """A screen that is told of every change; the app looks for these among the screens that are up."""
+class Following(Generic[View_contra]):
+    """A screen that is told of every change; the app looks for these among the screens that are up.
 
-    @property
-    def is_mounted(self) -> bool:
-        """True once there is something to paint on."""
+    It is a class and no protocol: at every change it is asked whether a screen is one.
+    """
 
     def take(self, view: View_contra, /) -> None:
         """Paint a view that differs from the one on the screen."""
+        raise NotImplementedError
 
 
 @runtime_checkable

@@ -9,7 +9,7 @@ never waits for one that is alone, and never for the disk.
 from asyncio import Task, create_task, sleep
 from collections import deque
 from time import monotonic
-from typing import Any, Final, Protocol, runtime_checkable
+from typing import Any, Final
 
 from textual import events
 from textual._queue import Queue
@@ -23,13 +23,16 @@ TURNS: Final = 5
 """Turns of all that is at work before the waiting looks at a clock; after that it looks every millisecond."""
 
 
-@runtime_checkable
-class Occupied(Protocol):
-    """A screen that knows itself when the next key can come, such as a form that waits for an answer."""
+class Occupied:
+    """A screen that knows itself when the next key can come, such as a form that waits for an answer.
+
+    It is a class and no protocol: at every key it is asked whether a screen is one.
+    """
 
     @property
     def is_occupied(self) -> bool:
         """True while keys should wait."""
+        raise NotImplementedError
 
 
 class TypedAhead:

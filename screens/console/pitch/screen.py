@@ -93,9 +93,10 @@ class PitchScreen(ModeScreen):
 
     def _paint(self, evening: Evening) -> None:
         """Paint the marks at once, and what is said about them in the next frame: she types faster than she reads."""
-        if not evening.has("proposals", self.grid.proposal):
-            self.grid.show(evening, evening.proposals[0].id)
-        self.grid.show(evening, self.grid.proposal)
+        grid = self.grid
+        if not evening.has("proposals", grid.proposal):
+            grid.show(evening, evening.proposals[0].id)
+        grid.show(evening, grid.proposal)
         self._divide()
         self._paint_the_rest_soon()
 

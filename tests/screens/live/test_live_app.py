@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from jury.errors import CannotWrite
 from screens.live.follower import Follower
+from screens.live.following import Following
 from screens.live.live_app import LiveApp
 
 LOADED = """
@@ -41,7 +42,7 @@ class Counter(Follower[int]):
         self.is_open = False
 
 
-class Count(Screen[None]):
+class Count(Screen[None], Following[int]):
     """Shows a number."""
 
     def __init__(self) -> None:
