@@ -2,8 +2,11 @@
 
 import sqlite3
 
+import pytest
+
 from jury.session import schema, stored
 from jury.session.migrations import migrate
+from scoring.card import OF_A_WHOLE_CARD
 
 
 def test_every_field_of_every_row_has_its_column() -> None:
@@ -23,3 +26,12 @@ def test_all_our_tables_are_strict() -> None:
         if kind == "table" and not strict and not name.startswith("sqlite_") and name not in schema.THEIRS
     ]
     assert loose == []
+
+
+def test_every_state_of_a_whole_card_can_be_stored() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(connection)
+    for number, state in enumerate(OF_A_WHOLE_CARD):
+        connection.execute("INSERT INTO scorecards (proposal, juror, state) VALUES ('V1', ?, ?)", (f"J{number}", state))
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.execute("INSERT INTO scorecards (proposal, juror, state) VALUES ('V2', 'J1', 'onzin')")
