@@ -14,7 +14,6 @@ from typing import Any, Final
 from textual import events
 from textual._queue import Queue
 from textual.app import App
-from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 
 PATIENCE: Final = 5.0
@@ -82,16 +81,10 @@ class TypedAhead:
         screen = app.screen
         if screen._callbacks or (isinstance(screen, Occupied) and screen.is_occupied):
             return True
-        return any(map(_anything_at_work, app.screen_stack))
+        return any(_at_work(node) for each in app.screen_stack for node in each.walk_children(with_self=True))
 
 
 def _at_work(pump: MessagePump) -> bool:
     """Say whether there is a message that a pump did not finish: one that is done waits for the next in its queue."""
     queue: Queue[Any] = pump._message_queue
     return bool(queue.values) or not queue.ready_event._waiters  # no public name tells waiting from working
-
-
-def _anything_at_work(node: DOMNode) -> bool:
-    """Say so of a node and all that is in it."""
-    # Asked at every key: Textual's own walk makes a list of all nodes first.
-    return _at_work(node) or any(map(_anything_at_work, node.children))
