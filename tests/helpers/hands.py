@@ -18,6 +18,8 @@ from screens.console.app import JuryApp
 from screens.toolkit.checks import Checks
 from screens.toolkit.one_of import OneOf
 
+PATIENCE = 60.0
+"""Seconds that a key and a test wait at most here: an upper bound for a machine that is very busy."""
 EVENING = datetime(2026, 11, 19, 20, 1, tzinfo=timezone(timedelta(hours=1)))
 
 
@@ -40,6 +42,8 @@ def console_in(folder: Path, evening: str) -> Iterator[JuryApp]:
         patch.chdir(folder)
         patch.setenv("HOME", str(folder))
         patch.setenv("XDG_STATE_HOME", str(folder / "state"))
+        for patience in ("screens.live.typed_ahead.PATIENCE", "stillness.PATIENCE"):
+            patch.setattr(patience, PATIENCE)
         yield JuryApp(set_out(folder, evening), clock=lambda: EVENING)
 
 

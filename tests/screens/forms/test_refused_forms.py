@@ -84,20 +84,18 @@ async def test_an_import_that_the_disk_refuses_keeps_what_was_answered(
             assert len(app.screen_stack) == 1
 
 
-async def test_what_is_typed_while_a_form_is_written_is_meant_for_what_comes_after_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_what_is_typed_while_a_form_is_written_is_meant_for_what_comes_after_it(tmp_path: Path) -> None:
     gate, write = Gate(), SessionFile.record
 
     def slow(self: SessionFile, *event: Any, **more: Any) -> Any:
         gate.wait(timeout=30)
         return write(self, *event, **more)
 
-    with console_in(tmp_path, "middle") as app:
+    with console_in(tmp_path, "middle") as app, pytest.MonkeyPatch.context() as patch:
         async with app.run_test(size=(100, 30)) as pilot:
             await go_to(pilot, "jury")
-            monkeypatch.setattr(SessionFile, "record", slow)
-            monkeypatch.setattr("stillness.PATIENCE", 0.0)
+            patch.setattr(SessionFile, "record", slow)
+            patch.setattr("stillness.PATIENCE", 0.0)
             press_at_once(app, "n", *"Fenna", "enter", "n", *"Bart")
             await until(pilot, lambda: app.follower is not None and app.follower.unsaved == 1)
             assert app.screen.query(Input).first().value == "Fenna"

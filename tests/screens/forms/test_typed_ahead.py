@@ -79,12 +79,10 @@ async def test_what_is_pasted_goes_where_the_keys_before_it_lead(tmp_path: Path)
             assert app.screen.query_one("#field-weight", Input).value == "30"
 
 
-async def test_a_screen_that_is_never_done_does_not_make_the_console_deaf(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("screens.live.typed_ahead.PATIENCE", 0.0)
-    monkeypatch.setattr(TypedAhead, "_at_work", lambda _self: True)
-    with console_in(tmp_path, "middle") as app:
+async def test_a_screen_that_is_never_done_does_not_make_the_console_deaf(tmp_path: Path) -> None:
+    with console_in(tmp_path, "middle") as app, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TypedAhead, "_at_work", lambda _self: True)
+        patch.setattr("screens.live.typed_ahead.PATIENCE", 0.0)
         async with app.run_test(size=(100, 30)) as pilot:
             await pilot.press("f2", "n", "x")
             assert app.screen.query(Input).first().value == "x"
