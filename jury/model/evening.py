@@ -106,7 +106,8 @@ class Evening:
         records = {**self.records, **tables}
         evening = Evening(records, self.cards)
         if touched:
-            evening.cards = self.cards.after(evening.marks, records.get("scorecards", {}), touched)
+            states, criteria = records.get("scorecards", {}), records.get("criteria", {})
+            evening.cards = self.cards.after(evening.marks, states, criteria, touched)
         evening._made = {place: made for place, made in self._made.items() if place[0] not in tables}
         return evening
 

@@ -35,8 +35,9 @@ FIRST_OF_A_CARD: Final = OF_A_WHOLE_CARD
 class Cards(Mapping[str, Mapping[str, Scorecard]]):
     """The cards by plan and juror, made plan by plan where somebody looks; one that nobody touched is not in it."""
 
-    def __init__(self, marks: MarkRows, states: Mapping[Key, Row]) -> None:
+    def __init__(self, marks: MarkRows, states: Mapping[Key, Row], criteria: Iterable[Key]) -> None:
         self._marks = marks
+        self._criteria = tuple(str(criterion) for (criterion,) in criteria)
         self._rows_of_states = states
         self._made: dict[str, Mapping[str, Scorecard]] = {}
 
@@ -68,13 +69,15 @@ class Cards(Mapping[str, Mapping[str, Scorecard]]):
     def __bool__(self) -> bool:
         return bool(self._marks or self._rows_of_states)
 
-    def after(self, marks: MarkRows, states: Mapping[Key, Row], touched: Iterable[tuple[str, str]]) -> "Cards":
+    def after(
+        self, marks: MarkRows, states: Mapping[Key, Row], criteria: Iterable[Key], touched: Iterable[tuple[str, str]]
+    ) -> "Cards":
         """Give the cards as they are now: those (proposal, juror) that were touched anew, the others as they were.
 
         Raises:
             ArithmeticError, KeyError, ValueError: a card that was touched holds what is no mark or state.
         """
-        after = Cards(marks, states)
+        after = Cards(marks, states, criteria)
         if states is self._rows_of_states:
             after._states = self._states
         after._made = dict(self._made)
@@ -89,13 +92,17 @@ class Cards(Mapping[str, Mapping[str, Scorecard]]):
         return any(juror in cards.get(proposal, ()) for cards in (self._marks.cards, self._states))
 
     def _card(self, proposal: str, juror: str) -> Scorecard:
-        marks = {criterion: _mark(str(row["mark"])) for criterion, row in self._marks.on_card(proposal, juror).items()}
+        """Make a card, its marks in the order of the criteria, as they are asked and shown."""
+        given = self._marks.on_card(proposal, juror)
+        asked = (criterion for criterion in self._criteria if criterion in given)
+        marks = {criterion: _mark(str(given[criterion]["mark"])) for criterion in dict.fromkeys((*asked, *given))}
         return Scorecard(self._states.get(proposal, {}).get(juror), marks)
 
 
 def cards_of(records: Records) -> Cards:
     """Make the cards of the stored marks and card states."""
-    return Cards(MarkRows.of(records.get("marks", {})), records.get("scorecards", {}))
+    marks, states, criteria = (records.get(table, {}) for table in ("marks", "scorecards", "criteria"))
+    return Cards(MarkRows.of(marks), states, criteria)
 
 
 @lru_cache(maxsize=1024)

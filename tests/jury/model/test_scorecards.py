@@ -1,6 +1,6 @@
 """The cards are made where somebody looks, and are those of the rows of that moment."""
 
-from decimal import InvalidOperation
+from decimal import Decimal, InvalidOperation
 
 import pytest
 from evenings_by_hand import small_records
@@ -11,6 +11,7 @@ from jury.model.changes import Change, Changes, drop, put
 from jury.model.evening import Evening
 from jury.model.scorecards import cards_of
 from jury.model.tables import Records
+from jury.round.marking import MarkGiven
 from scoring.marked_round import CardState
 
 CARDS = st.tuples(st.sampled_from(["V1", "V2"]), st.sampled_from(["J1", "J2"]))
@@ -74,3 +75,12 @@ def test_a_card_with_a_state_and_marks_has_both() -> None:
     }
     card = cards_of(records)["V1"]["J1"]
     assert (card.declared, card.marks) == (CardState.ABSTAINED, {"a": 7})
+
+
+def test_the_marks_of_a_card_come_in_the_order_of_the_criteria_however_they_were_given() -> None:
+    records = small_records()
+    backwards = {**records, "criteria": dict(reversed(list(records["criteria"].items())))}
+    evening = Evening(backwards)
+    for criterion in ("a", "b"):
+        evening = evening.after(MarkGiven("V1", "J1", criterion, Decimal(7)).decided(evening))
+    assert list(evening.card("V1", "J1").marks) == list(cards_of(evening.records)["V1"]["J1"].marks) == ["b", "a"]
