@@ -44,8 +44,6 @@ CARDS: Final = (
 )
 OUR_ENCODING: Final = "UTF-8"
 """In the other ones of SQLite the order of two ids can be another."""
-NO_ROWS: Final[Records] = {name: {} for name in LAYOUTS}
-"""An evening without a single row."""
 
 
 def read_records(connection: sqlite3.Connection) -> Records:
