@@ -13,8 +13,8 @@ class TieRuleKind(StrEnum):
     LOTTERY = "lottery"
 
 
-WITH_A_SUBJECT: Final = frozenset((TieRuleKind.CRITERION, TieRuleKind.LOTTERY))
-"""The kinds that name something after a colon."""
+WITH_A_SUBJECT: Final = {TieRuleKind.CRITERION: "ID", TieRuleKind.LOTTERY: "SEED"}
+"""The kinds that name something after a colon, and what."""
 
 
 class TieRule(NamedTuple):
@@ -27,8 +27,12 @@ class TieRule(NamedTuple):
         return f"{self.kind}:{self.of}" if self.kind in WITH_A_SUBJECT else self.kind.value
 
 
+WRITTEN: Final = tuple(str(TieRule(kind, WITH_A_SUBJECT.get(kind, ""))) for kind in TieRuleKind)
+"""How each kind is written: "criterion:ID", "head_to_head" and so on."""
+
+
 def read_tie_rule(written: str) -> TieRule:
-    """Read a rule as it is written: "criterion:ID", "head_to_head", "deliberation" or "lottery:SEED".
+    """Read a rule as it is written, see `WRITTEN`.
 
     Whether the criterion is there, and whether the seed is more than nothing, is for the reader to judge.
 

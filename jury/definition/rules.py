@@ -16,7 +16,7 @@ from jury.model.tables import Row
 from jury.model.values import decimal_text
 from jury.round.marking import check_mark
 from jury.text import folded
-from scoring.tie_rule import WITH_A_SUBJECT, TieRule, TieRuleKind, read_tie_rule
+from scoring.tie_rule import WITH_A_SUBJECT, WRITTEN, TieRule, TieRuleKind, read_tie_rule
 
 UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {
     "verdicts": ("proposal",),
@@ -24,8 +24,7 @@ UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {
     "revisions": ("proposal", "juror", "criterion"),
 }
 """The fields that no two rows may have in common, beside the ids."""
-PLAIN_TIE_RULES: Final = (TieRuleKind.HEAD_TO_HEAD.value, TieRuleKind.DELIBERATION.value)
-TIE_RULES: Final = ("criterion:ID", *PLAIN_TIE_RULES, "lottery:SEED")
+PLAIN_TIE_RULES: Final = tuple(kind.value for kind in TieRuleKind if kind not in WITH_A_SUBJECT)
 
 Placed = tuple[KeyPath, Mapping[str, Any]]
 """A row with its place; the row holds only what was right in it."""
@@ -81,7 +80,7 @@ def check_tie_rules(findings: Findings, rules: Iterable[str], path: KeyPath, cri
         if given is not None and given.kind is TieRuleKind.CRITERION:
             check_references(findings, [Reference(here, "criteria", given.of)], {"criteria": criteria})
         elif given is None:
-            findings.no_choice(here, rule, TIE_RULES, PLAIN_TIE_RULES)
+            findings.no_choice(here, rule, WRITTEN, PLAIN_TIE_RULES)
 
 
 def _tie_rule(written: str) -> TieRule | None:

@@ -9,6 +9,7 @@ from jury.model.values import Stored
 from jury.round.event import Event
 from jury.round.rules import SettingsEdited
 from jury.wording.methods import METHOD_MEANINGS
+from jury.wording.tie_rules import TIE_RULE_WORDS
 from scoring.tie_rule import TieRule, TieRuleKind, read_tie_rule
 from screens.forms.event_form import EventForm
 from screens.forms.fields import fields_of
@@ -27,10 +28,9 @@ GROUPS: Final = {
 LOTTERY: Final = TieRule(TieRuleKind.LOTTERY)
 """The lottery as it is chosen: its seed has a field of its own."""
 RULES_TO_CHOOSE: Final = {
-    TieRule(TieRuleKind.HEAD_TO_HEAD): N_("onderlinge vergelijking"),
-    TieRule(TieRuleKind.DELIBERATION): N_("de jury beslist"),
-    LOTTERY: N_("loting"),
+    TieRule(kind): words.name for kind, words in TIE_RULE_WORDS.items() if kind is not TieRuleKind.CRITERION
 }
+"""The rules beside one for each criterion."""
 
 
 def settings_form(evening: Evening, about: str) -> EventForm:
