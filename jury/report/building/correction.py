@@ -7,6 +7,7 @@ that is still in play.
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from fractions import Fraction
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from jury.model.evening import Evening
@@ -159,20 +160,17 @@ def _outcome(report: Report) -> object:
     return outcome._replace(places=(), award=None), means, award
 
 
-SECTIONS: Final[Mapping[str, Callable[[Report], object]]] = {
+VIEWS: Final[Mapping[str, Callable[[Report], object]]] = {
     "cover": lambda report: report.cover._replace(final=False, version=0, closing_code=""),
-    "question": lambda report: report.questions,
-    "area": lambda report: report.area,
-    "jury": lambda report: report.jury,
     "outcome": _outcome,
     "themes": lambda report: [(part.name, part.question) for part in report.themes],
-    "board": lambda report: report.board,
-    "interests": lambda report: [
+    "parties": lambda report: [
         (party.name, party.interest, [(stake.title, stake.roles) for stake in party.stakes]) for party in report.parties
     ],
-    "money": lambda report: report.money,
-    "missing": lambda report: report.missing,
-    "agreements": lambda report: report.agreements,
-    "colophon": lambda report: report.colophon,
 }
-"""Each part of the report without what is told by itself above: places, verdicts, and the texts of the plans."""
+"""Sections without what is told by itself above: places, verdicts, and the texts of the plans."""
+NO_SECTION: Final = ("language", "plans_total", "presented", "withdrawn", "verdicts", "correction")
+SECTIONS: Final[Mapping[str, Callable[[Report], object]]] = {
+    name: VIEWS.get(name, attrgetter(name)) for name in Report._fields if name not in NO_SECTION
+}
+"""Each section of the report, as it is compared with that of the version before."""

@@ -61,6 +61,8 @@ def prepared(kind: type[E], language: str, loader: BaseLoader) -> E:
         "_": words.text,
         "gettext": words.text,
         "ngettext": words.plural,
+        # No filter: Jinja works that out of a constant while it compiles, and what is compiled serves all languages.
+        "heading": words.heading,
         "namespace": Namespace,
     }
     return made

@@ -41,6 +41,19 @@ COUNTS: Final = (
     N_("elf"),
     N_("twaalf"),
 )
+HEADINGS: Final = {
+    "questions": N_("De vraag"),
+    "jury": N_("Zo werkte de jury"),
+    "outcome": N_("De uitslag"),
+    "themes": N_("Per thema, per plan"),
+    "board": N_("Nodig en te bieden"),
+    "parties": N_("Uw belang in de afweging"),
+    "money": N_("Wie betaalt, wie heeft voordeel"),
+    "missing": N_("Wat nog mist"),
+    "agreements": N_("Afspraken"),
+    "colophon": N_("Over dit rapport"),
+}
+"""The heading of each section, by its field in the report; that of the area is its kind."""
 ROLES: Final = {
     "lead": N_("trekt"),
     "partner": N_("doet mee"),
@@ -108,6 +121,10 @@ class Words:
     def method(self, method: str) -> Markdown:
         """Tell how the final mark comes about."""
         return self.text(METHOD_WORDS[method].report)
+
+    def heading(self, section: str) -> Markdown:
+        """Give the heading of a section, by its field in the report."""
+        return self.text(HEADINGS[section])
 
     def role(self, role: str) -> Markdown:
         """Say what a party does in a plan: trekt, doet mee, betaalt mee or heeft voordeel."""
