@@ -9,6 +9,8 @@ from reports import example, minimal, row
 
 from jury.model.evening import Evening
 from jury.report import render_report
+from jury.report.building.correction import SECTIONS
+from jury.report.templating.words import HEADINGS
 from jury.session.journal import EMPTY
 
 MARKS = {
@@ -176,3 +178,7 @@ def test_the_same_correction_in_english() -> None:
     assert "### What differs from version 1\n\n- Version 1 was made final on 19 November 2026." in report
     assert "- **De bus** is now in place 1. It was in place 2." in report
     assert "- The final mark of **De bus** is now 8.5. It was 7.0." in report
+
+
+def test_every_section_that_can_read_differently_has_a_heading() -> None:
+    assert set(SECTIONS) - set(HEADINGS) == {"cover", "area"}, "the cover has none, and the area's is its kind"
