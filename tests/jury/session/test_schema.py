@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from jury.language import LANGUAGES
 from jury.session import schema, stored
 from jury.session.migrations import migrate
 from scoring.card import OF_A_WHOLE_CARD
@@ -35,3 +36,11 @@ def test_every_state_of_a_whole_card_can_be_stored() -> None:
         connection.execute("INSERT INTO scorecards (proposal, juror, state) VALUES ('V1', ?, ?)", (f"J{number}", state))
     with pytest.raises(sqlite3.IntegrityError):
         connection.execute("INSERT INTO scorecards (proposal, juror, state) VALUES ('V2', 'J1', 'onzin')")
+
+
+def test_every_language_of_an_evening_can_be_stored() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(connection)
+    for language in LANGUAGES:
+        connection.execute("DELETE FROM session")
+        connection.execute("INSERT INTO session (title, language) VALUES ('Avond', ?)", (language,))
