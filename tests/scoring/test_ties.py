@@ -8,6 +8,8 @@ from marked_rounds import from_cards, from_marks
 
 from scoring.ranking import rank
 from scoring.standings import Standings
+from scoring.tie_rule import TieRuleKind
+from scoring.ties import RULES
 
 
 def places(standings: Standings) -> list[tuple[int, str]]:
@@ -100,3 +102,7 @@ def test_a_criterion_without_marks_cannot_decide() -> None:
 def test_a_rule_that_does_not_exist_is_refused(rule: str) -> None:
     with pytest.raises(ValueError, match=rule.split(":")[-1]):
         rank(from_marks({"V1": [7], "V2": [7]}), tie_break=[rule])
+
+
+def test_every_kind_of_rule_can_be_followed() -> None:
+    assert set(RULES) == set(TieRuleKind)

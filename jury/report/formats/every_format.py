@@ -3,22 +3,24 @@
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from jury.language import N_
 from jury.report.formats.as_markdown import markdown_of
 from jury.report.formats.as_web_page import web_page_of
 from jury.report.model.report import Report
 
 
 class Format(NamedTuple):
-    """One form: its name, how the name of its file may end, and how it is written of the model and its Markdown."""
+    """One form: its name, what it is, how its file may end, and how it is written of the model and its Markdown."""
 
     name: str
+    told: str
     endings: tuple[str, ...]
     write: Callable[[Report, str], str]
 
 
 FORMATS: Final = (
-    Format("md", (".md", ".markdown", ".txt"), lambda _report, markdown: markdown),
-    Format("html", (".html", ".htm"), web_page_of),
+    Format("md", N_("de tekst in Markdown"), (".md", ".markdown", ".txt"), lambda _report, markdown: markdown),
+    Format("html", N_("een webpagina"), (".html", ".htm"), web_page_of),
 )
 """The first is the one that is written where nobody says which."""
 BY_NAME: Final = {form.name: form for form in FORMATS}

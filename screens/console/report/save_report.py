@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from jury.language import _
-from jury.report.formats.every_format import BY_ENDING
+from jury.report.formats.every_format import BY_ENDING, FORMATS
 from jury.text import clean
 from screens.forms.question_dialog import QuestionDialog
 
@@ -46,9 +46,8 @@ class SaveReportDialog(QuestionDialog[Target]):
 
     def question(self) -> ComposeResult:
         """Compose the line for the name."""
-        yield Static(
-            _("Eindigt de naam op .html, dan wordt het een webpagina; op .md de tekst in Markdown."), markup=False
-        )
+        forms = "; ".join(f"{form.endings[0]} {_(form.told)}" for form in FORMATS)
+        yield Static(_("Het eind van de naam zegt de vorm: {forms}.").format(forms=forms), markup=False)
         yield Input(str(self._path), select_on_focus=False)
 
     def on_mount(self) -> None:
@@ -64,7 +63,8 @@ class SaveReportDialog(QuestionDialog[Target]):
         typed = self.query_one(Input).value.strip()
         path = Path(typed).expanduser() if typed.startswith("~/") else Path(typed)
         if path.suffix.casefold() not in BY_ENDING:
-            self.note(_("⚑ Laat de naam eindigen op .md of .html."))
+            endings = _(" of ").join(form.endings[0] for form in FORMATS)
+            self.note(_("⚑ Laat de naam eindigen op {endings}.").format(endings=endings))
         elif os.path.exists(path) and self._taken != path:
             self._taken = path
             self.note(_("⚑ {name} bestaat al. Nog eens Enter vervangt dat bestand.").format(name=clean(path.name)))
