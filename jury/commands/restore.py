@@ -1,13 +1,13 @@
 """`jury restore`: back to a copy of the evening."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from jury.commands.arguments import session_argument
 from jury.language import _, ngettext
+from jury.session.clock import now
 from jury.session.restoring import Restored, restore
 from jury.text import one_line
 from jury.wording.values import typed_date, typed_time
@@ -30,7 +30,7 @@ from jury.wording.values import typed_date, typed_time
 @click.option("--force", is_flag=True, help=_("Zet de kopie ook terug als zij van een andere avond is."))
 def command(file: Path, copy: Path | None, force: bool) -> None:
     """Put a copy back and say which, and what became of what was there."""
-    restored = restore(file, datetime.now().astimezone(), copy, force=force)
+    restored = restore(file, now(), copy, force=force)
     for path, why in restored.passed_over:
         click.echo(_("Overgeslagen: {name}. {why}").format(name=path.name, why=one_line(why)), err=True)
     for line in _lines(file, restored):

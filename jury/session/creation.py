@@ -14,6 +14,7 @@ from jury.language import _
 from jury.model.tables import Records
 from jury.session import digests, journal, stored
 from jury.session.author import Author
+from jury.session.clock import now
 from jury.session.migrations import migrate
 from jury.session.open_elsewhere import refuse_open_elsewhere
 
@@ -21,12 +22,8 @@ ROOM_BESIDE: Final = 48
 """Letters that the longest name beside an evening has more than its own."""
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
-
-
 def create(
-    path: Path, records: Records, *, by: Author, force: bool = False, clock: Callable[[], datetime] = _now
+    path: Path, records: Records, *, by: Author, force: bool = False, clock: Callable[[], datetime] = now
 ) -> None:
     """Make a session file of the rows of a definition: in full, or not at all.
 
@@ -43,7 +40,7 @@ def create(
     write_bytes(path, _new_file(records, by, clock()), force=force, private=True)
 
 
-def _new_file(records: Records, by: Author, now: datetime) -> bytes:
+def _new_file(records: Records, by: Author, at: datetime) -> bytes:
     """Give the whole file as bytes: made in memory, where no disk can leave it half."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         migrate(connection)
@@ -51,7 +48,7 @@ def _new_file(records: Records, by: Author, now: datetime) -> bytes:
         connection.execute("PRAGMA defer_foreign_keys = ON")
         changes = journal.creation(records)
         stored.write_changes(connection, changes)
-        entry = journal.make_entry(journal.EMPTY, now.isoformat(timespec="seconds"), by, "created", changes)
+        entry = journal.make_entry(journal.EMPTY, at.isoformat(timespec="seconds"), by, "created", changes)
         journal.append(connection, entry)
         # Of what stands in the file: there a truth is a 1, whatever the rows that came in had.
         digests.write(connection, digests.digest_of(stored.read_records(connection), connection))

@@ -15,6 +15,7 @@ from jury.model.rows import Phase
 from jury.model.sound import refuse_unsound
 from jury.model.tables import Key
 from jury.session import digests, journal, opening, schema, stored
+from jury.session.clock import now
 from jury.session.journal import EMPTY, FINALISED, REOPENED, Entry, Head
 from jury.session.still_there import identity, refuse_where_gone
 
@@ -37,10 +38,6 @@ class Decision(Protocol):
         """Give the rows that change, or raise RuleBroken."""
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
-
-
 class SessionFile:
     """An open session file and the evening that is in it.
 
@@ -53,7 +50,7 @@ class SessionFile:
         self,
         path: Path,
         connection: sqlite3.Connection,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = now,
         *,
         anyway: bool = False,
         copied: bool = False,
@@ -73,7 +70,7 @@ class SessionFile:
 
     @classmethod
     def open(
-        cls, path: Path, *, writable: bool = True, anyway: bool = False, clock: Callable[[], datetime] = _now
+        cls, path: Path, *, writable: bool = True, anyway: bool = False, clock: Callable[[], datetime] = now
     ) -> "SessionFile":
         """Open an existing session file.
 

@@ -16,6 +16,7 @@ from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.event import Event
+from jury.session.clock import now
 from jury.session.file import SessionFile
 from jury.text import clean
 from screens.console.console_app import ConsoleApp, at_the_console
@@ -23,7 +24,6 @@ from screens.console.everywhere import KEYS_OF_EVERYWHERE, NEEDS_AN_EVENING
 from screens.console.keymap import keymap_file, read_keymap
 from screens.console.modes import HOME, MODES_OF_THE_EVENING, first_mode
 from screens.live.keeper import Keeper
-from screens.live.live_app import now
 from screens.live.saved import Saved
 from screens.toolkit.stylesheet import ParsedOnce
 

@@ -11,6 +11,7 @@ from textual.theme import Theme
 
 from jury.errors import JuryError
 from jury.language import _
+from jury.session.clock import now
 from screens.live.follower import FileSeen, Follower, LookFailed, View, WritingStopped
 from screens.live.following import Following
 from screens.live.notices import Notices
@@ -18,11 +19,6 @@ from screens.live.remedies import hint_of
 from screens.live.typed_ahead import TypedAhead
 from screens.toolkit.colours import DARK, LIGHT, THEMES
 from screens.toolkit.key_names import key_name
-
-
-def now() -> datetime:
-    """Tell the time, with where that time holds."""
-    return datetime.now().astimezone()
 
 
 class LiveApp(Notices, Generic[View]):
