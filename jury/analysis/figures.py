@@ -13,18 +13,21 @@ from jury.text import one_line
 from jury.wording.why_no_figure import why
 from scoring.method import Value
 from scoring.reasons import Reason
-from scoring.shown import half_up
+from scoring.shown import half_up, shown_mark
 
 LONGEST_NAME: Final = 60
 """Cells of a name in a sentence; only what nobody would call a name is longer."""
 NOTHING: Final = "–"
 
 
-def number(value: Value | None, decimals: int = 2, *, signed: bool = False) -> str:
-    """Write a figure in the language people read now, half up; – where there is none."""
+def number(value: Value | None, decimals: int = 2, *, signed: bool = False, pass_mark: Fraction | None = None) -> str:
+    """Write a figure in the language people read now, half up; – where there is none.
+
+    A mark gets the decimals that keep it on its side of the pass mark.
+    """
     if value is None:
         return NOTHING
-    text = half_up(value, decimals)
+    text = shown_mark(value, pass_mark, decimals)
     if signed and value > 0:
         text = f"+{text}"
     return decimal_comma(text.replace("-", "−"))

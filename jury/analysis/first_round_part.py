@@ -9,7 +9,7 @@ from jury.analysis.part import Content, Part, Sentence, Table, names_and
 from jury.language import _, decimal_comma
 from jury.model.evening import Evening
 from jury.standings.first_round import RevisedCard, latest, revised_cards
-from jury.standings.ranking import Ranking, first_ranking_of, ranking_if_any
+from jury.standings.ranking import Ranking, first_ranking_of, pass_mark_of, ranking_if_any
 from jury.text import one_line
 from jury.wording.codes import code_word
 from jury.wording.names import titles
@@ -120,7 +120,8 @@ def _shifts(first: Ranking | None, ranking: Ranking | None) -> tuple[Shift, ...]
 
 def _moved(evening: Evening, shift: Shift) -> tuple[str, str, str]:
     places = (str(rank) if rank else NOTHING for rank in (shift.rank_before, shift.rank_after))
-    marks = (number(mark) for mark in (shift.mark_before, shift.mark_after))
+    pass_mark = pass_mark_of(evening, evening.settings.aggregate)
+    marks = (number(mark, pass_mark=pass_mark) for mark in (shift.mark_before, shift.mark_after))
     return evening.proposal(shift.plan).title, " → ".join(places), " → ".join(marks)
 
 

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
+from typing import Final
 
 from jury.analysis import meanings
 from jury.analysis.figures import NOTHING, number
 from jury.analysis.part import Content, Part, Sentence, Table, Term, names_and
 from jury.language import _
 from jury.model.evening import Evening
+from jury.standings.ranking import pass_mark_of
 from jury.text import one_line
 from jury.wording.methods import METHOD_MEANINGS, METHOD_NAMES
 from jury.wording.why_no_figure import why_with_names
 from scoring.analysis import Analysis
 from scoring.method_reports import MethodReport
+
+MEAN: Final = "mean_of_jurors"
+"""What is corrected: a mark on the jury's scale, whatever the evening's own method gives."""
 
 
 def methods_part(evening: Evening, analysis: Analysis) -> Part:
@@ -37,11 +42,12 @@ def methods_part(evening: Evening, analysis: Analysis) -> Part:
 def corrections_part(evening: Evening, analysis: Analysis) -> Part:
     """Give what each plan's mark would be had every juror been as strict as the others."""
     columns = names_and("", _("gemiddelde"), _("verrekend"), _("correctie"))
+    pass_mark = pass_mark_of(evening, MEAN)
     rows = tuple(
         (
             evening.proposal(plan).title,
-            number(correction.mean),
-            number(correction.adjusted),
+            number(correction.mean, pass_mark=pass_mark),
+            number(correction.adjusted, pass_mark=pass_mark),
             number(correction.change, signed=True),
         )
         for plan, correction in analysis.corrections.items()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -9,6 +10,7 @@ from jury.errors import JuryError, Remedy
 from jury.language import N_, _, decimal_comma
 from jury.model.evening import Evening
 from jury.model.rows import TieDecision
+from scoring.methods import METHODS
 from scoring.ranking import rank
 from scoring.reasons import NotApplicable
 from scoring.shown import shown_marks
@@ -75,7 +77,7 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
             ),
             remedy=Remedy.OTHER_METHOD,
         ) from error
-    marks = shown_marks([place.mark for place in standings.places])
+    marks = shown_marks([place.mark for place in standings.places], pass_mark_of(evening, standings.method))
     rounded = {place.plan: text for place, text in zip(standings.places, marks, strict=True)}
     shown = {plan: decimal_comma(text) for plan, text in rounded.items()}
     reasons = {row.plan: row.reason for row in standings.unranked}
@@ -83,6 +85,12 @@ def ranking_of(evening: Evening, method: str | None = None) -> Ranking:
     reasons |= {row.id: "withdrawn" if row.withdrawn else "calibration" for row in out}
     unranked = {row.id: reasons[row.id] for row in evening.proposals if row.id in reasons}
     return Ranking(standings, rounded, shown, unranked)
+
+
+def pass_mark_of(evening: Evening, method: str) -> Fraction | None:
+    """Give the pass mark that marks by this method are held against; None where its values are no marks."""
+    pass_mark = evening.settings.pass_mark
+    return Fraction(pass_mark) if pass_mark is not None and METHODS[method].marks else None
 
 
 def ranking_if_any(evening: Evening) -> Ranking | None:

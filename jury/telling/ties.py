@@ -6,12 +6,13 @@ from typing import Final, NamedTuple
 
 from jury.language import _, decimal_comma
 from jury.model.evening import Evening
-from jury.standings.ranking import Ranking, decision_about, shared_places, ties_in
+from jury.standings.ranking import Ranking, decision_about, pass_mark_of, shared_places, ties_in
 from jury.text import sentence
 from jury.wording.names import titles
 from jury.wording.tie_rules import tie_look
 from scoring.shown import shown_marks
 from scoring.standings import TieStep
+from scoring.tie_rule import TieRuleKind, read_tie_rule
 
 DIGITS_OF_A_LOT: Final = 8
 
@@ -57,12 +58,18 @@ def _jury_said(evening: Evening, step: TieStep) -> str:
     )
 
 
+def _pass_mark(evening: Evening, step: TieStep) -> Fraction | None:
+    """Give the pass mark where what the rule saw are marks: the means of a criterion."""
+    of_a_criterion = read_tie_rule(step.rule).kind is TieRuleKind.CRITERION
+    return pass_mark_of(evening, evening.settings.aggregate) if of_a_criterion else None
+
+
 def _seen(evening: Evening, step: TieStep) -> str:
     """Set what the rule saw of each plan side by side: De Lange Tafel (8,3) tegen Gewoon een buur (7,9)."""
     plans = [plan for group in step.result for plan in group if plan in step.values]
     fractions = [value for plan in plans if isinstance(value := step.values[plan], Fraction)]
     if len(fractions) == len(plans):
-        shown = [decimal_comma(text) for text in shown_marks(fractions)]
+        shown = [decimal_comma(text) for text in shown_marks(fractions, _pass_mark(evening, step))]
         if all(value.denominator == 1 for value in fractions):
             shown = [str(value) for value in fractions]
     else:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.shown import half_up, shown_marks
+from scoring.shown import half_up, shown_mark, shown_marks
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,32 @@ def test_what_is_shown_differs_exactly_where_the_marks_do_and_keeps_their_order(
 
     assert len(set(shown)) == len(set(marks))
     assert [Fraction(text) for text in shown] == sorted(map(Fraction, shown), reverse=True)
+
+
+def test_a_mark_is_not_rounded_over_the_pass_mark() -> None:
+    assert shown_marks([Fraction(8), Fraction(329, 60), Fraction("5.45"), Fraction("5.4")], Fraction("5.5")) == [
+        "8.0",
+        "5.48",
+        "5.45",
+        "5.4",
+    ]
+    assert shown_mark(Fraction("5.4999"), Fraction("5.5"), 2) == "5.4999"
+    assert shown_mark(Fraction("5.54"), Fraction("5.54")) == "5.54"
+
+
+def test_a_value_that_only_rounding_keeps_from_the_pass_mark_is_the_pass_mark() -> None:
+    assert shown_marks([5.5 - 1e-12], Fraction("5.5")) == ["5.5"]
+
+
+@given(
+    st.lists(st.fractions(1, 10, max_denominator=5000), max_size=12),
+    st.integers(10, 1000).map(lambda hundredths: Fraction(hundredths, 100)),
+)
+def test_what_is_shown_stands_on_the_side_of_the_pass_mark_where_the_mark_is(
+    marks: list[Fraction], pass_mark: Fraction
+) -> None:
+    marks = sorted(marks, reverse=True)
+    shown = shown_marks(marks, pass_mark)
+
+    assert [Fraction(text) >= pass_mark for text in shown] == [mark >= pass_mark for mark in marks]
+    assert len(set(shown)) == len(set(marks))

@@ -22,14 +22,21 @@ from jury.report.model.jury import (
     TieStory,
 )
 from jury.standings.first_round import revised_cards
-from jury.standings.ranking import Ranking, first_ranking_of, ranking_if_any, shared_places, ties_in
+from jury.standings.ranking import (
+    Ranking,
+    first_ranking_of,
+    pass_mark_of,
+    ranking_if_any,
+    shared_places,
+    ties_in,
+)
 from jury.telling.winner import said_of
 from jury.text import sort_key
 from scoring.marked_round import CardState
 from scoring.methods import METHODS
 from scoring.robustness.study import winner_without_draws
 from scoring.robustness.summary import Conclusion
-from scoring.shown import half_up
+from scoring.shown import shown_mark
 from scoring.standings import Place, TieStep
 from scoring.tie_rule import TieRuleKind, read_tie_rule
 
@@ -95,9 +102,10 @@ def marks_in(ranking: Ranking | None, language: str) -> Mapping[str, str]:
 
 
 def _means(evening: Evening, place: Place, language: str) -> Iterable[str]:
+    pass_mark = pass_mark_of(evening, evening.settings.aggregate)
     for criterion in evening.criteria:
         mean = place.criteria.get(criterion.id)
-        yield NO_MARK if mean is None else decimal_comma(half_up(mean), language)
+        yield NO_MARK if mean is None else decimal_comma(shown_mark(mean, pass_mark), language)
 
 
 def _ties(

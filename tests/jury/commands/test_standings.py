@@ -180,3 +180,15 @@ def test_another_method_for_one_look(example: Path) -> None:
     assert found["method"] == "trimmed_mean"
     assert [result["proposal"] for result in found["results"]] == EXPECTED["rank_trimmed"]
     assert found["results"][0]["exact"] == "83/10"
+
+
+def test_a_mark_just_below_the_pass_mark_is_nowhere_printed_as_one_that_passes(tmp_path: Path) -> None:
+    path, source = tmp_path / "avond.jury", Path(__file__).parents[2] / "data" / "cases" / "voldoende_548.toml"
+    assert jury("new", path, "--from", source).returncode == 0
+    found = {result["proposal"]: result for result in standings(path)["results"]}
+    assert (found["P1"]["exact"], found["P1"]["shown"]) == ("329/60", "5,48")
+    assert (found["P2"]["shown"], found["P3"]["shown"]) == ("8,0", "10,0")
+    assert " 5,48 " in jury("standings", path).stdout
+    report = jury("report", path).stdout
+    assert "Een 5,5 of hoger is een voldoende." in report
+    assert "| 3 | Plan een | 5,48 |" in report
