@@ -28,10 +28,14 @@ class PrivateMode(ModeScreen):
     ]
 
     def body(self) -> ComposeResult:
-        """Compose the curtain, and what is behind it."""
-        yield Curtain(self.SECRET)
-        with Container(id="secret"):
-            yield from self.secret_body()
+        """Compose the curtain, and what is behind it.
+
+        Both are in a container of their own: which of them shows has no say over whether the mode shows at all.
+        """
+        with Container():
+            yield Curtain(self.SECRET)
+            with Container(id="secret"):
+                yield from self.secret_body()
 
     def secret_body(self) -> ComposeResult:
         """Compose what is behind the curtain."""

@@ -12,6 +12,7 @@ from textual.widgets import Button, Static
 
 from screens.live.answer import Answer
 from screens.live.typed_ahead import Occupied
+from screens.toolkit.too_small import TooSmall
 
 Result = TypeVar("Result")
 
@@ -78,6 +79,7 @@ class Dialog(OneAnswer[Result]):
             yield from self.body()
             if buttons := list(self.buttons()):
                 yield Horizontal(*buttons, classes="buttons")
+        yield TooSmall()
 
     def heading(self) -> str:
         """Say what it is about, in a few words."""

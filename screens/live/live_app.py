@@ -19,6 +19,10 @@ from screens.live.remedies import hint_of
 from screens.live.typed_ahead import TypedAhead
 from screens.toolkit.colours import DARK, LIGHT, THEMES
 from screens.toolkit.key_names import key_name
+from screens.toolkit.too_small import SMALLEST, TooSmall, is_too_small
+
+EXPLAIN, QUIT = "explain", "quit"
+"""The two actions whose keys work in a window that is too small."""
 
 
 class LiveApp(Notices, Generic[View]):
@@ -28,8 +32,8 @@ class LiveApp(Notices, Generic[View]):
     ENABLE_COMMAND_PALETTE = False
     theme = Reactive(DARK.name)
     # Textual declares these two in a way that does not let them be marked as ClassVar.
-    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-narrow"), (110, "-wide"), (160, "-very-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (SMALLEST.width, "-narrow"), (110, "-wide"), (160, "-very-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (SMALLEST.height, "-low"), (36, "-high")]  # noqa: RUF012
 
     def __init__(self, clock: Callable[[], datetime] = now, **of_textual: Any) -> None:
         super().__init__(**of_textual)
@@ -41,8 +45,23 @@ class LiveApp(Notices, Generic[View]):
     async def on_event(self, event: events.Event) -> None:
         """Take events in the order in which they were typed."""
         by_hand = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
+        if by_hand and is_too_small(self.size):
+            await self._take_unseen(event)
+            return
         if not (by_hand and self.typed_ahead.holds(event)):
             await super().on_event(event)
+
+    async def _take_unseen(self, event: events.Event) -> None:
+        """Take what was typed while nothing can be read: nothing blindly, only the keys for help and for leaving."""
+        if not isinstance(event, events.Key):
+            return
+        active = self.screen_stack[0].active_bindings.get(event.key)
+        action = active.binding.action.removeprefix("app.") if active is not None and active.enabled else ""
+        if action == EXPLAIN:
+            for sentence in self.screen.query(TooSmall):
+                sentence.explain()
+        elif action == QUIT:
+            await self.run_action(QUIT)
 
     @property
     def available_themes(self) -> dict[str, Theme]:
