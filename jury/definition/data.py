@@ -36,6 +36,7 @@ ORDER: Final = (
     "verdicts",
     "tie_decisions",
     "agreements",
+    "settled",
     "log",
 )
 """The tables as a person would tell of the evening."""

@@ -53,6 +53,7 @@ SHEETS: Final = {
     "settings": N_("Instellingen"),
     "publication": N_("Publicatie"),
     "state": N_("Stand van de avond"),
+    "settled": N_("Bekeken teksten"),
     "log": N_("Logboek"),
 }
 """The sheets behind plans and score cards, in the order of a workbook."""

@@ -80,6 +80,7 @@ class Evening:
     revisions = Listed[rows.Revision]()
     tie_decisions = Listed[rows.TieDecision]()
     agreements = Listed[alliance.Agreement]()
+    settled = Listed[rows.Settled]()
     log = Listed[alliance.LogEntry]()
 
     def __init__(self, records: Records, cards: Cards | None = None) -> None:

@@ -124,6 +124,7 @@ class Publication(RowType):
     publish_contact: Annotated[bool, FLAG] = False
     privacy_contact: Annotated[str | None, ref("parties")] = None
     retention_personal: Annotated[dt.date | None, DATE] = None
+    contact_address: Annotated[str, TEXT] = ""
 
 
 class Criterion(RowType):
@@ -283,3 +284,17 @@ class TieDecision(RowType):
     nr: Annotated[int, NR]
     proposals: Annotated[tuple[str, ...], Value(Kind.REFS, of="proposals", needed=True)]
     reason: Annotated[str, TITLE]
+
+
+class Settled(RowType):
+    """Something that was looked at before publishing and may stay as it is, with the reason why.
+
+    `field` names it as table, key and field with points between them: proposals.V05.first_step, interests.V05.J2.
+    `looked_at` holds the words that were found in the text then; a word that comes in later is asked about again.
+    Without them everything in the field was looked at.
+    """
+
+    nr: Annotated[int, NR]
+    field: Annotated[str, TITLE]
+    reason: Annotated[str, TITLE]
+    looked_at: Annotated[tuple[str, ...], TEXTS] = ()

@@ -25,6 +25,7 @@ PRIVATE: Final = (
     Contents(MARKS, "revisions", lambda evening: evening.revisions),
     Contents(REASONS, "revisions", lambda evening: any(row.reason for row in evening.revisions)),
     Contents(REASONS, "tie_decisions", lambda evening: evening.tie_decisions),
+    Contents(REASONS, "settled", lambda evening: evening.settled),
     Contents(TIES, "interests", lambda evening: evening.interests),
     Contents(TIES, "proposals", lambda evening: any(plan.interest_note for plan in evening.proposals)),
     Contents(NAMES, "jurors", lambda evening: not all(juror.consent_name for juror in evening.jurors)),

@@ -34,6 +34,12 @@ def migrations() -> "Migrations":
         _take_digests(db.conn)
         db.conn.execute("PRAGMA user_version = 2")
 
+    @ours(name="m003_a_hard_first_evening")
+    def m003_a_hard_first_evening(db: Database) -> None:
+        db.conn.execute('ALTER TABLE publication ADD COLUMN "contact_address" TEXT')
+        _add_tables(db.conn, 3)
+        db.conn.execute("PRAGMA user_version = 3")
+
     return ours
 
 
@@ -64,6 +70,15 @@ def migrated_copy(connection: sqlite3.Connection, path: Path) -> sqlite3.Connect
     migrate(copy)
     copy.execute("PRAGMA query_only = ON")  # what was written in memory only would be lost without a word
     return copy
+
+
+def _add_tables(connection: sqlite3.Connection, version: int) -> None:
+    """Make the tables that this version has and the one before had not, and begin their digests: nothing is in them."""
+    before = schema.expected(version - 1)
+    new = {name: sql for name, sql in schema.expected(version).items() if sql and name not in before}
+    for sql in new.values():
+        connection.execute(sql)
+    digests.write(connection, dict.fromkeys(new, 0))
 
 
 def _take_digests(connection: sqlite3.Connection) -> None:

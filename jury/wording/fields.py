@@ -58,6 +58,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "publish_contact": N_("contactgegevens"),
         "privacy_contact": N_("naam laten weghalen"),
         "retention_personal": N_("bewaren tot"),
+        "contact_address": N_("adres voor vragen"),
     },
     "area_profile": {
         "homes": N_("woningen"),
@@ -227,6 +228,11 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "who": N_("wie"),
         "with": N_("met"),
         "by": N_("vóór"),
+    },
+    "settled": {
+        "field": N_("waar"),
+        "reason": N_("waarom"),
+        "looked_at": N_("wat er staat"),
     },
     "log": {
         "at": N_("wanneer"),

@@ -31,6 +31,9 @@ MEANINGS: Final = {
     "publish_pitcher_names": N_("Of pitchers met naam in het rapport staan. Ook dan alleen wie toestemming gaf."),
     "publish_contact": N_("Of e-mail en telefoon bij de plannen staan."),
     "privacy_contact": N_("De partij bij wie iemand zijn naam uit het rapport laat halen."),
+    "contact_address": N_(
+        "Het adres in het rapport voor vragen en voor wie zijn naam eruit wil, bijvoorbeeld mail of telefoon."
+    ),
     "retention_personal": N_("Tot deze dag blijven persoonsgegevens in de werkbestanden. Daarna wist u ze."),
 }
 """Every setting in the order of the page and the form, with what it means."""

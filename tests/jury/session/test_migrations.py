@@ -18,19 +18,29 @@ from jury.session.file import SessionFile
 from jury.session.journal import MIGRATED
 
 FROZEN = Path(__file__).parents[2] / "data" / "versions"
-OF_VERSION_1 = sorted(FROZEN.glob("1-*.jury"))
+OLDER = sorted(FROZEN.glob("*.jury"))
 
 
-@pytest.fixture(params=OF_VERSION_1, ids=lambda path: path.stem)
+@pytest.fixture(params=OLDER, ids=lambda path: path.stem)
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A copy of a file that version 1 made."""
+    """A copy of a file that an earlier version made."""
     return Path(shutil.copy(request.param, tmp_path / "oud.jury"))
+
+
+def test_a_file_of_every_earlier_version_is_kept() -> None:
+    assert {int(path.stem.partition("-")[0]) for path in OLDER} == set(range(1, schema.VERSION))
 
 
 @pytest.fixture
 def old_round(tmp_path: Path) -> Path:
     """A copy of the round that version 1 made: it has marks, an undo and an edited plan in its journal."""
     return Path(shutil.copy(FROZEN / "1-round.jury", tmp_path / "oud.jury"))
+
+
+@pytest.fixture(params=[path for path in OLDER if path.stem.endswith("round")], ids=lambda path: path.stem)
+def round_of_then(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a round that an earlier version made."""
+    return Path(shutil.copy(request.param, tmp_path / "oud.jury"))
 
 
 def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
@@ -70,11 +80,11 @@ def test_an_old_file_is_made_newer_when_it_is_opened_to_be_written(old: Path) ->
 
 
 def test_a_backup_is_made_first(old: Path) -> None:
-    before = rows(old, ENTRIES)
+    before, version = rows(old, ENTRIES), rows(old, "PRAGMA user_version")
     with SessionFile.open(old):
         pass
     (copy,) = backups_of(old)
-    assert (copy.why, rows(copy.path, "PRAGMA user_version")) == (Why.MIGRATION, [(1,)])
+    assert (copy.why, rows(copy.path, "PRAGMA user_version")) == (Why.MIGRATION, version)
     assert rows(copy.path, ENTRIES) == before
     assert copy.path.stat().st_mode & 0o777 == 0o600
 
@@ -106,15 +116,15 @@ def test_what_was_typed_before_there_were_devices_is_not_taken_back(old_round: P
         "DELETE FROM journal WHERE sequence = 4",
     ],
 )
-def test_what_changed_behind_an_old_journal_is_found_and_goes_on_being_found(old_round: Path, change: str) -> None:
-    tamper(old_round, change)
-    before = old_round.read_bytes()
-    with SessionFile.open(old_round) as session:
+def test_what_changed_behind_an_old_journal_is_found_and_goes_on_being_found(round_of_then: Path, change: str) -> None:
+    tamper(round_of_then, change)
+    before = round_of_then.read_bytes()
+    with SessionFile.open(round_of_then) as session:
         assert session.behind
-    assert old_round.read_bytes() == before, "such a file is not made newer"
-    with SessionFile.open(old_round, anyway=True) as session:
+    assert round_of_then.read_bytes() == before, "such a file is not made newer"
+    with SessionFile.open(round_of_then, anyway=True) as session:
         session.record(MarkGiven("V10", "J7", "dragers", Decimal(9)), by=SECRETARY)
-    with SessionFile.open(old_round) as session:
+    with SessionFile.open(round_of_then) as session:
         assert session.behind
 
 
