@@ -1,25 +1,49 @@
-"""`jury report`: the juryrapport, in Markdown or as a web page."""
+"""`jury report`: the juryrapport, and what else is written of an evening."""
 
 from pathlib import Path
 
 import click
 
 from jury.commands.arguments import force_option, session_argument
+from jury.commands.form_of_file import STDOUT, form_of
 from jury.commands.opening import anyway_option, open_to_use
 from jury.findings.obstacles import obstacles
 from jury.language import LANGUAGES, SOURCE, _, current_language
-from jury.report.building.build import build_report
-from jury.report.formats.every_format import BY_ENDING, BY_NAME, FORMATS, Format, text_of
-from jury.report.model.report import Report
+from jury.report.formats.asked import Asked
+from jury.report.formats.every_format import BY_NAME, ENDINGS, FORMATS
+
+
+def _list(context: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if not asked:
+        return
+    rows = [(form.name, form.endings[0], _(form.told), _(form.readers.told)) for form in FORMATS]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    context.exit()
 
 
 @click.command(
     help=_("Het juryrapport schrijven. Een concept mag altijd; wat nog in de weg staat, leest u erbij."),
 )
 @session_argument
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("UIT"), help=_("Schrijf naar dit bestand."))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar=_("UIT"),
+    help=_("Schrijf naar dit bestand; zonder -o naar het scherm."),
+)
 @click.option(
     "--format", "wanted", type=click.Choice(tuple(BY_NAME)), help=_("Vorm; anders volgens de naam van het bestand.")
+)
+@click.option(
+    "--list",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_list,
+    help=_("Zeg welke vormen er zijn, hoe hun bestand eindigt en wie ze mag zien."),
 )
 @click.option("--language", type=click.Choice(LANGUAGES), help=_("Taal van het rapport; anders die van de avond."))
 @click.option("--template", type=click.Path(path_type=Path), metavar=_("MAP"), help=_("Map met eigen sjablonen."))
@@ -35,37 +59,21 @@ def command(
     anyway: bool,
 ) -> None:
     """Write the report, and say on stderr what still stands in the way of publishing it."""
-    form = BY_NAME[wanted] if wanted else _form_of(output)
+    target = None if output is None or str(output) == STDOUT else output
+    form = BY_NAME[form_of(target, wanted, ENDINGS)]
     with open_to_use(file, anyway=anyway) as session:
         evening, head, earlier = session.evening, session.closing, session.version_before()
     asked = language or (current_language() if current_language() != SOURCE else None)
-    report = build_report(evening, head, asked, earlier)
-    text = _written(report, form, template)
-    if output is None:
+    text = form.write(Asked(evening, head, earlier, asked, template))
+    if target is None:
         click.echo(text.encode(), nl=False)
     else:
-        from jury.disk.write_whole import write_text
+        from jury.disk.write_whole import write_bytes
 
-        write_text(output, text, force=force, source=file)
+        write_bytes(target, text.encode(), force=force, source=file, private=not form.readers.public)
+    if not form.readers.public:
+        click.echo(_("Alleen voor {readers}.").format(readers=_(form.readers.told)), err=True)
+        return
     for obstacle in obstacles(evening):
         mark = _("Nog te doen") if obstacle.stops else _("Let op")
         click.echo(f"{mark}: {obstacle.sentence}", err=True)
-
-
-def _form_of(output: Path | None) -> Format:
-    ending = output.suffix.casefold() if output else ""
-    if ending and ending not in BY_ENDING:
-        raise click.UsageError(
-            _("Een rapport als {extension} kan niet; kies --format {formats}.").format(
-                extension=ending, formats="|".join(BY_NAME)
-            )
-        )
-    return BY_ENDING.get(ending, FORMATS[0])
-
-
-def _written(report: Report, form: Format, template: Path | None) -> str:
-    if template is None:
-        return text_of(report, form)
-    from jury.report.templating.own_template import with_own_template
-
-    return form.write(report, with_own_template(template, report))

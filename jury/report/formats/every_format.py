@@ -1,32 +1,53 @@
-"""Every form in which a report is written: one row a form, from the public model to the text of one file."""
+"""Every form in which something of the evening is written: one row a form, from the evening to the text of one file."""
 
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from jury.language import N_
-from jury.report.formats.as_markdown import markdown_of
 from jury.report.formats.as_web_page import web_page_of
-from jury.report.model.report import Report
+from jury.report.formats.asked import Asked
+
+
+class Readers(NamedTuple):
+    """Who may see what is written, and whether that is everybody."""
+
+    told: str
+    public: bool
+
+
+EVERYBODY: Final = Readers(N_("iedereen, na het vaststellen"), True)
 
 
 class Format(NamedTuple):
-    """One form: its name, what it is, how its file may end, and how it is written of the model and its Markdown."""
+    """One form: its name, what it is, who may see it, how its file may end, and how it is written.
+
+    The first ending is the usual one.
+    """
 
     name: str
     told: str
+    readers: Readers
     endings: tuple[str, ...]
-    write: Callable[[Report, str], str]
+    write: Callable[[Asked], str]
 
 
 FORMATS: Final = (
-    Format("md", N_("de tekst in Markdown"), (".md", ".markdown", ".txt"), lambda _report, markdown: markdown),
-    Format("html", N_("een webpagina"), (".html", ".htm"), web_page_of),
+    Format(
+        "md",
+        N_("het juryrapport als tekst"),
+        EVERYBODY,
+        (".md", ".markdown", ".txt"),
+        lambda asked: asked.markdown,
+    ),
+    Format(
+        "html",
+        N_("het juryrapport als webpagina"),
+        EVERYBODY,
+        (".html", ".htm"),
+        lambda asked: web_page_of(asked.report, asked.markdown),
+    ),
 )
-"""The first is the one that is written where nobody says which."""
+"""The first is the one that is written where nobody says which; of those that end alike, the first."""
 BY_NAME: Final = {form.name: form for form in FORMATS}
-BY_ENDING: Final = {ending: form for form in FORMATS for ending in form.endings}
-
-
-def text_of(report: Report, form: Format) -> str:
-    """Write a report in a form, with our own template."""
-    return form.write(report, markdown_of(report))
+BY_ENDING: Final = {ending: form for form in reversed(FORMATS) for ending in form.endings}
+ENDINGS: Final = {form.name: form.endings for form in FORMATS}

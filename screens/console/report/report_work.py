@@ -61,8 +61,8 @@ def save(request: Request, target: Path, source: Path) -> None:
         JuryError: it cannot be written, or the folder does not take it.
     """
     from jury.disk.write_whole import write_text
-    from jury.report.building.build import build_report
-    from jury.report.formats.every_format import BY_ENDING, text_of
+    from jury.report.formats.asked import Asked
+    from jury.report.formats.every_format import BY_ENDING
 
-    report = build_report(request.evening, request.head, request.language, request.earlier)
-    write_text(target, text_of(report, BY_ENDING[target.suffix.casefold()]), force=request.replace, source=source)
+    asked = Asked(request.evening, request.head, request.earlier, request.language)
+    write_text(target, BY_ENDING[target.suffix.casefold()].write(asked), force=request.replace, source=source)

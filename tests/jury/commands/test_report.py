@@ -8,6 +8,7 @@ import pytest
 from command_line import example_file, jury
 from versions import WHY, correct, small_final
 
+from jury.report.formats.every_format import FORMATS
 from jury.round.verdicts import VerdictGiven
 
 GOLDEN = Path(__file__).parents[1] / "report" / "golden" / "juryrapport-reigerhoek.md"
@@ -32,6 +33,48 @@ def test_the_name_of_the_file_decides_the_form(file: Path, tmp_path: Path) -> No
     assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert (tmp_path / "r.md").read_bytes() == GOLDEN.read_bytes()
     assert jury("report", file, "--format", "html", "--language", "en").stdout.count('<html lang="en">') == 1
+
+
+def test_the_forms_are_listed_without_an_evening() -> None:
+    """Each line begins with the name to ask for, and how its file ends; then what it is and who may see it."""
+    done = jury("report", "--list")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = [line.split(maxsplit=2) for line in done.stdout.splitlines()]
+    assert [(name, ending) for name, ending, _told in lines] == [(form.name, form.endings[0]) for form in FORMATS]
+    assert "het juryrapport als webpagina" in done.stdout
+    assert all("iedereen, na het vaststellen" in told for name, _ending, told in lines if name in ("md", "html"))
+    assert max(map(len, done.stdout.splitlines())) < 80
+    assert "everybody, once it is final" in jury("report", "--list", "--language", "en").stdout
+
+
+def test_a_dash_is_stdout_and_no_file(file: Path, tmp_path: Path) -> None:
+    assert jury("report", file, "-o", "-", folder=tmp_path).stdout == GOLDEN.read_text(encoding="utf-8")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["-o", "r.docx"], "Een bestand op .docx kan niet; kies een naam op .md"),
+        (["-o", "r.md", "--format", "html"], "--format html en een naam op .md passen niet bij elkaar; kies een naam"),
+        (["-o", "r.HTML", "--format", "md"], "--format md en een naam op .html passen niet bij elkaar"),
+    ],
+)
+def test_an_ending_that_is_unknown_or_clashes_is_one_sentence(
+    file: Path, tmp_path: Path, arguments: list[str], sentence: str
+) -> None:
+    done = jury("report", file, *arguments, folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"Fout: {sentence}")
+    assert done.stderr.count("Fout: ") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_without_an_ending_gets_the_form_that_was_asked_for(file: Path, tmp_path: Path) -> None:
+    assert jury("report", file, "-o", tmp_path / "pagina", "--format", "html").returncode == 0
+    assert jury("report", file, "-o", tmp_path / "tekst").returncode == 0
+    assert (tmp_path / "pagina").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert (tmp_path / "tekst").read_bytes() == GOLDEN.read_bytes()
 
 
 def test_a_corrected_report_says_what_is_different_and_not_why(tmp_path: Path) -> None:

@@ -1,0 +1,50 @@
+"""What a form is written of: the evening, and how it is wanted."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jury.model.evening import Evening
+from jury.report.building.build import build_report
+from jury.report.formats.as_markdown import markdown_of
+from jury.report.model.report import Report
+from jury.session.journal import Head
+from jury.session.versions import Earlier
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An evening to write of; the report is made only for a form that needs it, and once.
+
+    `head` is the last entry of the journal and `earlier` the version before, as in `build_report`. Without a language
+    it is that of the session, without a folder of templates ours.
+    """
+
+    evening: Evening
+    head: Head
+    earlier: Earlier | None = None
+    wanted_language: str | None = None
+    template: Path | None = None
+
+    @property
+    def language(self) -> str:
+        """The language to write in."""
+        return self.wanted_language or self.evening.session.language
+
+    @cached_property
+    def report(self) -> Report:
+        """The public model of the evening."""
+        return build_report(self.evening, self.head, self.language, self.earlier)
+
+    @cached_property
+    def markdown(self) -> str:
+        """The juryrapport in Markdown.
+
+        Raises:
+            WrongTemplate: a template of her own cannot be used as it is.
+        """
+        if self.template is None:
+            return markdown_of(self.report)
+        from jury.report.templating.own_template import with_own_template
+
+        return with_own_template(self.template, self.report)
