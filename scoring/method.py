@@ -17,17 +17,30 @@ NEAR: Final = int(2 * SAME_WITHIN * 2**ORDER_BITS)
 """Values of which the orders are further apart than this are not equal, and need not be compared themselves."""
 
 
+class Look(NamedTuple):
+    """Where a method itself set plans of equal value apart: what it looked at, and the groups that left, best first.
+
+    `seen` holds, per plan position and on the jury's scale, the cards on either side of the middle that it compared.
+    """
+
+    rule: str
+    seen: Mapping[int, tuple[Fraction, Fraction]]
+    groups: tuple[tuple[int, ...], ...]
+
+
 class Outcome(NamedTuple):
     """What a method says: a value per plan position, and the plans in groups of equals, best first.
 
     Plans within a group stand in pitch order. For most methods the groups follow from the values; Schulze and
-    majority judgment order by more than the one number that they print. A method that repeats itself until
+    majority judgment order by more than the one number that they print; in `looks` stands how it set plans apart that
+    print alike. A method that repeats itself until
     nothing moves leaves in `unrest` how far a value might still go where it had to stop before that; else 0.
     """
 
     values: Mapping[int, Value]
     groups: tuple[tuple[int, ...], ...]
     unrest: float = 0.0
+    looks: tuple[Look, ...] = ()
 
 
 class Method(NamedTuple):

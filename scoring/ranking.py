@@ -1,6 +1,7 @@
 """From what the jury handed in to the standings, with the reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 from typing import Final
 
 from scoring.card_totals import CardTotals
@@ -9,7 +10,7 @@ from scoring.method import Method, Outcome
 from scoring.methods import METHODS
 from scoring.standings import Place, Standings, Tie, TieStep, Unranked
 from scoring.tie_rule import read_tie_rule
-from scoring.ties import untie
+from scoring.ties import step_of, untie
 
 NO_CARDS: Final = "no_cards"
 BELOW_QUORUM: Final = "below_quorum"
@@ -40,17 +41,23 @@ def rank(
     outcome = METHODS[method].outcome(marked.totals, eligible) if eligible else Outcome({}, ())
     places: list[Place] = []
     trace: list[TieStep] = []
-    for equals in outcome.groups:
+    for level in _levels(outcome):
+        equals = sorted(chain.from_iterable(level))
         if len(equals) == 1:
             places.append(_place(marked, outcome, len(places) + 1, equals[0], None))
             continue
-        untied = untie(marked, equals, tie_break, decisions)
-        trace.extend(untied.steps)
-        for group in untied.groups:
-            first = len(places) + 1
-            for plan in group:
-                others = tuple(marked.plans[other] for other in equals if other != plan)
-                places.append(_place(marked, outcome, first, plan, Tie(others, untied.decided_by.get(plan))))
+        looks = [look for look in outcome.looks if look.seen.keys() <= {*equals}]
+        trace.extend(step_of(marked, look.rule, sorted(look.seen), look.seen, look.groups) for look in looks)
+        by_method = {group[0]: look.rule for look in looks for group in look.groups if len(group) == 1}
+        for together in level:
+            untied = untie(marked, together, tie_break, decisions)
+            trace.extend(untied.steps)
+            decided_by = {**by_method, **untied.decided_by}
+            for group in untied.groups:
+                first = len(places) + 1
+                for plan in group:
+                    others = tuple(marked.plans[other] for other in equals if other != plan)
+                    places.append(_place(marked, outcome, first, plan, Tie(others, decided_by.get(plan))))
     return Standings(
         method=method,
         places=tuple(places),
@@ -69,6 +76,14 @@ def plans_with_a_place(totals: CardTotals, quorum: int, method: Method) -> tuple
     """Give the positions of the plans with enough complete cards."""
     needed = cards_for_a_place(quorum, method)
     return tuple(plan for plan, (_, cards) in enumerate(totals.sums) if cards >= needed)
+
+
+def _levels(outcome: Outcome) -> Iterator[tuple[tuple[int, ...], ...]]:
+    """Give the groups of equals, and together those that print the same value and that the method itself set apart."""
+    if not outcome.looks:
+        return ((group,) for group in outcome.groups)
+    by_value = groupby(outcome.groups, key=lambda group: outcome.values[group[0]])
+    return (tuple(level) for _, level in by_value)
 
 
 def _place(marked: MarkedRound, outcome: Outcome, rank: int, plan: int, tie: Tie | None) -> Place:

@@ -7,10 +7,17 @@ from scoring.marked_round import CardState
 
 
 class Tie(NamedTuple):
-    """The plans that have exactly this plan's mark, and the rule that set it apart (None while shared)."""
+    """The plans that have exactly this plan's mark, and the rule that set it apart (None while shared).
+
+    Under majority judgment that may be what the method itself looks at, see `scoring.tie_rule.MAJORITY_VALUE`.
+    """
 
     others: tuple[str, ...]
     decided_by: str | None
+
+
+Seen = Fraction | str | tuple[Fraction, Fraction]
+"""What a look saw of one plan: a number, a lot, or the cards on either side of the middle."""
 
 
 class TieStep(NamedTuple):
@@ -18,7 +25,7 @@ class TieStep(NamedTuple):
 
     rule: str
     group: tuple[str, ...]
-    values: dict[str, Fraction | str]
+    values: dict[str, Seen]
     result: tuple[tuple[str, ...], ...]
 
 

@@ -17,6 +17,10 @@ WITH_A_SUBJECT: Final = {TieRuleKind.CRITERION: "ID", TieRuleKind.LOTTERY: "SEED
 """The kinds that name something after a colon, and what."""
 
 
+MAJORITY_VALUE: Final = "majority_value"
+"""What majority judgment itself looks at where the middle cards are equal; it is no rule of the settings."""
+
+
 class TieRule(NamedTuple):
     """One rule: its kind, and of what: the id of a criterion or the seed of a lottery, else empty."""
 

@@ -6,10 +6,11 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from scoring.marked_round import MarkedRound
+from scoring.standings import Seen as SeenOfOne
 from scoring.standings import TieStep
 from scoring.tie_rule import TieRuleKind, read_tie_rule
 
-Seen = Mapping[int, Fraction | str]
+Seen = Mapping[int, SeenOfOne]
 """What a rule saw of each plan, by position; empty where it could not look."""
 Groups = tuple[tuple[int, ...], ...]
 Decisions = Sequence[Sequence[str]]
@@ -42,7 +43,7 @@ def untie(marked: MarkedRound, group: tuple[int, ...], rules: Sequence[str], dec
                 after.append(equals)
                 continue
             seen, parts = RULES[rule.kind](marked, equals, rule.of, decisions)
-            steps.append(_step(marked, written, equals, seen, parts))
+            steps.append(step_of(marked, written, equals, seen, parts))
             decided_by.update({part[0]: written for part in parts if len(part) == 1})
             after.extend(parts)
         groups = tuple(after)
@@ -123,7 +124,8 @@ def _highest_first(seen: Mapping[int, Fraction]) -> Groups:
     return tuple(tuple(plan for plan in sorted(seen) if seen[plan] == level) for level in levels)
 
 
-def _step(marked: MarkedRound, rule: str, group: Sequence[int], seen: Seen, parts: Groups) -> TieStep:
+def step_of(marked: MarkedRound, rule: str, group: Sequence[int], seen: Seen, parts: Groups) -> TieStep:
+    """Give one look at equal plans with their ids instead of their positions."""
     names = marked.plans
     return TieStep(
         rule=rule,

@@ -1,12 +1,12 @@
 """What each rule for a tie is called and looks at: one row a rule, with its words for every place where it is told."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.wording.names import name_in
-from scoring.tie_rule import TieRuleKind, read_tie_rule
+from scoring.tie_rule import MAJORITY_VALUE, TieRuleKind, read_tie_rule
 
 
 class TieRuleWords(NamedTuple):
@@ -54,16 +54,29 @@ TIE_RULE_WORDS: Final[Mapping[TieRuleKind, TieRuleWords]] = {
         looked=N_("Toen besliste het lot, met het getal dat vooraf vastlag: {of}."),
     ),
 }
+BY_THE_METHOD: Final = TieRuleWords(
+    name=N_("de kaarten rond de middelste"),
+    rule="",
+    look=N_("Het paar kaarten rond de middelste"),
+    agreed="",
+    looked=N_("Toen telden de kaarten rond de middelste."),
+)
+"""What majority judgment itself looks at where the middle cards are equal; nobody fixes that as a rule beforehand."""
+
+
+def words_of(kind: str) -> TieRuleWords:
+    """Give the words for a kind of rule, or for what the method itself looks at."""
+    return BY_THE_METHOD if kind == MAJORITY_VALUE else TIE_RULE_WORDS[TieRuleKind(kind)]
 
 
 def rule_name(evening: Evening, rule: str) -> str:
     """Say in words which rule set two plans apart."""
-    return _worded(evening, rule, TIE_RULE_WORDS[read_tie_rule(rule).kind].name)
+    return _worded(evening, rule, "name")
 
 
 def tie_rule(evening: Evening, rule: str) -> str:
     """Say what a rule for a tie looks at."""
-    return _worded(evening, rule, TIE_RULE_WORDS[read_tie_rule(rule).kind].rule)
+    return _worded(evening, rule, "rule")
 
 
 def tie_rules(evening: Evening) -> tuple[str, ...]:
@@ -74,11 +87,12 @@ def tie_rules(evening: Evening) -> tuple[str, ...]:
 
 def tie_look(evening: Evening, rule: str) -> str:
     """Begin the sentence on what a rule saw of the plans that were equal; empty where the jury itself decides."""
-    return _worded(evening, rule, TIE_RULE_WORDS[read_tie_rule(rule).kind].look)
+    return _worded(evening, rule, "look")
 
 
-def _worded(evening: Evening, rule: str, words: str) -> str:
-    kind, of = read_tie_rule(rule)
+def _worded(evening: Evening, rule: str, place: Literal["name", "rule", "look"]) -> str:
+    kind, of = (rule, "") if rule == MAJORITY_VALUE else read_tie_rule(rule)
+    words = getattr(words_of(kind), place)
     return (
-        _(words).format(of=name_in(evening, "criteria", of) if kind is TieRuleKind.CRITERION else of) if words else ""
+        _(words).format(of=name_in(evening, "criteria", of) if kind == TieRuleKind.CRITERION else of) if words else ""
     )

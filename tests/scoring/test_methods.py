@@ -7,7 +7,6 @@ import pytest
 from marked_rounds import from_cards, from_marks
 
 from scoring.methods import METHODS
-from scoring.methods.majority_judgment import gauge
 from scoring.ranking import rank
 from scoring.reasons import NotApplicable, Reason
 from scoring.standings import Standings
@@ -118,14 +117,12 @@ def test_schulze_puts_a_cycle_in_one_group_and_what_it_beats_below() -> None:
     assert marks(standings) == {"V1": 1, "V2": 1, "V3": 1, "V4": 0}
 
 
-def test_majority_judgment_compares_the_gauge_when_numbers_of_cards_differ() -> None:
+def test_majority_judgment_compares_other_numbers_of_cards_as_if_they_were_repeated() -> None:
     marked = from_marks({"V1": [7, 7, 9, None], "V2": [7, 7, 9, 6], "V3": [7, 7, 7, 6]})
     standings = rank(marked, "majority_judgment")
 
     assert groups(standings) == [["V1"], ["V2"], ["V3"]]
     assert marks(standings) == {"V1": 7, "V2": 7, "V3": 7}
-    assert gauge([6, 7, 7, 9]) == (7, Fraction(-1, 4), Fraction(1, 4))
-    assert gauge([7, 7, 9]) == (7, Fraction(1, 3), 0)
 
 
 def test_majority_judgment_keeps_what_it_decided_when_a_third_plan_comes_in() -> None:

@@ -38,7 +38,7 @@ from scoring.robustness.study import winner_without_draws
 from scoring.robustness.summary import Conclusion
 from scoring.shown import shown_mark
 from scoring.standings import Place, TieStep
-from scoring.tie_rule import TieRuleKind, read_tie_rule
+from scoring.tie_rule import MAJORITY_VALUE, TieRuleKind, read_tie_rule
 
 NO_MARK: Final = "–"
 ABOUT_ONE_WINNER: Final = (
@@ -91,6 +91,8 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
 
 def tie_rule(evening: Evening, rule: str, language: str) -> TieRule:
     """Take a tie rule apart into its kind and what it is about: a criterion's name or a seed."""
+    if rule == MAJORITY_VALUE:
+        return TieRule(rule, "")
     kind, of = read_tie_rule(rule)
     return TieRule(kind.value, evening.criterion(of).named(language) if kind is TieRuleKind.CRITERION else of)
 

@@ -19,9 +19,8 @@ from jury.text import one_line
 from jury.wording.amounts import euros, grouped
 from jury.wording.codes import AREA_NAMES, CODE_WORDS
 from jury.wording.methods import METHOD_WORDS
-from jury.wording.tie_rules import TIE_RULE_WORDS
+from jury.wording.tie_rules import words_of
 from scoring.shown import half_up
-from scoring.tie_rule import TieRuleKind
 
 _plain_yaml = re.compile(r"[\w’‘(](?:[\w’‘“”(),.?!–…/+-]| (?! ))*(?<! )")
 _markup_in_yaml = re.compile(r"[\[\]<>`*_&~|#@]|:(?=//)|(?<=\bwww)\.")
@@ -104,11 +103,11 @@ class Words:
 
     def agreed(self, rule: TieRule) -> Markdown:
         """Say what a tie rule looks at, as it was agreed beforehand."""
-        return self.text(TIE_RULE_WORDS[TieRuleKind(rule.kind)].agreed, of=rule.of)
+        return self.text(words_of(rule.kind).agreed, of=rule.of)
 
     def looked(self, rule: TieRule) -> Markdown:
         """Tell where the jury looked when plans were equal."""
-        return self.text(TIE_RULE_WORDS[TieRuleKind(rule.kind)].looked, of=rule.of)
+        return self.text(words_of(rule.kind).looked, of=rule.of)
 
     def area(self, kind: str) -> Markdown:
         """Name the area by its kind: de wijk, het dorp, de buurt or de kern."""

@@ -182,6 +182,26 @@ def test_another_method_for_one_look(example: Path) -> None:
     assert found["results"][0]["exact"] == "83/10"
 
 
+def test_two_plans_at_the_same_middle_card_are_told_apart_by_the_cards_around_it(tmp_path: Path) -> None:
+    jurors = "".join(f'[[jurors]]\nid = "J{n}"\nname = "Jurylid {n}"\n' for n in range(3, 6))
+    cards = jurors + "".join(
+        f"[scorecards.{plan}]\n" + "".join(f"J{n} = {{ a = {mark} }}\n" for n, mark in enumerate(marks, start=1))
+        for plan, marks in (("V1", (6, 6, 6, 7, 7)), ("V2", (5, 6, 6, 9, 9)))
+    )
+    path = definition(tmp_path, cards, 'aggregate = "majority_judgment"')
+    found = {result["proposal"]: result for result in standings(path)["results"]}
+    assert (found["V2"]["rank"], found["V1"]["rank"]) == (1, 2)
+    assert {result["shown"] for result in found.values()} == {"6.0"}
+    assert found["V1"]["tie"] == {"with": ["V2"], "decided_by": "majority_value"}
+    lines = jury("standings", path).stdout.splitlines()
+    assert lines[-2:] == [
+        "Plan 2 en Plan 1 hebben precies hetzelfde cijfer.",
+        "  1. Het paar kaarten rond de middelste geeft de doorslag: Plan 2 (6 en 9) tegen Plan 1 (6 en 7).",
+    ]
+    report = jury("report", path, "--language", "nl").stdout
+    assert "Toen telden de kaarten rond de middelste. Plan 2 staat daardoor hoger." in report
+
+
 def test_a_mark_just_below_the_pass_mark_is_nowhere_printed_as_one_that_passes(tmp_path: Path) -> None:
     path, source = tmp_path / "avond.jury", Path(__file__).parents[2] / "data" / "cases" / "voldoende_548.toml"
     assert jury("new", path, "--from", source).returncode == 0
