@@ -10,7 +10,7 @@ from jury.language import N_, _
 from jury.model.evening import Evening
 from screens.console.console_app import ConsoleApp
 from screens.forms.find import Findable, FindDialog
-from screens.toolkit.key_names import offered_keys
+from screens.toolkit.key_names import names_more_keys, offered_keys
 
 MODE_OF_TABLE: Final = {"proposals": "proposals", "jurors": "evening", "parties": "evening"}
 """Where a row is shown, when the mode on the screen does not show it."""
@@ -71,7 +71,7 @@ def commands(screen: Screen[Any]) -> tuple[list[Findable], dict[str, Callable[[]
     runs: dict[str, Callable[[], Awaitable[object]]] = {}
     for active in sorted(offered_keys(screen), key=lambda active: not active.binding.show):
         binding = active.binding
-        if binding.key not in MOVES and binding.action not in found:
+        if binding.key not in MOVES and binding.action not in found and not names_more_keys(binding):
             name, key = binding.tooltip or binding.description, screen.app.get_key_display(binding)
             found[binding.action] = Findable(binding.action, name, key, binding.description)
             runs[binding.action] = partial(screen.app.run_action, binding.action, active.node)

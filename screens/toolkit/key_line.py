@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.screen import Screen
 
-from screens.toolkit.key_names import working_keys
+from screens.toolkit.key_names import explained, names_more_keys, working_keys
 from screens.toolkit.lines import Line, Piece
 from screens.toolkit.painted import Painted
 
@@ -19,11 +19,15 @@ ALWAYS: Final = ("slash", HELP)
 
 
 class ShownKey(NamedTuple):
-    """One key of the line: how it is written, what it does, and its name for Textual."""
+    """One key of the line: how it is written, what it does, and its name for Textual.
+
+    A label that stands for more keys is `explained` when it is clicked, and presses none of them.
+    """
 
     shown: str
     label: str
     key: str
+    explained: str = ""
 
     @property
     def width(self) -> int:
@@ -42,7 +46,7 @@ class KeyLine(Painted):
     def __init__(self) -> None:
         super().__init__()
         self._keys: list[ShownKey] = []
-        self._spans: list[tuple[int, int, str]] = []
+        self._spans: list[tuple[int, int, ShownKey]] = []
 
     def on_mount(self) -> None:
         """Follow what the screen has to offer."""
@@ -55,7 +59,8 @@ class KeyLine(Painted):
             binding = active.binding
             if binding.show:
                 label = "" if binding.key == HELP else binding.description
-                found.setdefault(binding.action, ShownKey(self.app.get_key_display(binding), label, binding.key))
+                said = explained(binding) if names_more_keys(binding) else ""
+                found.setdefault(binding.action, ShownKey(self.app.get_key_display(binding), label, binding.key, said))
         keys = list(found.values())
         if keys != self._keys:
             self._keys = keys
@@ -79,11 +84,14 @@ class KeyLine(Painted):
         return tuple(pieces)
 
     def _pieces(self, key: ShownKey, at: int) -> Line:
-        self._spans.append((at, at + key.width - GAP, key.key))
+        self._spans.append((at, at + key.width - GAP, key))
         return Piece(key.shown, "accent"), Piece(f"{key.text.removeprefix(key.shown)}{' ' * GAP}", "quiet")
 
     def on_click(self, event: events.Click) -> None:
-        """Press the key that was clicked."""
+        """Press the key that was clicked; a label of more than one key only says what they do."""
         for start, end, key in self._spans:
             if start <= event.x < end:
-                self.app.simulate_key(key)
+                if key.explained:
+                    self.app.notify(key.explained, markup=False, timeout=6)
+                else:
+                    self.app.simulate_key(key.key)

@@ -43,6 +43,17 @@ def key_name(binding: Binding) -> str:
     return "+".join([*(_WITH.get(modifier, modifier.capitalize()) for modifier in modifiers), name])
 
 
+def names_more_keys(binding: Binding) -> bool:
+    """Say whether the label of a binding stands for more keys than its own: 0-9, J/K. No press of one can be all."""
+    return binding.key_display is not None
+
+
+def explained(binding: Binding) -> str:
+    """Say what the keys of such a label do."""
+    what = (binding.tooltip or binding.description).rstrip(".")
+    return _("{keys}: {what}. Druk zelf op de toets die u bedoelt.").format(keys=key_name(binding), what=what)
+
+
 def working_keys(screen: Screen[Any]) -> list[ActiveBinding]:
     """Give the keys of ours that do what they say now: not those that are typed as text where the focus is."""
     keys, focused = offered_keys(screen), screen.focused

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consoles import settled, typed
+from consoles import notes, screen_text, settled, typed
 from plan_evenings import in_preparation
 from secret_modes import DELIBERATION, REPORT, lifted, seen
 from stillness import until
+from textual.pilot import Pilot
 
 from jury.example import example_records
 from jury.model.rows import Phase
@@ -15,6 +16,7 @@ from jury.model.tables import Records
 from jury.round.rules import DeliberationBegun
 from jury.round.verdicts import Finalised
 from screens.console.app import JuryApp
+from screens.console.finding import commands
 
 MakeEvening = Callable[[Records], Path]
 OpenConsole = Callable[[Path], JuryApp]
@@ -103,3 +105,70 @@ async def test_the_plans_say_how_the_rules_are_fixed(make_evening: MakeEvening, 
         assert app.evening.phase is Phase.ROUND
         assert "✓ regels liggen vast" in seen(app)
         assert "r loot" not in seen(app)
+
+
+async def click_key(pilot: Pilot[None], app: JuryApp, label: str) -> None:
+    """Click a label of the line of keys, as it stands there."""
+    lines = screen_text(app).splitlines()
+    assert label in lines[-1]
+    await pilot.click(offset=(lines[-1].index(label) + 1, len(lines) - 1))
+    await settled(pilot)
+
+
+async def test_a_click_on_the_digits_gives_no_mark_and_says_what_they_do(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await typed(pilot, "up")  # onto a mark that stands there
+        before = app.evening.records
+        await click_key(pilot, app, "0-9 cijfer")
+        assert app.evening.records == before
+        assert notes(app) == ["0-9: Een cijfer geven; 0 is een 10. Druk zelf op de toets die u bedoelt."]
+
+
+async def test_a_click_on_the_digits_of_a_jurors_own_card_gives_no_mark(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await typed(pilot, "k", "enter", "enter")
+        before = app.evening.records
+        await click_key(pilot, app, "0-9 cijfer")
+        assert app.evening.records == before
+        assert "0-9: Uw cijfer; 0 is een 10." in notes(app)[0]
+
+
+@pytest.mark.parametrize(("mode", "label"), [("f2", "J/K plaats"), ("f8", "← → rubriek")])
+async def test_no_label_of_more_than_one_key_does_anything_when_it_is_clicked(
+    make_evening: MakeEvening, open_console: OpenConsole, mode: str, label: str
+) -> None:
+    app = open_console(make_evening(in_preparation()))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await typed(pilot, mode)
+        before, page = app.evening.records, seen(app)
+        await click_key(pilot, app, label)
+        assert app.evening.records == before
+        assert "Druk zelf op de toets die u bedoelt." in notes(app)[0]
+        await pilot.click("Toast")
+        await settled(pilot)
+        assert seen(app) == page
+
+
+async def test_a_click_on_a_label_of_one_key_presses_it(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await click_key(pilot, app, "a afwezig")
+        assert len(app.screen_stack) == 2 or app.evening.card("V09", "J2").declared
+
+
+async def test_the_list_of_commands_offers_no_label_of_more_than_one_key(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening(in_preparation()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f2")
+        offered, _runs = commands(app.screen)
+        assert "J/K" not in [command.aside for command in offered]
+        assert "move(1)" in [command.key for command in offered]
