@@ -14,6 +14,7 @@ from jury.language import _
 from jury.session.clock import now
 from screens.live.follower import FileSeen, Follower, LookFailed, View, WritingStopped
 from screens.live.following import Following
+from screens.live.keypad import as_ordinary
 from screens.live.notices import Notices
 from screens.live.remedies import hint_of
 from screens.live.typed_ahead import TypedAhead
@@ -44,6 +45,8 @@ class LiveApp(Notices, Generic[View]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take events in the order in which they were typed."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            event = as_ordinary(event)
         by_hand = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
         if by_hand and is_too_small(self.size):
             await self._take_unseen(event)
@@ -103,6 +106,13 @@ class LiveApp(Notices, Generic[View]):
                 "Het opslaan is gestopt: {what}. Wat als opgeslagen op het scherm stond, staat in het bestand."
             ).format(what=message.what),
         )
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Say so where what was pasted fits nowhere; a text of more lines takes it and passes it on all the same."""
+        from textual.widgets import TextArea  # it is large, and few screens have one
+
+        if not isinstance(self.focused, TextArea):
+            self.notify(_("Hier kunt u niets plakken. Er is niets veranderd."), markup=False, timeout=6)
 
     def paint_the_view(self) -> None:
         """Have the screens that are up show the view as it is now."""

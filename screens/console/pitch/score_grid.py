@@ -135,6 +135,18 @@ class ScoreGrid(CardTable):
         elif active.binding.action == "comma" and self.scale.one_key:
             self.app.notify(_("Deze jury geeft hele cijfers."), markup=False, timeout=4)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Refuse marks in a block: which card is whose cannot be seen in them."""
+        event.stop()
+        self.app.notify(
+            _(
+                "Cijfers plakken kan niet: er is niets veranderd. Typ ze, of lees kaarten uit een bestand in bij "
+                "Plannen (F2) met i."
+            ),
+            markup=False,
+            timeout=8,
+        )
+
     def action_digit(self, digit: int) -> None:
         """Give a mark, or type on at one."""
         if self.scale.one_key:
