@@ -7,31 +7,62 @@ from typing import Final
 
 from jury.language import _
 
+
+def _codes(*ranges: int | tuple[int, int]) -> tuple[int, ...]:
+    return tuple(code for each in ranges for code in ([each] if isinstance(each, int) else range(each[0], each[1] + 1)))
+
+
+ALWAYS: Final = _codes(
+    0x034F,
+    0x061C,
+    (0x115F, 0x1160),
+    (0x17B4, 0x17B5),
+    0x180E,
+    0x200B,
+    (0x200E, 0x200F),
+    (0x2028, 0x202E),
+    (0x2060, 0x206F),
+    0x2800,
+    0x3164,
+    0xFEFF,
+    0xFFA0,
+    (0xFFF0, 0xFFFB),
+    (0x1BCA0, 0x1BCA3),
+    (0x1D173, 0x1D17A),
+)
+"""What turns the reading direction, takes no room, or is a blank that is no space: made visible wherever it stands."""
+ZWNJ, ZWJ, TEXT_STYLE, EMOJI_STYLE, KEYCAP, FLAG, LAST_TAG = map(
+    chr, (0x200C, 0x200D, 0xFE0E, 0xFE0F, 0x20E3, 0x1F3F4, 0xE007F)
+)
+SOMETIMES: Final = _codes((0x180B, 0x180D), 0x180F, (0x200C, 0x200D), (0xFE00, 0xFE0F), (0xE0000, 0xE0FFF))
+"""What joins, parts or varies the character before it: it stays where that character needs it."""
 HIDDEN: Final = {
     **{code: chr(0x2400 + code) for code in range(0x20) if code != 0x0A},
     0x7F: "␡",
     **{code: f"\\x{code:02x}" for code in range(0x80, 0xA0)},
-    **{
-        code: f"\\u{code:04x}"
-        for code in (
-            0x00AD,
-            0x061C,
-            0x180E,
-            *range(0x200B, 0x2010),
-            0x2028,
-            0x2029,
-            *range(0x202A, 0x202F),
-            *range(0x2060, 0x2070),
-            0xFEFF,
-            *range(0xFFF9, 0xFFFC),
-        )
-    },
+    **{code: f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}" for code in (*ALWAYS, *SOMETIMES)},
 }
 """Every character that moves the cursor, hides, or turns the reading direction, and how it is shown instead."""
+SOFT_HYPHEN: Final = "\u00ad"
+"""Says only where a word may break; it goes."""
+_hidden = re.compile(
+    "[" + "".join(f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in (
+        (0x00, 0x09), (0x0B, 0x1F), (0x7F, 0x9F), *((code, code) for code in ALWAYS),
+        (0x180B, 0x180F), (0x200C, 0x200D), (0xFE00, 0xFE0F), (0xE0000, 0xE0FFF),
+    )) + "]"
+)  # fmt: skip
+_joining_script = re.compile("[\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
+"""Letters of Arabic, Indic and other scripts in which a joiner changes how the letters beside it are written."""
+_flag_of_a_region = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,6}\U000e007f")
+_nothing_to_see = re.compile(r"(?:\s|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|[␀-␟␡])*")
 
 COMBINING_LIMIT: Final = 4
 """Marks stacked on one letter; more than any living language needs, fewer than break a line on the screen."""
 
+PLAIN_LETTERS: Final = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
+)
+"""Letters that are sorted as others, and do not come apart into a letter and its accent."""
 ENDS: Final = (".", "!", "?", "…", ".’", "!’", "?’", ".”", "!”", "?”", "…’", "…”")
 """How a text ends that needs no full stop."""
 
@@ -48,12 +79,82 @@ def clean(text: str) -> str:
         return text
     if any("\ud800" <= character <= "\udfff" for character in text):
         text = text.encode("utf-8", "backslashreplace").decode()  # half of a pair that stands for one character
-    return _without_towers(text.replace("\r\n", "\n").translate(HIDDEN))
+    text = text.replace("\r\n", "\n").replace(SOFT_HYPHEN, "")
+    return _without_towers(_hidden.sub(_made_visible, text))
 
 
 def hides_something(text: str) -> bool:
     """Say whether a text holds characters that `clean` makes visible."""
-    return any(ord(character) in HIDDEN for character in text.replace("\r\n", "\n"))
+    text = text.replace("\r\n", "\n").replace(SOFT_HYPHEN, "")
+    return any(not _belongs(text, found.start()) for found in _hidden.finditer(text))
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether there is nothing to read in a text: it is empty, or all of it is blank or was invisible."""
+    return _nothing_to_see.fullmatch(clean(text)) is not None
+
+
+def escaped(text: str, beyond: str = "\\U{code:08x}") -> str:
+    """Write what hides or moves the cursor as an escape of TOML or JSON: the same text, and no harm to a terminal.
+
+    `beyond` is how the format writes a character that does not fit four digits.
+    """
+
+    def escape(found: re.Match[str]) -> str:
+        code = ord(found.group())
+        if _belongs(text, found.start()):
+            return found.group()
+        pair = code - 0x10000
+        return (
+            f"\\u{code:04x}"
+            if pair < 0
+            else beyond.format(code=code, high=0xD800 + (pair >> 10), low=0xDC00 + (pair & 0x3FF))
+        )
+
+    return _hidden.sub(escape, text).replace(SOFT_HYPHEN, "\\u00ad")
+
+
+def _made_visible(found: re.Match[str]) -> str:
+    return found.group() if _belongs(found.string, found.start()) else HIDDEN[ord(found.group())]
+
+
+def _belongs(text: str, at: int) -> bool:
+    """Say whether an invisible character does something to those beside it, as between emoji or in Persian."""
+    character, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if character == ZWNJ:
+        return _is_joining(before) and _is_joining(after)
+    if character == ZWJ:
+        return _is_joining(before) or (_ends_in_emoji(text, at) and _is_emoji(after))
+    if character in (TEXT_STYLE, EMOJI_STYLE):
+        return _is_emoji(before) or (before != "" and before in "#*0123456789‼⁉〰〽" and after in ("", KEYCAP))
+    if "\ufe00" <= character <= "\ufe0d" or character >= "\U000e0100":
+        return "\u3400" <= before <= "\u9fff" or "\uf900" <= before <= "\ufaff"
+    if character >= "\U000e0020":
+        return character <= LAST_TAG and _is_flag(text, at)
+    return "\u180b" <= character <= "\u180f" and "\u1820" <= before <= "\u18aa"
+
+
+def _is_joining(character: str) -> bool:
+    return _joining_script.match(character) is not None and ord(character) not in HIDDEN
+
+
+def _is_emoji(character: str) -> bool:
+    if character == "" or ord(character) in HIDDEN:
+        return False
+    return unicodedata.category(character) == "So" or "\U0001f3fb" <= character <= "\U0001f3ff"
+
+
+def _ends_in_emoji(text: str, at: int) -> bool:
+    """Say whether what stands before a place is a whole emoji, its own variation included."""
+    before = text[at - 1 : at]
+    return _is_emoji(before) or (before in (TEXT_STYLE, EMOJI_STYLE) and _belongs(text, at - 1))
+
+
+def _is_flag(text: str, at: int) -> bool:
+    """Say whether a tag is one of those behind a black flag that make it the flag of a region."""
+    start = text.rfind(FLAG, max(0, at - 7), at)
+    found = _flag_of_a_region.match(text, start) if start >= 0 else None
+    return found is not None and at < found.end()
 
 
 def _without_towers(text: str) -> str:
@@ -97,7 +198,7 @@ def folded(text: str) -> str:
 
 def sort_key(text: str) -> tuple[str, str]:
     """Give the key that puts titles and names in the order of a Dutch list, whatever accents or quotes they have."""
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
+    letters = unicodedata.normalize("NFKD", text.casefold()).translate(PLAIN_LETTERS)
     return "".join(letter for letter in letters if letter.isalnum() or letter == " ").strip(), text
 
 

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 import click
 
 from jury.commands.loading import loading
-from jury.commands.streams import flush, stop_saying
+from jury.commands.streams import flush, stop_saying, write_what_fits
 from jury.errors import JuryError
 from jury.language import LANGUAGES, N_, SOURCE, _, use_language
 from jury.text import clean, nearest
@@ -145,6 +145,7 @@ def _home() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code; every error becomes plain lines on stderr."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    write_what_fits()
     use_language(wanted_language(given, os.environ.get("JURY_LANGUAGE")))
     try:
         code = _obeyed(given)

@@ -10,6 +10,7 @@ from jury.analysis.page import page
 from jury.analysis.run import analysis_of
 from jury.commands.arguments import session_argument
 from jury.commands.opening import open_to_look
+from jury.commands.streams import writes_every_letter
 from jury.language import _
 
 
@@ -24,7 +25,11 @@ def command(file: Path, as_json: bool) -> None:
         evening = session.evening
     analysis = analysis_of(evening)
     if as_json:
-        click.echo(json.dumps(analysis_json(evening, analysis), ensure_ascii=False, indent=2, allow_nan=False))
+        click.echo(
+            json.dumps(
+                analysis_json(evening, analysis), ensure_ascii=not writes_every_letter(), indent=2, allow_nan=False
+            )
+        )
         return
     for line in page(evening, analysis):
         click.echo(line)

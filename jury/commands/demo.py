@@ -1,6 +1,5 @@
 """`jury demo`: the example evening, to walk through or as a finished report."""
 
-import sys
 import tempfile
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import click
 
 from jury.commands.arguments import force_option
 from jury.commands.console import open_console
+from jury.commands.form_of_file import STDOUT, form_of
 from jury.commands.open import need_a_terminal
 from jury.errors import CannotWrite
 from jury.example import demo_records, example_records
@@ -23,10 +23,16 @@ FILE_NAME = "voorbeeldavond.jury"
 @click.option(
     "--dir", "folder", type=click.Path(path_type=Path, file_okay=False), help=_("Map voor het bestand van de avond.")
 )
-@click.option("--report", "target", metavar=_("UIT"), help=_("Schrijf het juryrapport naar dit bestand, of - ."))
+@click.option(
+    "--report", "target", metavar=_("UIT"), help=_("Schrijf het juryrapport naar dit bestand (.md of .html), of - .")
+)
 @force_option
 def command(folder: Path | None, target: str | None, force: bool) -> None:
-    """Open the example evening, or write its report."""
+    """Open the example evening, or write its report.
+
+    Raises:
+        UsageError: the name of the report ends in what is no form of it.
+    """
     if target is not None:
         _write_report(target, force)
         return
@@ -55,11 +61,14 @@ def demo_file(folder: Path | None) -> Path:
 
 def _write_report(target: str, force: bool) -> None:
     from jury.disk.write_whole import write_text
-    from jury.report import render_report
+    from jury.report.formats.asked import Asked
+    from jury.report.formats.every_format import BY_NAME, ENDINGS
     from jury.session.journal import EMPTY
 
-    text = render_report(Evening(example_records()), EMPTY)
-    if target == "-":
-        sys.stdout.write(text)
+    path = None if target == STDOUT else Path(target)
+    form = BY_NAME[form_of(path, None, ENDINGS)]
+    text = form.write(Asked(Evening(example_records()), EMPTY))
+    if path is None:
+        click.echo(text.encode(), nl=False)
     else:
-        write_text(Path(target), text, force=force)
+        write_text(path, text, force=force)

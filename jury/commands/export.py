@@ -7,6 +7,7 @@ from typing import Final
 import click
 
 from jury.commands.arguments import force_option, session_argument
+from jury.commands.form_of_file import STDOUT, form_of
 from jury.commands.opening import anyway_option, open_to_use
 from jury.commands.private import say_what_is_private
 from jury.disk.write_whole import write_bytes
@@ -14,8 +15,8 @@ from jury.errors import JuryError
 from jury.export.formats import CSV_TABLES, WRITERS
 from jury.language import _
 
-STDOUT = "-"
 DEFAULT_FORM, DEFAULT_TABLE = "toml", "proposals"
+ENDINGS: Final = {form: (f".{form}", *((".txt",) if form == DEFAULT_FORM else ())) for form in WRITERS}
 TABLES_IN_CSV: Final = {"proposals": ("proposals",), "scorecards": ("marks",)}
 """Which tables of the evening a CSV file holds, by what it was asked for."""
 
@@ -47,7 +48,8 @@ def command(file: Path, target: str | None, form: str | None, table: str | None,
         JuryError: the form does not fit on the screen, or the file cannot be read or written.
     """
     path = None if target in (None, STDOUT) else Path(str(target))
-    form = form or _form_of(path)
+    not_itself = None if path is None or path.resolve() == file.resolve() else path
+    form = form_of(not_itself, form, ENDINGS)
     if table is not None and form != "csv":
         raise click.UsageError(_("--as hoort bij --format csv."), click.get_current_context())
     if form == "xlsx" and path is None and sys.stdout.isatty():
@@ -62,8 +64,3 @@ def command(file: Path, target: str | None, form: str | None, table: str | None,
         write_bytes(path, content, force=force, source=file, private=True)
         click.echo(_("{path} is geschreven.").format(path=path))
     say_what_is_private(evening, TABLES_IN_CSV[table or DEFAULT_TABLE] if form == "csv" else None, reasons=reasons)
-
-
-def _form_of(path: Path | None) -> str:
-    suffix = path.suffix.removeprefix(".").casefold() if path else ""
-    return suffix if suffix in WRITERS else DEFAULT_FORM

@@ -8,6 +8,7 @@ import click
 
 from jury.commands.arguments import session_argument
 from jury.commands.opening import open_to_look
+from jury.commands.streams import writes_every_letter
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.standings.ranking import INCOMPLETE, NO_PLACES, UNRANKED_REASONS, Ranking, ranking_of
@@ -30,7 +31,7 @@ def command(file: Path, method: str | None, as_json: bool) -> None:
     if as_json:
         from jury.standings.as_json import standings_json  # for people the command starts sooner without it
 
-        click.echo(json.dumps(standings_json(evening, ranking), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(standings_json(evening, ranking), ensure_ascii=not writes_every_letter(), indent=2))
         return
     for line in _lines(evening, ranking):
         click.echo(line)

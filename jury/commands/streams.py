@@ -4,6 +4,7 @@ import atexit
 import os
 import sys
 import threading
+from io import TextIOWrapper
 from typing import Literal, NoReturn, TextIO
 
 
@@ -15,6 +16,18 @@ def fill_closed_streams() -> None:
         sys.stdout = _nothing("w")
     if sys.stderr is None:
         sys.stderr = _nothing("w")
+
+
+def write_what_fits() -> None:
+    """Put a sign in the place of a letter that the encoding of a stream does not have, instead of stopping at it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def writes_every_letter() -> bool:
+    """Say whether stdout takes every letter there is, so that JSON need not escape any."""
+    return (sys.stdout.encoding or "").casefold().replace("_", "-").startswith(("utf-8", "utf8", "utf-16", "utf-32"))
 
 
 def flush() -> None:

@@ -10,7 +10,7 @@ from jury.definition.places import KeyPath
 from jury.language import N_, _, decimal_comma
 from jury.model.kinds import KIND_RULES, MOST_DIGITS, stays_exact
 from jury.model.values import Kind, Value, decimal_text, fields
-from jury.text import clean
+from jury.text import clean, says_nothing
 
 LONGEST_TEXT: Final = 10_000
 GIVEN: Final[tuple[tuple[type, str], ...]] = (
@@ -180,7 +180,7 @@ def instead(wanted: str, given: Any) -> str:
 def _refuse_length(text: str, needed: bool) -> None:
     if len(text) > LONGEST_TEXT:
         raise Unfit(_("deze tekst is langer dan {limit} tekens.").format(limit=LONGEST_TEXT))
-    if needed and not text.strip():
+    if needed and says_nothing(text):
         raise Unfit(_("dit mag niet leeg zijn."))
 
 

@@ -8,17 +8,15 @@ import tomli_w
 
 from jury.definition.data import CARDS, definition_data
 from jury.model.evening import Evening
-from jury.text import HIDDEN
+from jury.text import escaped
 
 LONGEST_LINE: Final = 110
 INDENT: Final = "    "
-ESCAPES: Final = {code: f"\\u{code:04x}" for code in HIDDEN}
-"""What hides or moves the cursor is written as TOML's escape: the same text, and nothing to fear on a terminal."""
 
 
 def definition_text(evening: Evening) -> str:
     """Write an evening as a definition file, as it is now."""
-    return "\n".join(_sections(definition_data(evening))).translate(ESCAPES)
+    return escaped("\n".join(_sections(definition_data(evening))))
 
 
 def _sections(data: Mapping[str, Any]) -> Iterator[str]:

@@ -14,10 +14,10 @@ from jury.model.evening import Evening
 from jury.model.values import decimal_text
 from jury.session.file import SessionFile
 from jury.session.journal import Entry
-from jury.text import HIDDEN, guard
+from jury.text import escaped, guard
 
-ESCAPES: Final = {code: f"\\u{code:04x}" for code in HIDDEN}
-"""What hides or moves the cursor is written as JSON's escape: the same text, and nothing to fear on a terminal."""
+JSON_PAIR: Final = "\\u{high:04x}\\u{low:04x}"
+"""How JSON writes a character beyond four digits."""
 
 
 def toml_bytes(evening: Evening) -> bytes:
@@ -67,7 +67,7 @@ def json_bytes(evening: Evening, entries: Iterable[Entry]) -> bytes:
 
     document = {**definition_data(evening), "journal": [_entry(entry) for entry in entries]}
     text = json.dumps(document, ensure_ascii=False, indent=2, default=_json_value)
-    return f"{text.translate(ESCAPES)}\n".encode()
+    return f"{escaped(text, JSON_PAIR)}\n".encode()
 
 
 def _csv_cell(cell: Cell) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
-from jury.model.kinds import to_definition
+from jury.model.kinds import by_mark, to_definition
 from jury.model.tables import TABLE, Row
 from jury.model.values import Kind, Value
 from jury.text import clean
@@ -145,7 +145,7 @@ CELLS: Final[Mapping[Kind, Callable[[Any], Cell]]] = {
     Kind.FLAG: yes_or_no,
     Kind.REFS: _listed,
     Kind.TEXTS: _listed,
-    Kind.ANCHORS: _pairs,
+    Kind.ANCHORS: lambda kept: _pairs(by_mark(kept)),
     Kind.VOTES: _pairs,
     Kind.RECORDS: _records,
 }

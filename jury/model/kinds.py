@@ -176,6 +176,16 @@ def _clean_table(_value: Value, kept: Any) -> dict[str, str]:
     return {clean(str(key)): clean(str(text)) for key, text in kept.items()}
 
 
+def by_mark(anchors: Mapping[str, str]) -> dict[str, str]:
+    """Put what marks mean in the order of the marks, however they were typed in; what is no number comes last."""
+    return dict(sorted(anchors.items(), key=lambda anchor: _as_mark(anchor[0])))
+
+
+def _as_mark(key: str) -> Decimal:
+    number = key.strip().replace(",", ".")
+    return Decimal(number) if is_a_number(number) and number.strip("-.") else Decimal("Infinity")
+
+
 def _moment(given: type, read: Callable[[str], Any]) -> KindRules:
     return KindRules(
         given,
@@ -227,7 +237,14 @@ KIND_RULES: Final[Mapping[Kind, KindRules]] = {
     Kind.TEXTS: KindRules(
         list, _texts, decode=lambda _value, kept: tuple(clean(str(text)) for text in kept), listed=True
     ),
-    Kind.ANCHORS: TEXT_TABLE,
+    Kind.ANCHORS: KindRules(
+        Mapping,
+        _text_table,
+        encode=lambda _value, anchors: by_mark(anchors),
+        decode=lambda value, kept: by_mark(_clean_table(value, kept)),
+        to_definition=lambda _value, kept: by_mark(kept),
+        listed=True,
+    ),
     Kind.EXTRA: TEXT_TABLE,
     Kind.VOTES: KindRules(Mapping, _votes, listed=True),
     Kind.RECORDS: KindRules(

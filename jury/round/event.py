@@ -11,6 +11,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.event_check import fitting, refuse_unfit
 from jury.standings.first_round import kept
+from jury.text import says_nothing
 from jury.wording.codes import code_word
 
 
@@ -167,5 +168,5 @@ def needed(fields: Mapping[str, Any], name: str, sentence: str, *, new: bool = F
     Raises:
         RuleBroken: it is empty; the sentence says what is missing.
     """
-    if (new or name in fields) and not str(fields.get(name) or "").strip():
+    if (new or name in fields) and says_nothing(str(fields.get(name) or "")):
         raise RuleBroken(sentence)

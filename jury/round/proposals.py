@@ -12,7 +12,7 @@ from jury.model.changes import Changes, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import ProposalStatus
 from jury.round.event import Event, check_seed, existing
-from jury.text import folded
+from jury.text import folded, says_nothing
 from scoring.lottery import lot
 
 Fields = Mapping[str, Any]
@@ -37,7 +37,7 @@ def check_title(evening: Evening, title: str, own_id: str | None = None) -> None
     Raises:
         RuleBroken: it is empty, or another plan has it.
     """
-    if not title.strip():
+    if says_nothing(title):
         raise RuleBroken(_("Een plan heeft een titel nodig."))
     for row in evening.listed_proposals:
         if row.id != own_id and folded(row.title) == folded(title):

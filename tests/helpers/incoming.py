@@ -14,6 +14,8 @@ from jury.model.tables import Key, Row
 DATA = Path(__file__).parent.parent / "data"
 SUBMISSIONS = DATA / "inzendingen.csv"
 HOSTILE = DATA / "hostile"
+CASES = DATA / "cases"
+"""Small inputs that once went wrong, each an example of its kind."""
 OF_THE_ALLIANCE = ("session", "settings", "publication", "themes", "criteria", "parties", "measures", "jurors")
 """The tables of an evening whose plans are still to come."""
 

@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 _NUMBER: Final = (
     r"(?P<number>"
-    r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,2})?"  # 12.000,50
-    r"|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"  # 12,000.50
-    r"|[0-9]{1,3}(?:[ ’'][0-9]{3})+(?:[.,][0-9]{1,2})?"  # 12 000,50
+    r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]{1,2})?"  # 12.000,50
+    r"|[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"  # 12,000.50
+    r"|[1-9][0-9]{0,2}(?:[ ’'][0-9]{3})+(?:[.,][0-9]{1,2})?"  # 12 000,50
+    r"|0+[.,][0-9]{2}0{1,4}"  # 0,500: no thousands, for they do not begin with a zero
     r"|[0-9]{1,12}(?:[.,][0-9]{1,2})?"  # 12000,50
     r")"
 )
@@ -57,6 +58,6 @@ def split_amount(text: str) -> tuple[str, Amount | None]:
 def _exact(number: str) -> Decimal:
     """Give the number itself: the last mark with one or two digits behind it is the decimal mark, any other groups."""
     whole, cents = number, ""
-    if found := re.search(r"[.,]([0-9]{1,2})$", number):
-        whole, cents = number[: found.start()], found.group(1)
+    if found := re.search(r"[.,]([0-9]{1,2})$", number) or re.fullmatch(r"0+[.,]([0-9]+)", number):
+        whole, cents = number[: found.start(1) - 1], found.group(1)
     return Decimal(f"{re.sub('[^0-9]', '', whole)}.{cents or 0}")

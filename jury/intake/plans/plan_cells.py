@@ -119,7 +119,7 @@ class _RowReader:
             self.fields[COST] = decimal_text(cell)
         elif amount is not None:
             self.fields[COST] = decimal_text(amount.eur)
-            if amount.estimated:
+            if amount.estimated or 0 < amount.eur < 1:
                 self._say(_("‘{text}’ is gelezen als {amount}.").format(text=text, amount=euros(amount.eur)))
         else:
             self.fields["cost_note"] = text

@@ -18,7 +18,7 @@ from jury.intake.tables.table import Table, plain, refusal, row_numbers
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.round.proposals import ProposalsImported, following_id
-from jury.text import folded
+from jury.text import folded, says_nothing
 
 
 class LeftOut(NamedTuple):
@@ -148,7 +148,7 @@ class _Plans:
         if row.row in self.answers.skip:
             self._leave_out(row, _("op verzoek overgeslagen"))
             return False
-        if not row.title:
+        if says_nothing(row.title):
             self.questions.append(
                 Question(
                     "row_without_title",

@@ -4,17 +4,20 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from jury.intake.tables.encoding import decode
 from jury.intake.tables.limits import CELL_CHARACTERS
 from jury.intake.tables.table import SourceRow, Table, make_table, refusal
 from jury.language import _
+from jury.text import unguard
 
 DELIMITERS: Final = (";", ",", "\t")
 _sep_line = re.compile(r'"?sep=([^"\w\s]|\t)"?(?:\r\n|\r|\n)', re.IGNORECASE)
 ROWS_LOOKED_AT: Final = 20
+OUR_HEADERS: Final = (("id", "title"), ("juror", "proposal"))
+"""How a table that we exported begins."""
 
 
 def read_delimited(data: bytes, name: str) -> Table:
@@ -31,7 +34,21 @@ def read_delimited(data: bytes, name: str) -> Table:
     shown = {"\t": _("tab")}.get(delimiter, delimiter)
     how = _("Gelezen als tekst: {encoding}, scheidingsteken ‘{delimiter}’.").format(encoding=encoding, delimiter=shown)
     rows = _rows(text[said.end() :] if said else text, delimiter, name, 1 if said else 0)
-    return make_table(name, rows, (how, *notices))
+    return make_table(name, _without_our_guard(rows), (how, *notices))
+
+
+def _without_our_guard(rows: Iterator[SourceRow]) -> Iterator[SourceRow]:
+    """Take away the apostrophes of our own export; in any other file they are part of the text."""
+    first = next(rows, None)
+    if first is None:
+        return
+    ours = first.cells[:2] in OUR_HEADERS
+    every = chain((first,), rows)
+    yield from map(_unguarded, every) if ours else every
+
+
+def _unguarded(row: SourceRow) -> SourceRow:
+    return row._replace(cells=tuple(unguard(cell) if isinstance(cell, str) else cell for cell in row.cells))
 
 
 def likely_delimiter(text: str) -> str:

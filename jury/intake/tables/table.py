@@ -10,7 +10,7 @@ from jury.errors import WrongInput
 from jury.intake.tables import limits
 from jury.language import _, ngettext
 from jury.model.values import decimal_text
-from jury.text import clean, hides_something, listed, one_line, unguard
+from jury.text import clean, hides_something, listed, one_line
 
 Cell = str | Decimal
 """A text, or a number where the file itself says that it is one (xlsx)."""
@@ -24,14 +24,14 @@ def plain(cell: Cell) -> str:
     """Give a cell as one readable text: line breaks and runs of blanks become a space, the rest is made visible."""
     if isinstance(cell, Decimal):
         return decimal_text(cell) if cell.is_finite() else str(cell)
-    return clean(_blanks.sub(" ", unguard(cell)).strip(" "))
+    return clean(_blanks.sub(" ", cell).strip(" "))
 
 
 def lines(cell: Cell) -> tuple[str, ...]:
     """Give the lines of a cell, each readable, without the empty ones."""
     if isinstance(cell, Decimal):
         return (plain(cell),)
-    return tuple(text for text in map(plain, re.split(r"[\r\n]+", unguard(cell))) if text)
+    return tuple(text for text in map(plain, re.split(r"[\r\n]+", cell)) if text)
 
 
 class SourceRow(NamedTuple):

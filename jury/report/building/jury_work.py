@@ -9,6 +9,7 @@ from jury.report.building.outcome import tie_rule
 from jury.report.model.jury import Anchor, JuryWork, Missed, NamedJuror, Yardstick
 from jury.standings.first_round import revised_cards
 from jury.text import sort_key
+from jury.wording.surnames import surname_key
 from scoring.marked_round import CardState
 from scoring.methods import METHODS
 from scoring.ranking import cards_for_a_place
@@ -50,15 +51,11 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
 def _named(evening: Evening) -> list[Juror]:
     if evening.publication.publish_juror_names == "none":
         return []
-    return sorted((row for row in evening.jurors if row.consent_name), key=lambda row: sort_key(_sort_name(row)))
+    return sorted((row for row in evening.jurors if row.consent_name), key=_place_in_the_list)
 
 
-def _sort_name(juror: Juror) -> str:
-    """Give the name to sort by; without one, the last word and then the rest."""
-    if juror.sort_name:
-        return juror.sort_name
-    first, _space, last = juror.name.rpartition(" ")
-    return f"{last}, {first}"
+def _place_in_the_list(juror: Juror) -> tuple[str, str]:
+    return sort_key(juror.sort_name) if juror.sort_name else surname_key(juror.name)
 
 
 def _yardsticks(evening: Evening, language: str) -> Iterable[Yardstick]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from command_line import example_file, jury
 
 
@@ -27,3 +28,17 @@ def test_the_demo_itself_needs_a_terminal(tmp_path: Path) -> None:
     assert result.returncode == 2
     assert "terminal" in result.stderr
     assert not (tmp_path / "map").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"), [("r.html", "<!doctype html"), ("r.HTM", "<!doctype html"), ("r.md", "---")]
+)
+def test_the_ending_decides_the_form_of_the_report(tmp_path: Path, name: str, begin: str) -> None:
+    assert jury("demo", "--report", name, folder=tmp_path).returncode == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").casefold().startswith(begin)
+
+
+@pytest.mark.parametrize("name", ["r.docx", "r.xhtml", "r.json"])
+def test_an_ending_that_is_no_report_is_a_fault(tmp_path: Path, name: str) -> None:
+    done = jury("demo", "--report", name, folder=tmp_path)
+    assert (done.returncode, done.stderr.count("Fout: "), list(tmp_path.iterdir())) == (2, 1, [])

@@ -101,6 +101,8 @@ def test_export_of_score_cards_is_asked_for_by_name(session: Path) -> None:
         (["-o", "weg/map.toml"], "kan niet worden gemaakt"),
         (["--as", "scorecards"], "--as hoort bij --format csv"),
         (["--format", "pdf"], "pdf"),
+        (["-o", "avond.md"], "Een bestand op .md"),
+        (["-o", "avond.toml", "--format", "csv"], "een naam op .toml passen niet"),
     ],
 )
 def test_export_that_cannot_be_is_one_line_and_changes_nothing(

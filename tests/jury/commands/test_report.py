@@ -109,7 +109,16 @@ def test_the_session_file_itself_is_never_overwritten(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["-o", "r.pdf"], ["--format", "pdf"], ["-o", "nergens/r.md"], ["--template", "x"]]
+    "arguments",
+    [
+        ["-o", "r.pdf"],
+        ["--format", "pdf"],
+        ["-o", "nergens/r.md"],
+        ["--template", "x"],
+        ["-o", "r.docx"],
+        ["-o", "r.md", "--format", "html"],
+        ["-o", "r.docx", "--format", "md"],
+    ],
 )
 def test_what_cannot_be_done_is_one_sentence(file: Path, tmp_path: Path, arguments: list[str]) -> None:
     done = jury("report", file, *arguments, folder=tmp_path)

@@ -1,5 +1,6 @@
 """Whoever reads the output may stop, be gone, or have a full disk: an exit code as promised, never a traceback."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from command_line import example_file, jury
+from incoming import CASES
 
 FULL_DISK = Path("/dev/full")
 LEAVING = """
@@ -89,3 +91,38 @@ def test_a_name_that_no_folder_takes_is_said_in_one_sentence(tmp_path: Path, nam
 def test_the_program_ends_at_once_and_leaves_nothing_unsaid_or_undone(thread: str, said: str) -> None:
     ended = subprocess.run([sys.executable, "-c", LEAVING.format(thread=thread)], capture_output=True, text=True)
     assert (ended.returncode, ended.stdout, ended.stderr) == (3, said, "")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1"])
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (("check",), 0),
+        (("standings",), 0),
+        (("standings", "--json"), 0),
+        (("analyse",), 0),
+        (("analyse", "--json"), 0),
+        (("report",), 0),
+        (("export",), 0),
+        (("export", "--format", "csv"), 0),
+        (("backup",), 0),
+        (("import", str(CASES / "onzichtbaar.csv"), "--dry-run"), 0),
+    ],
+)
+def test_a_narrow_encoding_gets_text_with_replacements(
+    tmp_path: Path, encoding: str, command: tuple[str, ...], code: int
+) -> None:
+    file = tmp_path / "yıldız.jury"
+    assert jury("new", file, "--from", CASES / "yildiz.toml").returncode == 0
+    done = subprocess.run(
+        [sys.executable, "-m", "jury", command[0], file.name, *command[1:]],
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "LANG": "C.UTF-8"},
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+    )
+    assert (done.returncode, b"Traceback" in done.stderr) == (code, False), done.stderr
+    if "--json" in command:
+        assert json.loads(done.stdout)
+        assert done.stdout.isascii()

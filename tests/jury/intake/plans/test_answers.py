@@ -30,6 +30,9 @@ from jury.wording.amounts import euros
         ("12 000", "12000", False),
         ("EUR 12,5", "12.5", False),
         ("about €5,600", "5600", True),
+        ("0,500", "0.5", False),
+        ("€ 0.500", "0.5", False),
+        ("0,50", "0.5", False),
     ],
 )
 def test_an_amount_is_exact_whatever_its_marks(text: str, eur: str, estimated: bool) -> None:
@@ -39,7 +42,7 @@ def test_an_amount_is_exact_whatever_its_marks(text: str, eur: str, estimated: b
 @pytest.mark.parametrize(
     "text",
     ["weet ik nog niet", "€ 3.000 - € 5.000", "4.500 tot 6.000", "-500", "NaN", "inf", "1e9", "１０", "1_0", "12.34.5",
-     "1,5 miljoen", "5k", "", "9" * 1000],
+     "1,5 miljoen", "5k", "0,525", "0.500,00", "", "9" * 1000],
 )  # fmt: skip
 def test_what_is_no_single_amount_is_not_guessed(text: str) -> None:
     assert read_amount(text) is None

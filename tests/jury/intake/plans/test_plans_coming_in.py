@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from incoming import HOSTILE, csv_table, evening_without_plans, example_evening
+from incoming import CASES, HOSTILE, csv_table, evening_without_plans, example_evening
 
 from jury.commands.import_ import option_of
 from jury.errors import RuleBroken, WrongInput
@@ -72,8 +72,19 @@ def test_paragraphs_become_one_text() -> None:
 
 
 def test_what_looks_like_a_formula_is_text_and_our_own_apostrophe_goes() -> None:
-    row = only("titel,droom,grenzen\n'=Kom Binnen,=De warmste straat!,'t Sluisje\n")
+    row = only("id,title,dream,limits\n,'=Kom Binnen,'=De warmste straat!,'t Sluisje\n")
     assert (row["title"], row["dream"], row["limits"]) == ("=Kom Binnen", "=De warmste straat!", "'t Sluisje")
+
+
+def test_an_apostrophe_that_is_not_ours_stays() -> None:
+    found = plan_proposals(read_table(CASES / "apostrof_titel.csv"), evening_without_plans())
+    assert [row["title"] for row in found.added.values()] == ["'@Home' in de wijk", "'=' is gelijk", "-20% energie"]
+
+
+def test_less_than_a_euro_is_said() -> None:
+    found = plan('titel,kosten\nx,"0,500"\n')
+    assert [row["cost_eur"] for row in found.added.values()] == ["0.5"]
+    assert "Rij 2: ‘0,500’ is gelezen als €\u00a00,50." in found.notices
 
 
 def test_a_row_without_a_title_is_a_question() -> None:
