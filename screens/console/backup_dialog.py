@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from jury.disk.sticks import sticks
 from jury.language import _
@@ -17,6 +17,7 @@ from screens.forms.question_dialog import QuestionDialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import padded
 from screens.toolkit.lines import Piece
+from screens.toolkit.one_line import OneLine
 
 WHAT_WIDTH: Final = 20
 
@@ -53,14 +54,14 @@ class BackUpDialog(QuestionDialog[Path]):
         """Compose the places and the line to type on."""
         yield Static(_("Kies een plek met ↑ en ↓, of typ een map of een bestand."), markup=False)
         yield Choices(id="places")
-        yield Input(str(self._folder), id="path", select_on_focus=False)
+        yield OneLine(str(self._folder), id="path")
 
     def on_mount(self) -> None:
         """Start on the line to type on, with the place beside the evening in it."""
         choices = self.query_one(Choices)
         choices.styles.height = len(self._places)
         choices.offer(self._choices)
-        self.query_one(Input).focus()
+        self.query_one(OneLine).focus()
 
     def _choices(self, width: int) -> Iterator[Choice]:
         for place, what in self._places.items():
@@ -77,13 +78,13 @@ class BackUpDialog(QuestionDialog[Path]):
         self.give()
 
     def _write(self, place: str) -> None:
-        field = self.query_one(Input)
+        field = self.query_one(OneLine)
         field.value = place
         field.cursor_position = len(place)
 
     def answer(self) -> Path | None:
         """Give the place, with the ending of an evening; or say that a file is there already, or no folder."""
-        place = typed_path(self.query_one(Input).value.strip(), self._folder)
+        place = typed_path(self.query_one(OneLine).value.strip(), self._folder)
         if os.path.isdir(place):  # a disk that does not say is asked when the copy is made
             return place
         if not place.suffix:

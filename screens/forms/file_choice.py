@@ -7,7 +7,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from jury.disk.plain_file import no_plain_file
 from jury.language import _
@@ -17,6 +17,7 @@ from screens.forms.dialog import Dialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import padded
 from screens.toolkit.lines import Piece
+from screens.toolkit.one_line import OneLine
 
 FILE_CSS: Final = Path(__file__).with_name("file_choice.tcss")
 SHOWN: Final = 200
@@ -53,14 +54,14 @@ class FileDialog(Dialog[Path]):
 
     def body(self) -> ComposeResult:
         """Compose the line to type on and the list."""
-        yield Input(f"{self._folder}/", id="path")
+        yield OneLine(f"{self._folder}/", id="path")
         yield Choices(id="files")
         yield Static("", id="note", classes="quiet", markup=False)
         yield Static(_("Enter kiest · Tab maakt de naam af · Esc terug"), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """Start on the line to type on."""
-        self.query_one(Input).focus()
+        self.query_one(OneLine).focus()
 
     def on_input_changed(self) -> None:
         """List what the typed name may still become."""
@@ -68,10 +69,10 @@ class FileDialog(Dialog[Path]):
         self.query_one(Choices).offer(self._choices)
 
     def _typed(self) -> Path:
-        return typed_path(self.query_one(Input).value, self._folder)
+        return typed_path(self.query_one(OneLine).value, self._folder)
 
     def _choices(self, width: int) -> Iterator[Choice]:
-        typed = self.query_one(Input).value
+        typed = self.query_one(OneLine).value
         path = self._typed()
         folder, begin = (path, "") if not typed or typed.endswith("/") else (path.parent, path.name)
         try:
@@ -95,7 +96,7 @@ class FileDialog(Dialog[Path]):
             self._write(Path(key))
 
     def _write(self, path: Path) -> None:
-        field = self.query_one(Input)
+        field = self.query_one(OneLine)
         field.value = f"{str(path).rstrip('/')}/" if path.is_dir() else str(path)
         field.cursor_position = len(field.value)
 

@@ -14,6 +14,7 @@ from jury.text import folded, one_line
 from screens.forms.dialog import Dialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.lines import Line, Piece, between, line
+from screens.toolkit.one_line import OneLine
 
 
 class Findable(NamedTuple):
@@ -47,13 +48,13 @@ class FindDialog(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """Compose the line to type on and the list under it."""
-        yield Input(placeholder=self._placeholder, max_length=60)
+        yield OneLine(placeholder=self._placeholder, max_length=60)
         yield Choices()
 
     def on_mount(self) -> None:
         """Start with everything there is."""
         self.query_one(Choices).can_focus = False
-        self.query_one(Input).focus()
+        self.query_one(OneLine).focus()
         self._offer("")
 
     @on(Input.Changed)
@@ -80,7 +81,7 @@ class FindDialog(Dialog[str]):
 
     @on(Choices.Highlighted)
     def _clicked(self) -> None:
-        self.query_one(Input).focus()
+        self.query_one(OneLine).focus()
 
     @on(Choices.Chosen)
     def _chosen(self, event: Choices.Chosen) -> None:

@@ -1,4 +1,4 @@
-"""A form: a few fields under each other, kept with Enter, and never thrown away unasked."""
+"""A form: a few fields under each other, walked through with Enter, and never thrown away unasked."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -10,23 +10,24 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.types import CSSPathType
 from textual.widget import Widget
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Static
 
 from jury.errors import WrongInput
 from jury.language import _
 from jury.model.values import Stored
 from screens.forms.dialog import Dialog, answer_button
 from screens.forms.questions import ask_first
-from screens.forms.typed_values import TYPED_ANEW, Reader, read_text
+from screens.forms.typed_values import Reader, read_text
 from screens.toolkit.checks import Checks
 from screens.toolkit.long_text import LongText
+from screens.toolkit.one_line import OneLine
 from screens.toolkit.one_of import OneOf, Option
 
 FORM_CSS: Final = Path(__file__).with_name("form.tcss")
 """Whole: Textual looks for a bare name beside the kind of form that inherits it."""
 Values = Mapping[str, Stored | None]
 """What stands in the fields, by name, in stored form."""
-FieldWidget = LongText | Checks | OneOf | Input
+FieldWidget = LongText | Checks | OneOf | OneLine
 """What one field is typed or chosen in."""
 
 
@@ -34,8 +35,7 @@ class Field(NamedTuple):
     """One field: its label, what stands in it at first, and how it is read.
 
     With `options` one of them is chosen, or with `many` any number of them, one a line. A `long` field has more
-    lines; `hint` stands in a field while it is empty. With a `heading` it begins a group. With `replace` typing takes
-    the place of what stands there, as it does in a field for a number, a day or a time.
+    lines; `hint` stands in a field while it is empty. With a `heading` it begins a group.
     """
 
     name: str
@@ -47,20 +47,22 @@ class Field(NamedTuple):
     long: bool = False
     hint: str = ""
     heading: str = ""
-    replace: bool = False
 
 
 class FormDialog(Dialog[None]):
-    """Asks for a few things at once. A kind of form says in `given` what to do with them."""
+    """Asks for a few things at once. A kind of form says in `given` what to do with them.
+
+    Enter means the same in every form: on to the next field, and from the last one what the button says. Ctrl+S does
+    that from any field.
+    """
 
     CSS_PATH: ClassVar[CSSPathType | None] = FORM_CSS
     FRAME = "dialog form"
     KEEP: ClassVar[str] = _("Bewaren")
-    STEP_BY_STEP: ClassVar[bool] = False
-    """True where Enter goes to the next field, and keeps only in the last."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", _("terug"), show=False, id="form.leave", tooltip=_("Terug zonder te bewaren")),
-        Binding("enter", "keep", _("bewaren"), show=False, id="form.keep", tooltip=_("Bewaren")),
+        Binding("enter", "go_on", _("verder"), show=False, id="form.next", tooltip=_("Verder, of klaar")),
+        Binding("ctrl+s", "keep", _("bewaren"), show=False, id="form.keep", tooltip=_("Klaar: alles bewaren")),
         Binding("up", "app.focus_previous", _("vorig veld"), show=False, id="form.up", tooltip=_("Vorig veld")),
         Binding("down", "app.focus_next", _("volgend veld"), show=False, id="form.down", tooltip=_("Volgend veld")),
     ]
@@ -93,16 +95,28 @@ class FormDialog(Dialog[None]):
 
     def buttons(self) -> Iterable[Widget]:
         """Give the two ways out, and the keys that lead there."""
-        yield Static(self._keys(), classes="quiet keys", markup=False)
+        yield Static("", id="keys", classes="quiet keys", markup=False)
         yield answer_button(_("Terug"), "leave")
         yield answer_button(self.KEEP, "keep")
 
+    def on_descendant_focus(self) -> None:
+        """Say what Enter does here, and which key keeps it all."""
+        self.query_one("#keys", Static).update(self._keys())
+
     def _keys(self) -> str:
-        if self.STEP_BY_STEP:
-            return _("Enter volgend veld · Esc terug")
-        if any(field.long for field in self._fields):
-            return _("Enter bewaart · Ctrl+J nieuwe regel")
-        return _("Enter bewaart · Esc terug")
+        field = self._here
+        if field is None:
+            return _("Enter drukt op de knop · Esc terug")
+        if field is self._fields[-1]:
+            return _("Enter is ‘{button}’ · Esc terug").format(button=self.KEEP)
+        if field.long:
+            return _("Enter verder · Ctrl+J nieuwe regel")
+        return _("Enter verder · Ctrl+S is ‘{button}’").format(button=self.KEEP)
+
+    @property
+    def _here(self) -> Field | None:
+        """The field that the keys go to; None where that is a button."""
+        return next((field for field in self._fields if self._widgets[field.name] is self.focused), None)
 
     def on_mount(self) -> None:
         """Start in the field that it is about."""
@@ -142,12 +156,17 @@ class FormDialog(Dialog[None]):
         sentence = _("Wat u hebt getypt, is nog niet bewaard. Wilt u het weggooien?")
         ask_first(self.app, sentence, _("Weggooien"), self.close, no=_("Verder typen"), careful=True)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Keep what was typed; in a form that is filled in from top to bottom only in the last field."""
-        if self.STEP_BY_STEP and event.input is not self._widgets[self._fields[-1].name]:
-            self.focus_next()
+    def action_go_on(self) -> None:
+        """Go to the next field; from the last one it is done."""
+        place = self._fields.index(self._here) if self._here is not None else len(self._fields)
+        if place + 1 < len(self._fields):
+            self._widgets[self._fields[place + 1].name].focus()
         else:
             self.action_keep()
+
+    def on_input_submitted(self) -> None:
+        """Go on: Enter in a field of one line."""
+        self.action_go_on()
 
     def on_one_of_list_wanted(self, event: OneOf.ListWanted) -> None:
         """Show all options of a field under each other, to choose one of."""
@@ -160,8 +179,8 @@ class FormDialog(Dialog[None]):
         self.app.push_screen(PickDialog(event.options, event.one_of.value), picked)
 
     def on_long_text_submitted(self) -> None:
-        """Keep what was typed."""
-        self.action_keep()
+        """Go on: Enter in a field of more lines."""
+        self.action_go_on()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Keep it, or go back."""
@@ -182,4 +201,4 @@ def _widget(field: Field) -> FieldWidget:
         return OneOf(field.options, field.value, id=id)
     if field.long:
         return LongText(field.value, id=id, hint=field.hint)
-    return Input(field.value, id=id, placeholder=field.hint, select_on_focus=field.replace or field.read in TYPED_ANEW)
+    return OneLine(field.value, id=id, placeholder=field.hint)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.widgets import Button, Static
 
 from jury.language import _
@@ -13,9 +14,13 @@ from screens.forms.dialog import Dialog, Result, answer_button
 class QuestionDialog(Dialog[Result]):
     """A kind of question composes in `question` what is asked, and says in `answer` what stands there.
 
-    Escape leaves it; where it `loses` something only a second time, after saying so.
+    Enter gives the answer from the last thing that is asked, as in every form, and Ctrl+S from anywhere. Escape leaves
+    it; where it `loses` something only a second time, after saying so.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "give", _("klaar"), show=False, id="question.give", tooltip=_("Klaar: zo vastleggen")),
+    ]
     YES: ClassVar[str] = ""
     NO: ClassVar[str] = _("Niet doen")
     LOSES: ClassVar[str] = ""
@@ -58,6 +63,10 @@ class QuestionDialog(Dialog[Result]):
         answer = self.answer()
         if answer is not None:
             self.close(answer)
+
+    def action_give(self) -> None:
+        """Give the answer, where there is one, with a key."""
+        self.give()
 
     def decline(self) -> None:
         """Leave it, by the button that says so."""

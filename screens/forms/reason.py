@@ -5,7 +5,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from jury.language import N_, _
 from jury.model.changes import Changes
@@ -16,6 +16,7 @@ from jury.round.verdicts import Reopened
 from jury.telling.journal import told
 from screens.forms.question_dialog import QuestionDialog
 from screens.live.evening_app import EveningApp
+from screens.toolkit.one_line import OneLine
 
 
 class WhyWords(NamedTuple):
@@ -75,19 +76,19 @@ class ReasonDialog(QuestionDialog[str]):
         if self._about:
             yield Static(self._about, id="about", markup=False)
         yield Static(self._question, classes="question", markup=False)
-        yield Input(max_length=500, select_on_focus=False)
+        yield OneLine(max_length=500)
 
     def on_mount(self) -> None:
         """Start on the line to type on."""
-        self.query_one(Input).focus()
+        self.query_one(OneLine).focus()
 
     def loses(self) -> bool:
         """Say whether there is a text."""
-        return bool(self.query_one(Input).value.strip())
+        return bool(self.query_one(OneLine).value.strip())
 
     def answer(self) -> str | None:
         """Give the reason, or say that it is needed."""
-        reason = " ".join(self.query_one(Input).value.split())
+        reason = " ".join(self.query_one(OneLine).value.split())
         if not reason:
             self.note(_("Schrijf een paar woorden. Zonder reden verandert er niets."))
         return reason or None

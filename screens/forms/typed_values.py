@@ -141,7 +141,3 @@ def read_duration(typed: str) -> Stored | None:
     if found is None:
         raise WrongInput(_("‘{typed}’ is geen tijdsduur. Schrijf bijvoorbeeld 3:00.").format(typed=clean(typed)))
     return int(found["minutes"]) * 60 + int(found["seconds"] or 0)
-
-
-TYPED_ANEW: Final = frozenset({read_date, read_time, read_number, read_whole, read_duration})
-"""Readers of short values, which people type anew rather than change a letter of."""

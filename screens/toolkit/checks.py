@@ -21,7 +21,7 @@ class Checks(Choices):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "switch", _("aan/uit"), show=False, id="checks.switch", tooltip=_("Aan of uit zetten")),
-        Binding("enter", "screen.keep", _("bewaren"), show=False, id="checks.keep", tooltip=_("Bewaren")),
+        Binding("enter", "screen.go_on", _("verder"), show=False, id="checks.next", tooltip=_("Verder")),
     ]
 
     def __init__(self, options: Iterable[Option], value: str, *, id: str | None = None) -> None:

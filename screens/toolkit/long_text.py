@@ -1,4 +1,4 @@
-"""A few lines to type on in a form: Enter keeps the form, the arrows walk out of it at its edges."""
+"""A few lines to type on in a form: Enter goes on, the arrows walk out of it at its edges."""
 
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ class LongText(TextArea):
     LongText .text-area--cursor-line { background: transparent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "keep", _("bewaren"), show=False, id="text.keep", priority=True),
+        Binding("enter", "go_on", _("verder"), show=False, id="text.next", priority=True),
         Binding(
             "ctrl+j",
             "new_line",
@@ -32,7 +32,7 @@ class LongText(TextArea):
     ]
 
     class Submitted(Message):
-        """Enter was pressed: the form may be kept."""
+        """Enter was pressed: she is done with this text."""
 
     def __init__(self, text: str, *, id: str | None = None, hint: str = "") -> None:
         super().__init__(
@@ -50,8 +50,8 @@ class LongText(TextArea):
         if self.styles.auto_dimensions and self.size.height != self.wrapped_document.height:
             self.call_after_refresh(self.refresh, layout=True)
 
-    def action_keep(self) -> None:
-        """Say that the form may be kept."""
+    def action_go_on(self) -> None:
+        """Say that she is done with this text."""
         self.post_message(self.Submitted())
 
     def action_new_line(self) -> None:

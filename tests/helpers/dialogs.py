@@ -14,7 +14,7 @@ from jury.session.creation import create
 
 PLANS = Path(__file__).parents[1] / "evenings" / "data" / "plannen.csv"
 YES_OR_NO = ("escape", "n", "j", "y", "enter")
-FORM = ("escape", "enter")
+FORM = ("escape", "enter", "ctrl+s")
 
 
 def _tied() -> Records:
@@ -90,19 +90,19 @@ WAYS: Final = (
     Way("middle", ("question_mark",), "ExplanationDialog", ("escape", "enter", "question_mark", "f1", "q")),
     Way("middle", ("ctrl+b",), "BackUpDialog", FORM),
     Way("middle", ("f2", "n"), "PlanForm", FORM),
-    Way("middle", ("f2", "n", "x"), "PlanForm", ("enter",)),
+    Way("middle", ("f2", "n", "x"), "PlanForm", ("ctrl+s",)),
     Way("middle", ("f2", "n", "x", "escape"), "ConfirmDialog", YES_OR_NO, "Weggooien"),
     Way("middle", ("f2", "e"), "PlanForm", FORM),
-    Way("middle", ("f2", "e", "x"), "PlanForm", ("enter",)),
+    Way("middle", ("f2", "e", "x"), "PlanForm", ("ctrl+s",)),
     Way("middle", ("f2", "w"), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("f2", "o"), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("f2", "r", *"dobbel", "enter"), "ReasonDialog", FORM),
     Way("middle", ("f7", "enter", "s"), "SaveReportDialog", FORM),
     Way("middle", ("f8", "1", "enter"), "EventForm", FORM),
-    Way("middle", ("f8", "1", "enter", "x"), "EventForm", ("enter",)),
+    Way("middle", ("f8", "1", "enter", "x"), "EventForm", ("ctrl+s",)),
     Way("middle", ("f8", "2", "enter"), "EventForm", FORM),
     Way("middle", ("f8", "2", "n"), "EventForm", FORM),
-    Way("middle", ("f8", "2", "n", "x"), "EventForm", ("enter",)),
+    Way("middle", ("f8", "2", "n", "x"), "EventForm", ("ctrl+s",)),
     Way("middle", ("f8", "2", "b"), "EventForm", FORM),
     Way("middle", ("f8", "3", "n"), "EventForm", FORM),
     Way("middle", ("f8", "3", "enter"), "EventForm", FORM),
@@ -110,8 +110,8 @@ WAYS: Final = (
     Way("middle", ("f8", "4", "enter"), "EventForm", FORM),
     Way("middle", ("f8", "4", "n"), "EventForm", FORM),
     Way("middle", ("f8", "4", "x"), "ConfirmDialog", YES_OR_NO),
-    Way("middle", ("f8", "4", "enter", "x", "enter"), "ReasonDialog", FORM),
-    Way("middle", ("f8", "4", "enter", "x", "enter", "x"), "ReasonDialog", FORM),
+    Way("middle", ("f8", "4", "enter", "x", "ctrl+s"), "ReasonDialog", FORM),
+    Way("middle", ("f8", "4", "enter", "x", "ctrl+s", "x"), "ReasonDialog", FORM),
     Way("middle", ("f8", "5", "down", "down", "enter"), "EventForm", FORM),
     Way("middle", ("f8", "5", *["down"] * 9, "enter"), "EventForm", FORM),
     Way("middle", ("f8", "7", "enter"), "EventForm", FORM),

@@ -44,7 +44,7 @@ class JoinWithDialog(QuestionDialog[tuple[str, ...]]):
         """Start in the list."""
         self.query_one(Checks).focus()
 
-    def action_keep(self) -> None:
+    def action_go_on(self) -> None:
         """Give the plans that are on; Enter in the list."""
         self.give()
 

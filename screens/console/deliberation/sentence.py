@@ -20,7 +20,7 @@ class Sentence(LongText):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", _("naar de lijst"), id="sentence.leave", tooltip=_("Bewaren, terug naar de lijst")),
-        Binding("enter", "keep", _("volgende"), id="sentence.next", tooltip=_("Bewaren en verder"), priority=True),
+        Binding("enter", "go_on", _("volgende"), id="sentence.next", tooltip=_("Bewaren en verder"), priority=True),
     ]
 
     @dataclass

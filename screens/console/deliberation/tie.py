@@ -5,7 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from jury.language import _
 from jury.text import one_line
@@ -13,6 +13,7 @@ from screens.forms.question_dialog import QuestionDialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import Piece
+from screens.toolkit.one_line import OneLine
 
 
 class Decision(NamedTuple):
@@ -61,7 +62,7 @@ class TieDialog(QuestionDialog[Decision]):
             markup=False,
         )
         yield Choices(id="order")
-        yield Input(self._why, max_length=500, select_on_focus=False, placeholder=_("Waarom beslist de jury zo?"))
+        yield OneLine(self._why, max_length=500, placeholder=_("Waarom beslist de jury zo?"))
 
     def on_mount(self) -> None:
         """Start on the plans: their order is what is decided here."""
@@ -91,7 +92,7 @@ class TieDialog(QuestionDialog[Decision]):
 
     def on_choices_chosen(self) -> None:
         """Go on to the reason."""
-        self.query_one(Input).focus()
+        self.query_one(OneLine).focus()
 
     def decline(self) -> None:
         """Leave it as with Escape: an order is work too, and this button does not say that it goes."""
@@ -99,13 +100,13 @@ class TieDialog(QuestionDialog[Decision]):
 
     def loses(self) -> bool:
         """Say whether the order or the reason is not as it was."""
-        return (self._order, self.query_one(Input).value) != self._before
+        return (self._order, self.query_one(OneLine).value) != self._before
 
     def answer(self) -> Decision | None:
         """Give the decision, or say that the reason is needed."""
-        why = one_line(self.query_one(Input).value)
+        why = one_line(self.query_one(OneLine).value)
         if why:
             return Decision(tuple(self._order), why)
         self.note(_("Schrijf een paar woorden. Zonder reden kan de jury niet beslissen."))
-        self.query_one(Input).focus()
+        self.query_one(OneLine).focus()
         return None

@@ -24,7 +24,6 @@ class NewEveningDialog(FormDialog):
     """Asks title, area, date, jury and place, and makes the evening."""
 
     KEEP = _("Maken")
-    STEP_BY_STEP = True
 
     def __init__(self, folder: Path, who: str, made: Made) -> None:
         super().__init__(
@@ -34,7 +33,7 @@ class NewEveningDialog(FormDialog):
                 Field("area", _("Wijk of dorp")),
                 Field("date", _("Datum"), read=read_date, hint=_("bijvoorbeeld 19-11-2026")),
                 Field("jurors", _("Jury"), hint=_("namen, met komma’s ertussen")),
-                Field("place", _("Waar bewaren"), f"{folder}{os.sep}", replace=True),
+                Field("place", _("Waar bewaren"), f"{folder}{os.sep}"),
             ],
             intro=_("Zes criteria staan klaar; plannen en de rest komen daarna. U kunt alles nog wijzigen."),
         )
@@ -71,7 +70,7 @@ class PlaceDialog(FormDialog):
     KEEP = _("Maken")
 
     def __init__(self, definition: Path, records: Records, title: str, who: str, made: Made) -> None:
-        place = Field("place", _("Waar bewaren"), str(definition.with_suffix(ENDING)), replace=True)
+        place = Field("place", _("Waar bewaren"), str(definition.with_suffix(ENDING)))
         intro = _("Dit is een definitie. Daar komt een nieuwe avond van; de definitie zelf blijft zoals zij is.")
         super().__init__(title, [place], intro=intro)
         self._definition = definition

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from jury.language import _
 from jury.model.evening import Evening
 from screens.forms.question_dialog import QuestionDialog
+from screens.toolkit.one_line import OneLine
 
 
 class DrawDialog(QuestionDialog[str]):
@@ -48,19 +49,19 @@ class DrawDialog(QuestionDialog[str]):
             ).format(count=self._plans),
             markup=False,
         )
-        yield Input(self._word, max_length=100, select_on_focus=False, id="word")
+        yield OneLine(self._word, max_length=100, id="word")
 
     def on_mount(self) -> None:
         """Start on the word."""
-        self.query_one(Input).focus()
+        self.query_one(OneLine).focus()
 
     def loses(self) -> bool:
         """Say whether another word was typed."""
-        return self.query_one(Input).value.strip() not in ("", self._word)
+        return self.query_one(OneLine).value.strip() not in ("", self._word)
 
     def answer(self) -> str | None:
         """Give the word, or ask for one."""
-        word = " ".join(self.query_one(Input).value.split())
+        word = " ".join(self.query_one(OneLine).value.split())
         if not word:
             self.note(_("Typ eerst een lotingswoord."))
         return word or None

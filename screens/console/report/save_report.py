@@ -6,12 +6,14 @@ from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from jury.language import _
 from jury.report.formats.every_format import BY_ENDING, FORMATS
 from jury.text import clean
+from screens.forms.file_choice import typed_path
 from screens.forms.question_dialog import QuestionDialog
+from screens.toolkit.one_line import OneLine
 
 
 class Target(NamedTuple):
@@ -48,11 +50,11 @@ class SaveReportDialog(QuestionDialog[Target]):
         """Compose the line for the name."""
         forms = "; ".join(f"{form.endings[0]} {_(form.told)}" for form in FORMATS)
         yield Static(_("Het eind van de naam zegt de vorm: {forms}.").format(forms=forms), markup=False)
-        yield Input(str(self._path), select_on_focus=False)
+        yield OneLine(str(self._path))
 
     def on_mount(self) -> None:
         """Start on the line to type on."""
-        self.query_one(Input).focus()
+        self.query_one(OneLine).focus()
 
     def on_input_changed(self) -> None:
         """Forget what was said: it was about another name."""
@@ -60,8 +62,7 @@ class SaveReportDialog(QuestionDialog[Target]):
 
     def answer(self) -> Target | None:
         """Give the file, or say what is in the way."""
-        typed = self.query_one(Input).value.strip()
-        path = Path(typed).expanduser() if typed.startswith("~/") else Path(typed)
+        path = typed_path(self.query_one(OneLine).value.strip(), self._path.parent)
         if path.suffix.casefold() not in BY_ENDING:
             endings = _(" of ").join(form.endings[0] for form in FORMATS)
             self.note(_("⚑ Laat de naam eindigen op {endings}.").format(endings=endings))

@@ -65,7 +65,8 @@ async def test_a_dialog_that_closes_twice_would_stop_the_console(
 
 
 async def test_keys_out_of_their_order_would_ask_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    case = Closing(way_to("PlanForm", "f2", "n", "x"), "enter")
+    to_the_last_field = ("f8", "4", "n", "x", "shift+tab", "shift+tab", "shift+tab")
+    case = Closing(Way("middle", to_the_last_field, "EventForm", ("enter",)), "enter")
     monkeypatch.setattr(TypedAhead, "holds", lambda _self, _event: False)
     assert (await after(tmp_path, case, fast=True)).screens[-2:] == ("ReasonDialog", "ReasonDialog")
 

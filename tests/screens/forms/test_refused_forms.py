@@ -43,12 +43,12 @@ async def test_what_the_disk_refuses_is_said_in_the_form_and_can_be_kept_later(
         async with app.run_test(size=(100, 30)) as pilot:
             await go_to(pilot, "jury")
             with full_disk():
-                await pilot.press("n", *"Fenna", "enter")
+                await pilot.press("n", *"Fenna", "ctrl+s")
                 assert isinstance(app.screen, EventForm)
                 assert complaint(app) == "⚑ De schijf is vol. Maak ruimte."
                 assert app.screen.query(Input).first().value == "Fenna"
                 assert not app.evening.has("jurors", "J8")
-            await pilot.press("enter")
+            await pilot.press("ctrl+s")
             assert app.evening.juror("J8").name == "Fenna"
             assert len(app.screen_stack) == 1
             assert notes(app) == []
@@ -58,12 +58,12 @@ async def test_a_form_whose_reason_is_not_given_stays_as_it_is(tmp_path: Path) -
     with console_in(tmp_path, "middle") as app:
         async with app.run_test(size=(100, 30)) as pilot:
             await go_to(pilot, "criteria")
-            await pilot.press("n", *"Leuk", "enter")
+            await pilot.press("n", *"Leuk", "ctrl+s")
             assert isinstance(app.screen, ReasonDialog)
             await pilot.press("escape")
             assert isinstance(app.screen, EventForm)
             assert app.screen.query(Input).first().value == "Leuk"
-            await pilot.press("enter", *"afgesproken", "enter")
+            await pilot.press("ctrl+s", *"afgesproken", "enter")
             assert app.evening.criteria[-1].name == "Leuk"
             assert len(app.screen_stack) == 1
 
@@ -96,7 +96,7 @@ async def test_what_is_typed_while_a_form_is_written_is_meant_for_what_comes_aft
             await go_to(pilot, "jury")
             patch.setattr(SessionFile, "record", slow)
             patch.setattr("stillness.PATIENCE", 0.0)
-            press_at_once(app, "n", *"Fenna", "enter", "n", *"Bart")
+            press_at_once(app, "n", *"Fenna", "ctrl+s", "n", *"Bart")
             await until(pilot, lambda: app.follower is not None and app.follower.unsaved == 1)
             assert app.screen.query(Input).first().value == "Fenna"
             gate.set()

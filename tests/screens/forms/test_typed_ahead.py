@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from dialogs import WAYS, Way
+from dialogs import FORM, WAYS, Way
 from hands import Standing, console_in, press_at_once, standing
 from sampling import sampled
 from textual import events
@@ -16,7 +16,7 @@ from screens.live.typed_ahead import TypedAhead
 FORMS = [
     way
     for way in WAYS
-    if way.dialog in ("EventForm", "PlanForm", "NewEveningDialog", "PlaceDialog") and way.closing == ("escape", "enter")
+    if way.dialog in ("EventForm", "PlanForm", "NewEveningDialog", "PlaceDialog") and way.closing == FORM
 ]
 """Every form as it opens, with nothing typed yet."""
 FILLINGS = 1000
@@ -32,7 +32,7 @@ def filling(random: Random) -> tuple[str, ...]:
         keys += random.choices(LETTERS, k=random.randint(0, 6))
         keys += random.choices(EDITS, k=random.choice((0, 0, 1, 3)))
         keys += random.choices(STEPS, k=random.randint(1, 3))
-    return (*keys, *random.choice(((), (), ("enter",), ("escape",), ("enter", "n", "x"))))
+    return (*keys, *random.choice(((), (), ("ctrl+s",), ("enter",), ("escape",), ("ctrl+s", "n", "x"))))
 
 
 async def filled(folder: Path, way: Way, keys: tuple[str, ...], *, pauses: Random | None) -> Standing:

@@ -63,7 +63,7 @@ async def test_the_jury_puts_equal_plans_in_order_and_writes_why(
         assert ranking_of(app.evening).places[1].rank == 1
         await pilot.press("g", "J", "enter", *"OmdatJK", "shift+tab", "enter")
         assert ranking_of(app.evening).places[1].rank == 1
-        await pilot.press("backspace", "backspace", "enter")
+        await pilot.press("end", "backspace", "backspace", "enter")
         await pilot.pause()
         [decision] = app.evening.tie_decisions
         assert (decision.proposals, decision.reason) == (("V2", "V1"), "Omdat")

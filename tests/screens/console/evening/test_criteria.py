@@ -37,7 +37,7 @@ async def test_a_weight_changes_every_share(make_evening: MakeEvening, open_cons
         await pilot.press("enter")
         await pilot.pause()
         fill(app, weight="22,5", meaning_2="Twee soorten partijen.")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await settled(pilot)
         criterion = app.evening.criterion("verbinden")
         assert criterion.weight == Decimal("22.5")
@@ -55,7 +55,7 @@ async def test_a_criterion_comes_and_goes(make_evening: MakeEvening, open_consol
         await pilot.press("n")
         await pilot.pause()
         fill(app, name="State [b]", counts="0", question="Telt dit?")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await settled(pilot)
         new = app.evening.criteria[-1]
         assert (new.id, new.name, new.counts) == ("state_b", "State [b]", False)
@@ -88,7 +88,7 @@ async def test_a_wrong_weight_is_said_in_the_form_and_stays_there(
         await pilot.pause()
         for wrong, said in (("veel", "geen getal"), ("1e5", "geen getal"), ("0", "boven nul")):
             fill(app, weight=wrong)
-            await pilot.press("enter")
+            await pilot.press("ctrl+s")
             await pilot.pause()
             assert said in complaint(app)
         assert app.evening.criterion("verbinden").weight == 20
@@ -103,14 +103,14 @@ async def test_after_fixing_a_change_asks_why_and_leaving_that_keeps_what_was_ty
         await pilot.press("enter")
         await pilot.pause()
         fill(app, weight="25")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(app.screen, ReasonDialog)
         await pilot.press("escape")
         await settled(pilot)
         assert isinstance(app.screen, EventForm)
         assert app.screen.typed("weight") == "25"
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         app.screen.query_one(Input).value = "Afgesproken met de jury."
         await pilot.press("enter")

@@ -42,7 +42,7 @@ async def test_the_form_of_an_interest_does_not_show_a_hidden_reason_and_keeps_i
         await pilot.pause()
         assert not app.screen.query("#field-note")
         fill(app, measure="declare")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await settled(pilot)
         interest = app.evening.interests[0]
         assert (interest.measure, interest.kind) == ("declare", "werkgever")
@@ -59,7 +59,7 @@ async def test_stepping_aside_locks_the_card_and_strikes_its_marks_and_u_takes_i
         await pilot.press("n")
         await pilot.pause()
         fill(app, juror="J1", proposal="V01", note="Zus van de pitcher.")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await settled(pilot)
         assert isinstance(app.screen, ConfirmDialog)
         assert dict(app.evening.card("V01", "J1").marks) == marks
@@ -80,7 +80,7 @@ async def test_a_tie_that_nobody_declared_leads_to_the_form(full_evening_file: P
         await pilot.press("end", "enter")
         await pilot.pause()
         fill(app, measure="declare")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await settled(pilot)
         assert (app.evening.interests[-1].juror, app.evening.interests[-1].proposal) == ("J3", "V11")
         assert "niet gemeld" not in text_of(section)

@@ -42,7 +42,7 @@ async def test_a_new_juror_needs_only_a_name_and_one_key_takes_it_back(
         await pilot.pause()
         assert isinstance(app.screen, EventForm)
         fill(app, name="  Noor [/] Bakker ", voice="smaakmaker")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await settled(pilot)
         juror = app.evening.juror("J8")
         assert (juror.name, juror.voice, juror.entry) == ("Noor [/] Bakker", "smaakmaker", "screen")
@@ -63,12 +63,12 @@ async def test_the_cursor_goes_to_who_or_what_was_added(
         await pilot.press("n")
         await pilot.pause()
         fill(app, name=name)
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await until(pilot, lambda: name in text_of(here))
         await until(pilot, lambda: next(line for line in seen(app).splitlines() if name in line).startswith("▸"))
 
 
-async def test_enter_without_a_change_leaves_no_trace_and_an_empty_name_is_refused_in_the_form(
+async def test_keeping_without_a_change_leaves_no_trace_and_an_empty_name_is_refused_in_the_form(
     evening_file: Path, open_console: OpenConsole
 ) -> None:
     app = open_console(evening_file)
@@ -77,14 +77,14 @@ async def test_enter_without_a_change_leaves_no_trace_and_an_empty_name_is_refus
         before = app.evening.records
         await pilot.press("enter")
         await pilot.pause()
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(app.screen, EveningScreen)
         assert app.evening.records == before
         await pilot.press("enter")
         await pilot.pause()
         fill(app, name=" ")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert "naam" in complaint(app)
         assert app.evening.juror("J1").name == "Renée van ’t Hof"
@@ -117,7 +117,7 @@ async def test_a_late_juror_is_absent_at_the_pitches_that_are_ticked(
         await pilot.pause()
         await pilot.press("down", "down", "space")
         fill(app, at="19.49")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await settled(pilot)
         assert app.evening.juror("J1").arrived == time(19, 49)
         declared = {plan: app.evening.card(plan, "J1").declared for plan in plans}

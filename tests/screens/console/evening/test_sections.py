@@ -35,11 +35,11 @@ async def test_enter_changes_the_line_under_the_cursor(evening_file: Path, open_
         assert app.focused is not None
         assert app.focused.id == "field-start"
         fill(app, start="kwart over zeven")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert "geen tijd" in complaint(app)
         fill(app, start="1920", date="20/11/2026")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await settled(pilot)
         assert (app.evening.session.start, app.evening.session.date) == (time(19, 20), date(2026, 11, 20))
         assert app.evening.session.venue.startswith("Café-zaal")
@@ -69,7 +69,7 @@ async def test_publication_changes_and_says_what_each_setting_means(
         await pilot.pause()
         await pilot.press("right")
         fill(app, retention_personal="1-3-2027")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await settled(pilot)
         assert app.evening.publication.publish_ranking == "all"
         assert app.evening.publication.retention_personal == date(2027, 3, 1)
@@ -121,12 +121,12 @@ async def test_escape_asks_before_typing_goes(evening_file: Path, open_console: 
         await go_to(pilot, "session")
         await pilot.press("enter")
         await pilot.pause()
-        await pilot.press("x", "escape", "escape")
+        await pilot.press("end", "x", "escape", "escape")
         await pilot.pause()
         assert not isinstance(app.screen, EveningScreen)
-        await pilot.press("enter")
+        await pilot.press("y", "ctrl+s")
         await settled(pilot)
-        assert app.evening.session.title.endswith("Reigerhoekx")
+        assert app.evening.session.title.endswith("Reigerhoekxy")
 
 
 async def test_hostile_names_are_shown_as_typed_in_every_section(

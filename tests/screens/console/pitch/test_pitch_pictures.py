@@ -39,7 +39,7 @@ def test_the_grid_in_light(console: JuryApp, snap_compare: SnapCompare) -> None:
 
 @SIZES
 def test_every_state_of_a_card(console: JuryApp, snap_compare: SnapCompare, size: Any) -> None:
-    keys = ("o", "7", "7", "7", "a", "O", "8", "down", "left", "d", "enter")
+    keys = ("o", "7", "7", "7", "a", "O", "8", "down", "left", "d", "ctrl+s")
     assert snap_compare(console, terminal_size=size, run_before=pressing(*keys))
 
 

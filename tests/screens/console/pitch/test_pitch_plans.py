@@ -161,7 +161,7 @@ async def test_when_every_card_is_in_the_deliberation_is_offered(
 async def test_a_juror_who_comes_late_is_absent_at_what_was_missed(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "down", "down", "down", "l")
-        await typed(pilot, "enter")
+        await typed(pilot, "ctrl+s")
         assert str(console.evening.juror("J5").arrived) == "20:01:00"
         assert console.evening.card(PLAN, "J5").declared == "absent"
         assert console.evening.card("V02", "J5").marks or console.evening.card("V02", "J5").declared
@@ -192,12 +192,12 @@ async def test_an_interest_strikes_the_marks_only_after_saying_so(console: JuryA
     async with console.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "up", "d")
         assert console.screen.query(Input)
-        await typed(pilot, "enter")
+        await typed(pilot, "ctrl+s")
         assert "De 6 cijfers van Renée van ’t Hof bij ‘Kom Binnen’ worden doorgehaald." in dialog_text(console)
         await typed(pilot, "escape")
         assert console.screen.query(Input)
         assert console.evening.card(PLAN, "J1").declared is None
-        await typed(pilot, "enter", "enter")
+        await typed(pilot, "ctrl+s", "enter")
         assert console.evening.card(PLAN, "J1").declared == "recused"
         assert console.evening.recused(PLAN, "J1")
         await settled(pilot)

@@ -62,7 +62,7 @@ async def test_a_new_plan_comes_in_as_one_change_at_the_end_of_the_order(console
         await open_form(pilot, "n")
         await pilot.press(*"Buurtmoestuin")
         fill(console, cost_eur="ca. € 1.250,-", carriers="- Ria Bos (uit de wijk)\nJan de Boer")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         plan = console.evening.proposals[-1]
         assert (plan.id, plan.title, plan.cost_eur) == ("V12", "Buurtmoestuin", Decimal(1250))
@@ -77,7 +77,7 @@ async def test_a_change_keeps_only_what_is_different_and_one_key_takes_it_back(c
         before = console.evening.proposal(FIRST)
         await open_form(pilot, "e")
         fill(console, cost_eur="€ 4.500,-", email="gerrit@post.example", need="")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         after = console.evening.proposal(FIRST)
         assert after == before._replace(cost_eur=Decimal(4500), email="gerrit@post.example", need="")
@@ -91,7 +91,7 @@ async def test_a_change_keeps_only_what_is_different_and_one_key_takes_it_back(c
 async def test_a_form_that_is_kept_unchanged_changes_nothing(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await open_form(pilot, "e")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(console.screen, ProposalsScreen)
     assert changes_in(console.file, "proposal_edited") == []
@@ -115,7 +115,7 @@ async def test_what_cannot_be_read_is_said_and_stays_as_it_was_typed(
     async with console.run_test(size=(80, 24)) as pilot:
         await open_form(pilot, "e")
         fill(console, summary="Dit blijft staan.", **{field: typed})
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert said in complaint(console)
         assert isinstance(console.screen, PlanForm)
@@ -127,7 +127,7 @@ async def test_parties_are_typed_by_a_part_of_their_name_and_kept_in_that_order(
     async with console.run_test(size=(80, 24)) as pilot:
         await open_form(pilot, "e")
         fill(console, partners="warmte\nWOONKRING\nGemeente Rietermonde", funding="lisdodde: 4000\nplatform 1.000,-")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         plan = console.evening.proposal(FIRST)
         assert plan.partners == ("warmte", "woonkring", "gemeente")
@@ -137,7 +137,7 @@ async def test_parties_are_typed_by_a_part_of_their_name_and_kept_in_that_order(
 async def test_escape_asks_before_it_throws_typing_away(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await open_form(pilot, "e")
-        await pilot.press("!", "escape")
+        await pilot.press("end", "!", "escape")
         assert isinstance(console.screen, ConfirmDialog)
         await pilot.press("enter")
         assert isinstance(console.screen, PlanForm)
@@ -155,13 +155,13 @@ async def test_once_the_rules_are_fixed_a_new_plan_needs_a_reason_and_loses_no_t
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f2")
         await open_form(pilot, "n")
-        await pilot.press(*"Nagekomen", "enter")
+        await pilot.press(*"Nagekomen", "ctrl+s")
         assert isinstance(app.screen, ReasonDialog)
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, PlanForm)
         assert app.screen.typed("title") == "Nagekomen"
-        await pilot.press("enter", *"te laat gepost", "enter")
+        await pilot.press("ctrl+s", *"te laat gepost", "enter")
         await pilot.pause()
         await pilot.pause()
         assert app.evening.proposals[-1].title == "Nagekomen"
