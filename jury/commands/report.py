@@ -61,6 +61,11 @@ def command(
     """Write the report, and say on stderr what still stands in the way of publishing it."""
     target = None if output is None or str(output) == STDOUT else output
     form = BY_NAME[form_of(target, wanted, ENDINGS)]
+    if template is not None and not form.from_template:
+        raise click.UsageError(
+            _("--template hoort bij het juryrapport, niet bij --format {form}.").format(form=form.name),
+            click.get_current_context(),
+        )
     with open_to_use(file, anyway=anyway) as session:
         evening, head, earlier = session.evening, session.closing, session.version_before()
     asked = language or (current_language() if current_language() != SOURCE else None)
@@ -72,7 +77,7 @@ def command(
 
         write_bytes(target, text.encode(), force=force, source=file, private=not form.readers.public)
     if not form.readers.public:
-        click.echo(_("Alleen voor {readers}.").format(readers=_(form.readers.told)), err=True)
+        click.echo(_("Wie dit mag zien: {readers}.").format(readers=_(form.readers.told)), err=True)
         return
     for obstacle in obstacles(evening):
         mark = _("Nog te doen") if obstacle.stops else _("Let op")

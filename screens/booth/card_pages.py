@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jury.language import _
+from jury.model.anchors import anchors
 from jury.model.evening import Evening
 from jury.model.rows import Criterion, Juror
 from jury.model.scorecards import Mark
 from jury.text import one_line
 from scoring.marked_round import ABSTAINED
-from screens.cards.anchors import anchors
 from screens.cards.mark_typing import Scale, shown_mark
 from screens.toolkit.lines import EMPTY, Line, Piece, between, indented, line, wrapped
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from jury.language import N_
+from jury.report.formats.as_score_cards import score_cards_page
 from jury.report.formats.as_web_page import web_page_of
 from jury.report.formats.asked import Asked
 
@@ -16,12 +17,14 @@ class Readers(NamedTuple):
 
 
 EVERYBODY: Final = Readers(N_("iedereen, na het vaststellen"), True)
+JURY: Final = Readers(N_("alleen jury en secretaris"), False)
 
 
 class Format(NamedTuple):
     """One form: its name, what it is, who may see it, how its file may end, and how it is written.
 
-    The first ending is the usual one.
+    The first ending is the usual one. `from_template` is a form of the juryrapport, for which she may have templates of
+    her own.
     """
 
     name: str
@@ -29,6 +32,7 @@ class Format(NamedTuple):
     readers: Readers
     endings: tuple[str, ...]
     write: Callable[[Asked], str]
+    from_template: bool = False
 
 
 FORMATS: Final = (
@@ -38,6 +42,7 @@ FORMATS: Final = (
         EVERYBODY,
         (".md", ".markdown", ".txt"),
         lambda asked: asked.markdown,
+        from_template=True,
     ),
     Format(
         "html",
@@ -45,7 +50,9 @@ FORMATS: Final = (
         EVERYBODY,
         (".html", ".htm"),
         lambda asked: web_page_of(asked.report, asked.markdown),
+        from_template=True,
     ),
+    Format("scorecards", N_("de scorekaarten om te printen"), JURY, (".html", ".htm"), score_cards_page),
 )
 """The first is the one that is written where nobody says which; of those that end alike, the first."""
 BY_NAME: Final = {form.name: form for form in FORMATS}

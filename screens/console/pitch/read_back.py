@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from jury.language import _
+from jury.model.anchors import Anchor, anchors, around
 from jury.model.evening import Evening
 from jury.model.rows import Criterion
 from jury.model.scorecards import Mark
@@ -12,7 +13,6 @@ from jury.text import one_line
 from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.codes import code_word
 from scoring.marked_round import ABSTAINED, CardState
-from screens.cards.anchors import Anchor, anchors, around
 from screens.cards.mark_typing import shown_mark
 from screens.toolkit.few_lines import FewLines
 from screens.toolkit.lines import EMPTY, Line, Piece, between, cropped, line, width_of, wrapped

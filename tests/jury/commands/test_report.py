@@ -47,6 +47,32 @@ def test_the_forms_are_listed_without_an_evening() -> None:
     assert "everybody, once it is final" in jury("report", "--list", "--language", "en").stdout
 
 
+def test_the_score_cards_are_a_page_for_the_jury_alone(file: Path, tmp_path: Path) -> None:
+    """Its ending is that of the web page too, so it has to be asked for; it holds names and is private on disk."""
+    target = tmp_path / "kaarten.html"
+    done = jury("report", file, "--format", "scorecards", "-o", target)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "Wie dit mag zien: alleen jury en secretaris.\n"
+    assert target.read_text(encoding="utf-8").count("<article") == 73
+    assert target.stat().st_mode & 0o077 == 0
+    assert "alleen jury en secretaris" in next(
+        line for line in jury("report", "--list").stdout.splitlines() if line.startswith("scorecards  .html ")
+    )
+    assert jury("report", file, "--format", "scorecards", "--language", "en").stdout.count("no mark<") == 6 * 73
+
+
+def test_without_plans_there_are_no_score_cards_and_no_file(tmp_path: Path) -> None:
+    definition = tmp_path / "leeg.toml"
+    definition.write_text(
+        'proposals = []\n[session]\ntitle = "A"\n[[criteria]]\nid = "c"\nname = "C"\n[[jurors]]\nid = "J"\nname = "J"\n'
+    )
+    assert jury("new", tmp_path / "leeg.jury", "--from", definition).returncode == 0
+    done = jury("report", tmp_path / "leeg.jury", "--format", "scorecards", "-o", tmp_path / "k.html")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "Fout: Er zijn geen scorekaarten om te printen: de avond heeft nog geen plannen.\n"
+    assert not (tmp_path / "k.html").exists()
+
+
 def test_a_dash_is_stdout_and_no_file(file: Path, tmp_path: Path) -> None:
     assert jury("report", file, "-o", "-", folder=tmp_path).stdout == GOLDEN.read_text(encoding="utf-8")
     assert list(tmp_path.iterdir()) == []
@@ -118,6 +144,7 @@ def test_the_session_file_itself_is_never_overwritten(file: Path) -> None:
         ["-o", "r.docx"],
         ["-o", "r.md", "--format", "html"],
         ["-o", "r.docx", "--format", "md"],
+        ["--format", "scorecards", "--template", "x"],
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(file: Path, tmp_path: Path, arguments: list[str]) -> None:

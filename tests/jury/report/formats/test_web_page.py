@@ -1,25 +1,9 @@
 """The report as a web page: complete, in its language, readable with a screen reader, and harmless."""
 
-from html.parser import HTMLParser
-
+from outlines import Outline
 from reports import example, report_of
 
 from jury.report.formats.as_web_page import page, without_front_matter
-
-
-class Outline(HTMLParser):
-    """The tags of a page with their attributes, in order."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attributes)))
-
-    def all(self, tag: str) -> list[dict[str, str | None]]:
-        return [attributes for name, attributes in self.tags if name == tag]
 
 
 def test_the_page_is_complete_and_says_its_language_and_title() -> None:

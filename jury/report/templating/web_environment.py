@@ -1,0 +1,34 @@
+"""The Jinja environment of what is written as HTML by a template of its own: strict, and every value escaped."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from jury.report.templating.compiled import CompiledBeside
+from jury.report.templating.environment import OWN_TEMPLATES
+from jury.report.templating.words import Words
+
+
+@cache
+def web_environment(language: str) -> Environment:
+    """Give the environment of our own templates in HTML in a language; they are compiled once.
+
+    Texts and values are plain text here, and become HTML only where Jinja writes them, escaped.
+    """
+    words = Words(language)
+    made = Environment(
+        loader=FileSystemLoader(OWN_TEMPLATES),
+        bytecode_cache=CompiledBeside(OWN_TEMPLATES / "__pycache__", Path(__file__)),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    more: dict[str, Any] = {"_": words.plain, "language": language}
+    made.globals |= more
+    made.filters |= {"day": words.day, "mark": words.mark}
+    return made
