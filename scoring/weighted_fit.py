@@ -11,28 +11,28 @@ CLOSE: Final = 1e-14
 class WeightedFit:
     """How marks and severities must change to fit what is left of connected cards, by weighted least squares.
 
-    Given are per plan the positions of the jurors with a card, and for each of those what is left and its
-    weight. A missing card is a weight of zero, so that the sums run over whole rows and columns.
+    Given are per plan the positions of the jurors with a card, and for each of those its pull, which is what is left
+    times the weight, and its weight. A missing card is a weight of zero, so that the sums run over whole rows and
+    columns.
     """
 
     def __init__(
         self,
         given_by: Sequence[Sequence[int]],
-        residuals: Sequence[Sequence[float]],
+        pulls: Sequence[Sequence[float]],
         weights: Sequence[Sequence[float]],
         jurors: int,
     ) -> None:
         self._rows: list[list[float]] = []
         self._left_by_plan: list[float] = []
         self._left_by_juror = [0.0] * jurors
-        for positions, own_residuals, own_weights in zip(given_by, residuals, weights, strict=True):
+        for positions, own_pulls, own_weights in zip(given_by, pulls, weights, strict=True):
             row = [0.0] * jurors
-            left = list(map(mul, own_residuals, own_weights))
-            for juror, weight, weighted in zip(positions, own_weights, left, strict=True):
+            for juror, weight, pull in zip(positions, own_weights, own_pulls, strict=True):
                 row[juror] = weight
-                self._left_by_juror[juror] += weighted
+                self._left_by_juror[juror] += pull
             self._rows.append(row)
-            self._left_by_plan.append(sum(left))
+            self._left_by_plan.append(sum(own_pulls))
         self._columns = list(zip(*self._rows, strict=True))
         self._by_plan = [_inverse(sum(row)) for row in weights]
         self._by_juror = [sum(column) for column in self._columns]
@@ -61,7 +61,10 @@ class WeightedFit:
             if size <= enough:
                 break
             turned = self._apply(direction)
-            step = size / _dot(direction, turned)
+            against = _dot(direction, turned)
+            if against <= 0:  # no card of any weight settles this direction
+                break
+            step = size / against
             solution = [value + step * way for value, way in zip(solution, direction, strict=True)]
             rest = [value - step * way for value, way in zip(rest, turned, strict=True)]
             scaled = list(map(mul, scaling, rest))

@@ -79,7 +79,7 @@ def _legend(evening: Evening, reports: Mapping[str, MethodReport], letters: Mapp
             reason = one_line(why_with_names(evening, report.reason, report.concerned))
             what = _("{method}: kan hier niet, {why}").format(method=what, why=reason)
         elif not report.settled:
-            what = _("{method}: na 50 keer rekenen nog niet tot rust gekomen").format(method=what)
+            what = _("{method}: komt hier niet helemaal tot rust").format(method=what)
         elif method == evening.settings.aggregate:
             what = _("{method} (zo rekent deze avond)").format(method=what)
         yield Term(letters[method], what, _(METHOD_MEANINGS[method]) if report.applies else "")

@@ -1,64 +1,91 @@
 """The correction for strict and mild jurors, with less weight for cards that stand out."""
 
 from collections.abc import Sequence
-from itertools import chain
-from math import fsum
-from operator import add
+from math import hypot
+from operator import mul, sub
 from typing import Final
 
 from scoring.card_totals import CardTotals
 from scoring.method import SAME_WITHIN, Outcome, by_value
-from scoring.middle import middle
-from scoring.weighted_fit import WeightedFit
+from scoring.robust_fit import Effects, RobustFit
 
-TUNING: Final = 1.345
-NORMAL_MAD: Final = 1.4826
-ROUNDS: Final = 50
+FEWEST_ROUNDS: Final = 50
+MOST_ROUNDS: Final = 1000
+CARDS_LOOKED_AT: Final = 100_000
+"""A round of few cards is repeated longer than a large one: as long as this many cards are looked at in all."""
 NOTHING: Final = 1e-12
-"""A residual below this, on the jury's scale, is rounding and not a difference of opinion."""
+"""A distance below this, on the jury's scale, is rounding."""
+FIRST_GUESS: Final = 8
+LATER: Final = 1.5
+"""A guess costs as much as some rounds, so the next one comes this many times later."""
+STRAIGHT: Final = 0.02
+"""The rounds lead to a limit when they go straight towards it, but for this part of a step."""
 
 
 def huber(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     """Give each plan its mark in T_pj = m_p + b_j + error, with weight min(1, 1.345 s / |r|) for a card's residual r.
 
-    s = 1.4826 × the median |r|. The fit and the weights take turns until no mark moves by 1e-9, 50 rounds at
-    most; where it has to stop there the outcome says how far fifty more rounds like the last one would move a
-    mark. When s is 0 the weights stay as they are, so a jury of which more than half the cards fit the model
-    exactly keeps the plain least squares.
+    s = 1.4826 × the median |r|. The fit and the weights take turns; the marks are their limit, so that plans whose
+    limits are equal get equal marks. Turns that come nearer by a three-hundredth each would take thousands, so the
+    limit ahead is solved for, and taken when it satisfies the definition and the turns go straight towards it. Else
+    they go on until the distance that is left is rounding; where it has to stop before that, the outcome says how far
+    as many turns again would move a mark. When s is 0 the weights stay as they are, so a jury of which more than half
+    the cards fit the model exactly keeps the plain least squares.
 
     Source: Huber, "Robust estimation of a location parameter", Annals of Mathematical Statistics 35 (1964),
     73-101; tuning and scale as in Holland and Welsch (1977). Does not apply when jurors and plans are not
     connected.
     """
-    start = totals.additive_fit
-    unit = totals.unit
-    severities = [float(start.severities.get(juror, 0) * unit) for juror in range(len(totals.jurors))]
-    marks = [float(start.marks.get(plan, 0) * unit) for plan in range(len(totals.plans))]
-    given_by = [list(cards) for cards in totals.by_plan]
-    given = [[total * unit.numerator / unit.denominator for total in cards.values()] for cards in totals.by_plan]
-    unrest = 0.0
-    for _ in range(ROUNDS):
-        residuals = [
-            [total - mark - severity for total, severity in zip(row, map(severities.__getitem__, jurors), strict=True)]
-            for row, mark, jurors in zip(given, marks, given_by, strict=True)
-        ]
-        limit = TUNING * NORMAL_MAD * middle(list(map(abs, chain.from_iterable(residuals))))
+    start, unit = totals.additive_fit, totals.unit
+    cards = RobustFit(
+        [{juror: total * unit.numerator / unit.denominator for juror, total in row.items()} for row in totals.by_plan],
+        len(totals.jurors),
+    )
+    fit = Effects(
+        [float(start.marks.get(plan, 0) * unit) for plan in range(len(totals.plans))],
+        [float(start.severities.get(juror, 0) * unit) for juror in range(len(totals.jurors))],
+    )
+    fit, unrest = _limit(cards, fit)
+    level = cards.level(fit)
+    return by_value({plan: fit.marks[plan] + level for plan in plans})._replace(unrest=unrest)
+
+
+def _limit(cards: RobustFit, fit: Effects) -> tuple[Effects, float]:
+    """Go from the first fit to the limit; the second number is how far that may still be, 0 where it was reached."""
+    rounds = min(MOST_ROUNDS, max(FEWEST_ROUNDS, CARDS_LOOKED_AT // sum(map(len, cards.given))))
+    before = move = 0.0
+    guess_at = FIRST_GUESS
+    for turn in range(rounds):
+        residuals = cards.residuals(fit)
+        limit = cards.limit_of(residuals)
         if limit < NOTHING:
-            break
-        weights = [
-            [1.0 if -limit <= residual <= limit else limit / abs(residual) for residual in row] for row in residuals
-        ]
-        fit = WeightedFit(given_by, residuals, weights, len(severities))
-        milder = fit.severities()
-        higher = fit.marks(milder)
-        severities = list(map(add, severities, milder))
-        marks = list(map(add, marks, higher))
-        # Marks and severities can trade one constant; only what remains of a step is a move.
-        level = fsum(milder[juror] for juror in start.severities) / len(start.severities)
-        move = max(abs(change + level) for change, jurors in zip(higher, given_by, strict=True) if jurors)
-        if move < SAME_WITHIN:
-            break
-    else:
-        unrest = ROUNDS * move
-    shift = fsum(severities[juror] for juror in start.severities) / len(start.severities)
-    return by_value({plan: marks[plan] + shift for plan in plans})._replace(unrest=unrest)
+            return fit, 0.0
+        change = cards.round(residuals, limit)
+        step = cards.move(change)
+        before, move = move, max(map(abs, step))
+        if _left(before, move) < NOTHING:
+            return fit.plus(change), 0.0
+        if turn >= guess_at:
+            guess_at = int(guess_at * LATER)
+            ahead = cards.guess(fit, residuals, limit)
+            if ahead is not None and _leads_to(step, cards.move(ahead.plus(fit, -1.0))):
+                return ahead, 0.0
+        fit = fit.plus(change)
+    return fit, rounds * move if _left(before, move) > SAME_WITHIN / 2 else 0.0
+
+
+def _left(before: float, move: float) -> float:
+    """Give the distance that is left when every move is as much smaller than the one before as this one."""
+    if move < NOTHING / 1000:
+        return 0.0
+    return move * move / (before - move) if before > move else float("inf")
+
+
+def _leads_to(step: Sequence[float], way: Sequence[float]) -> bool:
+    """Say whether a step goes along this way, and no further than to its end."""
+    length = hypot(*way)
+    if length < NOTHING:
+        return True
+    share = sum(map(mul, step, way)) / length**2
+    aside = hypot(*map(sub, step, [share * part for part in way]))
+    return 0 < share <= 1 + STRAIGHT and aside <= STRAIGHT * hypot(*step)
