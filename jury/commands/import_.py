@@ -10,6 +10,7 @@ from jury.commands.arguments import session_argument
 from jury.commands.opening import anyway_option, open_to_use
 from jury.errors import JuryError, Undecided, WrongInput
 from jury.intake.plans.columns import ColumnReading
+from jury.intake.plans.moments import ORDERS, DateOrder
 from jury.intake.plans.proposals import ProposalsImport
 from jury.intake.questions import DUPLICATES, AnswerKind, Answers, Duplicates, Option, Question
 from jury.intake.source import KIND_NAMES, Planned, SourceKind, read_source
@@ -26,6 +27,7 @@ OPTIONS: Final[Mapping[AnswerKind, str]] = {
     AnswerKind.KEEP: "--keep {value}",
     AnswerKind.DUPLICATES: "--duplicates {value}",
     AnswerKind.OVERWRITE: "--overwrite",
+    AnswerKind.DATE_ORDER: "--date-order {value}",
 }
 """How each answer is given on the command line."""
 
@@ -49,6 +51,9 @@ OPTIONS: Final[Mapping[AnswerKind, str]] = {
     "--duplicates", type=click.Choice(DUPLICATES), help=_("Een plan dat er twee keer is: beide, één, of samen.")
 )
 @click.option("--overwrite", is_flag=True, help=_("Vervang cijfers die er al staan en verschillen."))
+@click.option(
+    "--date-order", type=click.Choice(ORDERS), help=_("Wat vooraan staat in een datum als 10/2/2026: dag of maand.")
+)
 @click.option("--reason", metavar=_("TEKST"), help=_("Waarom dit na het vastleggen nog komt."))
 @anyway_option
 def command(
@@ -61,11 +66,14 @@ def command(
     keep: tuple[int, ...],
     duplicates: Duplicates | None,
     overwrite: bool,
+    date_order: DateOrder | None,
     reason: str | None,
     anyway: bool,
 ) -> None:
     """Read a file, say how it was understood, and write it all as one change."""
-    answers = Answers(dict(map(_mapping, mappings)), frozenset(skip), frozenset(keep), duplicates, overwrite)
+    answers = Answers(
+        dict(map(_mapping, mappings)), frozenset(skip), frozenset(keep), duplicates, overwrite, date_order
+    )
     with open_to_use(file, anyway=anyway, writable=not dry_run) as session:
         found = read_source(source, SourceKind(kind) if kind else None)
         if kind is None:

@@ -12,6 +12,7 @@ from jury.definition.toml_file import Toml, read_toml
 from jury.intake.cards.given_cards import Card, CardKey, why_locked
 from jury.intake.cards.scorecards import ScorecardsImport, planned_cards
 from jury.intake.plans.duplicates import Fields, Incoming
+from jury.intake.plans.moments import Sent
 from jury.intake.plans.proposals import ProposalsImport, plan_rows
 from jury.intake.plans.register import NEW
 from jury.intake.questions import Answers
@@ -49,7 +50,7 @@ def plan_proposals_of(path: Path, evening: Evening, answers: Answers | None = No
     toml = read_toml(path)
     read = _held_against(toml, evening, PROPOSALS)
     rows = tuple(
-        Incoming(number, str(row["title"]), str(row["id"]), None, False, partial(_fields, row))
+        Incoming(number, str(row["title"]), str(row["id"]), Sent(), False, partial(_fields, row))
         for number, row in enumerate(read.records[PROPOSALS].values(), start=1)
     )
     found = plan_rows(rows, evening, answers)

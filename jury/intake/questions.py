@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, Literal, NamedTuple
 
+from jury.intake.plans.moments import ORDERS, DateOrder
+
 Duplicates = Literal["keep", "skip", "merge"]
 DUPLICATES: Final[tuple[Duplicates, ...]] = ("merge", "keep", "skip")
 
@@ -17,6 +19,7 @@ class AnswerKind(StrEnum):
     KEEP = "keep"
     DUPLICATES = "duplicates"
     OVERWRITE = "overwrite"
+    DATE_ORDER = "date_order"
 
 
 class Answer(NamedTuple):
@@ -52,6 +55,7 @@ class Answers:
     keep: frozenset[int] = frozenset()
     duplicates: Duplicates | None = None
     overwrite: bool = False
+    date_order: DateOrder | None = None
 
     def after(self, answer: Answer) -> "Answers":
         """Give these answers with one more."""
@@ -66,3 +70,5 @@ class Answers:
                 return replace(self, duplicates=next(way for way in DUPLICATES if way == answer.value))
             case AnswerKind.OVERWRITE:
                 return replace(self, overwrite=True)
+            case AnswerKind.DATE_ORDER:
+                return replace(self, date_order=next(order for order in ORDERS if order == answer.value))

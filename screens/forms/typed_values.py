@@ -8,18 +8,13 @@ from typing import Final
 
 from jury.definition.fields import LONGEST_TEXT
 from jury.errors import WrongInput
-from jury.language import LANGUAGES, _
+from jury.intake.plans.moments import read_date as date_in
+from jury.language import _
 from jury.model.values import Stored, decimal_text
 from jury.text import clean
 
 Reader = Callable[[str], Stored | None]
 """Reads a typed text; None where nothing was typed. Raises WrongInput with the sentence to show."""
-DATES: Final = (
-    re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
-    re.compile(r"(?P<day>\d{1,2})\s+(?P<month>[^\W\d]+)\.?\s+(?P<year>\d{4})"),
-    re.compile(r"(?P<month>[^\W\d]+)\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})"),
-)
 CLOCK: Final = re.compile(r"(?P<hour>\d{1,2})[:.u]?(?P<minute>\d{2})")
 DIGITS: Final = 12
 """Digits in a typed number; more is a slip of the finger."""
@@ -49,24 +44,10 @@ def read_date(typed: str) -> Stored | None:
     """
     if not typed.strip():
         return None
-    found = next((match for form in DATES if (match := form.fullmatch(typed.strip()))), None)
-    try:
-        if found is not None:
-            return dt.date(int(found["year"]), _month(found["month"]), int(found["day"])).isoformat()
-    except ValueError as error:
-        raise _no_date(typed) from error
-    raise _no_date(typed)
-
-
-def _month(typed: str) -> int:
-    """Give the number of a month, also of its name, whole or short, in one of our languages; 0 where it is none."""
-    if typed.isdecimal():
-        return int(typed)
-    from babel.dates import get_month_names
-
-    every = (get_month_names(width, locale=language) for language in LANGUAGES for width in ("wide", "abbreviated"))
-    named: dict[str, int] = {name.casefold().rstrip("."): number for months in every for number, name in months.items()}
-    return named.get(typed.casefold(), 0)
+    found = date_in(typed)
+    if found is None:
+        raise _no_date(typed)
+    return found.isoformat()
 
 
 def _no_date(typed: str) -> WrongInput:

@@ -1,15 +1,18 @@
-"""What people write in the cells of a form: yes or no, who carries, when it was sent, whether it is a test."""
+"""What people write in the cells of a form: yes or no, who carries, whether it is a test."""
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from jury.intake.plans.register import name_key
 from jury.text import folded
 
-YES: Final = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "akkoord", "x"})
-NO: Final = frozenset({"nee", "neen", "n", "no", "false", "onwaar", "0", "liever"})
-"""How an answer begins that says yes or no; ‘liever niet’ is a no."""
+YES: Final = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "akkoord", "x", "jazeker", "ok", "oke", "✓", "☑"})
+NO: Final = frozenset({"nee", "neen", "n", "no", "false", "onwaar", "0", "niet", "liever niet"})
+YES_WITH: Final = frozenset({"graag", "hoor", "zeker", "prima", "natuurlijk", "akkoord", "dat", "mag", "goed", "is"})
+NO_WITH: Final = frozenset({"liever", "niet", "dank", "je", "u", "bedankt", "thanks", "thank", "you", "hoor", "sorry"})
+"""Words that may stand beside a yes or a no without making it another answer."""
+_plain_words = re.compile(r"[\w\s.,!'’✓☑]*")
 NOBODY: Final = frozenset(
     {"", "nee", "neen", "no", "none", "geen", "nvt", "n.v.t", "n/a", "niemand", "nobody", "-", "–"}
 )
@@ -22,19 +25,6 @@ _carrier = re.compile(r"(?P<name>.*?)\s*\((?P<aside>[^()]*)\)")
 _bullet = re.compile(r"^(?:[-•*·–—▪]|[0-9]{1,2}[.)])\s+")
 TEST_WORDS: Final = frozenset({"test", "testje", "testplan", "testen", "dummy", "asdf", "qwerty", "xxx", "probeersel"})
 TEST_PHRASES: Final = ("niet meenemen", "niet meetellen", "mag weg", "please ignore", "do not include", "negeren")
-TIMES: Final = (
-    "%d-%m-%Y %H:%M:%S",
-    "%d-%m-%Y %H:%M",
-    "%Y-%m-%d %H:%M:%S",
-    "%Y-%m-%dT%H:%M:%S",
-    "%Y-%m-%d",
-    "%m/%d/%y %H:%M:%S",
-    "%d/%m/%Y %H:%M:%S",
-    "%m/%d/%Y %H:%M:%S",
-    "%Y/%m/%d %I:%M:%S %p",
-    "%d-%m-%Y",
-)
-"""How forms write a time; the first in which a whole column can be read is taken."""
 
 
 class NamedCarrier(NamedTuple):
@@ -45,10 +35,23 @@ class NamedCarrier(NamedTuple):
 
 
 def read_yes_no(text: str) -> bool | None:
-    """Read yes or no by the first word; None where it is neither."""
-    first = re.match(r"[^\W_]+", folded(text))
-    word = first.group() if first else ""
-    return True if word in YES else False if word in NO else None
+    """Read a plain yes or no; None where the whole answer says more, less, or both: ‘ja, maar niet in de krant’."""
+    key = name_key(text)
+    words = re.findall(r"[^\W_]+|[✓☑]", key)
+    if not words or not _plain_words.fullmatch(key):
+        return None
+    whole, first, rest = " ".join(words), words[0], set(words[1:])
+    if whole in YES or (first in YES and len(first) > 1 and rest <= (YES | YES_WITH | {"please"})):
+        return True
+    if whole in NO or (first in NO and len(first) > 1 and rest <= (NO | NO_WITH)):
+        return False
+    return None
+
+
+def begins_with_yes(text: str) -> bool:
+    """Say whether the first word of an answer is a yes, whatever comes after it."""
+    words = re.findall(r"[^\W_]+", name_key(text))
+    return bool(words) and words[0] in YES
 
 
 def read_carriers(lines: Iterable[str]) -> tuple[NamedCarrier, ...]:
@@ -78,25 +81,3 @@ def looks_like_a_test(title: str, others: Iterable[str]) -> bool:
     if words and (words[0] in TEST_WORDS or any(phrase in " ".join(words) for phrase in TEST_PHRASES)):
         return True
     return sum(folded(text) in TEST_WORDS for text in others) >= 3
-
-
-def read_times(columns: Sequence[Sequence[str]]) -> list[datetime | None]:
-    """Give per row the last of its times; None where a row has none that can be read."""
-    read = [_column_of_times(column) for column in columns]
-    return [max((time for time in times if time), default=None) for times in zip(*read, strict=True)]
-
-
-def _column_of_times(texts: Sequence[str]) -> list[datetime | None]:
-    for form in TIMES:
-        try:
-            return [datetime.strptime(text, form) if text else None for text in texts]
-        except ValueError:
-            # Not this form; the next one is tried, and a column that fits none has no times.
-            continue
-    return [None] * len(texts)
-
-
-def read_date(text: str) -> date | None:
-    """Read a date as 2026-11-19 or 19-11-2026; None where it is neither."""
-    found = _column_of_times([text])[0] if text else None
-    return found.date() if found else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
+from jury.intake.plans.moments import ORDERS, DateOrder, Sent
 from jury.intake.questions import DUPLICATES, Answer, AnswerKind, Duplicates, Option, Question
 from jury.intake.tables.table import row_numbers
 from jury.language import N_, _
@@ -17,6 +18,7 @@ LABELS: Final[Mapping[Duplicates, str]] = {
     "skip": N_("het latere niet inlezen"),
     "merge": N_("samenvoegen: wat later kwam, gaat voor"),
 }
+ORDER_LABELS: Final[Mapping[DateOrder, str]] = {"dmy": N_("de dag staat vooraan"), "mdy": N_("de maand staat vooraan")}
 TOGETHER: Final = (("cost_eur", "cost_note"), ("lead", "partners"))
 """Fields that answer one question: whoever answers it again replaces all of them."""
 
@@ -27,7 +29,7 @@ class Incoming(NamedTuple):
     row: int
     title: str
     id: str
-    sent: datetime | None
+    sent: Sent
     is_test: bool
     read: Callable[[], Fields]
 
@@ -41,9 +43,23 @@ class Group(NamedTuple):
     @property
     def by_time(self) -> tuple[Incoming, ...]:
         """The rows as they were sent, first to last; without times, as they stand in the file."""
-        if any(row.sent is None for row in self.rows):
+        return self._sorted([row.sent.at for row in self.rows])
+
+    @property
+    def order_is_unsure(self) -> bool:
+        """True where the rows change places when the day and the month do."""
+        return self.by_time != self._sorted([row.sent.otherwise for row in self.rows])
+
+    @property
+    def unread(self) -> tuple[Incoming, ...]:
+        """The rows with a time that cannot be read, so that nobody knows which of several is the last."""
+        return tuple(row for row in self.rows if row.sent.unread) if len(self.rows) > 1 else ()
+
+    def _sorted(self, times: Sequence[datetime | None]) -> tuple[Incoming, ...]:
+        known = [at for at in times if at is not None]
+        if len(known) < len(self.rows):
             return self.rows
-        return tuple(sorted(self.rows, key=lambda row: row.sent or datetime.min))
+        return tuple(self.rows[n] for n in sorted(range(len(known)), key=known.__getitem__))
 
     @property
     def doubled(self) -> bool:
@@ -76,6 +92,36 @@ def question(group: Group, evening: Evening) -> Question:
         sentence = _("De rijen {rows} zijn hetzelfde plan: ‘{title}’.").format(rows=row_numbers(numbers), title=title)
     options = (Option(_(LABELS[way]), Answer(AnswerKind.DUPLICATES, way)) for way in DUPLICATES)
     return Question("duplicate", tuple(numbers), sentence, tuple(options))
+
+
+def unread_question(group: Group) -> Question:
+    """Ask which answer stays out where a time cannot be read, for the last one would go first."""
+    row = group.unread[0]
+    sentence = _(
+        "De rijen {rows} zijn hetzelfde plan: ‘{title}’. De tijd ‘{time}’ in rij {row} is niet te lezen."
+    ).format(
+        rows=row_numbers([each.row for each in group.rows]),
+        title=group.rows[0].title,
+        time=row.sent.unread,
+        row=row.row,
+    )
+    ways = (
+        Option(_("rij {row} overslaan").format(row=each.row), Answer(AnswerKind.SKIP, str(each.row)))
+        for each in group.rows
+    )
+    return Question("unread_time", tuple(each.row for each in group.rows), sentence, tuple(ways))
+
+
+def order_question(rows: Sequence[int], example: str) -> Question:
+    """Ask whether the day or the month stands first, where that decides which answer is the later one."""
+    return Question(
+        "date_order",
+        tuple(rows),
+        _(
+            "In ‘{example}’ kan de dag of de maand vooraan staan. Daarvan hangt af wat van de rijen {rows} later kwam."
+        ).format(example=example, rows=row_numbers(rows)),
+        tuple(Option(_(ORDER_LABELS[order]), Answer(AnswerKind.DATE_ORDER, order)) for order in ORDERS),
+    )
 
 
 def merged(parts: Sequence[Fields]) -> Fields:

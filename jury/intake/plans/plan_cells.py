@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from jury.intake.plans.amounts import LARGEST, read_amount, split_amount
-from jury.intake.plans.answers import read_carriers, read_date, read_yes_no, says_nobody
+from jury.intake.plans.answers import begins_with_yes, read_carriers, read_yes_no, says_nobody
 from jury.intake.plans.columns import Columns, Kept
 from jury.intake.plans.header_words import COST, PARTIES
+from jury.intake.plans.moments import read_date
 from jury.intake.plans.register import Register, name_key
 from jury.intake.tables.table import Cell, SourceRow, lines, plain
 from jury.language import _
@@ -19,7 +20,7 @@ from jury.model.values import Kind, Value, decimal_text, fields
 from jury.wording.amounts import euros
 
 Fields = dict[str, Any]
-"""Fields of a plan in their stored form."""
+"""Fields of a plan in their stored form; None takes away what an earlier answer gave."""
 
 
 class PlanReader:
@@ -155,6 +156,23 @@ class _RowReader:
         else:
             self._say(_("over een jurylid staat er ‘{text}’. Vraag na wie dat is.").format(text=text))
 
+    def consent(self, header: str, cell: Cell) -> None:
+        """Take a plain yes as consent to be named; any other answer is none, also where an earlier one was a yes."""
+        said = read_yes_no(plain(cell))
+        self.fields["consent_name"] = None if said is None else int(said)
+        if said is None:
+            self._keep(
+                header, cell, _("‘{text}’ is geen gewoon ja. De naam komt er niet in; het antwoord blijft bewaard.")
+            )
+
+    def sensitive(self, header: str, cell: Cell) -> None:
+        """Take a plan as sensitive where the answer begins with yes; one that says more is kept as well."""
+        said = read_yes_no(plain(cell))
+        if said is None:
+            self._keep(header, cell, _("‘{text}’ past niet in ‘{header}’ en blijft bij het plan bewaard."))
+        if said is not None or begins_with_yes(plain(cell)):
+            self.fields["sensitive"] = int(said is not False)
+
     def text(self, _value: Value, cell: Cell) -> str:
         """Give the text of a cell."""
         return plain(cell)
@@ -199,6 +217,8 @@ SPECIAL: Final[Mapping[str, Callable[[_RowReader, str, Cell], None]]] = {
     COST: _RowReader.cost,
     "funding": _RowReader.funding,
     "interest_note": _RowReader.interest_note,
+    "consent_name": _RowReader.consent,
+    "sensitive": _RowReader.sensitive,
 }
 """The fields that people fill in in their own way."""
 BY_KIND: Final[Mapping[Kind, Callable[[_RowReader, Value, Cell], Any]]] = {

@@ -6,10 +6,21 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from jury.definition.faults import same_id
-from jury.intake.plans.answers import looks_like_a_test, read_times
+from jury.intake.plans.answers import looks_like_a_test
 from jury.intake.plans.columns import TITLE, ColumnReading, Columns, Kept, plan_columns
-from jury.intake.plans.duplicates import Fields, Group, Incoming, edit_of, grouped, merged, question
+from jury.intake.plans.duplicates import (
+    Fields,
+    Group,
+    Incoming,
+    edit_of,
+    grouped,
+    merged,
+    order_question,
+    question,
+    unread_question,
+)
 from jury.intake.plans.headers import column_word
+from jury.intake.plans.moments import Sent, sent_times
 from jury.intake.plans.plan_cells import PlanReader
 from jury.intake.plans.register import NEW, Register, look_of
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
@@ -83,7 +94,7 @@ def plan_proposals(table: Table, evening: Evening, answers: Answers | None = Non
     if columns.position(TITLE) is None:
         return ProposalsImport(columns.readings, columns.questions, table.notices)
     reader = PlanReader(evening, columns)
-    incoming = tuple(_incoming(table, columns, reader))
+    incoming = tuple(_incoming(table, columns, reader, answers))
     plans = _Plans(evening, answers, incoming)
     return ProposalsImport(
         columns.readings,
@@ -105,11 +116,12 @@ def plan_rows(rows: Sequence[Incoming], evening: Evening, answers: Answers | Non
     )
 
 
-def _incoming(table: Table, columns: Columns, reader: PlanReader) -> Iterator[Incoming]:
+def _incoming(table: Table, columns: Columns, reader: PlanReader, answers: Answers) -> Iterator[Incoming]:
     title_at, id_at = columns.position(TITLE), columns.position("id")
     assert title_at is not None
     times = columns.positions(Kept.TIMES)
-    sent = read_times([[plain(row.cells[at]) for row in table.rows] for at in times]) or [None] * len(table.rows)
+    columns_of_times = [[plain(row.cells[at]) for row in table.rows] for at in times]
+    sent = sent_times(columns_of_times, answers.date_order) or [Sent()] * len(table.rows)
     for row, moment in zip(table.rows, sent, strict=True):
         title = plain(row.cells[title_at])
         id = plain(row.cells[id_at]) if id_at is not None else ""
@@ -196,6 +208,8 @@ class _Plans:
         way = self.answers.duplicates
         if group.doubled and way is None:
             self.questions.append(question(group, self.evening))
+        if group.doubled and way != "keep":
+            self._ask_what_came_last(group)
         if not group.doubled or way in (None, "keep"):
             for row in group.rows:
                 self._add(row.id, row.read(), row.title)
@@ -203,6 +217,14 @@ class _Plans:
             self._take_first(group)
         else:
             self._merge(group)
+
+    def _ask_what_came_last(self, group: Group) -> None:
+        if group.unread:
+            self.questions.append(unread_question(group))
+        elif group.order_is_unsure:
+            rows = [row.row for row in group.rows]
+            if not any(asked.code == "date_order" for asked in self.questions):
+                self.questions.append(order_question(rows, group.rows[0].sent.text))
 
     def _take_first(self, group: Group) -> None:
         first, *rest = group.by_time
@@ -241,7 +263,7 @@ class _Plans:
         id = wanted if wanted and not known else following_id(self._ids)
         if id != wanted:
             self._ids = {id}
-        self.added[id] = {"title": title, **fields}
+        self.added[id] = {name: value for name, value in {"title": title, **fields}.items() if value is not None}
         if known:
             self.notices.append(
                 _("Het id {id} is al in gebruik. ‘{title}’ krijgt {new}.").format(id=wanted, title=title, new=id)

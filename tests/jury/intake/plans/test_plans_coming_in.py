@@ -67,6 +67,26 @@ def test_an_answer_that_is_no_yes_or_no_is_no_consent_and_is_kept() -> None:
     assert row["extra"] == {"Mogen wij uw naam noemen?": "misschien"}
 
 
+def test_consent_comes_only_from_a_plain_yes() -> None:
+    found = plan_proposals(read_table(CASES / "toestemming_voorwaarde.csv"), evening_without_plans())
+    consent = [row.get("consent_name") for row in found.added.values()]
+    assert consent == [None, None, None, None, None, 1, None, None]
+    header = "Mogen wij uw naam noemen in het juryrapport?"
+    assert found.added["V01"]["extra"] == {header: "Ja (alleen voornaam)"}
+    assert any("Rij 3: ‘ja maar niet in de krant’ is geen gewoon ja." in notice for notice in found.notices)
+
+
+def test_a_later_answer_that_is_no_plain_yes_takes_an_earlier_one_back() -> None:
+    text = "titel;Mogen wij uw naam noemen?\nx;Ja\nx;alleen mijn voornaam\n"
+    (row,) = plan(text, duplicates="merge").added.values()
+    assert "consent_name" not in row
+
+
+def test_a_plan_is_sensitive_where_the_answer_begins_with_yes() -> None:
+    assert only("titel;gevoelig\nx;ja, het gaat om jongeren\n")["sensitive"] == 1
+    assert "sensitive" not in only("titel;gevoelig\nx;misschien\n")
+
+
 def test_paragraphs_become_one_text() -> None:
     assert only('titel,samenvatting\nx,"Eerst  dit.\n\nDan dat."\n')["summary"] == "Eerst dit. Dan dat."
 
