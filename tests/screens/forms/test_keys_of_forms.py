@@ -18,7 +18,10 @@ KINDS_OF_FORM = ("EventForm", "PlanForm", "NewEveningDialog", "PlaceDialog")
 FORMS = [way for way in WAYS if way.dialog in KINDS_OF_FORM and way.closing == FORM]
 """Every form as it opens, with nothing typed yet."""
 QUESTIONS = [way for way in ONE_OF_EACH if way.dialog in ("ReasonDialog", "DrawDialog", "SaveReportDialog")]
-NAMES = {"ids": lambda way: f"{way.evening}-{'-'.join(way.keys)}"}
+
+
+def named(way: Way) -> str:
+    return f"{way.evening}-{'-'.join(way.keys)}"
 
 
 def form_of(app: JuryApp) -> FormDialog:
@@ -30,7 +33,7 @@ def field_here(app: JuryApp) -> str:
     return str(app.focused and app.focused.id).removeprefix("field-")
 
 
-@pytest.mark.parametrize("way", FORMS, **NAMES)
+@pytest.mark.parametrize("way", FORMS, ids=named)
 async def test_enter_goes_to_the_next_field_and_keeps_only_in_the_last(tmp_path: Path, way: Way) -> None:
     with console_in(tmp_path, way.evening) as app:
         async with app.run_test(size=(100, 30)) as pilot:
@@ -67,7 +70,7 @@ async def ended(folder: Path, way: Way, *, by: str) -> Standing:
             return standing(app)
 
 
-@pytest.mark.parametrize("way", [*FORMS, *QUESTIONS], **NAMES)
+@pytest.mark.parametrize("way", [*FORMS, *QUESTIONS], ids=named)
 async def test_ctrl_s_and_enter_at_the_end_are_the_button(tmp_path: Path, way: Way) -> None:
     button = await ended(tmp_path, way, by="button")
     assert await ended(tmp_path, way, by="ctrl+s") == button
@@ -108,7 +111,7 @@ async def test_what_she_is_typing_is_not_replaced_after_a_question(tmp_path: Pat
             assert app.screen.query_one("#field-name", OneLine).value == "Leuker"
 
 
-@pytest.mark.parametrize("way", ONE_OF_EACH, **NAMES)
+@pytest.mark.parametrize("way", ONE_OF_EACH, ids=named)
 async def test_two_pasted_lines_come_in_as_one_in_every_field_of_one_line(tmp_path: Path, way: Way) -> None:
     with console_in(tmp_path, way.evening) as app:
         async with app.run_test(size=(100, 30)) as pilot:
