@@ -36,6 +36,7 @@ ORDER: Final = (
     "verdicts",
     "tie_decisions",
     "agreements",
+    "order_moves",
     "settled",
     "log",
 )

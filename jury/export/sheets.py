@@ -53,6 +53,7 @@ SHEETS: Final = {
     "settings": N_("Instellingen"),
     "publication": N_("Publicatie"),
     "state": N_("Stand van de avond"),
+    "order_moves": N_("Naar het eind"),
     "settled": N_("Bekeken teksten"),
     "log": N_("Logboek"),
 }

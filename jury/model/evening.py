@@ -80,6 +80,7 @@ class Evening:
     revisions = Listed[rows.Revision]()
     tie_decisions = Listed[rows.TieDecision]()
     agreements = Listed[alliance.Agreement]()
+    order_moves = Listed[rows.OrderMove]()
     settled = Listed[rows.Settled]()
     log = Listed[alliance.LogEntry]()
 

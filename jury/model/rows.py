@@ -286,6 +286,15 @@ class TieDecision(RowType):
     reason: Annotated[str, TITLE]
 
 
+class OrderMove(RowType):
+    """A plan that went to the end of the pitch order because nobody came, from its `place` in that order, and why."""
+
+    nr: Annotated[int, NR]
+    proposal: Annotated[str, ref("proposals", needed=True)]
+    place: Annotated[int, Value(Kind.WHOLE, needed=True, least=Decimal(1))]
+    reason: Annotated[str, TITLE]
+
+
 class Settled(RowType):
     """Something that was looked at before publishing and may stay as it is, with the reason why.
 

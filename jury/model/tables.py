@@ -63,6 +63,7 @@ TABLES: Final = (
     Table("revisions", rows.Revision, ("revisions",)),
     Table("tie_decisions", rows.TieDecision, ("tie_decisions",)),
     Table("agreements", alliance.Agreement, ("agreements",)),
+    Table("order_moves", rows.OrderMove, ("order_moves",)),
     Table("settled", rows.Settled, ("settled",)),
     Table("log", alliance.LogEntry, ("log",)),
 )

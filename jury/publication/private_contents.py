@@ -25,6 +25,7 @@ PRIVATE: Final = (
     Contents(MARKS, "revisions", lambda evening: evening.revisions),
     Contents(REASONS, "revisions", lambda evening: any(row.reason for row in evening.revisions)),
     Contents(REASONS, "tie_decisions", lambda evening: evening.tie_decisions),
+    Contents(REASONS, "order_moves", lambda evening: evening.order_moves),
     Contents(REASONS, "settled", lambda evening: evening.settled),
     Contents(TIES, "interests", lambda evening: evening.interests),
     Contents(TIES, "proposals", lambda evening: any(plan.interest_note for plan in evening.proposals)),

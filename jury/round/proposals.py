@@ -8,7 +8,7 @@ from typing import Any
 
 from jury.errors import RuleBroken
 from jury.language import _
-from jury.model.changes import Changes, next_number, put
+from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import ProposalStatus
 from jury.round.event import Event, check_seed, existing
@@ -179,9 +179,15 @@ def reordered(evening: Evening, ids: Iterable[str]) -> Changes:
 
 
 def _not_drawn(evening: Evening) -> Changes:
+    """Give the changes that take the draw off the record, and what moved in it since."""
+    moves = _no_moves(evening)
     if not evening.state.order_drawn:
-        return ()
-    return put(evening.records, "state", (), {"order_drawn": 0, "order_seed": None})
+        return moves
+    return (*moves, *put(evening.records, "state", (), {"order_drawn": 0, "order_seed": None}))
+
+
+def _no_moves(evening: Evening) -> Changes:
+    return drop(evening.records, "order_moves", [(row.nr,) for row in evening.order_moves])
 
 
 @dataclass(frozen=True)
@@ -216,9 +222,49 @@ class OrderDrawn(Event):
         """
         check_seed(self.seed)
         first = [row.id for row in evening.proposals if not row.counts]
-        drawn = sorted((row.id for row in evening.proposals if row.counts), key=partial(lot, self.seed))
-        moved = reordered(evening, [*first, *drawn])
-        return (*moved, *put(evening.records, "state", (), {"order_drawn": 1, "order_seed": self.seed}))
+        lots = sorted((row.id for row in evening.proposals if row.counts), key=partial(lot, self.seed))
+        moved = reordered(evening, [*first, *lots])
+        drawn = put(evening.records, "state", (), {"order_drawn": 1, "order_seed": self.seed})
+        return (*moved, *_no_moves(evening), *drawn)
+
+
+@dataclass(frozen=True)
+class MovedToEnd(Event):
+    """Nobody came to pitch a plan: it goes to the end of the order; lots that were drawn stay on record."""
+
+    what = "moved_to_end"
+    id: str
+    why: str
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the places that change, and the move with its reason; nothing where the plan is the last one.
+
+        Raises:
+            RuleBroken: the plan does not exist or waits for no pitch, or there is no reason.
+        """
+        existing(evening, "proposals", self.id)
+        plan = evening.proposal(self.id)
+        if plan.status != ProposalStatus.WAITING or not plan.counts:
+            raise RuleBroken(_("Alleen een plan dat nog moet pitchen, kan naar het eind."))
+        if not self.why.strip():
+            raise RuleBroken(_("Schrijf op waarom dit plan naar het eind gaat."))
+        if evening.proposals[-1].id == self.id:
+            return ()
+        others = [row.id for row in evening.proposals if row.id != self.id]
+        known = next((row for row in evening.order_moves if row.proposal == self.id), None)
+        number = known.nr if known else next_number(evening.records, "order_moves")
+        place = known.place if known else _agreed_order(evening).index(self.id) + 1
+        row = {"nr": number, "proposal": self.id, "place": place, "reason": self.why}
+        return (*reordered(evening, [*others, self.id]), *put(evening.records, "order_moves", (number,), row))
+
+
+def _agreed_order(evening: Evening) -> list[str]:
+    """Give the plans that count in the order as it was before any of them went to the end."""
+    places = {row.proposal: row.place for row in evening.order_moves}
+    order = [row.id for row in evening.proposals if row.counts and row.id not in places]
+    for plan, place in sorted(places.items(), key=lambda move: move[1]):
+        order.insert(place - 1, plan)
+    return order
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,14 @@ def order_in_words(evening: Evening) -> str:
     return "; ".join(_order(evening))
 
 
+def moves_in_words(evening: Evening) -> Iterator[str]:
+    """Tell which plans went to the end of the order, by the place that was agreed or drawn, and why."""
+    for row in evening.order_moves:
+        yield _("plan {place} (‘{title}’) verplaatst naar het eind: {reason}").format(
+            place=row.place, title=one_line(evening.proposal(row.proposal).title), reason=one_line(row.reason)
+        )
+
+
 def _weighed(criterion: Criterion) -> str:
     if not criterion.counts:
         return _("{name} (telt niet mee)").format(name=one_line(criterion.named()))
@@ -56,6 +64,7 @@ def _order(evening: Evening) -> Iterator[str]:
     yield ngettext("{n} plan, {span}", "{n} plannen, {span}", len(plans)).format(n=len(plans), span=span)
     if evening.state.order_drawn:
         yield _("geloot met het woord ‘{seed}’").format(seed=evening.state.order_seed)
+    yield from moves_in_words(evening)
     practised = sum(not row.counts and not row.withdrawn for row in evening.proposals)
     if practised:
         yield ngettext("{n} proefpitch, die niet meetelt", "{n} proefpitches, die niet meetellen", practised).format(

@@ -29,6 +29,7 @@ NAMES: Final = {
     "calibration_set": N_("proefpitch"),
     "order_changed": N_("volgorde gewijzigd"),
     "order_drawn": N_("volgorde geloot"),
+    "moved_to_end": N_("plan naar het eind"),
     "jury_edited": N_("jury gewijzigd"),
     "juror_arrived": N_("jurylid is binnen"),
     "interest_declared": N_("belang gemeld"),
@@ -47,8 +48,15 @@ NAMES: Final = {
     "undone": N_("teruggenomen"),
     "migrated": N_("bestand bijgewerkt"),
 }
-SIDE_TABLES: Final = {"mark_given": ("marks",), "juror_arrived": ("jurors",), "interest_declared": ("interests",)}
+SIDE_TABLES: Final = {
+    "mark_given": ("marks",),
+    "juror_arrived": ("jurors",),
+    "interest_declared": ("interests",),
+    "moved_to_end": ("order_moves",),
+}
 """For a change that also touches other rows: the tables that it is about."""
+MAKES_ROOM: Final = frozenset({"moved_to_end"})
+"""Changes whose other rows only make room for it: the places of all plans after the one that moved."""
 NOTHING: Final = "–"
 
 
@@ -88,7 +96,8 @@ def told(what: str, changes: Iterable[Change], evening: Evening) -> Told:
     shown = ", ".join(subject for subject in subjects[:2] if subject)
     if len(subjects) > 2:
         shown = _("{first} en {n} andere").format(first=shown, n=len(subjects) - 2)
-    details = tuple(detail for change in changes for detail in _details(change, evening))
+    detailed = main if what in MAKES_ROOM else changes
+    details = tuple(detail for change in detailed for detail in _details(change, evening))
     if len(main) == 1 and main[0].table in ("marks", "scorecards"):
         shown = f"{shown}: {' '.join(_details(main[0], evening))}"
     return Told(name, shown, details)
@@ -130,6 +139,8 @@ def _subject(change: Change, evening: Evening) -> str:
             return f"{name_in(evening, 'jurors', juror)} · {name_in(evening, 'proposals', plan)}"
         case "verdicts":
             return name_in(evening, "proposals", key[0])
+        case "order_moves":
+            return name_in(evening, "proposals", str(row.get("proposal", "")))
         case "tie_decisions":
             return ", ".join(name_in(evening, "proposals", str(id)) for id in row.get("proposals", ()))
         case "agreements":

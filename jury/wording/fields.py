@@ -229,6 +229,11 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "with": N_("met"),
         "by": N_("vóór"),
     },
+    "order_moves": {
+        "proposal": N_("plan"),
+        "place": N_("van plek"),
+        "reason": N_("reden"),
+    },
     "settled": {
         "field": N_("waar"),
         "reason": N_("waarom"),

@@ -33,6 +33,7 @@ TABLE_WORDS: Final[Mapping[str, str]] = {
     "revisions": N_("eerste ronde"),
     "tie_decisions": N_("besluit bij gelijke stand"),
     "agreements": N_("afspraak"),
+    "order_moves": N_("plan naar het eind"),
     "settled": N_("bekeken tekst"),
     "log": N_("notitie"),
     "scorecards": N_("kaart"),

@@ -5,8 +5,10 @@ from fractions import Fraction
 
 from jury.model.evening import Evening
 from jury.model.rows import Juror
+from jury.publication.private_texts import names_somebody, names_without_consent, plan_title
+from jury.publication.street_names import names_a_street
 from jury.report.building.outcome import tie_rule
-from jury.report.model.jury import Anchor, JuryWork, Missed, NamedJuror, Yardstick
+from jury.report.model.jury import Anchor, JuryWork, Missed, MovedPlan, NamedJuror, Yardstick
 from jury.standings.first_round import revised_cards
 from jury.text import sort_key
 from jury.wording.surnames import surname_key
@@ -45,7 +47,17 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
         calibrations=sum(not row.counts and row.pitched for row in evening.proposals),
         revised=sum(len(card.cells) for card in cards if not card.whole),
         struck=sum(card.whole and card.first is None for card in cards),
+        drawn=evening.state.order_drawn,
+        moved=tuple(_moved(evening)),
     )
+
+
+def _moved(evening: Evening) -> Iterable[MovedPlan]:
+    """Tell which plans pitched last; a reason that names a street, or somebody who did not agree to that, stays out."""
+    names = names_without_consent(evening)
+    for row in evening.order_moves:
+        private = names_somebody(row.reason, names) or names_a_street(row.reason)
+        yield MovedPlan(plan_title(evening.proposal(row.proposal)), row.place, "" if private else row.reason)
 
 
 def _named(evening: Evening) -> list[Juror]:

@@ -46,6 +46,14 @@ class Missed(NamedTuple):
     plans: int
 
 
+class MovedPlan(NamedTuple):
+    """A plan that went to the end of the order: the place that it had, and why, where that may be told."""
+
+    title: str
+    place: int
+    reason: str
+
+
 class JuryWork(NamedTuple):
     """How the jury worked.
 
@@ -53,6 +61,7 @@ class JuryWork(NamedTuple):
     how often one gave a plan no mark while there; `late` came in later, `away` missed pitches for another reason, and
     `never` counts those who were not there at all. `calibrations` are pitches to practise on, and `revised` the marks
     that changed after the first round; `struck` counts the cards that went as a whole.
+    The pitch order was `drawn` by lot or not, and after that the `moved` plans went to its end.
     """
 
     size: int
@@ -76,6 +85,8 @@ class JuryWork(NamedTuple):
     calibrations: int
     revised: int
     struck: int
+    drawn: bool
+    moved: tuple[MovedPlan, ...]
 
 
 class Placed(NamedTuple):

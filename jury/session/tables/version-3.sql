@@ -283,6 +283,14 @@ CREATE TABLE "agreements" (
     PRIMARY KEY ("nr")
 ) STRICT;
 
+CREATE TABLE "order_moves" (
+    "nr" INTEGER NOT NULL,
+    "proposal" TEXT NOT NULL,
+    "place" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    PRIMARY KEY ("nr")
+) STRICT;
+
 CREATE TABLE "settled" (
     "nr" INTEGER NOT NULL,
     "field" TEXT NOT NULL,

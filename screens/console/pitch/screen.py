@@ -43,6 +43,8 @@ class PitchScreen(ModeScreen):
         Binding("l", "arrival", _("te laat"), show=False, id="pitch.arrival", tooltip=_("Dit jurylid komt later")),
         Binding("d", "interest", _("belang"), show=False, id="pitch.interest",
                 tooltip=_("Dit jurylid meldt een belang bij dit plan")),
+        Binding("N", "to_end", _("niet gekomen"), show=False, id="pitch.to_end",
+                tooltip=_("Niemand kwam: dit plan naar het eind, met één reden")),
         Binding("b", "deliberate", _("beraad"), show=False, id="pitch.deliberate", tooltip=_("Naar het beraad")),
     ]  # fmt: skip
     grid = getters.query_one(ScoreGrid)
@@ -189,6 +191,9 @@ class PitchScreen(ModeScreen):
                 return phase is Phase.PREPARATION
             case "deliberate":
                 return phase is Phase.ROUND
+            case "to_end":
+                plan, evening = self.grid.proposal, self.app.evening
+                return phase is Phase.ROUND and evening.has("proposals", plan) and self._may_go_last(plan)
             case "plan" | "next_open" | "scorecard" | "arrival" | "interest":
                 return phase is not Phase.PREPARATION and bool(self.app.evening.proposals)
             case _:
@@ -250,6 +255,20 @@ class PitchScreen(ModeScreen):
         if self.grid.cell is not None:
             proposal, juror, _criterion = self.grid.cell
             self.app.push_screen(declaration_form(self.app.evening, juror, proposal, self.app.clock()))
+
+    def _may_go_last(self, plan: str) -> bool:
+        from screens.console.plans.no_show import may_go_last
+
+        return may_go_last(self.app.evening, self.app.evening.proposal(plan))
+
+    def action_to_end(self) -> None:
+        """Ask why nobody came, let the plan pitch last, and go to the one that pitches in its place."""
+        from screens.console.plans.no_show import ask_to_move
+
+        evening, here = self.app.evening, self.grid.proposal
+        after = [row.id for row in evening.proposals if not row.withdrawn]
+        following = after[after.index(here) + 1]
+        ask_to_move(self.app, evening.proposal(here), lambda: self.stand_on(following))
 
     def action_scorecard(self) -> None:
         """Hand the keyboard to a juror."""

@@ -1,7 +1,7 @@
 """What the mode Plannen says of all plans together: a row each, and a line above them."""
 
 from jury.findings.plan_concerns import missing
-from jury.language import _
+from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.text import one_line
@@ -38,6 +38,10 @@ def numbers_text(evening: Evening) -> str:
     else:
         order = _("Volgorde met de hand")
     parts = [order]
+    if evening.order_moves:
+        places = ", ".join(str(row.place) for row in evening.order_moves)
+        moved = ngettext("plan {places} naar het eind", "plannen {places} naar het eind", len(evening.order_moves))
+        parts.append(moved.format(places=places))
     incomplete = sum(row.missing > 0 for row in plan_rows(evening))
     if incomplete:
         parts.append(_("⚑ {count} onvolledig").format(count=incomplete))

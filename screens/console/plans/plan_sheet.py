@@ -34,6 +34,9 @@ def _standing(evening: Evening, plan: Proposal) -> Iterator[Fact]:
         count = sum(row.counts for row in evening.proposals)
         text = _("{status} · plek {place} van {count}").format(status=text, place=evening.numbers[plan.id], count=count)
     yield Fact(plan.id, text)
+    for move in evening.order_moves:
+        if move.proposal == plan.id:
+            yield Fact(_("Naar het eind"), _("van plek {place}: {reason}").format(place=move.place, reason=move.reason))
     for concern in concerns(evening, plan) if plan.counts else ():
         yield Fact(f"⚑ {concern.word}", concern.sentence, look=True)
 

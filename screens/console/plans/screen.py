@@ -13,19 +13,20 @@ from jury.language import _, ngettext
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase, Proposal
-from jury.round.proposals import CalibrationSet, OrderChanged, OrderDrawn, ProposalTakenBack, ProposalWithdrawn, next_id
+from jury.round.proposals import CalibrationSet, OrderChanged, OrderDrawn, ProposalTakenBack, next_id
 from jury.text import one_line
 from jury.wording.codes import code_word
 from screens.console.mode import ModeScreen
 from screens.console.plans.fact_sheet import FactSheet
+from screens.console.plans.no_show import ask_to_move, ask_to_withdraw, may_go_last
 from screens.console.plans.plan_list import PlanList
 from screens.console.plans.plan_rows import empty_text, numbers_text, plan_rows
 from screens.console.plans.plan_sheet import chapters
 from screens.forms.questions import ask_first
 
-CHANGING: Final = frozenset({"add", "edit", "withdraw", "bring_back", "calibrate", "move", "draw", "import"})
+CHANGING: Final = frozenset({"add", "edit", "withdraw", "bring_back", "calibrate", "move", "draw", "import", "to_end"})
 """Actions that change the evening: they end when the verdict is final."""
-OF_A_PLAN: Final = frozenset({"edit", "withdraw", "bring_back", "calibrate", "move", "draw"})
+OF_A_PLAN: Final = frozenset({"edit", "withdraw", "bring_back", "calibrate", "move", "draw", "to_end"})
 """Actions that need a plan to be there."""
 
 
@@ -48,6 +49,8 @@ class ProposalsScreen(ModeScreen):
         Binding("i", "import", _("inlezen"), id="proposals.import", tooltip=_("Plannen of scorekaarten inlezen")),
         Binding("w", "withdraw", _("terugtrekken"), id="proposals.withdraw", tooltip=_("Dit plan terugtrekken")),
         Binding("w", "bring_back", _("weer meedoen"), id="proposals.bring_back", tooltip=_("Dit plan doet weer mee")),
+        Binding("N", "to_end", _("niet gekomen"), show=False, id="proposals.to_end",
+                tooltip=_("Niemand kwam: dit plan naar het eind, met één reden")),
         Binding("u", "app.undo", _("terug"), id="proposals.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("r", "draw", _("loten"), id="proposals.draw", tooltip=_("De volgorde loten, met een lotingswoord")),
         Binding("v", "freeze", _("vastleggen"), show=False, id="proposals.freeze",
@@ -116,6 +119,8 @@ class ProposalsScreen(ModeScreen):
         if action == "calibrate" and self.app.evening.sealed:
             return None
         if action in OF_A_PLAN and plan is None:
+            return None
+        if action == "to_end" and plan is not None and not may_go_last(self.app.evening, plan):
             return None
         if action in ("withdraw", "bring_back"):
             return (action == "bring_back") == (plan is not None and plan.withdrawn)
@@ -187,21 +192,14 @@ class ProposalsScreen(ModeScreen):
         self.select("proposals", id)
 
     def action_withdraw(self) -> None:
-        """Ask whether the plan is withdrawn, and say what that means."""
+        """Ask whether the plan is withdrawn, say what that means, and in the round ask why."""
         if (plan := self._plan()) is not None:
-            cards = len(self.app.evening.cards.get(plan.id, {}))
-            kept = ngettext("De ene kaart blijft bewaard.", "De {count} kaarten blijven bewaard.", cards)
-            ask_first(
-                self.app,
-                _("‘{title}’ terugtrekken? Het plan krijgt geen cijfer en geen plaats.").format(
-                    title=one_line(plan.title)
-                )
-                + (" " + kept.format(count=cards) if cards else "")
-                + " "
-                + _("U kunt het later weer laten meedoen."),
-                _("Terugtrekken"),
-                partial(self.app.record, ProposalWithdrawn(plan.id)),
-            )
+            ask_to_withdraw(self.app, plan)
+
+    def action_to_end(self) -> None:
+        """Ask why nobody came, and let the plan pitch last."""
+        if (plan := self._plan()) is not None:
+            ask_to_move(self.app, plan)
 
     def action_bring_back(self) -> None:
         """Ask whether a withdrawn plan takes part again."""
@@ -258,5 +256,6 @@ class ProposalsScreen(ModeScreen):
         return _(
             "Hier staan alle plannen. Lees ze in uit een formulier, typ ze zelf, zet ze op volgorde of loot. "
             "Met o wordt een plan een proefpitch: de jury oefent ermee en het telt niet mee. "
+            "Komt er niemand, dan zet N het plan met één reden naar het eind; een loting blijft staan. "
             "Met u neemt u de laatste wijziging terug."
         )

@@ -89,7 +89,8 @@ def test_who_comes_late_is_absent_for_what_was_not_heard(evening: Evening) -> No
 
 
 def test_a_withdrawn_plan_keeps_its_marks_and_takes_no_more(evening: Evening) -> None:
-    withdrawn = after(evening, mark("7"), ProposalWithdrawn("V1"))
+    marked = after(evening, mark("7"))
+    withdrawn = marked.after(ProposalWithdrawn("V1").decided(marked, "Ziek."))
     assert withdrawn.card("V1", "J1").marks
     with pytest.raises(RuleBroken, match="teruggetrokken"):
         mark("8").decided(withdrawn)

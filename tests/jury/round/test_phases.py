@@ -13,7 +13,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.event import RULES, Event
 from jury.round.marking import MarkGiven
-from jury.round.proposals import OrderChanged, OrderDrawn, ProposalAdded
+from jury.round.proposals import OrderChanged, OrderDrawn, ProposalAdded, ProposalWithdrawn
 from jury.round.rules import CriteriaEdited, DeliberationBegun, Frozen, RoundResumed, SettingsEdited
 from jury.round.verdicts import Reopened
 
@@ -52,6 +52,7 @@ FROZEN_THINGS = [
     OrderChanged(("V3", "V2", "V1")),
     OrderDrawn("19 november"),
     ProposalAdded("V4", {"title": "Plan 4"}),
+    ProposalWithdrawn("V2"),
 ]
 
 

@@ -21,6 +21,7 @@ from jury.round.jury import InterestDeclared, InterestTakenBack, JuryEdited
 from jury.round.marking import CardDeclared, JurorArrived, MarkGiven, ScorecardsImported
 from jury.round.proposals import (
     CalibrationSet,
+    MovedToEnd,
     OrderChanged,
     OrderDrawn,
     ProposalAdded,
@@ -130,6 +131,7 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(ProposalTakenBack, PLANS),
     st.builds(CalibrationSet, PLANS, st.booleans()),
     st.builds(OrderChanged, st.permutations(["V1", "V2", "V3"]).map(tuple)),
+    st.builds(MovedToEnd, PLANS, TEXTS),
     st.builds(OrderDrawn, st.sampled_from(["sluisje", ""])),
     st.builds(ProposalsImported, added=st.dictionaries(st.sampled_from(["V6", "V1"]), some_fields("proposals"))),
     st.builds(VerdictGiven, PLANS, some_fields("verdicts")),

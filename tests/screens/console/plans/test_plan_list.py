@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consoles import settled
+from consoles import dialog_text, settled
 from plan_evenings import in_preparation, without_plans
 from stillness import until
 
@@ -167,7 +167,12 @@ async def test_withdrawing_says_how_many_cards_are_kept(evening_file: Path, open
         await pilot.press("f2")
         await pilot.pause()
         await pilot.press("w")
-        assert "De 7 kaarten blijven bewaard." in str(app.screen.query("Static").first().render())
+        assert "De 7 kaarten blijven bewaard." in dialog_text(app)
+        await pilot.press("enter")
+        assert "Zonder reden verandert er niets." in dialog_text(app)
+        await pilot.press(*"Ziek", "enter")
+        await settled(pilot)
+        assert app.evening.proposal(FIRST).withdrawn
 
 
 async def test_once_the_rules_are_fixed_another_order_asks_for_a_reason(
