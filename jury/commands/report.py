@@ -61,7 +61,7 @@ def command(
     """Write the report, and say on stderr what still stands in the way of publishing it."""
     target = None if output is None or str(output) == STDOUT else output
     form = BY_NAME[form_of(target, wanted, ENDINGS)]
-    if template is not None and not form.from_template:
+    if template is not None and not form.is_the_report:
         raise click.UsageError(
             _("--template hoort bij het juryrapport, niet bij --format {form}.").format(form=form.name),
             click.get_current_context(),

@@ -170,13 +170,9 @@ class FormDialog(Dialog[None]):
 
     def on_one_of_list_wanted(self, event: OneOf.ListWanted) -> None:
         """Show all options of a field under each other, to choose one of."""
-        from screens.forms.pick import PickDialog
+        from screens.forms.pick import show_list
 
-        def picked(value: str | None) -> None:
-            if value is not None:
-                event.one_of.choose(value)
-
-        self.app.push_screen(PickDialog(event.options, event.one_of.value), picked)
+        show_list(event)
 
     def on_long_text_submitted(self) -> None:
         """Go on: Enter in a field of more lines."""

@@ -64,6 +64,17 @@ class OneOf(Widget, can_focus=True):
             """The line on which one of them is chosen."""
             return self.one_of
 
+    @dataclass
+    class Chosen(Message):
+        """An option was chosen."""
+
+        one_of: "OneOf"
+
+        @property
+        def control(self) -> "OneOf":
+            """The line on which it was chosen."""
+            return self.one_of
+
     def __init__(self, options: Sequence[Option], value: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._options = tuple(option._replace(shown=one_line(option.shown)) for option in options)
@@ -78,6 +89,7 @@ class OneOf(Widget, can_focus=True):
         """Choose an option."""
         self.value = value
         self.refresh()
+        self.post_message(self.Chosen(self))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Ask for one line, and for those of the longest sentence under it."""

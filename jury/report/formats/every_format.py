@@ -23,8 +23,8 @@ JURY: Final = Readers(N_("alleen jury en secretaris"), False)
 class Format(NamedTuple):
     """One form: its name, what it is, who may see it, how its file may end, and how it is written.
 
-    The first ending is the usual one. `from_template` is a form of the juryrapport, for which she may have templates of
-    her own.
+    The first ending is the usual one, and `file_name` how the name of the file ends before it. A form of the report has
+    versions, and may be made with templates of her own.
     """
 
     name: str
@@ -32,27 +32,34 @@ class Format(NamedTuple):
     readers: Readers
     endings: tuple[str, ...]
     write: Callable[[Asked], str]
-    from_template: bool = False
+    file_name: str = "juryrapport"
+    is_the_report: bool = True
 
 
 FORMATS: Final = (
     Format(
         "md",
-        N_("het juryrapport als tekst"),
+        N_("juryrapport als tekst"),
         EVERYBODY,
         (".md", ".markdown", ".txt"),
         lambda asked: asked.markdown,
-        from_template=True,
     ),
     Format(
         "html",
-        N_("het juryrapport als webpagina"),
+        N_("juryrapport als webpagina"),
         EVERYBODY,
         (".html", ".htm"),
         lambda asked: web_page_of(asked.report, asked.markdown),
-        from_template=True,
     ),
-    Format("scorecards", N_("de scorekaarten om te printen"), JURY, (".html", ".htm"), score_cards_page),
+    Format(
+        "scorecards",
+        N_("scorekaarten om te printen"),
+        JURY,
+        (".html", ".htm"),
+        score_cards_page,
+        file_name="scorekaarten",
+        is_the_report=False,
+    ),
 )
 """The first is the one that is written where nobody says which; of those that end alike, the first."""
 BY_NAME: Final = {form.name: form for form in FORMATS}

@@ -15,13 +15,17 @@ from screens.toolkit.markdown_page import markdown_lines
 
 @dataclass(frozen=True)
 class Request:
-    """A report to write: of this evening and what was final before it, in which language, for which file, if any."""
+    """A report to write: of this evening and what was final before it, in which language.
+
+    With a `target` it goes to that file, in the form of this name; it may also be another form than a report.
+    """
 
     evening: Evening
     head: Head
     earlier: Earlier | None
     language: str | None
     target: Path | None = None
+    form: str = ""
     replace: bool = False
 
 
@@ -55,14 +59,15 @@ def preview_of(request: Request, width: int) -> Preview:
 
 
 def save(request: Request, target: Path, source: Path) -> None:
-    """Write a report to a file, in the form that its name ends in.
+    """Write a form to a file; one that is not for everybody can be read by its owner only.
 
     Raises:
         JuryError: it cannot be written, or the folder does not take it.
     """
-    from jury.disk.write_whole import write_text
+    from jury.disk.write_whole import write_bytes
     from jury.report.formats.asked import Asked
-    from jury.report.formats.every_format import BY_ENDING
+    from jury.report.formats.every_format import BY_NAME
 
-    asked = Asked(request.evening, request.head, request.earlier, request.language)
-    write_text(target, BY_ENDING[target.suffix.casefold()].write(asked), force=request.replace, source=source)
+    form = BY_NAME[request.form]
+    text = form.write(Asked(request.evening, request.head, request.earlier, request.language))
+    write_bytes(target, text.encode(), force=request.replace, source=source, private=not form.readers.public)

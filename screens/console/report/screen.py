@@ -42,10 +42,11 @@ class ReportScreen(ClosingMode):
     SECRET = _("Dit rapport noemt de uitslag, en die is nog geheim.")
     HELP = _(
         "Zo leest het juryrapport als u het nu uitgeeft; het volgt elke wijziging. ■ houdt het vaststellen tegen, ⚑ is "
-        "een tip. Enter gaat naar de plek waar u het regelt. s bewaart het rapport, t toont het in een andere taal."
+        "een tip. Enter gaat naar de plek waar u het regelt. s bewaart het rapport, of maakt scorekaarten om te "
+        "printen. t toont het rapport in een andere taal."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "save", _("bewaren"), id="report.save", tooltip=_("Het rapport als bestand bewaren")),
+        Binding("s", "save", _("bewaren"), id="report.save", tooltip=_("Het rapport bewaren, of scorekaarten maken")),
         Binding("tab", "cross", _("lijst"), id="report.cross", tooltip=_("Van het rapport naar de lijst")),
         Binding("tab", "cross_back", _("rapport"), id="report.cross_back", tooltip=_("Terug naar het rapport")),
         Binding("t", "translate", _("taal"), id="report.language", tooltip=_("Het rapport in de andere taal zien")),
@@ -133,8 +134,8 @@ class ReportScreen(ClosingMode):
         language = self._language
 
         def look(session: SessionFile) -> None:
-            path, replace = target or (None, False)
-            request = Request(session.evening, session.closing, session.version_before(), language, path, replace)
+            path, form, replace = target or (None, "", False)
+            request = Request(session.evening, session.closing, session.version_before(), language, path, form, replace)
             self.post_message(self.Requested(request))
 
         self.app.ask(look)
@@ -197,20 +198,18 @@ class ReportScreen(ClosingMode):
         return super().check_action(action, parameters)
 
     def action_save(self) -> None:
-        """Ask where, and save the report."""
-        from screens.console.report.save_report import SaveReportDialog
+        """Ask what and where, and save it."""
+        from screens.console.report.save_report import SaveReportDialog, proposed_names
 
-        file, evening = self.app.file, self.app.evening
+        evening = self.app.evening
         version = evening.state.version + (evening.phase is not Phase.FINAL)
-        suffix = f"-versie-{version}" if version > 1 else ""
-        suffix += "" if self._language is None else f"-{self._language}"
-        proposed = file.with_name(f"{file.stem}-juryrapport{suffix}.md")
+        names = proposed_names(self.app.file, version, self._language)
 
         def chosen(target: Target | None) -> None:
             if target is not None:
                 self._ask(target)
 
-        self.app.push_screen(SaveReportDialog(proposed), chosen)
+        self.app.push_screen(SaveReportDialog(names), chosen)
 
     def action_translate(self) -> None:
         """Show the report in the next language."""

@@ -40,7 +40,7 @@ async def test_a_message_from_before_a_dialog_stays_behind_it(
         await pilot.press("s")
         await pilot.pause()
         assert isinstance(app.screen, SaveReportDialog)
-        assert all(text in seen(app) for text in ("Het eind van de naam zegt de vorm: .md", "Niet doen      Bewaren"))
+        assert all(text in seen(app) for text in ("Wat wilt u bewaren, en waar?", "Niet doen      Bewaren"))
         await pilot.press("escape")
         await until(pilot, lambda: "een/lange/map" in seen(app))
 

@@ -5,18 +5,24 @@ from pathlib import Path
 
 import pytest
 from consoles import notes, settled
+from reports import minimal
 from secret_modes import REPORT, lifted, seen
 from stillness import until
 from textual.pilot import Pilot
 from textual.widgets import Input
 from versions import correct, finalise
 
+from jury.definition.reading import definition_records
 from jury.model.rows import Phase
+from jury.report.formats.every_format import FORMATS
 from jury.round.rules import DeliberationBegun
 from jury.round.verdicts import Finalised, Reopened, VerdictGiven
+from jury.session.author import SECRETARY, author
+from jury.session.creation import create
 from jury.session.file import SessionFile
 from screens.console.app import JuryApp
 from screens.console.report.save_report import SaveReportDialog
+from screens.toolkit.one_of import OneOf
 
 OpenConsole = Callable[[Path], JuryApp]
 
@@ -33,6 +39,10 @@ async def asked(pilot: Pilot[None], app: JuryApp) -> Input:
     await pilot.pause()
     assert isinstance(app.screen, SaveReportDialog)
     return app.screen.query_one(Input)
+
+
+def chosen(app: JuryApp) -> str:
+    return app.screen.query_one(OneOf).value
 
 
 async def test_it_is_saved_beside_the_session_file_and_says_where(console: JuryApp, full_evening_file: Path) -> None:
@@ -101,7 +111,69 @@ async def test_another_kind_of_file_is_refused_with_what_can_be_done(console: Ju
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        assert "Laat de naam eindigen op .md of .html" in seen(console)
+        assert "Laat de naam eindigen op .md." in seen(console)
+
+
+async def test_score_cards_are_offered_with_who_may_see_them_and_are_private_on_disk(
+    console: JuryApp, full_evening_file: Path
+) -> None:
+    target = full_evening_file.with_name("avond-scorekaarten.html")
+    async with console.run_test(size=(80, 24)) as pilot:
+        line = await asked(pilot, console)
+        assert "iedereen, na het vaststellen" in seen(console)
+        await pilot.press("up", "s")
+        await pilot.pause()
+        assert (chosen(console), line.value) == ("scorecards", str(target))
+        assert "Wie dit mag zien: alleen jury en secretaris." in seen(console)
+        await pilot.press("enter", "enter")
+        await until(pilot, target.exists)
+        await until(pilot, lambda: any(str(target) in message for message in notes(console)))
+    assert target.read_text(encoding="utf-8").count("<article") == 73
+    assert target.stat().st_mode & 0o077 == 0
+
+
+async def test_every_form_that_there_is_can_be_chosen_from_a_list(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await asked(pilot, console)
+        await pilot.press("up", "space")
+        await pilot.pause()
+        assert all(form.told in seen(console) for form in FORMATS)
+
+
+async def test_the_form_follows_the_name_and_the_name_the_form(console: JuryApp, tmp_path: Path) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        line = await asked(pilot, console)
+        steps = (
+            (str(tmp_path / "x.html"), "html", "x.html"),
+            (str(tmp_path / "x.HTM"), "html", "x.HTM"),
+            (str(tmp_path / "x.txt"), "md", "x.txt"),
+            (str(tmp_path / "x.odt"), "md", "x.odt"),
+        )
+        for typed, form, name in steps:
+            line.value = typed
+            await pilot.pause()
+            assert (chosen(console), Path(line.value).name) == (form, name)
+        line.value = str(tmp_path / "x.md")
+        await pilot.pause()
+        console.screen.query_one(OneOf).choose("scorecards")
+        await pilot.pause()
+        assert (chosen(console), Path(line.value).name) == ("scorecards", "x.html")
+
+
+async def test_cards_that_cannot_be_made_are_told_and_the_console_goes_on(
+    tmp_path: Path, open_console: OpenConsole
+) -> None:
+    file = tmp_path / "avond.jury"
+    records = {**definition_records(minimal()).records, "proposals": {}}
+    create(file, records, by=author(SECRETARY, "command"))
+    app = open_console(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        (await asked(pilot, app)).value = str(tmp_path / "k.html")
+        await pilot.pause()
+        app.screen.query_one(OneOf).choose("scorecards")
+        await pilot.press("enter")
+        await until(pilot, lambda: any("de avond heeft nog geen plannen" in note for note in notes(app)))
+    assert not (tmp_path / "k.html").exists()
 
 
 async def test_a_folder_that_is_not_there_gives_one_sentence(console: JuryApp, tmp_path: Path) -> None:
