@@ -10,9 +10,17 @@ from jury.commands.arguments import session_argument
 from jury.commands.opening import anyway_option, open_to_use
 from jury.errors import JuryError, Undecided, WrongInput
 from jury.intake.plans.columns import ColumnReading
-from jury.intake.plans.moments import ORDERS, DateOrder
 from jury.intake.plans.proposals import ProposalsImport
-from jury.intake.questions import DUPLICATES, AnswerKind, Answers, Duplicates, Option, Question
+from jury.intake.questions import (
+    DUPLICATES,
+    ORDERS,
+    AnswerKind,
+    Answers,
+    DateOrder,
+    Duplicates,
+    Option,
+    Question,
+)
 from jury.intake.source import KIND_NAMES, Planned, SourceKind, read_source
 from jury.language import _
 from jury.session.author import IMPORT, author
@@ -28,6 +36,9 @@ OPTIONS: Final[Mapping[AnswerKind, str]] = {
     AnswerKind.DUPLICATES: "--duplicates {value}",
     AnswerKind.OVERWRITE: "--overwrite",
     AnswerKind.DATE_ORDER: "--date-order {value}",
+    AnswerKind.HEADER_ROW: "--header-row {value}",
+    AnswerKind.SPLIT: '--split "{about}"',
+    AnswerKind.WHOLE: '--whole "{about}"',
 }
 """How each answer is given on the command line."""
 
@@ -54,6 +65,9 @@ OPTIONS: Final[Mapping[AnswerKind, str]] = {
 @click.option(
     "--date-order", type=click.Choice(ORDERS), help=_("Wat vooraan staat in een datum als 10/2/2026: dag of maand.")
 )
+@click.option("--header-row", type=int, metavar=_("RIJ"), help=_("De koppen staan in deze rij."))
+@click.option("--split", multiple=True, metavar=_("KOP"), help=_("In deze kolom scheiden komma’s namen."))
+@click.option("--whole", multiple=True, metavar=_("KOP"), help=_("In deze kolom hoort een komma bij de naam."))
 @click.option("--reason", metavar=_("TEKST"), help=_("Waarom dit na het vastleggen nog komt."))
 @anyway_option
 def command(
@@ -67,6 +81,9 @@ def command(
     duplicates: Duplicates | None,
     overwrite: bool,
     date_order: DateOrder | None,
+    header_row: int | None,
+    split: tuple[str, ...],
+    whole: tuple[str, ...],
     reason: str | None,
     anyway: bool,
 ) -> None:
@@ -75,8 +92,8 @@ def command(
         dict(map(_mapping, mappings)), frozenset(skip), frozenset(keep), duplicates, overwrite, date_order
     )
     with open_to_use(file, anyway=anyway, writable=not dry_run) as session:
-        found = read_source(source, SourceKind(kind) if kind else None)
-        if kind is None:
+        found = read_source(source, SourceKind(kind) if kind else None, header_row)
+        if kind is None and found.asks is None:
             _say(_("{file} is gelezen als {kind}.").format(file=source.name, kind=_(KIND_NAMES[found.kind])))
         planned = found.plan(session.evening, answers)
         for reading in planned.readings:

@@ -16,7 +16,7 @@ from jury.intake.plans.moments import Sent
 from jury.intake.plans.proposals import ProposalsImport, plan_rows
 from jury.intake.plans.register import NEW
 from jury.intake.questions import Answers
-from jury.intake.tables.table import refusal
+from jury.intake.tables.rows import refusal
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.scorecards import cards_of
@@ -50,7 +50,7 @@ def plan_proposals_of(path: Path, evening: Evening, answers: Answers | None = No
     toml = read_toml(path)
     read = _held_against(toml, evening, PROPOSALS)
     rows = tuple(
-        Incoming(number, str(row["title"]), str(row["id"]), Sent(), False, partial(_fields, row))
+        Incoming(number, str(row["title"]), str(row["id"]), Sent(), "", False, partial(_fields, row))
         for number, row in enumerate(read.records[PROPOSALS].values(), start=1)
     )
     found = plan_rows(rows, evening, answers)

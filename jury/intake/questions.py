@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, Literal, NamedTuple
 
-from jury.intake.plans.moments import ORDERS, DateOrder
-
 Duplicates = Literal["keep", "skip", "merge"]
 DUPLICATES: Final[tuple[Duplicates, ...]] = ("merge", "keep", "skip")
+DateOrder = Literal["dmy", "mdy"]
+ORDERS: Final[tuple[DateOrder, ...]] = ("dmy", "mdy")
 
 
 class AnswerKind(StrEnum):
@@ -20,6 +20,9 @@ class AnswerKind(StrEnum):
     DUPLICATES = "duplicates"
     OVERWRITE = "overwrite"
     DATE_ORDER = "date_order"
+    HEADER_ROW = "header_row"
+    SPLIT = "split"
+    WHOLE = "whole"
 
 
 class Answer(NamedTuple):
@@ -48,7 +51,10 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True)
 class Answers:
-    """What a person decided about a file: by header, by row number, and for plans that are there twice."""
+    """What a person decided about a file: by header, by row number, and for what is there twice.
+
+    `split` and `whole` name the columns in which a comma parts names, and in which it belongs to a name.
+    """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     skip: frozenset[int] = frozenset()
@@ -56,6 +62,9 @@ class Answers:
     duplicates: Duplicates | None = None
     overwrite: bool = False
     date_order: DateOrder | None = None
+    header_row: int | None = None
+    split: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
 
     def after(self, answer: Answer) -> "Answers":
         """Give these answers with one more."""
@@ -72,3 +81,9 @@ class Answers:
                 return replace(self, overwrite=True)
             case AnswerKind.DATE_ORDER:
                 return replace(self, date_order=next(order for order in ORDERS if order == answer.value))
+            case AnswerKind.HEADER_ROW:
+                return replace(self, header_row=int(answer.value))
+            case AnswerKind.SPLIT:
+                return replace(self, split=self.split | {answer.about})
+            case AnswerKind.WHOLE:
+                return replace(self, whole=self.whole | {answer.about})

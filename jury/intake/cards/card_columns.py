@@ -8,7 +8,8 @@ from jury.intake.plans.columns import ColumnReading, Kept
 from jury.intake.plans.header_words import SENT
 from jury.intake.plans.headers import administration_of, header_key
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
-from jury.intake.tables.table import Table, plain, refusal
+from jury.intake.tables.rows import plain, refusal
+from jury.intake.tables.table import Table
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.text import listed, nearest
@@ -60,6 +61,11 @@ def is_card_table(headers: Sequence[str]) -> bool:
     """Say whether a table is one of score cards: it has a column for the juror and one for the plan."""
     roles = {_role(header) for header in headers}
     return JUROR in roles and PROPOSAL in roles
+
+
+def is_card_header(header: str) -> bool:
+    """Say whether a header is one that only a table of score cards has."""
+    return _role(header) in (JUROR, CRITERION, MARK)
 
 
 def card_columns(table: Table, evening: Evening, answers: Answers) -> CardColumns:

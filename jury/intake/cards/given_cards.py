@@ -9,7 +9,7 @@ from jury.intake.cards.card_columns import CRITERION, JUROR, MARK, PROPOSAL, STA
 from jury.intake.cards.marks import read_cell, read_state
 from jury.intake.plans.register import name_key
 from jury.intake.tables import limits
-from jury.intake.tables.table import Cell, SourceRow, plain
+from jury.intake.tables.rows import Cell, SourceRow, plain
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from jury.intake.plans.register import name_key
-from jury.intake.tables.table import Cell, plain
+from jury.intake.tables.rows import Cell, plain
 from jury.language import _
 from jury.text import shortened
 from jury.wording.card_states import CARD_STATE_WORDS

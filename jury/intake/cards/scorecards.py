@@ -9,7 +9,8 @@ from jury.intake.cards.card_columns import CardColumns, card_columns
 from jury.intake.cards.given_cards import Card, CardKey, GivenCards
 from jury.intake.plans.columns import ColumnReading
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
-from jury.intake.tables.table import Table, refusal
+from jury.intake.tables.rows import refusal
+from jury.intake.tables.table import Table
 from jury.language import _, decimal_comma, ngettext
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark

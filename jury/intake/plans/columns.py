@@ -12,12 +12,15 @@ from jury.intake.plans.headers import (
     administration_of,
     column_word,
     header_key,
+    is_a_survey,
     known_headers,
     proposal_fields,
     recognise,
 )
+from jury.intake.plans.no_answers import no_answers
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
-from jury.intake.tables.table import Table, plain, refusal
+from jury.intake.tables.rows import SourceRow, plain, refusal
+from jury.intake.tables.table import Table
 from jury.language import N_, _
 from jury.text import listed, nearest, shortened
 
@@ -79,16 +82,21 @@ def plan_columns(table: Table, answers: Answers) -> Columns:
         WrongInput: an answer names a column or a field that is not there.
     """
     decided = _decided(table, answers)
-    is_form = any(administration_of(header) == SENT for header in table.headers)
-    claims = [decided.get(at) or _own_meaning(table, at, is_form) for at in range(len(table.headers))]
+    survey = is_a_survey(table.headers)
+    own = [administration_of(header, survey=survey) for header in table.headers]
+    if SENT not in own:
+        own = [None] * len(own)
+    claims = [decided.get(at) or _own_meaning(table, at, own[at]) for at in range(len(table.headers))]
     questions = tuple(_settle(table, claims, set(decided)))
+    doubted = no_answers(table)
+    answering = [row for row in table.rows if row.number not in doubted] or table.rows
     readings = tuple(
         ColumnReading(
             table.columns[at],
             table.headers[at],
             claim.kept,
             claim.field,
-            _sample(table, at),
+            _sample(answering, at),
             column_word(claim.field) if claim.field else _(claim.kept.value),
         )
         for at, claim in enumerate(claims)
@@ -133,9 +141,8 @@ def _decided(table: Table, answers: Answers) -> dict[int, _Claim]:
     return found
 
 
-def _own_meaning(table: Table, at: int, is_form: bool) -> _Claim:
+def _own_meaning(table: Table, at: int, administration: str | None) -> _Claim:
     answers = {text for row in table.rows for text in (plain(row.cells[at]),) if text}
-    administration = administration_of(table.headers[at]) if is_form else None
     if administration == SENT:
         return _Claim(Kept.TIMES)
     if administration == RESPONSE or (
@@ -207,6 +214,6 @@ def _map_option(header: str, field: str) -> Option:
     return Option(label, Answer(AnswerKind.COLUMN, field, header))
 
 
-def _sample(table: Table, at: int) -> str:
-    texts = (plain(row.cells[at]) for row in table.rows)
+def _sample(rows: Sequence[SourceRow], at: int) -> str:
+    texts = (plain(row.cells[at]) for row in rows)
     return shortened(next((text for text in texts if text), ""), SAMPLE_LENGTH)

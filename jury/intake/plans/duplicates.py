@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from jury.intake.plans.moments import ORDERS, DateOrder, Sent
-from jury.intake.questions import DUPLICATES, Answer, AnswerKind, Duplicates, Option, Question
-from jury.intake.tables.table import row_numbers
+from jury.intake.plans.moments import Sent
+from jury.intake.questions import DUPLICATES, ORDERS, Answer, AnswerKind, DateOrder, Duplicates, Option, Question
+from jury.intake.tables.rows import row_numbers
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.text import folded
@@ -24,12 +24,17 @@ TOGETHER: Final = (("cost_eur", "cost_note"), ("lead", "partners"))
 
 
 class Incoming(NamedTuple):
-    """One plan on its way in: its row, what it is known by, when it was sent, and how to read the rest of it."""
+    """One plan on its way in: its row, what it is known by, when it was sent, and how to read the rest of it.
+
+    `doubt` says why the row seems to be no plan, in a sentence, empty where it does not; `is_test` that somebody only
+    tried the form.
+    """
 
     row: int
     title: str
     id: str
     sent: Sent
+    doubt: str
     is_test: bool
     read: Callable[[], Fields]
 

@@ -102,3 +102,14 @@ ADMINISTRATION: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What an online form adds by itself. A column of times tells that a table is such a form's; only then is ‘ID’ the
 number of an answer and not of a plan, and ‘E-mail’ and ‘Naam’ whoever was signed in."""
+SURVEY_IDS: Final = frozenset(_listed("respondent id | collector id | responseid | response id | recorded date"))
+"""Headers that only a survey has; beside them ‘Start Date’ is when somebody began to answer, not when a plan starts."""
+SURVEY_ADMINISTRATION: Final[Mapping[str, tuple[str, ...]]] = {
+    RESPONSE: _listed(
+        "respondent id | collector id | responseid | ip address | ipaddress | custom data 1 | status | progress"
+        "| duration (in seconds) | finished | distributionchannel | userlanguage | recipientlastname"
+        "| recipientfirstname | recipientemail | externalreference | locationlatitude | locationlongitude"
+        "| laatste pagina | start taal | seed | email address | first name | last name"
+    ),
+    SENT: _listed("start date | end date | startdate | enddate | recordeddate | recorded date | datum laatste actie"),
+}

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
-from jury.intake.plans.header_words import ADMINISTRATION, FIELD_NAMES, PARTIES
+from jury.intake.plans.header_words import ADMINISTRATION, FIELD_NAMES, PARTIES, SURVEY_ADMINISTRATION, SURVEY_IDS
 from jury.language import _
 from jury.model.rows import Proposal
 from jury.model.values import fields
@@ -88,7 +88,16 @@ def _fits(part: str, word: str) -> bool:
     return word == part or (len(part) >= LONG_WORD and word.startswith(part))
 
 
-def administration_of(header: str) -> str | None:
-    """Say what an online form keeps in a column, or None where it is not the form's own."""
+def administration_of(header: str, *, survey: bool = False) -> str | None:
+    """Say what an online form keeps in a column, or None where it is not the form's own.
+
+    In a survey some headers are the form's own that elsewhere ask something about a plan.
+    """
     key = header_key(header)
-    return next((kind for kind, names in ADMINISTRATION.items() if key in map(header_key, names)), None)
+    known = (*(SURVEY_ADMINISTRATION.items() if survey else ()), *ADMINISTRATION.items())
+    return next((kind for kind, names in known if key in map(header_key, names)), None)
+
+
+def is_a_survey(headers: Iterable[str]) -> bool:
+    """Say whether a table is the export of a survey, with columns of its own."""
+    return any(header_key(header) in SURVEY_IDS for header in headers)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, NamedTuple
 
-DateOrder = Literal["dmy", "mdy"]
-ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
+from jury.intake.questions import ORDERS, DateOrder
+
 BOTH: Final = frozenset(ORDERS)
 _weekday = (
     r"(?:(?:ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?"

@@ -11,7 +11,7 @@ from jury.intake.plans.columns import Columns, Kept
 from jury.intake.plans.header_words import COST, PARTIES
 from jury.intake.plans.moments import read_date
 from jury.intake.plans.register import Register, name_key
-from jury.intake.tables.table import Cell, SourceRow, lines, plain
+from jury.intake.tables.rows import Cell, SourceRow, lines, plain
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.kinds import stays_exact

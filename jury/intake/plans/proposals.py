@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from jury.definition.faults import same_id
 from jury.intake.plans.answers import looks_like_a_test
@@ -21,15 +21,19 @@ from jury.intake.plans.duplicates import (
 )
 from jury.intake.plans.headers import column_word
 from jury.intake.plans.moments import Sent, sent_times
+from jury.intake.plans.no_answers import first_text, no_answers
 from jury.intake.plans.plan_cells import PlanReader
 from jury.intake.plans.register import NEW, Register, look_of
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables import limits
-from jury.intake.tables.table import Table, plain, refusal, row_numbers
-from jury.language import _, ngettext
+from jury.intake.tables.rows import plain, refusal, row_numbers
+from jury.intake.tables.table import Table
+from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.round.proposals import ProposalsImported, following_id
 from jury.text import folded, says_nothing
+
+TEST_ROW: Final = N_("Rij {row} (‘{text}’) lijkt een proef.")
 
 
 class LeftOut(NamedTuple):
@@ -42,9 +46,12 @@ class LeftOut(NamedTuple):
     @property
     def sentence(self) -> str:
         """The row and the reason, for people."""
-        return _("Rij {row} (‘{title}’) komt niet mee: {reason}.").format(
-            row=self.row, title=self.title, reason=self.reason
+        said = (
+            _("Rij {row} (‘{title}’) komt niet mee: {reason}.")
+            if self.title
+            else _("Rij {row} komt niet mee: {reason}.")
         )
+        return said.format(row=self.row, title=self.title, reason=self.reason)
 
 
 @dataclass(frozen=True)
@@ -122,11 +129,15 @@ def _incoming(table: Table, columns: Columns, reader: PlanReader, answers: Answe
     times = columns.positions(Kept.TIMES)
     columns_of_times = [[plain(row.cells[at]) for row in table.rows] for at in times]
     sent = sent_times(columns_of_times, answers.date_order) or [Sent()] * len(table.rows)
+    suspect = no_answers(table)
     for row, moment in zip(table.rows, sent, strict=True):
         title = plain(row.cells[title_at])
         id = plain(row.cells[id_at]) if id_at is not None else ""
         is_test = looks_like_a_test(title, map(plain, row.cells))
-        yield Incoming(row.number, title, id, moment, is_test, partial(reader.read, row))
+        doubt = suspect.get(row.number)
+        said = doubt.value if doubt else TEST_ROW if is_test else ""
+        doubted = _(said).format(row=row.number, text=title or first_text(row)) if said else ""
+        yield Incoming(row.number, title, id, moment, doubted, is_test and not doubt, partial(reader.read, row))
 
 
 class _Plans:
@@ -160,30 +171,20 @@ class _Plans:
         if row.row in self.answers.skip:
             self._leave_out(row, _("op verzoek overgeslagen"))
             return False
+        if row.doubt and row.row not in self.answers.keep:
+            self._ask(row, "test_row" if row.is_test else "no_answer", row.doubt)
+            return row.is_test
         if says_nothing(row.title):
-            self.questions.append(
-                Question(
-                    "row_without_title",
-                    (row.row,),
-                    _("Rij {row} heeft geen titel.").format(row=row.row),
-                    (self._skip(row),),
-                )
-            )
+            self._ask(row, "row_without_title", _("Rij {row} heeft geen titel.").format(row=row.row))
             return False
-        if row.is_test and row.row not in self.answers.keep:
-            keep = Option(_("meenemen"), Answer(AnswerKind.KEEP, str(row.row)))
-            self.questions.append(
-                Question(
-                    "test_row",
-                    (row.row,),
-                    _("Rij {row} (‘{title}’) lijkt een proef.").format(row=row.row, title=row.title),
-                    (self._skip(row), keep),
-                )
-            )
         return True
 
-    def _skip(self, row: Incoming) -> Option:
-        return Option(_("overslaan"), Answer(AnswerKind.SKIP, str(row.row)))
+    def _ask(self, row: Incoming, code: str, sentence: str) -> None:
+        """Ask whether a row comes in at all; one without a title cannot."""
+        ways = [Option(_("overslaan"), Answer(AnswerKind.SKIP, str(row.row)))]
+        if not says_nothing(row.title):
+            ways.append(Option(_("meenemen"), Answer(AnswerKind.KEEP, str(row.row))))
+        self.questions.append(Question(code, (row.row,), sentence, tuple(ways)))
 
     def _leave_out(self, row: Incoming, reason: str) -> None:
         self.left_out.append(LeftOut(row.row, row.title, reason))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from jury.intake.tables import limits
-from jury.intake.tables.table import refusal
+from jury.intake.tables.rows import refusal
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.text import folded, nearest, slug

@@ -8,8 +8,10 @@ from itertools import chain, islice
 from typing import Final
 
 from jury.intake.tables.encoding import decode
+from jury.intake.tables.header_row import HeadersWanted
 from jury.intake.tables.limits import CELL_CHARACTERS
-from jury.intake.tables.table import SourceRow, Table, make_table, refusal
+from jury.intake.tables.rows import SourceRow, refusal
+from jury.intake.tables.table import Table, make_table
 from jury.language import _
 from jury.text import unguard
 
@@ -20,7 +22,7 @@ OUR_HEADERS: Final = (("id", "title"), ("juror", "proposal"))
 """How a table that we exported begins."""
 
 
-def read_delimited(data: bytes, name: str) -> Table:
+def read_delimited(data: bytes, name: str, headers: HeadersWanted | None = None) -> Table:
     """Read a csv file.
 
     Raises:
@@ -34,7 +36,7 @@ def read_delimited(data: bytes, name: str) -> Table:
     shown = {"\t": _("tab")}.get(delimiter, delimiter)
     how = _("Gelezen als tekst: {encoding}, scheidingsteken ‘{delimiter}’.").format(encoding=encoding, delimiter=shown)
     rows = _rows(text[said.end() :] if said else text, delimiter, name, 1 if said else 0)
-    return make_table(name, _without_our_guard(rows), (how, *notices))
+    return make_table(name, _without_our_guard(rows), (how, *notices), headers)
 
 
 def _without_our_guard(rows: Iterator[SourceRow]) -> Iterator[SourceRow]:
@@ -58,8 +60,10 @@ def likely_delimiter(text: str) -> str:
         widths = _widths(text, delimiter)
         if not widths:
             return (False, 0.0, 0)
-        alike = sum(width == widths[0] for width in widths) / len(widths)
-        return (widths[0] > 1, alike, widths[0])
+        # A title above the headers is one cell wide, whatever parts the cells below it.
+        wide = widths[0] if widths[0] > 1 else max(widths, key=widths.count)
+        alike = sum(width == wide for width in widths) / len(widths)
+        return (wide > 1, alike, wide)
 
     return max(DELIMITERS, key=fit)
 

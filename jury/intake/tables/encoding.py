@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import Final, NamedTuple
 
-from jury.intake.tables.table import refusal
+from jury.intake.tables.rows import refusal
 from jury.language import _
 
 BOMS: Final = (

@@ -8,7 +8,9 @@ from jury.disk.plain_file import no_plain_file
 from jury.errors import WrongInput
 from jury.intake.tables import limits
 from jury.intake.tables.delimited import read_delimited
-from jury.intake.tables.table import Table, refusal
+from jury.intake.tables.header_row import HeadersWanted
+from jury.intake.tables.rows import refusal
+from jury.intake.tables.table import Table
 from jury.language import _
 from jury.session.schema import DATABASE, is_session
 
@@ -16,13 +18,16 @@ ZIP: Final = b"PK\x03\x04"
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 
 
-def read_table(path: Path, wanted: Callable[[Sequence[str]], bool] | None = None) -> Table:
+def read_table(
+    path: Path, wanted: Callable[[Sequence[str]], bool] | None = None, headers: HeadersWanted | None = None
+) -> Table:
     """Read a table: csv in any common form, or a visible sheet of a workbook.
 
     Of a workbook it is the first sheet, or the first whose headers are `wanted`.
 
     Raises:
         WrongInput: it is not there, too large, or not a table that can be read; nothing of it is kept.
+        HeadersElsewhere: the headers seem to stand below the first row, and nobody said where.
     """
     data = read_bytes(path)
     if data.startswith(OLD_OFFICE):
@@ -43,13 +48,13 @@ def read_table(path: Path, wanted: Callable[[Sequence[str]], bool] | None = None
     if data.startswith(ZIP):
         from jury.intake.tables.workbook import read_workbook
 
-        return read_workbook(data, path.name, wanted)
+        return read_workbook(data, path.name, wanted, headers)
     if path.suffix.casefold() in (".xlsx", ".xlsm"):
         raise refusal(
             [_("{file} heet xlsx, maar is het niet.").format(file=path.name)],
             _("Bewaar de tabel opnieuw als xlsx of csv. Er is niets ingelezen."),
         )
-    return read_delimited(data, path.name)
+    return read_delimited(data, path.name, headers)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import IO, Any, Final
 
 from jury.intake.tables import limits
-from jury.intake.tables.table import refusal
+from jury.intake.tables.rows import refusal
 from jury.language import _
 
 MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

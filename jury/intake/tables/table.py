@@ -1,64 +1,21 @@
 """A table as it came from outside: raw cells, each with the row and the column where it stands."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Final, NamedTuple
 
-from jury.errors import WrongInput
 from jury.intake.tables import limits
+from jury.intake.tables.header_row import HeadersWanted, from_headers_on
+from jury.intake.tables.rows import Cell, SourceRow, plain, refusal, row_numbers, with_single_blanks
 from jury.language import _, ngettext
-from jury.model.values import decimal_text
-from jury.text import clean, hides_something, listed, one_line
-
-Cell = str | Decimal
-"""A text, or a number where the file itself says that it is one (xlsx)."""
-
-NUMBERS_SHOWN: Final = 8
-BLANKS: Final = " \t\r\n\v\f\u00a0\u2007\u202f"
-_blanks = re.compile(f"[{BLANKS}]+")
-
-
-def plain(cell: Cell) -> str:
-    """Give a cell as one readable text: line breaks and runs of blanks become a space, the rest is made visible."""
-    if isinstance(cell, Decimal):
-        return decimal_text(cell) if cell.is_finite() else str(cell)
-    return clean(_blanks.sub(" ", cell).strip(" "))
-
-
-def lines(cell: Cell) -> tuple[str, ...]:
-    """Give the lines of a cell, each readable, without the empty ones."""
-    if isinstance(cell, Decimal):
-        return (plain(cell),)
-    return tuple(text for text in map(plain, re.split(r"[\r\n]+", cell)) if text)
-
-
-class SourceRow(NamedTuple):
-    """One row: its number as a spreadsheet counts (the headers are row 1), its first line in the file, its cells."""
-
-    number: int
-    line: int
-    cells: tuple[Cell, ...]
-
-    @property
-    def place(self) -> str:
-        """Where the row stands, for people."""
-        if self.line == self.number:
-            return _("Rij {number}").format(number=self.number)
-        return _("Rij {number} (regel {line})").format(number=self.number, line=self.line)
-
-    @property
-    def blank(self) -> bool:
-        """True where no cell says anything."""
-        return not any(isinstance(cell, Decimal) or cell.strip(BLANKS) for cell in self.cells)
+from jury.text import hides_something, one_line
 
 
 @dataclass(frozen=True)
 class Table:
     """A table that holds together: every row as wide as the headers, every header there once.
 
-    `columns` holds the place of each header in the file, counted from 1; `notices` what was seen while reading.
+    `columns` holds the place of each header in the file, counted from 1; `notices` what was seen while reading;
+    `header_row` the number of the row that holds the headers.
     """
 
     name: str
@@ -66,27 +23,19 @@ class Table:
     columns: tuple[int, ...]
     rows: tuple[SourceRow, ...]
     notices: tuple[str, ...] = ()
+    header_row: int = 1
 
 
-def refusal(faults: Sequence[str], hint: str = "") -> WrongInput:
-    """Make the error that names every fault of a file, up to a number that people still read."""
-    shown = list(faults[: limits.FAULTS_SHOWN])
-    if len(faults) > len(shown):
-        more = len(faults) - len(shown)
-        shown.append(ngettext("En nog {count} fout.", "En nog {count} fouten.", more).format(count=more))
-    return WrongInput(*shown, hint=hint or _("Er is niets ingelezen."))
-
-
-def make_table(name: str, source: Iterable[SourceRow], notices: Iterable[str] = ()) -> Table:
-    """Make a table of rows as they were read; the first row that says anything holds the headers.
+def make_table(
+    name: str, source: Iterable[SourceRow], notices: Iterable[str] = (), wanted: HeadersWanted | None = None
+) -> Table:
+    """Make a table of rows as they were read; the first row that says anything holds the headers, or the one that is
+    said to.
 
     Raises:
         WrongInput: it is empty, too large, too wide for its headers, or a header is there twice. All faults are named.
     """
-    rows = iter(source)
-    first = next((row for row in rows if not row.blank), None)
-    if first is None:
-        raise refusal([_("{file} is leeg: er staat niets in.").format(file=name)])
+    first, rows, above = from_headers_on(name, iter(source), wanted or HeadersWanted())
     if len(first.cells) > limits.COLUMNS:
         raise refusal(
             [
@@ -95,19 +44,29 @@ def make_table(name: str, source: Iterable[SourceRow], notices: Iterable[str] = 
                 )
             ]
         )
-    gathered = _Gathered(name, [one_line(plain(cell)) for cell in first.cells])
+    gathered = _Gathered(name, first.number, [one_line(plain(cell)) for cell in first.cells])
     gathered.check_headers()
     gathered.check_cells(first)
     for row in rows:
         gathered.take(row)
-    return gathered.table(tuple(notices))
+    return gathered.table((*notices, *_above_notice(above)))
+
+
+def _above_notice(above: tuple[int, ...]) -> Iterator[str]:
+    if above:
+        yield ngettext(
+            "Rij {rows} staat boven de koppen en is niet gelezen.",
+            "De rijen {rows} staan boven de koppen en zijn niet gelezen.",
+            len(above),
+        ).format(rows=row_numbers(above))
 
 
 class _Gathered:
     """The rows of a table so far, and what was wrong or worth saying."""
 
-    def __init__(self, name: str, headers: list[str]) -> None:
+    def __init__(self, name: str, header_row: int, headers: list[str]) -> None:
         self.name = name
+        self.header_row = header_row
         self.headers = headers
         self.rows: list[SourceRow] = []
         self.cells = 0
@@ -173,7 +132,7 @@ class _Gathered:
                         place=row.place, column=self.column_name(column), count=len(cell), limit=limits.CELL_CHARACTERS
                     )
                 )
-            elif hides_something(_blanks.sub(" ", cell)):
+            elif hides_something(with_single_blanks(cell)):
                 self.made_visible.append(
                     _("{place}, {column}: er stonden onzichtbare tekens in. Ze zijn zichtbaar gemaakt.").format(
                         place=row.place, column=self.column_name(column)
@@ -197,6 +156,7 @@ class _Gathered:
             tuple(column + 1 for column in kept),
             tuple(row._replace(cells=tuple(self._cells(row, kept))) for row in self.rows),
             (*notices, *self._blank_notice(), *map(self._unnamed_notice, unnamed), *self.short, *self.made_visible),
+            self.header_row,
         )
 
     def _used(self, column: int) -> bool:
@@ -217,10 +177,3 @@ class _Gathered:
     @staticmethod
     def _unnamed_notice(column: int) -> str:
         return _("Kolom {nr} heeft geen kop. Wat erin staat blijft bij het plan bewaard.").format(nr=column + 1)
-
-
-def row_numbers(numbers: Sequence[int]) -> str:
-    """Write row numbers as people do: ‘3, 5 en 8’, a long list cut off."""
-    if len(numbers) > NUMBERS_SHOWN:
-        return ", ".join(map(str, numbers[:NUMBERS_SHOWN])) + " …"
-    return listed([str(number) for number in numbers])

@@ -13,8 +13,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from jury.errors import WrongInput
 from jury.intake.tables import limits
+from jury.intake.tables.header_row import HeadersWanted
+from jury.intake.tables.rows import Cell, SourceRow, plain, refusal
 from jury.intake.tables.sheet_structure import Structure, sheet_structure
-from jury.intake.tables.table import Cell, SourceRow, Table, make_table, plain, refusal
+from jury.intake.tables.table import Table, make_table
 from jury.language import _, ngettext
 
 BROKEN: Final = (
@@ -37,7 +39,12 @@ PACKED: Final = (ZIP_STORED, ZIP_DEFLATED)
 ENCRYPTED: Final = 0x1
 
 
-def read_workbook(data: bytes, name: str, wanted: Callable[[Sequence[str]], bool] | None = None) -> Table:
+def read_workbook(
+    data: bytes,
+    name: str,
+    wanted: Callable[[Sequence[str]], bool] | None = None,
+    headers: HeadersWanted | None = None,
+) -> Table:
     """Read the first visible sheet of a workbook that has rows, or the first whose headers are wanted.
 
     Raises:
@@ -54,7 +61,7 @@ def read_workbook(data: bytes, name: str, wanted: Callable[[Sequence[str]], bool
         raise
     except (*BROKEN, CellCoordinatesException, InvalidFileException) as error:
         raise _no_workbook(name) from error
-    return make_table(name, rows, notices)
+    return make_table(name, rows, notices, headers)
 
 
 def _no_workbook(name: str) -> WrongInput:

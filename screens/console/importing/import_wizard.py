@@ -73,7 +73,9 @@ class ImportWizard(Dialog[bool]):
 
     def _go_on(self) -> None:
         try:
-            self._source = self._source or read_source(self._path)
+            header_row = self._answers[-1].header_row
+            if self._source is None or self._source.header_row != header_row:
+                self._source = read_source(self._path, header_row=header_row)
             self._planned = self._source.plan(self.app.evening, self._answers[-1])
         except JuryError as error:
             self._planned = None

@@ -7,9 +7,9 @@ import pytest
 from incoming import CASES, csv_table, evening_without_plans
 
 from jury.commands.import_ import option_of
-from jury.intake.plans.moments import DateOrder, order_of, read_date, read_moment, sent_times
+from jury.intake.plans.moments import order_of, read_date, read_moment, sent_times
 from jury.intake.plans.proposals import ProposalsImport, plan_proposals
-from jury.intake.questions import Answers
+from jury.intake.questions import Answers, DateOrder
 from jury.intake.tables.reading import read_table
 
 
