@@ -25,19 +25,52 @@ from screens.console.standings.standing_words import (
     wide_spreads,
 )
 from screens.console.standings.standings_list import scale, strip_of
-from screens.toolkit.lines import EMPTY, Line, Piece, headed, line, width_of, wrapped
+from screens.toolkit.fitting import fitted
+from screens.toolkit.lines import EMPTY, Line, Piece, between, cropped, indented, line, width_of, wrapped
 
+NUMBER_WIDTH: Final = 4
+"""Cells before the title, as above the grid: all that is told of a plan begins under its first letter."""
 STRIP_WIDTH: Final = 37
+HEAD_IN_TWO_FROM: Final = 70
+"""Cells from which the place stands behind the title; below it has a line of its own."""
+NEXT_WIDTH: Final = 30
+GAP: Final = 2
 
 
-def title_lines(evening: Evening, ranking: Ranking | None, plan: str, width: int, *, under: bool) -> tuple[Line, ...]:
-    """Name a plan, with its place and mark at the end of the line, or always `under` it."""
-    title = line(Piece(one_line(evening.proposal(plan).title), "strong"))
-    place = place_of(ranking, plan)
-    if ranking is None or place is None:
-        return wrapped(title, width)
-    told = line(Piece(place_in_words(ranking, place), "quiet"))
-    return (*wrapped(title, width), told) if under else headed(title, told, width)
+def title_lines(evening: Evening, ranking: Ranking | None, plan: str, width: int) -> Iterator[Line]:
+    """Name a plan with its place and mark, and say whose it is and what comes next."""
+    row, place = evening.proposal(plan), place_of(ranking, plan)
+    number = line(Piece(f"{evening.numbers[plan]:>{NUMBER_WIDTH - 1}} ", "accent"))
+    title = wrapped(line(Piece(one_line(row.title), "strong")), width, first=number, hang=NUMBER_WIDTH)
+    told = line(Piece(place_in_words(ranking, place), "strong")) if ranking is not None and place is not None else EMPTY
+    party = [evening.party(row.lead).name] if row.lead else []
+    theme = [each.name for each in evening.themes if each.id == row.theme]
+    about = line(Piece(one_line(" · ".join((*party, *theme))), "quiet"))
+    step = line(Piece(next_step(evening, plan), "quiet"))
+    if width < HEAD_IN_TWO_FROM:
+        yield from (*title, indented(cropped(about, width - NUMBER_WIDTH), NUMBER_WIDTH))
+        room = width - NUMBER_WIDTH - width_of(told) - 2 * GAP
+        yield between(indented(told, NUMBER_WIDTH), cropped(step, room), width)
+        return
+    *above, last = title
+    fits = width_of(last) + GAP + width_of(told) <= width
+    yield from above if fits else title
+    yield between(last if fits else EMPTY, told, width)
+    yield between(indented(cropped(about, width - NUMBER_WIDTH - 2 * GAP - width_of(step)), NUMBER_WIDTH), step, width)
+
+
+def next_step(evening: Evening, plan: str) -> str:
+    """Say which plan has its verdict after this one, or what is to be done once all have one."""
+    plans = [row.id for row in evening.in_play]
+    at = plans.index(plan) + 1 if plan in plans else 0
+    waiting = [other for other in (*plans[at:], *plans[:at]) if other not in evening.verdicts and other != plan]
+    if evening.phase is Phase.FINAL:
+        return ""
+    if waiting:
+        return _("hierna  {plan}").format(plan=fitted(one_line(evening.proposal(waiting[0]).title), NEXT_WIDTH))
+    if plan not in evening.verdicts:
+        return _("dit is het laatste oordeel")
+    return _("V  de uitslag vaststellen") if evening.phase is Phase.DELIBERATION else _("b  beraad beginnen")
 
 
 def plan_facts(evening: Evening, ranking: Ranking | None, plan: str, width: int, *, unkept: str = "") -> Iterator[Line]:
@@ -45,24 +78,24 @@ def plan_facts(evening: Evening, ranking: Ranking | None, plan: str, width: int,
     place = place_of(ranking, plan)
     if unkept:
         yield from _told("⚑ ", unkept, width, "accent")
-    joined = joined_with(evening, evening.verdicts.get(plan))
-    if joined:
-        yield from _told("+ ", _("Samen verder met {plans}.").format(plans=joined), width)
     if ranking is not None and place is None and plan in ranking.unranked:
         yield from _told(
             "– ", _("Geen cijfer: {reason}.").format(reason=_(UNRANKED_REASONS[ranking.unranked[plan]])), width
         )
     if ranking is not None and place is not None:
-        yield from _tie(evening, ranking, place, width)
-        counted = wrapped(cards_in_words(place.states), width, first=line("  "), hang=2)
-        yield from _moved(evening, ranking, place, width)
+        counted = line("  ", Piece(cards_in_words(place.states), "quiet"))
         strip = line("  ", *strip_of(evening, plan, STRIP_WIDTH, scale(evening)))
-        if width_of(strip) + width_of(counted[0]) <= width and len(counted) == 1:
-            yield (*strip, *counted[0])
+        if width_of(strip) + width_of(counted) <= width:
+            yield (*strip, *counted)
         else:
             yield strip
-            yield from counted
+            yield from wrapped(counted, width, first=line("  "), hang=2)
+        yield from _tie(evening, ranking, place, width)
+        yield from _moved(evening, ranking, place, width)
     yield from _spreads(evening, plan, width)
+    joined = joined_with(evening, evening.verdicts.get(plan))
+    if joined:
+        yield from _told("+ ", _("Samen verder met {plans}.").format(plans=joined), width)
     for told in revisions_told(evening, plan):
         text = _("Gewijzigd: {juror}, {what} {change}. {reason}").format(
             juror=told.juror, what=told.what, change=told.change, reason=told.reason
@@ -120,7 +153,8 @@ def _spreads(evening: Evening, plan: str, width: int) -> Iterator[Line]:
     wide = wide_spreads(evening, plan)
     for spread in wide:
         name = short_name(evening, spread.criterion)
-        yield from _told("⚑ ", f"{name}: {who_gave(evening, spread)}", width, "accent")
+        told = line(Piece(f"{name}: ", "accent"), who_gave(evening, spread))
+        yield from wrapped(told, width, first=line(Piece("⚑ ", "accent")), hang=2)
     flagged = {spread.criterion for spread in wide}
     for alone in standing_alone(evening.marked_round):
         if alone.plan == plan and alone.criterion not in flagged:

@@ -1,17 +1,18 @@
 """The mode Beraad: the jury's verdict on each plan, with the facts beside it, and the end of the evening."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
-from jury.language import _
+from jury.language import N_, _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
-from jury.model.rows import VERDICT_SENTENCES, Phase
+from jury.model.rows import Phase
 from jury.round.rules import RoundResumed
 from jury.round.verdicts import VerdictGiven
 from jury.standings.ranking import Ranking, ranking_if_any
@@ -21,18 +22,24 @@ from screens.console.deliberation.drafts import give, keep, note, why_unkept
 from screens.console.deliberation.plan_facts import plan_facts, title_lines
 from screens.console.deliberation.sentence import Sentence
 from screens.console.deliberation.verdict_keys import VerdictKeys
-from screens.console.deliberation.verdict_list import verdict_choices
+from screens.console.deliberation.verdict_list import VerdictList
 from screens.console.deliberation.verdict_questions import ask_join, ask_order
-from screens.console.deliberation.verdict_words import VERDICT_KEYS, VERDICT_WORDS, joined_with
+from screens.console.deliberation.verdict_words import VERDICT_KEYS, VERDICT_WORDS
 from screens.console.standings.analysis_work import talk_lines
 from screens.console.standings.standing_words import jury_step
-from screens.toolkit.choices import Choices
 from screens.toolkit.long_text import LongText
 from screens.toolkit.paper import Paper
 
+HINTS: Final = {
+    "praise": N_("wat is sterk aan dit plan?"),
+    "doubt": N_("waar twijfelt de jury over?"),
+    "advice": N_("wat kan nu de eerste stap zijn?"),
+}
+"""What a sentence is about, said while it is empty."""
+
 
 class DeliberationScreen(ClosingMode):
-    """The plans left, or on top where it is narrow; beside them the verdict, its three sentences, and the facts."""
+    """The plans left, or in a line on top; then the plan, its verdict, the facts, and at the bottom its sentences."""
 
     TITLE = _("Beraad")
     MODE = "deliberation"
@@ -78,22 +85,23 @@ class DeliberationScreen(ClosingMode):
         """Compose the list, the verdict and the facts."""
         yield Static("", id="nothing", markup=False)
         with Horizontal(id="deliberation"):
-            yield Choices(id="plans")
+            yield VerdictList(id="plans")
             yield Static(classes="bar")
             yield Paper(id="talk")
             with Vertical(id="verdict"):
                 yield Paper(id="title", reached=False)
                 yield VerdictKeys()
-                for field in VERDICT_SENTENCES:
-                    with Horizontal(classes="sentence", id=f"{field}-line"):
-                        yield Static(label("verdicts", field), classes="label", markup=False)
-                        yield Sentence(field)
+                with Vertical(id="sentences"):
+                    for field in HINTS:
+                        with Horizontal(classes="sentence", id=f"{field}-line"):
+                            yield Static(label("verdicts", field), classes="label", markup=False)
+                            yield Sentence(field)
                 yield Paper(id="facts")
 
     @property
-    def plans(self) -> Choices:
+    def plans(self) -> VerdictList:
         """The list of plans."""
-        return self.query_one("#plans", Choices)
+        return self.query_one("#plans", VerdictList)
 
     @property
     def facts(self) -> Paper:
@@ -151,9 +159,8 @@ class DeliberationScreen(ClosingMode):
         self.query_one("#nothing", Static).update(nothing)
         self.set_class(bool(nothing), "-nothing")
         ranking = self._ranking
-        roomy = not self.has_class("-low")
         self.plans.opens = not nothing and evening.phase is not Phase.FINAL
-        self.plans.offer(lambda width: verdict_choices(evening, ranking, width, roomy=roomy))
+        self.plans.show(evening, ranking)
         self.query_one("#talk", Paper).write(lambda width: tuple(talk_lines(evening, width)))
         self._show_plan()
 
@@ -176,13 +183,13 @@ class DeliberationScreen(ClosingMode):
                 keep(self.app, sentence)
         verdict = self.app.evening.verdicts.get(plan)
         given, final = verdict.verdict if verdict else "", evening.phase is Phase.FINAL
-        self.query_one(VerdictKeys).tell(given, joined_with(evening, verdict), final=final)
+        self.query_one(VerdictKeys).tell(given, final=final)
         for sentence in self.query(Sentence):
             sentence.take(plan, getattr(verdict, sentence.field, ""), self.app.drafts.get((plan, sentence.field)))
             sentence.read_only = final
+            sentence.placeholder = Content("–" if final else _(HINTS[sentence.field]))
         unkept = why_unkept(self.app, plan, typing=any(sentence.in_hand for sentence in self.query(Sentence)))
-        beside = not self.has_class("-narrow")
-        self.query_one("#title", Paper).write(lambda width: title_lines(evening, ranking, plan, width, under=beside))
+        self.query_one("#title", Paper).write(lambda width: tuple(title_lines(evening, ranking, plan, width)))
         self.facts.write(lambda width: tuple(plan_facts(evening, ranking, plan, width, unkept=unkept)))
         self.refresh_bindings()
 

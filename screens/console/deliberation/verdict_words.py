@@ -11,14 +11,18 @@ from jury.wording.names import titles
 VERDICT_WORDS: Final = CODE_WORDS["verdicts", "verdict"]
 VERDICT_SIGNS: Final = {"adopt": "✓", "sharpen": "◐", "join": "+", "not_now": "–"}
 VERDICT_KEYS: Final = dict(zip(VERDICT_WORDS, "1234", strict=True))
-NO_VERDICT: Final = N_("○ nog geen oordeel")
+NO_SIGN: Final = "○"
+NO_VERDICT: Final = N_("open")
+
+
+def verdict_sign(verdict: Verdict | None) -> str:
+    """Give the sign of a verdict, or of there being none yet."""
+    return NO_SIGN if verdict is None else VERDICT_SIGNS[verdict.verdict]
 
 
 def verdict_in_words(verdict: Verdict | None) -> str:
-    """Name a verdict with its sign."""
-    if verdict is None:
-        return _(NO_VERDICT)
-    return f"{VERDICT_SIGNS[verdict.verdict]} {_(VERDICT_WORDS[verdict.verdict])}"
+    """Name a verdict, or say that there is none yet."""
+    return _(NO_VERDICT if verdict is None else VERDICT_WORDS[verdict.verdict])
 
 
 def joined_with(evening: Evening, verdict: Verdict | None) -> str:

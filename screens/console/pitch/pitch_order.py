@@ -1,9 +1,8 @@
 """All plans in pitch order with how far their cards are: a list beside the grid, or one line above it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar, Final, NamedTuple
 
-from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -14,6 +13,7 @@ from jury.standings.progress import PlanProgress, plan_progress
 from jury.text import one_line
 from screens.console.pitch.plan_head import progress_sign
 from screens.toolkit.fitting import padded
+from screens.toolkit.in_a_row import Item, Row, in_a_row
 from screens.toolkit.lines import EMPTY, Line, Piece
 from screens.toolkit.painted import Painted
 
@@ -163,7 +163,7 @@ class PlanStrip(Painted):
         super().__init__()
         self._plans: Sequence[PlanLine] = ()
         self._here = ""
-        self._spans: Mapping[str, tuple[int, int]] = {}
+        self._row = Row(EMPTY, {})
 
     def show(self, plans: Sequence[PlanLine], here: str) -> None:
         """Take in the plans, and which one is being marked."""
@@ -173,29 +173,14 @@ class PlanStrip(Painted):
 
     def line(self, y: int) -> Line:
         """Name as many plans as fit, the one that is marked always among them."""
-        words = [f"{plan.sign}{plan.number}" for plan in self._plans]
-        here = next((place for place, plan in enumerate(self._plans) if plan.id == self._here), 0)
-        first = 0
-        while sum(cell_len(word) + 2 for word in words[first : here + 2]) > self.size.width - 4 and first < here:
-            first += 1
-        pieces = [Piece("…" if first else " ")]
-        spans: dict[str, tuple[int, int]] = {}
-        at = 1
-        for plan, word in list(zip(self._plans, words, strict=True))[first:]:
-            if at + cell_len(word) + 3 > self.size.width:
-                pieces.append(Piece("…"))
-                break
-            if plan.id == self._here:
-                pieces.append(Piece(f"[{word}]", "heading"))
-            else:
-                pieces.append(Piece(f" {word} ", "quiet" if plan.progress.done else "plain"))
-            spans[plan.id] = (at, at + cell_len(word) + 2)
-            at += cell_len(word) + 2
-        self._spans = spans
-        return tuple(pieces)
+        items = [
+            Item(plan.id, f"{plan.sign}{plan.number}", "quiet" if plan.progress.done else "plain")
+            for plan in self._plans
+        ]
+        self._row = in_a_row(items, self._here, self.size.width)
+        return self._row.line
 
     def on_click(self, event: events.Click) -> None:
         """Go to the plan that was clicked."""
-        for proposal, (start, end) in self._spans.items():
-            if start <= event.x < end:
-                self.post_message(PlanChosen(proposal))
+        if proposal := self._row.at(event.x):
+            self.post_message(PlanChosen(proposal))

@@ -19,6 +19,7 @@ from jury.session.file import SessionFile
 from screens.console.app import JuryApp
 from screens.console.deliberation.screen import DeliberationScreen
 from screens.console.deliberation.sentence import Sentence
+from screens.console.deliberation.verdict_keys import VerdictKeys
 
 MakeEvening = Callable[[Records], Path]
 OpenConsole = Callable[[Path], JuryApp]
@@ -61,7 +62,7 @@ async def test_a_verdict_is_one_key(console: JuryApp) -> None:
         await pilot.pause()
         assert verdict_of(console).verdict == "not_now"
         assert verdict_of(console, "V05").verdict == "adopt"
-        assert "– Nu nog niet" in seen(console).splitlines()[3]
+        assert "–1 [✓2] ◐3" in seen(console).splitlines()[3]
 
 
 async def test_another_verdict_leaves_its_sentences_alone(console: JuryApp) -> None:
@@ -231,7 +232,7 @@ async def test_quitting_while_the_disk_is_full_asks_first(console: JuryApp, monk
         assert console.is_running
 
 
-async def test_tab_goes_from_the_list_through_the_sentences_to_the_facts(console: JuryApp) -> None:
+async def test_tab_goes_down_the_screen_from_the_list_to_the_last_sentence(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)
         reached = []
@@ -239,7 +240,7 @@ async def test_tab_goes_from_the_list_through_the_sentences_to_the_facts(console
             await pilot.press("tab")
             assert console.focused is not None
             reached.append(console.focused.id)
-        assert reached == ["praise", "doubt", "advice", "facts"]
+        assert reached == ["facts", "praise", "doubt", "advice"]
 
 
 async def test_letters_are_text_in_a_sentence_and_commands_outside(console: JuryApp) -> None:
@@ -289,6 +290,62 @@ async def test_the_mouse_picks_a_verdict(console: JuryApp) -> None:
         await pilot.click("VerdictKeys", offset=(64, 0))
         await pilot.pause()
         assert verdict_of(console).verdict == "not_now"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_every_verdict_can_be_clicked_where_it_stands(console: JuryApp, size: tuple[int, int]) -> None:
+    words_of = {"adopt": "Aan de slag", "sharpen": "Eerst aanscherpen", "not_now": "Nu nog niet"}
+    async with console.run_test(size=size) as pilot:
+        await lifted(pilot, DELIBERATION)
+        keys = console.screen.query_one(VerdictKeys)
+        for verdict, word in words_of.items():
+            lines = [keys.render_line(y).text for y in range(keys.size.height)]
+            x, y = next((line.index(word), y) for y, line in enumerate(lines) if word in line)
+            await pilot.click(VerdictKeys, offset=(x, y))
+            await pilot.pause()
+            assert verdict_of(console).verdict == verdict
+
+
+async def test_a_plan_can_be_clicked_in_the_line_above_it(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        plans = screen_of(console).plans
+        await pilot.click("#plans", offset=(plans.render_line(0).text.index("4"), 0))
+        await pilot.pause()
+        assert "[✓4]" in plans.render_line(0).text
+        assert "De Lange Tafel" in seen(console).splitlines()[4]
+
+
+async def test_what_the_jury_differs_on_stands_above_the_sentences_and_has_most_of_the_room(
+    undecided_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(undecided_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        screen_of(app).select("proposals", "V09")
+        await pilot.pause()
+        facts, sentences = app.screen.query_one("#facts"), app.screen.query_one("#sentences")
+        assert facts.region.bottom <= sentences.region.y
+        assert facts.size.height >= 10
+        assert sentences.size.height == 3, "an empty sentence is one line"
+        await pilot.press("enter")
+        await typed(pilot, "Zo " * 30)
+        assert sentences.size.height == 4, "and it grows with what is typed"
+
+
+async def test_the_head_says_which_plan_comes_next_and_what_to_do_after_the_last(
+    undecided_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(undecided_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        assert "hierna  Het Geveltuincollectief" in seen(app)
+        await pilot.press("1", "down", "1", "up")
+        await pilot.pause()
+        assert "hierna  Warm aan de Weegbree" in seen(app)
+        await pilot.press("end", "1", *("up", "1") * 8)
+        await until(pilot, lambda: len(app.evening.verdicts) == len(app.evening.in_play))
+        assert "V  de uitslag vaststellen" in seen(app)
 
 
 async def test_the_facts_stand_beside_the_verdict(console: JuryApp) -> None:
