@@ -64,6 +64,8 @@ def definition_data(evening: Evening) -> dict[str, Any]:
             data[name] = rows[0]
         elif rows or name in (*written, *ALWAYS):
             data[name] = rows
+    for row in data.get("settled", ()):
+        row["field"] = _counted_anew(evening.records, row["field"])
     cards = _scorecards(evening)
     if cards or CARDS in written:
         data[CARDS] = cards
@@ -88,6 +90,16 @@ def _rows(records: Records, table: Table, written: tuple[str, ...]) -> list[dict
             if held or place_of(nested, holder) in written:
                 holder[nested.place[-1]] = held
     return given
+
+
+def _counted_anew(records: Records, field: str) -> str:
+    """Name a field by the number that its row gets when the definition is read: there they count from 1 again."""
+    table, _point, rest = field.partition(".")
+    number, point, name = rest.partition(".")
+    if table not in TABLE or TABLE[table].key != ("nr",) or not number.isdecimal():
+        return field
+    numbers = sorted(map(_number, records.get(table, {}).values()))
+    return f"{table}.{numbers.index(int(number)) + 1}{point}{name}" if int(number) in numbers else field
 
 
 def _number(row: Row) -> int:

@@ -15,7 +15,7 @@ MARKS_OF_THE_NEXT: Final = (None, 2)
 """How many marks the first jurors gave the plan that is being pitched: all, two, and the others none yet."""
 MOMENT: Final = datetime.fromisoformat("2026-11-19T20:50:00+01:00")
 """When the demo begins. The eighth plan pitches in its own turn here, so this is before nobody came for it."""
-STILL_TO_COME: Final = ("verdicts", "tie_decisions", "agreements", "matches")
+STILL_TO_COME: Final = ("verdicts", "tie_decisions", "agreements", "matches", "settled")
 
 
 @cache

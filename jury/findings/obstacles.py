@@ -4,24 +4,19 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from jury.errors import JuryError
+from jury.findings.printed_texts import printed_texts
 from jury.findings.undeclared_ties import undeclared_ties
 from jury.findings.unsettled import return_agreement, settled
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, Proposal
 from jury.model.tables import Key
-from jury.publication.private_texts import (
-    TWINS,
-    PlaceOfText,
-    any_sensitive,
-    names_somebody,
-    names_without_consent,
-    street_names,
-)
+from jury.publication.looked_at import may_stay, place_name
+from jury.publication.people import named_in, people_to_keep_out
+from jury.publication.private_texts import street_names, streets_in_reasons
 from jury.publication.public_places import public_places, told_decisions
-from jury.publication.street_names import names_a_street
 from jury.standings.ranking import Ranking, ranking_of, shared_places
-from jury.text import listed, shortened
+from jury.text import listed, one_line, shortened
 from jury.wording.fields import label, word
 from jury.wording.names import titles
 from scoring.marked_round import CardState
@@ -34,7 +29,8 @@ class Obstacle(NamedTuple):
     """One thing to settle, or to look at before publishing.
 
     `stops` is True where the outcome cannot be made final with it, False for a signal. `table`, `key` and `field` say
-    where it is settled; for a row that is still to be made, the key names what it will be about.
+    where it is settled; for a row that is still to be made, the key names what it will be about. What may also stay
+    as it is, for a reason, has a `place` under which that is kept, and the `words` that were found there.
     """
 
     code: str
@@ -43,6 +39,8 @@ class Obstacle(NamedTuple):
     table: str
     key: Key
     field: str = ""
+    place: str = ""
+    words: tuple[str, ...] = ()
 
 
 Found = Iterator[Obstacle]
@@ -122,24 +120,26 @@ QUOTED_LENGTH: Final = 60
 
 
 def _street_names(evening: Evening, ranking: Ranking | None) -> Found:
-    for place in (*street_names(evening), *_streets_in_tie_reasons(evening, ranking)):
-        named = place.table in ("proposals", "verdicts")
-        field = place.field.removesuffix("_public")
-        what = f"‘{label(place.table, field)}’" if named else _(TEXTS[place.table])
-        if place.table == "proposals":
-            plan = evening.proposal(str(place.key[0])).title
+    decisions = told_decisions(evening, ranking) if ranking else ()
+    for table, key, field, streets in (*street_names(evening), *streets_in_reasons(evening, decisions)):
+        named = table in ("proposals", "verdicts")
+        what = f"‘{label(table, field.removesuffix('_public'))}’" if named else _(TEXTS[table])
+        if table == "proposals":
+            plan = evening.proposal(str(key[0])).title
             text = _("Kwetsbaar plan {plan}: in {what} staat een straat of adres.").format(plan=plan, what=what)
         else:
             text = _("Bij een kwetsbaar plan staat in {what} een straat of adres.").format(what=what)
-        if place.field.endswith("_public"):
+        if field.endswith("_public"):
             text += " " + _("Schrijf een tekst die wel gepubliceerd mag worden.")
-        yield Obstacle("street_name", text, True, place.table, place.key, place.field)
+        place = place_name(table, key, field)
+        yield Obstacle("street_name", text, True, table, _leads_to(evening, table, key), field, place, streets)
 
 
-def _streets_in_tie_reasons(evening: Evening, ranking: Ranking | None) -> Iterator[PlaceOfText]:
-    for decision in told_decisions(evening, ranking) if ranking else ():
-        if any_sensitive(evening, decision.proposals) and names_a_street(decision.reason):
-            yield PlaceOfText("tie_decisions", decision.proposals, "reason")
+def _leads_to(evening: Evening, table: str, key: Key) -> Key:
+    """Give the key under which a screen finds the row; a decided tie is found by its plans."""
+    if table != "tie_decisions":
+        return key
+    return next(row.proposals for row in evening.tie_decisions if row.nr == key[0])
 
 
 def _agreements(evening: Evening, _ranking: Ranking | None) -> Found:
@@ -168,12 +168,19 @@ def _interests(evening: Evening, _ranking: Ranking | None) -> Found:
             yield Obstacle("recused_with_marks", text, True, "interests", (row.nr,))
     for tie in undeclared_ties(evening):
         if evening.card(tie.proposal, tie.juror).marks:
-            text = _("{juror} werkt bij {party} (partij in {plan}) en gaf cijfers zonder een belang te melden.").format(
+            sentence = (
+                _("{juror} werkt bij {party} (trekt {plan}) en gaf cijfers zonder een belang te melden.")
+                if tie.leads
+                else _("{juror} werkt bij {party} (partij in {plan}) en gaf cijfers zonder een belang te melden.")
+            )
+            text = sentence.format(
                 juror=evening.juror(tie.juror).name,
                 party=evening.party(tie.party).name,
                 plan=evening.proposal(tie.proposal).title,
             )
-            yield Obstacle("undeclared_interest", text, False, "interests", (tie.proposal, tie.juror))
+            key: Key = (tie.proposal, tie.juror)
+            place = place_name("interests", key)
+            yield Obstacle("undeclared_interest", text, tie.leads, "interests", key, place=place)
 
 
 def _audience(evening: Evening, _ranking: Ranking | None) -> Found:
@@ -183,31 +190,15 @@ def _audience(evening: Evening, _ranking: Ranking | None) -> Found:
 
 def _names(evening: Evening, ranking: Ranking | None) -> Found:
     """Names of people who did not agree to that, in a text that the report prints."""
-    private = names_without_consent(evening)
-    texts = list(_printed_texts(evening, ranking))
-    if not names_somebody(" · ".join(text for *_place, text in texts), private):
-        return
-    for table, key, field, text in texts:
-        if names_somebody(text, private):
-            sentence = _("In ‘{text}’ staat misschien een naam van iemand die niet genoemd wil worden.")
-            quote = shortened(text, QUOTED_LENGTH)
-            yield Obstacle("name_in_text", sentence.format(text=quote), False, table, key, field)
-
-
-def _printed_texts(evening: Evening, ranking: Ranking | None) -> Iterator[tuple[str, Key, str, str]]:
-    for plan in evening.in_play:
-        for field in ("title", *TWINS):
-            yield "proposals", (plan.id,), field, getattr(plan, f"{field}_public", "") or getattr(plan, field)
-        verdict = evening.verdicts.get(plan.id)
-        for field in VERDICT_SENTENCES if verdict else ():
-            yield "verdicts", (plan.id,), field, getattr(verdict, field)
-    for crossing in evening.cross_questions:
-        yield "cross_questions", (crossing.nr,), "answer", f"{crossing.question} {crossing.answer}"
-    for row in evening.agreements:
-        yield "agreements", (row.nr,), "what", row.what_public or row.what
-    for decision in told_decisions(evening, ranking) if ranking else ():
-        yield "tie_decisions", decision.proposals, "reason", decision.reason
-    yield "session", (), "quote", evening.session.quote
+    people = people_to_keep_out(evening)
+    for printed in printed_texts(evening, told_decisions(evening, ranking) if ranking else ()):
+        names = named_in(printed.text, people, own=printed.own)
+        place = place_name(printed.table, printed.key, printed.field)
+        if names and not may_stay(evening, place, names):
+            sentence = _("In ‘{text}’ staat een naam van iemand die daar geen toestemming voor gaf: {names}.")
+            text = sentence.format(text=shortened(one_line(printed.text), QUOTED_LENGTH), names=listed(names))
+            key = _leads_to(evening, printed.table, printed.key)
+            yield Obstacle("name_in_text", text, True, printed.table, key, printed.field, place, names)
 
 
 def _partners(evening: Evening, plan: Proposal, join_with: tuple[str, ...]) -> list[str]:
@@ -220,10 +211,10 @@ FINDERS: Final[tuple[Callable[[Evening, Ranking | None], Found], ...]] = (
     _undecided_ties,
     _verdicts,
     _street_names,
+    _names,
     _interests,
     _below_quorum,
     _agreements,
     _audience,
-    _names,
 )
 """In the order in which the secretary meets them."""

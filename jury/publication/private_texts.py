@@ -1,52 +1,64 @@
 """What of an evening is private, and the words in which a private thing may be published."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from jury.model.alliance import Agreement
 from jury.model.evening import Evening
-from jury.model.rows import VERDICT_SENTENCES, Proposal
+from jury.model.rows import VERDICT_SENTENCES, Proposal, TieDecision
 from jury.model.tables import Key
-from jury.publication.street_names import names_a_street, without_streets
-from jury.text import folded
+from jury.publication.looked_at import may_stay, place_name
+from jury.publication.people import named_in, people_to_keep_out
+from jury.publication.street_names import streets_in, without_streets
 
 TWINS: Final = ("summary", "target_group", "need", "offer", "first_step", "dream", "limits")
 """The texts of a plan that have a `…_public` twin."""
-SHORTEST_NAME: Final = 4
-"""A name below this many letters is too common to look for inside other texts."""
+CROSSING: Final = ("question", "answer")
 
 
-class PlaceOfText(NamedTuple):
-    """Where a text is kept: its table, the key of its row, and the field that settles it."""
+class Street(NamedTuple):
+    """Where a text about a sensitive plan names a street: its table, the key of its row, the field that settles it.
+
+    `streets` are the names as they stand there.
+    """
 
     table: str
     key: Key
     field: str
+    streets: tuple[str, ...]
 
 
-def plan_text(plan: Proposal, field: str) -> str:
+def plan_text(evening: Evening, plan: Proposal, field: str) -> str:
     """Give a plan's text as it may be published: its public twin, or the text itself where that tells no place.
 
-    A text of a sensitive plan that names a street and has no twin is left out.
+    A text of a sensitive plan that names a street and has no twin is left out, unless somebody looked and it may stay.
     """
     twin: str = getattr(plan, f"{field}_public")
-    return twin or kept_private(getattr(plan, field), plan.sensitive)
+    where = place_name("proposals", (plan.id,), field)
+    return twin or kept_private(evening, where, getattr(plan, field), plan.sensitive)
 
 
-def plan_title(plan: Proposal) -> str:
+def plan_title(evening: Evening, plan: Proposal) -> str:
     """Give a plan's title as it may be published; a sensitive plan's title keeps a street's name to itself."""
-    return without_streets(plan.title) if plan.sensitive else plan.title
+    where = place_name("proposals", (plan.id,), "title")
+    return plan.title if kept_private(evening, where, plan.title, plan.sensitive) else without_streets(plan.title)
 
 
-def agreement_text(evening: Evening, agreement: Agreement) -> str:
+def agreement_text(evening: Evening, row: Agreement) -> str:
     """Give an agreement as it may be published; empty where a sensitive plan's street still needs public words."""
-    return agreement.what_public or kept_private(agreement.what, any_sensitive(evening, agreement.proposals))
+    sensitive = any_sensitive(evening, row.proposals)
+    return row.what_public or kept_private(evening, place_name("agreements", (row.nr,), "what"), row.what, sensitive)
 
 
-def kept_private(text: str, sensitive: bool) -> str:
-    """Give a text about a plan, or nothing where it is sensitive and the text names a street."""
-    return "" if sensitive and names_a_street(text) else text
+def tie_reason(evening: Evening, row: TieDecision) -> str:
+    """Give why the jury decided a tie so; empty where that names a street of a sensitive plan."""
+    sensitive = any_sensitive(evening, row.proposals)
+    return kept_private(evening, place_name("tie_decisions", (row.nr,), "reason"), row.reason, sensitive)
+
+
+def kept_private(evening: Evening, where: str, text: str, sensitive: bool) -> str:
+    """Give a text about a plan, or nothing where it is sensitive and the text names a street nobody looked at."""
+    return "" if sensitive and _unseen(evening, where, text) else text
 
 
 def any_sensitive(evening: Evening, plans: Iterable[str]) -> bool:
@@ -54,73 +66,58 @@ def any_sensitive(evening: Evening, plans: Iterable[str]) -> bool:
     return any(evening.proposal(plan).sensitive for plan in plans)
 
 
-def street_names(evening: Evening) -> Iterator[PlaceOfText]:
-    """Find every text of a sensitive plan that names a street and has no public words yet."""
+def street_names(evening: Evening) -> Iterator[Street]:
+    """Find every text of a sensitive plan that names a street, has no public words and was not looked at yet."""
     for plan in evening.proposals:
         if plan.in_play and plan.sensitive:
             yield from _streets_in_plan(evening, plan)
     for crossing in evening.cross_questions:
-        if any_sensitive(evening, (crossing.proposal,)) and names_a_street(f"{crossing.question} {crossing.answer}"):
-            yield PlaceOfText("cross_questions", (crossing.nr,), "answer")
+        if any_sensitive(evening, (crossing.proposal,)):
+            for field in CROSSING:
+                yield from _street(evening, "cross_questions", (crossing.nr,), field, getattr(crossing, field))
     yield from _streets_in_matches(evening)
-    for agreement in evening.agreements:
-        if agreement.what and not agreement_text(evening, agreement):
-            yield PlaceOfText("agreements", (agreement.nr,), "what_public")
+    for row in evening.agreements:
+        if not row.what_public and any_sensitive(evening, row.proposals):
+            yield from _street(evening, "agreements", (row.nr,), "what_public", row.what)
 
 
-def _streets_in_plan(evening: Evening, plan: Proposal) -> Iterator[PlaceOfText]:
-    if names_a_street(plan.title):
-        yield PlaceOfText("proposals", (plan.id,), "title")
+def streets_in_reasons(evening: Evening, decisions: Iterable[TieDecision]) -> Iterator[Street]:
+    """Find the reasons for a decided tie that name a street of a sensitive plan."""
+    for row in decisions:
+        if any_sensitive(evening, row.proposals):
+            yield from _street(evening, "tie_decisions", (row.nr,), "reason", row.reason)
+
+
+def _streets_in_plan(evening: Evening, plan: Proposal) -> Iterator[Street]:
+    yield from _street(evening, "proposals", (plan.id,), "title", plan.title)
     for field in TWINS:
-        if not getattr(plan, f"{field}_public") and names_a_street(getattr(plan, field)):
-            yield PlaceOfText("proposals", (plan.id,), f"{field}_public")
+        if not getattr(plan, f"{field}_public"):
+            yield from _street(evening, "proposals", (plan.id,), f"{field}_public", getattr(plan, field))
     verdict = evening.verdicts.get(plan.id)
     for field in VERDICT_SENTENCES if verdict is not None else ():
-        if names_a_street(getattr(verdict, field)):
-            yield PlaceOfText("verdicts", (plan.id,), field)
+        yield from _street(evening, "verdicts", (plan.id,), field, getattr(verdict, field))
 
 
-def _streets_in_matches(evening: Evening) -> Iterator[PlaceOfText]:
+def _streets_in_matches(evening: Evening) -> Iterator[Street]:
     needs, offers = ({row.id: row.text for row in rows} for rows in (evening.needs, evening.offers))
     for match in evening.matches:
         if match.proposal is not None and any_sensitive(evening, (match.proposal,)):
-            if names_a_street(needs[match.need]):
-                yield PlaceOfText("needs", (match.need,), "text")
-            if names_a_street(offers[match.offer]):
-                yield PlaceOfText("offers", (match.offer,), "text")
+            yield from _street(evening, "needs", (match.need,), "text", needs[match.need])
+            yield from _street(evening, "offers", (match.offer,), "text", offers[match.offer])
 
 
-def names_without_consent(evening: Evening) -> frozenset[str]:
-    """Give the names, as plain words, of everybody in the evening who did not agree to be named in the report."""
-    publication = evening.publication
-    everybody = {
-        *(juror.name for juror in evening.jurors),
-        *(plan.pitcher for plan in evening.proposals),
-        *(carrier.name.partition("(")[0] for plan in evening.proposals for carrier in plan.carriers),
-        *evening.audience.counted_by,
-        evening.session.secretary,
-        evening.session.host,
-    }
-    agreed = {
-        juror.name for juror in evening.jurors if juror.consent_name and publication.publish_juror_names != "none"
-    }
-    agreed |= {plan.pitcher for plan in evening.proposals if plan.consent_name}
-    named = {_words(name) for name in everybody} - {_words(name) for name in agreed}
-    return frozenset(name for name in named if len(name.strip()) >= SHORTEST_NAME)
+def _street(evening: Evening, table: str, key: Key, field: str, text: str) -> Iterator[Street]:
+    streets = _unseen(evening, place_name(table, key, field), text)
+    if streets:
+        yield Street(table, key, field, streets)
 
 
-def names_somebody(text: str, names: Iterable[str]) -> bool:
-    """Say whether a text holds one of these names, as `names_without_consent` gives them, as whole words."""
-    words = _words(text)
-    return any(name in words for name in names)
-
-
-def _words(text: str) -> str:
-    words = re.findall(r"[^\W_]+", folded(text))
-    return f" {' '.join(words)} "
+def _unseen(evening: Evening, where: str, text: str) -> tuple[str, ...]:
+    streets = streets_in(text)
+    return () if not streets or may_stay(evening, where, streets) else streets
 
 
 def quoted_by(evening: Evening) -> str:
     """Say who is quoted, unless that is somebody who did not agree to be named."""
     by = evening.session.quote_by
-    return "" if names_somebody(by, names_without_consent(evening)) else by
+    return "" if named_in(by, people_to_keep_out(evening)) else by

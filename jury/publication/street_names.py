@@ -30,6 +30,12 @@ def names_a_street(text: str) -> bool:
     return next(_places(text.split()), None) is not None
 
 
+def streets_in(text: str) -> tuple[str, ...]:
+    """Give the streets, addresses and postcodes in a text, as they stand there."""
+    words = text.split()
+    return tuple(" ".join(words[start:end]).strip(PUNCTUATION) for start, end in _places(words))
+
+
 def without_streets(text: str) -> str:
     """Give the text with every street's name left out, an ellipsis in its place."""
     words = text.split()

@@ -20,7 +20,7 @@ async def settle(app: ConsoleApp, obstacle: Obstacle) -> None:
     await app.action_go(mode)
     screen = app.screen
     if isinstance(screen, ModeScreen):
-        screen.select(obstacle.table, str(obstacle.key[0]) if obstacle.key else "")
+        screen.select(obstacle.table, str(obstacle.key[0]) if obstacle.key else obstacle.field)
     if mode == "deliberation" and obstacle.field in VERDICT_SENTENCES:
         # Behind the screen's own coming up, which puts the focus in its list.
         screen.call_later(screen.query_one(f"#{obstacle.field}").focus)

@@ -20,6 +20,7 @@ from screens.forms.typed_values import (
     read_flag,
     read_number,
     read_text,
+    read_texts,
     read_time,
     read_whole,
 )
@@ -27,6 +28,7 @@ from screens.toolkit.one_of import Option
 
 READERS: Final[Mapping[Kind, Reader]] = {
     Kind.TEXT: read_text,
+    Kind.TEXTS: read_texts,
     Kind.WHOLE: read_whole,
     Kind.DECIMAL: read_number,
     Kind.DATE: read_date,
@@ -46,6 +48,17 @@ LONG: Final = frozenset(
         ("agreements", "what"),
         ("agreements", "what_public"),
         ("interests", "note"),
+        ("cross_questions", "question"),
+        ("cross_questions", "answer"),
+        ("challenge", "text"),
+        ("challenge", "because"),
+        ("needs", "text"),
+        ("offers", "text"),
+        ("measures", "text"),
+        ("parties", "interest"),
+        ("themes", "question"),
+        ("area_profile", "facilities"),
+        ("area_profile", "poster_note"),
     }
 )
 """What gets more lines to type on."""

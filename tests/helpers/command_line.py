@@ -38,6 +38,17 @@ def example_file(folder: Path) -> Path:
     return path
 
 
+def unexplained_file(folder: Path) -> Path:
+    """Make the session file of the example evening in which a juror's tie is not explained yet."""
+    definition = folder / "zonder_uitleg.toml"
+    before, _settled, after = EXAMPLE.read_text(encoding="utf-8").partition("[[settled]]\n")
+    definition.write_text(before + after[after.index("\n\n") :], encoding="utf-8")
+    path = folder / "zonder-uitleg.jury"
+    made = jury("new", path, "--from", definition)
+    assert made.returncode == 0, made.stderr
+    return path
+
+
 class Said(NamedTuple):
     """What a command said, and its exit code."""
 

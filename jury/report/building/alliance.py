@@ -8,6 +8,7 @@ from jury.findings.unsettled import gap, return_agreement, settled
 from jury.model.alliance import Agreement, Match
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
+from jury.publication.looked_at import place_name
 from jury.publication.private_texts import agreement_text, any_sensitive, kept_private, plan_title
 from jury.report.building.plans import by_title, party_name, party_names, ruling_of, titles_of
 from jury.report.model.alliance import (
@@ -53,10 +54,10 @@ def board_of(evening: Evening) -> Board:
 
 def parties_of(evening: Evening) -> tuple[PartyPart, ...]:
     """Give each party with an interest, and what became of it in the plans in which it takes part."""
-    plans = by_title(evening.in_play)
+    plans = by_title(evening, evening.in_play)
     rulings = {plan.id: ruling_of(evening, plan) for plan in plans}
     return tuple(
-        PartyPart(party.name, party.interest, tuple(_stakes(plans, rulings, party.id)))
+        PartyPart(party.name, party.interest, tuple(_stakes(evening, plans, rulings, party.id)))
         for party in evening.parties
         if party.interest
     )
@@ -64,7 +65,7 @@ def parties_of(evening: Evening) -> tuple[PartyPart, ...]:
 
 def money_of(evening: Evening) -> Money:
     """Give who pays and who is better off; nothing is counted that nobody gave."""
-    plans = by_title(evening.in_play)
+    plans = by_title(evening, evening.in_play)
     rows = tuple(_cost(evening, plan) for plan in plans if _says_something(plan))
     return Money(
         rows=rows,
@@ -93,9 +94,9 @@ def _match(evening: Evening, match: Match) -> MatchRow:
     sensitive = any_sensitive(evening, plans)
     need, offer = needs[match.need], offers[match.offer]
     return MatchRow(
-        need=kept_private(need.text, sensitive),
+        need=kept_private(evening, place_name("needs", (need.id,), "text"), need.text, sensitive),
         needed_by=evening.party(need.party).name,
-        offer=kept_private(offer.text, sensitive),
+        offer=kept_private(evening, place_name("offers", (offer.id,), "text"), offer.text, sensitive),
         offered_by=evening.party(offer.party).name,
         status=match.status,
         plan=next(iter(titles_of(evening, plans)), ""),
@@ -104,11 +105,11 @@ def _match(evening: Evening, match: Match) -> MatchRow:
     )
 
 
-def _stakes(plans: Iterable[Proposal], rulings: Mapping[str, Ruling], party: str) -> Iterable[Stake]:
+def _stakes(evening: Evening, plans: Iterable[Proposal], rulings: Mapping[str, Ruling], party: str) -> Iterable[Stake]:
     for plan in plans:
         roles = tuple(role for role, parties_in in ROLES.items() if party in parties_in(plan))
         if roles:
-            yield Stake(plan_title(plan), roles, rulings[plan.id])
+            yield Stake(plan_title(evening, plan), roles, rulings[plan.id])
 
 
 def _says_something(plan: Proposal) -> bool:
@@ -117,7 +118,7 @@ def _says_something(plan: Proposal) -> bool:
 
 def _cost(evening: Evening, plan: Proposal) -> CostRow:
     return CostRow(
-        title=plan_title(plan),
+        title=plan_title(evening, plan),
         cost=plan.cost_eur,
         gap=gap(plan),
         payers=party_names(evening, plan.payers),
@@ -130,7 +131,11 @@ def _one_sided(evening: Evening, plans: Iterable[Proposal], in_it: Parties, not_
     """Find the parties that are in one list of a plan and not in the other, where the plan has both lists."""
     complete = [plan for plan in plans if plan.payers and plan.beneficiaries]
     for party in evening.parties:
-        titles = [plan_title(plan) for plan in complete if party.id in in_it(plan) and party.id not in not_in_it(plan)]
+        titles = [
+            plan_title(evening, plan)
+            for plan in complete
+            if party.id in in_it(plan) and party.id not in not_in_it(plan)
+        ]
         if titles:
             yield OneSided(party.name, tuple(titles))
 
@@ -144,7 +149,7 @@ def _measures(evening: Evening, plans: Iterable[Proposal]) -> Iterable[MeasureRo
             priority=row.priority,
             payers=party_names(evening, row.payers),
             beneficiaries=party_names(evening, row.beneficiaries),
-            plans=tuple(plan_title(plan) for plan in plans if plan.measure == row.id),
+            plans=tuple(plan_title(evening, plan) for plan in plans if plan.measure == row.id),
         )
 
 

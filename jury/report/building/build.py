@@ -6,6 +6,7 @@ from jury.findings import unsettled as missing
 from jury.findings.plan_concerns import ALONE, stands_alone
 from jury.model.evening import Evening
 from jury.model.rows import VERDICTS, Phase, Proposal
+from jury.publication.looked_at import place_name
 from jury.publication.private_texts import kept_private, plan_title, quoted_by
 from jury.report.building.alliance import agreements_of, board_of, money_of, parties_of
 from jury.report.building.jury_work import jury_work
@@ -105,24 +106,31 @@ def _area(evening: Evening) -> Area:
 
 
 def _missing(evening: Evening) -> Missing:
-    plans = by_title(evening.in_play)
-    gaps = ((plan_title(plan), missing.gap(plan)) for plan in plans)
+    plans = by_title(evening, evening.in_play)
+    gaps = ((plan_title(evening, plan), missing.gap(plan)) for plan in plans)
     questions = ((evening.proposal(row.proposal), row) for row in missing.open_questions(evening))
     return Missing(
         themes=tuple(row.name for row in evening.themes if not any(plan.theme == row.id for plan in plans)),
         measures=tuple(row.text for row in evening.measures if not any(plan.measure == row.id for plan in plans)),
         few_carriers=tuple(
-            FewCarriers(plan_title(plan), count) for plan in plans if (count := missing.few_carriers(plan)) is not None
+            FewCarriers(plan_title(evening, plan), count)
+            for plan in plans
+            if (count := missing.few_carriers(plan)) is not None
         ),
         same_carrier=tuple(
-            tuple(plan_title(plan) for plan in by_title(shared)) for shared in missing.same_carriers(evening)
+            tuple(plan_title(evening, plan) for plan in by_title(evening, shared))
+            for shared in missing.same_carriers(evening)
         ),
-        towers=tuple(plan_title(plan) for plan in plans if stands_alone(evening, plan) in ALONE),
+        towers=tuple(plan_title(evening, plan) for plan in plans if stands_alone(evening, plan) in ALONE),
         gaps=tuple(Gap(title, amount) for title, amount in gaps if amount),
         open_questions=tuple(
-            OpenQuestion(plan_title(plan), question)
+            OpenQuestion(plan_title(evening, plan), question)
             for plan, row in questions
-            if (question := kept_private(row.question, plan.sensitive))
+            if (
+                question := kept_private(
+                    evening, place_name("cross_questions", (row.nr,), "question"), row.question, plan.sensitive
+                )
+            )
         ),
         no_return=bool(evening.agreements) and missing.return_agreement(evening) is None,
     )

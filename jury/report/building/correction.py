@@ -70,7 +70,7 @@ def correction_of(now: Version, before: Version, earlier: Earlier) -> Correction
         marks=marks,
         award=_award(here, there),
         rulings=tuple(_rulings(here, there, both)),
-        added=tuple(plan_title(plan) for plan in here.in_play if plan.id not in old),
+        added=tuple(plan_title(here, plan) for plan in here.in_play if plan.id not in old),
         gone=len(old) - len(both),
         texts=tuple(_texts(here, there, both)),
         # Who moves up or down also changes the sentences about the outcome.
@@ -98,14 +98,14 @@ def _places(now: Evening, here: Mapping[str, Stood], there: Mapping[str, Stood])
     for plan in {**here, **there}:
         place, before = (stood[plan].place if plan in stood else None for stood in (here, there))
         if place != before:
-            yield NewPlace(plan_title(now.proposal(plan)), place, before)
+            yield NewPlace(plan_title(now, now.proposal(plan)), place, before)
 
 
 def _marks(now: Evening, here: Mapping[str, Stood], there: Mapping[str, Stood]) -> Iterable[NewMark]:
     """Compare marks, not how they are written: a second decimal that sets two plans apart is no other mark."""
     for plan, stands in here.items():
         if plan in there and stands.mark != there[plan].mark and stands.shown != there[plan].shown:
-            yield NewMark(plan_title(now.proposal(plan)), stands.shown, there[plan].shown)
+            yield NewMark(plan_title(now, now.proposal(plan)), stands.shown, there[plan].shown)
 
 
 def _award(now: Evening, before: Evening) -> NewAward | None:
@@ -119,7 +119,7 @@ def _rulings(now: Evening, before: Evening, plans: Iterable[tuple[Proposal, Prop
     for plan, _old in plans:
         here, there = (_ruling(now, evening.verdicts.get(plan.id)) for evening in (now, before))
         if here != there:
-            yield NewRuling(plan_title(plan), here, there)
+            yield NewRuling(plan_title(now, plan), here, there)
 
 
 def _ruling(now: Evening, verdict: Verdict | None) -> Ruling:
@@ -142,7 +142,7 @@ def _texts(now: Evening, before: Evening, plans: Iterable[tuple[Proposal, Propos
         if plan.theme != old.theme:
             parts.append("theme")
         if parts:
-            yield NewTexts(plan_title(plan), tuple(parts))
+            yield NewTexts(plan_title(now, plan), tuple(parts))
 
 
 def _settings(now: Publication, before: Publication) -> Iterable[str]:

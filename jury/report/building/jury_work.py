@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from jury.model.evening import Evening
 from jury.model.rows import Juror
-from jury.publication.private_texts import names_somebody, names_without_consent, plan_title
+from jury.publication.people import named_in, people_to_keep_out
+from jury.publication.private_texts import plan_title
 from jury.publication.street_names import names_a_street
 from jury.report.building.outcome import tie_rule
 from jury.report.model.jury import Anchor, JuryWork, Missed, MovedPlan, NamedJuror, Yardstick
@@ -54,10 +55,10 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
 
 def _moved(evening: Evening) -> Iterable[MovedPlan]:
     """Tell which plans pitched last; a reason that names a street, or somebody who did not agree to that, stays out."""
-    names = names_without_consent(evening)
+    people = people_to_keep_out(evening)
     for row in evening.order_moves:
-        private = names_somebody(row.reason, names) or names_a_street(row.reason)
-        yield MovedPlan(plan_title(evening.proposal(row.proposal)), row.place, "" if private else row.reason)
+        private = named_in(row.reason, people) or names_a_street(row.reason)
+        yield MovedPlan(plan_title(evening, evening.proposal(row.proposal)), row.place, "" if private else row.reason)
 
 
 def _named(evening: Evening) -> list[Juror]:

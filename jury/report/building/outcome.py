@@ -7,7 +7,7 @@ from jury.language import decimal_comma
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
-from jury.publication.private_texts import any_sensitive, kept_private, plan_title
+from jury.publication.private_texts import plan_title, tie_reason
 from jury.publication.public_places import award_winners, public_places, told_decision
 from jury.report.model.jury import (
     Award,
@@ -57,7 +57,7 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
     """
     publication = evening.publication
     ranking = ranking_if_any(evening)
-    titles = {plan.id: plan_title(plan) for plan in evening.proposals}
+    titles = {plan.id: plan_title(evening, plan) for plan in evening.proposals}
     public = public_places(ranking, publication.publish_ranking)
     marks = marks_in(ranking, language) if publication.publish_average else {}
     gives_marks = METHODS[evening.settings.aggregate].marks
@@ -140,7 +140,7 @@ def _look(evening: Evening, step: TieStep, named: set[str], titles: Mapping[str,
         rule=tie_rule(evening, step.rule, language),
         groups=tuple(group for group in groups if group),
         decided=len(step.result) > 1,
-        reason=kept_private(decision.reason, any_sensitive(evening, decision.proposals)) if decision else "",
+        reason=tie_reason(evening, decision) if decision else "",
     )
 
 

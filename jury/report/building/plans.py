@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from jury.findings.unsettled import local_carriers
 from jury.model.evening import Evening
-from jury.model.rows import Proposal, Verdict
-from jury.publication.private_texts import kept_private, plan_text, plan_title
+from jury.model.rows import VERDICT_SENTENCES, Proposal, Verdict
+from jury.publication.looked_at import place_name
+from jury.publication.private_texts import CROSSING, kept_private, plan_text, plan_title
 from jury.report.model.report import Crossing, Plan, ThemePart
 from jury.report.model.ruling import Ruling, Titles
 from jury.text import sort_key
@@ -16,15 +17,15 @@ def themes_with_plans(evening: Evening) -> tuple[ThemePart, ...]:
     return tuple(part for part in _parts(evening) if part.plans)
 
 
-def by_title(plans: Iterable[Proposal]) -> list[Proposal]:
+def by_title(evening: Evening, plans: Iterable[Proposal]) -> list[Proposal]:
     """Sort plans by title, articles as written; equal titles in pitch order."""
-    return sorted(plans, key=lambda plan: sort_key(plan_title(plan)))
+    return sorted(plans, key=lambda plan: sort_key(plan_title(evening, plan)))
 
 
 def titles_of(evening: Evening, plans: Iterable[str]) -> Titles:
     """Give the public titles of plans by id, in the order given; those that are not in play are left out."""
     found = (evening.proposal(plan) for plan in plans)
-    return tuple(plan_title(plan) for plan in found if plan.in_play)
+    return tuple(plan_title(evening, plan) for plan in found if plan.in_play)
 
 
 def party_names(evening: Evening, parties: Iterable[str]) -> Titles:
@@ -49,14 +50,15 @@ def _ruling(evening: Evening, plan: Proposal, row: Verdict) -> Ruling:
     return Ruling(
         verdict=row.verdict,
         join_with=titles_of(evening, row.join_with),
-        praise=kept_private(row.praise, plan.sensitive),
-        doubt=kept_private(row.doubt, plan.sensitive),
-        advice=kept_private(row.advice, plan.sensitive),
+        **{
+            field: kept_private(evening, place_name("verdicts", (plan.id,), field), getattr(row, field), plan.sensitive)
+            for field in VERDICT_SENTENCES
+        },
     )
 
 
 def _parts(evening: Evening) -> Iterable[ThemePart]:
-    plans = by_title(evening.in_play)
+    plans = by_title(evening, evening.in_play)
     for theme in evening.themes:
         inside = tuple(plan_part(evening, plan) for plan in plans if plan.theme == theme.id)
         yield ThemePart(theme.name, theme.question, inside)
@@ -70,18 +72,18 @@ def plan_part(evening: Evening, plan: Proposal) -> Plan:
     named = plan.consent_name and publication.publish_pitcher_names == "consent"
     reachable = plan.consent_name and publication.publish_contact
     return Plan(
-        title=plan_title(plan),
+        title=plan_title(evening, plan),
         ruling=ruling_of(evening, plan),
-        summary=plan_text(plan, "summary"),
+        summary=plan_text(evening, plan, "summary"),
         lead=party_name(evening, plan.lead),
         partners=party_names(evening, plan.partners),
         local_carriers=local_carriers(plan),
-        target_group=plan_text(plan, "target_group"),
-        need=plan_text(plan, "need"),
-        offer=plan_text(plan, "offer"),
-        dream=plan_text(plan, "dream"),
-        limits=plan_text(plan, "limits"),
-        first_step=plan_text(plan, "first_step"),
+        target_group=plan_text(evening, plan, "target_group"),
+        need=plan_text(evening, plan, "need"),
+        offer=plan_text(evening, plan, "offer"),
+        dream=plan_text(evening, plan, "dream"),
+        limits=plan_text(evening, plan, "limits"),
+        first_step=plan_text(evening, plan, "first_step"),
         start=plan.start,
         measure=measures[plan.measure] if plan.measure else "",
         pitcher=plan.pitcher if named else "",
@@ -92,6 +94,9 @@ def plan_part(evening: Evening, plan: Proposal) -> Plan:
 
 def _crossings(evening: Evening, plan: Proposal) -> Iterable[Crossing]:
     for row in evening.cross_questions:
-        question = kept_private(row.question, plan.sensitive)
+        question, answer = (
+            kept_private(evening, place_name("cross_questions", (row.nr,), field), getattr(row, field), plan.sensitive)
+            for field in CROSSING
+        )
         if row.proposal == plan.id and question:
-            yield Crossing(question, kept_private(row.answer, plan.sensitive))
+            yield Crossing(question, answer)

@@ -1,17 +1,20 @@
 """Alliantie: the themes, the parties and what they bring, the measures, and what was agreed."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from jury.language import _
 from jury.model.alliance import Agreement
+from jury.model.tables import TABLE
+from jury.round.texts import EDITABLE
 from jury.round.verdicts import AgreementEdited
 from screens.console.evening.agreement import agreement_form
 from screens.console.evening.alliance_tables import SHELVES, Entry
 from screens.console.evening.layout import Column, fact_lines, header_row, heading, row, stretched, told
 from screens.console.evening.section import Section
+from screens.console.evening.text_form import text_form
 from screens.toolkit.choices import Choice
 from screens.toolkit.lines import Line
 
@@ -35,11 +38,11 @@ class AllianceSection(Section):
     DETAIL = "tall"
     EDITS = AgreementEdited.what
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "edit", _("wijzigen"), id="alliance.edit", tooltip=_("Deze afspraak wijzigen")),
+        Binding("enter", "edit", _("wijzigen"), id="alliance.edit", tooltip=_("Deze afspraak of tekst wijzigen")),
     ]
     HELP = _(
         "De alliantie: thema’s, partijen met hun belang, wat nodig en te bieden is, matches, maatregelen, afspraken, "
-        "dwarse vragen en de stem van de zaal. Dit komt uit de definitie. Een afspraak kunt u hier nog wijzigen."
+        "dwarse vragen en de stem van de zaal. Dit komt uit de definitie. Enter wijzigt een afspraak of een tekst."
     )
 
     def __init__(self) -> None:
@@ -74,19 +77,30 @@ class AllianceSection(Section):
                     yield from fact_lines("" if position else label, part, width)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to change an agreement; the rest is to read only."""
-        if action == "edit" and self._agreement is None:
+        """Offer to change an agreement or a text; the rest is to read only."""
+        if action == "edit" and self._text is None and self._agreement is None:
             return False
         return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
-        """Change the agreement under the cursor."""
+        """Change the agreement, or the texts, under the cursor."""
         if self._agreement is not None:
             self.app.push_screen(agreement_form(self.evening, self._agreement))
+        elif self._text is not None:
+            self.app.push_screen(text_form(self.evening, *self._text))
 
     @property
     def _agreement(self) -> Agreement | None:
         return next((row for row in self.evening.agreements if f"agreement {row.nr}" == self.key), None)
+
+    @property
+    def _text(self) -> tuple[str, Any] | None:
+        """The table and the row of the texts under the cursor."""
+        for table in EDITABLE:
+            for each in getattr(self.evening, table) if table in self.SHOWS else ():
+                if self.key_of(table, str(getattr(each, TABLE[table].key[0]))) == self.key:
+                    return table, each
+        return None
 
 
 def _named(column: Column) -> str:

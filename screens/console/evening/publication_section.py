@@ -44,7 +44,7 @@ class PublicationSection(Section):
 
     NAME = "publication"
     LABEL = _("Publicatie")
-    SHOWS: ClassVar[dict[str, str]] = {"publication": ""}
+    SHOWS: ClassVar[dict[str, str]] = {"publication": "{id}"}
     DETAIL = "short"
     EDITS = PublicationEdited.what
     HELP = _(

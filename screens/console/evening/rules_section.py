@@ -57,7 +57,7 @@ class RulesSection(Section):
 
     NAME = "rules"
     LABEL = _("Regels")
-    SHOWS: ClassVar[dict[str, str]] = {"settings": "", "state": "phase", "tie_decisions": "decision-{id}"}
+    SHOWS: ClassVar[dict[str, str]] = {"settings": "{id}", "state": "phase", "tie_decisions": "decision-{id}"}
     DETAIL = "short"
     EDITS = SettingsEdited.what
     HELP = _(

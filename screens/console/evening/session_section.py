@@ -1,16 +1,18 @@
 """De avond: what it is, where, when and whose."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
 from jury.language import N_, _
 from jury.round.rules import SessionEdited
+from jury.round.texts import EDITABLE
 from jury.wording.fields import FIELD_WORDS, label
 from jury.wording.names import name_in
 from screens.console.evening.layout import fact, heading, told
 from screens.console.evening.section import Section
+from screens.console.evening.text_form import text_form
 from screens.forms.options import day_in_words, shown
 from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
@@ -30,10 +32,10 @@ class SessionSection(Section):
     NAME = "session"
     LABEL = _("De avond")
     SHOWS: ClassVar[dict[str, str]] = {
-        "session": "",
+        "session": "{id}",
         "organisers": "organiser-{id}",
         "challenge": "challenge-{id}",
-        "area_profile": "",
+        "area_profile": "area-{id}",
     }
     EDITS = SessionEdited.what
     HELP = _("De avond zelf: titel, plaats, tijden en mensen. Enter wijzigt wat onder de cursor staat.")
@@ -54,13 +56,26 @@ class SessionSection(Section):
         yield from self._area(width)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter changes only what is a field of the evening itself."""
-        if action == "edit" and not any(self.key in names for names in GROUPS.values()):
+        """Enter changes a field of the evening itself, or a text that came with the definition."""
+        if action == "edit" and self._text is None and not any(self.key in names for names in GROUPS.values()):
             return False
         return super().check_action(action, parameters)
 
+    @property
+    def _text(self) -> tuple[str, Any, str] | None:
+        """The table, the row and the field of the text under the cursor, where it is no field of the evening itself."""
+        for table in ("organisers", "challenge"):
+            for row in getattr(self.evening, table):
+                if self.key_of(table, str(row.nr)) == self.key:
+                    return table, row, ""
+        field = self.key.removeprefix("area-")
+        return ("area_profile", self.evening.area_profile, field) if field in EDITABLE["area_profile"] else None
+
     def action_edit(self) -> None:
         """Change the facts that stand together with this one."""
+        if self._text is not None:
+            self.app.push_screen(text_form(self.evening, *self._text))
+            return
         title, names = next((title, names) for title, names in GROUPS.items() if self.key in names)
         row = self.evening.session
         form = row_form(self.evening, "session", row, *names, title=_(title), event=SessionEdited, focus=self.key)

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from jury.findings.obstacles import Obstacle
 from jury.language import _, ngettext
+from jury.model.rows import Settled
+from jury.text import listed, one_line
 from screens.toolkit.choices import Choice
 from screens.toolkit.lines import EMPTY, Line, Piece, line, wrapped
 
-STOP, SIGNAL = "■", "⚑"
+STOP, SIGNAL, LOOKED_AT = "■", "⚑", "✓"
 
 
 def obstacle_key(obstacle: Obstacle) -> str:
@@ -15,8 +17,13 @@ def obstacle_key(obstacle: Obstacle) -> str:
     return "·".join((obstacle.code, obstacle.table, *map(str, obstacle.key), obstacle.field))
 
 
-def obstacle_choices(found: Sequence[Obstacle], width: int) -> Iterator[Choice]:
-    """Give both groups under their headings; an obstacle is as many lines as its sentence needs."""
+def looked_at_key(row: Settled) -> str:
+    """Give what tells one thing that was looked at from another."""
+    return f"looked at {row.nr}"
+
+
+def obstacle_choices(found: Sequence[Obstacle], width: int, looked_at: Sequence[Settled] = ()) -> Iterator[Choice]:
+    """Give the groups under their headings, what was looked at last; each is as many lines as its sentence needs."""
     stops = [obstacle for obstacle in found if obstacle.stops]
     signals = [obstacle for obstacle in found if not obstacle.stops]
     if not found:
@@ -31,6 +38,14 @@ def obstacle_choices(found: Sequence[Obstacle], width: int) -> Iterator[Choice]:
         count = ngettext("{count} ding om naar te kijken", "{count} dingen om naar te kijken", len(signals))
         yield Choice("", (line(Piece(f"{SIGNAL} {count.format(count=len(signals))}", "accent")),))
         yield from _items(signals, SIGNAL, "accent", width)
+
+    if looked_at:
+        yield Choice("", (EMPTY,))
+        yield Choice("", (line(Piece(f"{LOOKED_AT} {_('bekeken, mag zo blijven')}", "good")),))
+        for row in looked_at:
+            words = f"{listed(row.looked_at)}: {row.reason}" if row.looked_at else row.reason
+            first = line(Piece(f"{LOOKED_AT} ", "good"))
+            yield Choice(looked_at_key(row), wrapped(one_line(words), width, first=first, hang=2))
 
 
 def _items(found: Sequence[Obstacle], sign: str, style: str, width: int) -> Iterator[Choice]:

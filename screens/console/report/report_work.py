@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jury.findings.obstacles import Obstacle, obstacles
 from jury.model.evening import Evening
+from jury.model.rows import Settled
 from jury.session.journal import Head
 from jury.session.versions import Earlier
 from screens.toolkit.lines import Line
@@ -31,12 +32,13 @@ class Request:
 
 @dataclass(frozen=True)
 class Preview:
-    """A report as blocks, laid out for a number of cells, with what stands in the way of publishing it."""
+    """A report as blocks, laid out for a number of cells, with what stands in the way of it and what was looked at."""
 
     blocks: Sequence[Block]
     lines: Sequence[Line]
     width: int
     found: Sequence[Obstacle]
+    looked_at: Sequence[Settled]
 
     def lines_for(self, width: int) -> Sequence[Line]:
         """Give the lines for a number of cells; those that are there already cost nothing."""
@@ -55,7 +57,7 @@ def preview_of(request: Request, width: int) -> Preview:
     blocks = blocks_of(
         without_front_matter(render_report(request.evening, request.head, request.language, request.earlier))
     )
-    return Preview(blocks, markdown_lines(blocks, width), width, obstacles(request.evening))
+    return Preview(blocks, markdown_lines(blocks, width), width, obstacles(request.evening), request.evening.settled)
 
 
 def save(request: Request, target: Path, source: Path) -> None:

@@ -17,12 +17,15 @@ from jury.errors import JuryError
 from jury.findings.obstacles import Obstacle
 from jury.language import LANGUAGES, _
 from jury.model.evening import Evening
-from jury.model.rows import Phase
+from jury.model.rows import Phase, Settled
+from jury.round.event import RULES
+from jury.round.texts import LookedAt, LookedAtAgain
 from jury.session.file import SessionFile
 from jury.text import clean
 from jury.wording.codes import code_word
 from screens.console.closing import ClosingMode
-from screens.console.report.obstacle_list import obstacle_choices, obstacle_key
+from screens.console.report.may_stay import ask_to_stay
+from screens.console.report.obstacle_list import looked_at_key, obstacle_choices, obstacle_key
 from screens.console.report.report_work import Preview, Request, preview_of, save
 from screens.console.report.save_report import Target
 from screens.console.settling import settle
@@ -42,13 +45,15 @@ class ReportScreen(ClosingMode):
     SECRET = _("Dit rapport noemt de uitslag, en die is nog geheim.")
     HELP = _(
         "Zo leest het juryrapport als u het nu uitgeeft; het volgt elke wijziging. ■ houdt het vaststellen tegen, ⚑ is "
-        "een tip. Enter gaat naar de plek waar u het regelt. s bewaart het rapport, of maakt scorekaarten om te "
-        "printen. t toont het rapport in een andere taal."
+        "een tip. Enter gaat naar de plek waar u het regelt; wat zo mag blijven, laat u staan met m en een reden. "
+        "s bewaart het rapport, of maakt scorekaarten om te printen. t toont het rapport in een andere taal."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "save", _("bewaren"), id="report.save", tooltip=_("Het rapport bewaren, of scorekaarten maken")),
         Binding("tab", "cross", _("lijst"), id="report.cross", tooltip=_("Van het rapport naar de lijst")),
         Binding("tab", "cross_back", _("rapport"), id="report.cross_back", tooltip=_("Terug naar het rapport")),
+        Binding("m", "stay", _("mag zo blijven"), id="report.stay", tooltip=_("Zo laten, met een reden")),
+        Binding("x", "look_again", _("toch niet"), id="report.look_again", tooltip=_("Toch niet zo laten")),
         Binding("t", "translate", _("taal"), id="report.language", tooltip=_("Het rapport in de andere taal zien")),
     ]
 
@@ -80,6 +85,7 @@ class ReportScreen(ClosingMode):
         super().__init__()
         self._language: str | None = None
         self._found: dict[str, Obstacle] = {}
+        self._looked_at: dict[str, Settled] = {}
         self._waiting: Timer | None = None
         self._begun = False
 
@@ -170,7 +176,9 @@ class ReportScreen(ClosingMode):
         preview = message.preview
         self.paper.write(preview.lines_for)
         self._found = {obstacle_key(obstacle): obstacle for obstacle in preview.found}
-        self.query_one(Choices).offer(lambda width: obstacle_choices(preview.found, width))
+        self._looked_at = {looked_at_key(row): row for row in preview.looked_at}
+        self.query_one(Choices).offer(lambda width: obstacle_choices(preview.found, width, preview.looked_at))
+        self.refresh_bindings()
 
     def on_report_screen_failed(self, message: Failed) -> None:
         """Say why there is no report."""
@@ -185,6 +193,23 @@ class ReportScreen(ClosingMode):
         if event.key in self._found:
             await settle(self.app, self._found[event.key])
 
+    def on_choices_highlighted(self) -> None:
+        """Offer the keys that apply to this thing."""
+        self.refresh_bindings()
+
+    def action_stay(self) -> None:
+        """Ask why the thing under the cursor may stay as it is."""
+        ask_to_stay(self.app, self._found[self._under_the_cursor])
+
+    def action_look_again(self) -> None:
+        """Have the thing under the cursor, which was looked at, stand in the way again."""
+        self.app.record(LookedAtAgain(self._looked_at[self._under_the_cursor].nr))
+
+    @property
+    def _under_the_cursor(self) -> str:
+        choices = self.query_one("#obstacles", Choices)
+        return choices.key if choices.has_focus else ""
+
     def action_cross(self) -> None:
         """Go from the report to the list, or back."""
         self.focus_next(Paper)
@@ -195,7 +220,18 @@ class ReportScreen(ClosingMode):
         """Name the side that Tab goes to."""
         if action in ("cross", "cross_back"):
             return self.showing and self.query_one("#obstacles").has_focus is (action == "cross_back")
+        if action in ("stay", "look_again"):
+            return self.showing and self._may(action)
         return super().check_action(action, parameters)
+
+    def _may(self, action: str) -> bool:
+        """Say whether the thing under the cursor may stay as it is, or was left so."""
+        if self.app.evening.phase not in RULES[LookedAt.what].allowed:
+            return False
+        key = self._under_the_cursor
+        if action == "look_again":
+            return key in self._looked_at
+        return key in self._found and bool(self._found[key].place)
 
     def action_save(self) -> None:
         """Ask what and where, and save it."""

@@ -64,9 +64,9 @@ def test_a_copy_goes_to_a_file_or_into_a_folder(small: Path, tmp_path: Path) -> 
 def test_what_is_private_in_a_copy_is_said_in_full(tmp_path: Path) -> None:
     path = example_file(tmp_path)
     said = (
-        "Let op, vertrouwelijk: in dit bestand staan de cijfers van elk jurylid, banden van juryleden met plannen, "
-        "namen zonder toestemming, plekken van kwetsbare groepen, aantekeningen van de avond en de stemmen van het "
-        "publiek.\n"
+        "Let op, vertrouwelijk: in dit bestand staan de cijfers van elk jurylid, redenen van wijzigingen, banden van "
+        "juryleden met plannen, namen zonder toestemming, plekken van kwetsbare groepen, aantekeningen van de avond en "
+        "de stemmen van het publiek.\n"
     )
     assert jury("backup", path).stderr == said
     assert jury("export", path).stderr == said

@@ -4,11 +4,11 @@ import re
 import sqlite3
 from pathlib import Path
 
-from command_line import example_file, jury
+from command_line import example_file, jury, unexplained_file
 
 
 def test_a_sound_file_gives_its_code_and_what_is_open(tmp_path: Path) -> None:
-    path = example_file(tmp_path)
+    path = unexplained_file(tmp_path)
     before = path.read_bytes()
     result = jury("check", path)
     assert (result.returncode, result.stderr) == (0, "")

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import example_file, jury
+from command_line import example_file, jury, unexplained_file
 from versions import WHY, correct, small_final
 
 from jury.report.formats.every_format import FORMATS
@@ -19,12 +19,14 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return example_file(tmp_path_factory.mktemp("avond"))
 
 
-def test_without_a_file_the_report_goes_to_stdout_and_the_notices_to_stderr(file: Path) -> None:
+def test_without_a_file_the_report_goes_to_stdout_and_the_notices_to_stderr(file: Path, tmp_path: Path) -> None:
     done = jury("report", file)
-    assert done.returncode == 0
+    assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == GOLDEN.read_text(encoding="utf-8")
-    assert done.stderr.startswith("Let op: Aïcha el Mouden werkt bij Zorggroep De Lisdodde")
-    assert done.stderr.count("\n") == 1
+    unexplained = jury("report", unexplained_file(tmp_path))
+    assert unexplained.returncode == 0
+    assert unexplained.stderr.startswith("Nog te doen: Aïcha el Mouden werkt bij Zorggroep De Lisdodde")
+    assert unexplained.stderr.count("\n") == 1
 
 
 def test_the_name_of_the_file_decides_the_form(file: Path, tmp_path: Path) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from reports import evening_of, example, minimal, row
+from reports import evening_of, example, minimal, report_of, row
 
+from jury.errors import RuleBroken
 from jury.findings.obstacles import Obstacle, obstacles
+from jury.round.verdicts import Finalised
 
 Definition = dict[str, Any]
 
@@ -16,14 +18,32 @@ def found(definition: Definition) -> list[Obstacle]:
     return list(obstacles(evening_of(definition)))
 
 
-def test_the_example_has_one_signal_a_juror_who_works_for_the_lead_and_did_not_say_so() -> None:
-    (signal,) = found(example())
-    assert signal.sentence == (
-        "Aïcha el Mouden werkt bij Zorggroep De Lisdodde (partij in Samen op pad) "
+def test_nothing_stands_in_the_way_of_the_example() -> None:
+    assert found(example()) == []
+
+
+def test_a_juror_who_works_for_the_lead_and_did_not_say_so_stops_until_it_is_explained() -> None:
+    definition = example() | {"settled": []}
+    (tie,) = found(definition)
+    assert tie.sentence == (
+        "Aïcha el Mouden werkt bij Zorggroep De Lisdodde (trekt Samen op pad) "
         "en gaf cijfers zonder een belang te melden."
     )
-    assert (signal.code, signal.stops) == ("undeclared_interest", False)
-    assert (signal.table, signal.key) == ("interests", ("V11", "J3"))
+    assert (tie.code, tie.stops) == ("undeclared_interest", True)
+    assert (tie.table, tie.key, tie.place) == ("interests", ("V11", "J3"), "interests.V11.J3")
+    with pytest.raises(RuleBroken, match="Aïcha el Mouden werkt bij"):
+        Finalised().changes(evening_of(definition))
+    definition["settled"] = [{"field": tie.place, "reason": "Een ander team."}]
+    assert found(definition) == []
+
+
+def test_a_juror_who_works_for_a_partner_is_a_signal() -> None:
+    definition = example() | {"settled": []}
+    plan = row(definition, "proposals", "V11")
+    plan.update(lead="welzijn", partners=["lisdodde"])
+    (tie,) = found(definition)
+    assert (tie.code, tie.stops) == ("undeclared_interest", False)
+    assert "(partij in Samen op pad)" in tie.sentence
 
 
 def _open(definition: Definition) -> None:
@@ -61,6 +81,20 @@ def _tie_street(definition: Definition) -> None:
     definition["tie_decisions"] = [{"proposals": ["V01", "V03"], "reason": "In de Zuringstraat is een keuken."}]
 
 
+def _name(definition: Definition) -> None:
+    row(definition, "proposals", "V05")["summary"] = "Vraag het aan Jeroen Wagemaker."
+
+
+def _tie_name(definition: Definition) -> None:
+    definition["settings"]["tie_break"] = ["deliberation"]
+    definition["tie_decisions"] = [{"proposals": ["V03", "V01"], "reason": "Jeroen Wagemaker heeft de sleutel."}]
+
+
+def _cross_street(definition: Definition) -> None:
+    crossing = next(each for each in definition["cross_questions"] if each["proposal"] == "V03")
+    crossing["question"] = "Waarom juist de Zuringstraat?"
+
+
 def _recused_with_marks(definition: Definition) -> None:
     definition["interests"][4]["measure"] = "recuse"
 
@@ -74,6 +108,15 @@ STOPS: list[tuple[Callable[[Definition], None], str, str, tuple[Any, ...], str]]
     (_agreement_street, "street_name", "Bij een kwetsbaar plan staat in een afspraak", (2,), "what_public"),
     (_verdict_street, "street_name", "Bij een kwetsbaar plan staat in ‘Advies’", ("V03",), "advice"),
     (_tie_street, "street_name", "Bij een kwetsbaar plan staat in de reden bij een gelijke", ("V01", "V03"), "reason"),
+    (_cross_street, "street_name", "Bij een kwetsbaar plan staat in de dwarse vraag", (2,), "question"),
+    (
+        _name,
+        "name_in_text",
+        "In ‘Vraag het aan Jeroen Wagemaker.’ staat een naam van iemand die",
+        ("V05",),
+        "summary_public",
+    ),
+    (_tie_name, "name_in_text", "In ‘Jeroen Wagemaker heeft de sleutel.’ staat een naam", ("V03", "V01"), "reason"),
     (_recused_with_marks, "recused_with_marks", "Wim van der Kruijt stapt opzij bij Het Geveltuin", (5,), ""),
 ]
 
@@ -113,15 +156,6 @@ def _no_votes(definition: Definition) -> None:
     del definition["audience"]["votes"]
 
 
-def _name(definition: Definition) -> None:
-    row(definition, "proposals", "V05")["summary"] = "Vraag het aan Jeroen Wagemaker."
-
-
-def _tie_name(definition: Definition) -> None:
-    definition["settings"]["tie_break"] = ["deliberation"]
-    definition["tie_decisions"] = [{"proposals": ["V03", "V01"], "reason": "Jeroen Wagemaker heeft de sleutel."}]
-
-
 def _empty_advice(definition: Definition) -> None:
     del definition["verdicts"][0]["advice"]
 
@@ -139,8 +173,6 @@ def _shared(definition: Definition) -> None:
         (_no_return, "no_return_date", "Er is nog geen datum om samen terug te kijken."),
         (_undecided, "interest_undecided", "Over het belang van Aïcha el Mouden bij Voorsorteren"),
         (_no_votes, "no_votes", "De stemmen voor de publieksprijs zijn nog niet geteld."),
-        (_name, "name_in_text", "In ‘Vraag het aan Jeroen Wagemaker.’ staat misschien een naam"),
-        (_tie_name, "name_in_text", "In ‘Jeroen Wagemaker heeft de sleutel.’ staat misschien een naam"),
         (_empty_advice, "verdict_incomplete", "Bij het oordeel over De Lange Tafel is nog niet alles ingevuld: adv"),
         (_shared, "undecided_tie", "De Lange Tafel en Gewoon een buur delen plaats 2: geen regel"),
     ],
@@ -157,7 +189,7 @@ def test_what_stops_comes_first() -> None:
     definition = example()
     _no_votes(definition)
     _no_verdict(definition)
-    assert [each.stops for each in found(definition)] == [True, False, False]
+    assert [each.stops for each in found(definition)] == [True, False]
 
 
 def test_a_tie_that_the_report_does_not_tell_does_not_matter() -> None:
@@ -171,7 +203,7 @@ def test_a_withdrawn_plan_is_in_nobodys_way() -> None:
     definition = example()
     _no_verdict(definition)
     row(definition, "proposals", "V07")["status"] = "withdrawn"
-    assert {each.code for each in found(definition)} == {"undeclared_interest"}
+    assert found(definition) == []
 
 
 def test_a_method_that_cannot_say_anything_stops() -> None:
@@ -185,3 +217,34 @@ def test_public_words_settle_a_street() -> None:
     row(definition, "proposals", "V03").update(need="Een huis in de Zuringstraat 3", need_public="Een huis")
     definition["agreements"].append({"what": "In de Zuringstraat", "who": "gemeente", "by": dt.date(2027, 1, 1)})
     assert "street_name" not in {each.code for each in found(definition)}
+
+
+def test_what_was_looked_at_may_stay_and_what_came_in_later_may_not() -> None:
+    definition = example()
+    _name(definition)
+    _street(definition)
+    stops = found(definition)
+    assert {each.place for each in stops} == {"proposals.V05.summary", "proposals.V03.first_step"}
+    definition["settled"] += [
+        {"field": each.place, "reason": "Het mag.", "looked_at": list(each.words)} for each in stops
+    ]
+    assert found(definition) == []
+    row(definition, "proposals", "V05")["summary"] = "Vraag het aan Jeroen Wagemaker, of aan Nadia."
+    row(definition, "proposals", "V06")["pitcher"] = "Nadia Haddou"
+    (later,) = [each for each in found(definition) if each.table == "proposals" and each.key == ("V05",)]
+    assert later.words == ("Jeroen", "Wagemaker", "Nadia")
+
+
+def test_what_was_looked_at_as_a_whole_needs_no_words() -> None:
+    definition = example()
+    _name(definition)
+    definition["settled"].append({"field": "proposals.V05.summary", "reason": "Jeroen is een hond."})
+    assert found(definition) == []
+
+
+def test_a_street_that_may_stay_is_published() -> None:
+    definition = example()
+    _cross_street(definition)
+    assert "Zuringstraat" not in report_of(definition)
+    definition["settled"].append({"field": "cross_questions.2.question", "reason": "De straat weet ervan."})
+    assert "Waarom juist de Zuringstraat?" in report_of(definition)

@@ -39,6 +39,7 @@ from jury.round.rules import (
     SessionEdited,
     SettingsEdited,
 )
+from jury.round.texts import LookedAt, LookedAtAgain, TextEdited
 from jury.round.verdicts import AgreementEdited, Finalised, Reopened, TieDecided, VerdictGiven
 from jury.session.author import Author
 from jury.session.check import findings
@@ -138,6 +139,11 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(VerdictGiven, st.sampled_from(["V1", "V2", "V3"]), st.just({"verdict": "adopt", "praise": "Goed."})),
     st.builds(TieDecided, st.lists(PLANS, max_size=3).map(tuple), TEXTS),
     st.builds(AgreementEdited, st.integers(0, 2), some_fields("agreements")),
+    st.builds(TextEdited, st.just("parties"), st.tuples(st.sampled_from(["p", "q"])), some_fields("parties")),
+    st.builds(
+        LookedAt, st.sampled_from(["proposals.V1.summary", ""]), st.just(("Noor",)), st.sampled_from(["Mag.", ""])
+    ),
+    st.builds(LookedAtAgain, st.integers(0, 2)),
     st.sampled_from([Frozen(), DeliberationBegun(), RoundResumed(), Finalised(), Reopened()]),
 )
 AUTHORS = st.sampled_from([SECRETARY, BOOTH])

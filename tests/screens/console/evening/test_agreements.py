@@ -24,11 +24,11 @@ async def test_an_agreement_gets_other_words_for_the_report(full_evening_file: P
         assert app.evening.agreements[2].what == "Tarief op papier en een derde drager"
 
 
-async def test_what_is_no_agreement_is_to_read_only(full_evening_file: Path, open_console: OpenConsole) -> None:
+async def test_a_vote_is_to_read_only(full_evening_file: Path, open_console: OpenConsole) -> None:
     app = open_console(full_evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
         section = await go_to(pilot, "alliance")
-        section.key = "party gemeente"
+        section.key = "votes V01"
         await pilot.press("enter")
         await pilot.pause()
         assert len(app.screen_stack) == 1

@@ -10,6 +10,7 @@ from sections import KEYS
 from stillness import pressing
 from textual.pilot import Pilot
 
+from jury.example import example_records
 from jury.model.tables import Records
 from screens.console.app import JuryApp
 
@@ -25,8 +26,9 @@ def at(section: str, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
 
 
 @pytest.fixture
-def console(full_evening_file: Path, open_console: OpenConsole) -> JuryApp:
-    return open_console(full_evening_file)
+def console(make_evening: MakeEvening, open_console: OpenConsole) -> JuryApp:
+    """Open the example evening with the tie that nobody declared, before it is explained."""
+    return open_console(make_evening({**example_records(), "settled": {}}))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])

@@ -8,11 +8,14 @@ from sections import fill, go_to, text_of
 from stillness import until
 from textual.widgets import Input
 
+from jury.example import example_records
+from jury.model.tables import Records
 from scoring.marked_round import CardState
 from screens.console.app import JuryApp
 from screens.forms.confirm import ConfirmDialog
 from screens.forms.reason import ReasonDialog
 
+MakeEvening = Callable[[Records], Path]
 OpenConsole = Callable[[Path], JuryApp]
 
 
@@ -72,8 +75,10 @@ async def test_stepping_aside_locks_the_card_and_strikes_its_marks_and_u_takes_i
         await until(pilot, lambda: dict(app.evening.card("V01", "J1").marks) == marks)
 
 
-async def test_a_tie_that_nobody_declared_leads_to_the_form(full_evening_file: Path, open_console: OpenConsole) -> None:
-    app = open_console(full_evening_file)
+async def test_a_tie_that_nobody_declared_leads_to_the_form(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening({**example_records(), "settled": {}}))
     async with app.run_test(size=(80, 24)) as pilot:
         section = await go_to(pilot, "interests")
         assert "Aïcha el Mouden werkt bij Zorggroep De Lisdodde" in text_of(section).replace("\n", " ")

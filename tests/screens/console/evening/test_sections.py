@@ -52,10 +52,39 @@ async def test_what_came_with_the_definition_can_be_read_and_not_changed(
     async with app.run_test(size=(80, 24)) as pilot:
         section = await go_to(pilot, "session")
         text = text_of(section).replace("\n", " ")
-        for part in ("wethouder Wonen en Wijken", "Versie 3", "34", "1951–1968", "Wijkposter versie 4"):
+        for part in ("wethouder Wonen en Wijken", "Versie 3", "34", "1951–1968", "De wijkposter (versie 4)"):
             assert part in text
-        section.move_to("challenge-3")
+        section.move_to("area-homes")
         assert section.check_action("edit", ()) is False
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "table", "field"),
+    [
+        ("session", "challenge-3", "challenge", "owner"),
+        ("session", "organiser-1", "organisers", "signs"),
+        ("session", "area-poster_note", "area_profile", "poster_note"),
+        ("alliance", "party gemeente", "parties", "interest"),
+        ("alliance", "need N01", "needs", "text"),
+        ("alliance", "cross 1", "cross_questions", "answer"),
+        ("alliance", "measure M01", "measures", "text"),
+        ("alliance", "theme wonen_zorg", "themes", "question"),
+    ],
+)
+async def test_a_text_that_came_with_the_definition_changes_where_it_is_read(
+    full_evening_file: Path, open_console: OpenConsole, section: str, line: str, table: str, field: str
+) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        shown = await go_to(pilot, section)
+        shown.move_to(line)
+        await pilot.press("enter")
+        await pilot.pause()
+        fill(app, **{field: "Zo mag het in het rapport."})
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        rows = app.evening.records[table].values()
+        assert [row[field] for row in rows if row.get(field) == "Zo mag het in het rapport."]
 
 
 async def test_publication_changes_and_says_what_each_setting_means(
@@ -170,12 +199,14 @@ async def test_hostile_names_are_shown_as_typed_in_every_section(
         ("interests", "V11", "interests", "tie J3 V11"),
         ("interests", "4", "interests", "4"),
         ("settings", "", "rules", "phase"),
+        ("settings", "aggregate", "rules", "aggregate"),
+        ("session", "quote", "session", "quote"),
     ],
 )
 async def test_what_was_found_elsewhere_is_under_the_cursor(
-    full_evening_file: Path, open_console: OpenConsole, table: str, id: str, section: str, key: str
+    make_evening: MakeEvening, open_console: OpenConsole, table: str, id: str, section: str, key: str
 ) -> None:
-    app = open_console(full_evening_file)
+    app = open_console(make_evening({**example_records(), "settled": {}}))
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to(pilot, "session")
         screen = app.screen

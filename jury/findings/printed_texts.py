@@ -1,0 +1,71 @@
+"""Every text of an evening that its report prints, each with the place where it is kept."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from jury.model.evening import Evening
+from jury.model.rows import VERDICT_SENTENCES, TieDecision
+from jury.model.tables import TABLE, Key
+from jury.publication.private_texts import TWINS
+
+PRINTED: Final[Mapping[str, tuple[str, ...]]] = {
+    "session": ("title", "subtitle", "venue", "trajectory", "quote"),
+    "organisers": ("signs",),
+    "challenge": ("text", "stage", "owner", "because"),
+    "area_profile": ("building_years", "facilities", "poster_note"),
+    "criteria": ("name", "name_en", "question", "anchors"),
+    "themes": ("name", "question"),
+    "parties": ("name", "interest"),
+    "needs": ("text",),
+    "offers": ("text",),
+    "matches": ("status",),
+    "measures": ("text",),
+    "cross_questions": ("question", "answer"),
+    "audience": ("method",),
+}
+"""The fields that stand in the report as they were typed, by table; what depends on more is found below."""
+NAMES_ITSELF: Final = frozenset({("parties", "name"), ("proposals", "title")})
+"""Texts that are themselves the name of something."""
+
+
+class PrintedText(NamedTuple):
+    """A text that the report prints; `field` is where it is changed, a public twin where it may have one."""
+
+    table: str
+    key: Key
+    field: str
+    text: str
+
+    @property
+    def own(self) -> str:
+        """The name that this text gives to something; empty where it gives none."""
+        return self.text if (self.table, self.field) in NAMES_ITSELF else ""
+
+
+def printed_texts(evening: Evening, decisions: Iterable[TieDecision]) -> Iterator[PrintedText]:
+    """Give every text that is printed; `decisions` are those of the jury whose reason the report tells."""
+    for table, fields in PRINTED.items():
+        rows = (getattr(evening, table),) if TABLE[table].single else getattr(evening, table)
+        for row in rows:
+            key = tuple(getattr(row, name) for name in TABLE[table].key)
+            yield from (PrintedText(table, key, field, _text(getattr(row, field))) for field in fields)
+    if evening.publication.publish_juror_names != "none":
+        for juror in evening.jurors:
+            if juror.consent_name:
+                yield PrintedText("jurors", (juror.id,), "position", juror.position)
+    for plan in evening.in_play:
+        yield PrintedText("proposals", (plan.id,), "title", plan.title)
+        for field in TWINS:
+            text = getattr(plan, f"{field}_public") or getattr(plan, field)
+            yield PrintedText("proposals", (plan.id,), f"{field}_public", text)
+        verdict = evening.verdicts.get(plan.id)
+        for field in VERDICT_SENTENCES if verdict else ():
+            yield PrintedText("verdicts", (plan.id,), field, getattr(verdict, field))
+    for row in evening.agreements:
+        yield PrintedText("agreements", (row.nr,), "what_public", row.what_public or row.what)
+    for decision in decisions:
+        yield PrintedText("tie_decisions", (decision.nr,), "reason", decision.reason)
+
+
+def _text(value: str | tuple[str, ...] | Mapping[str, str]) -> str:
+    return value if isinstance(value, str) else " · ".join(value.values() if isinstance(value, Mapping) else value)
