@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from jury.language import N_
+from jury.report.formats.as_agenda import agenda_csv
+from jury.report.formats.as_calendar import calendar
 from jury.report.formats.as_score_cards import score_cards_page
 from jury.report.formats.as_web_page import web_page_of
 from jury.report.formats.asked import Asked
@@ -58,6 +60,24 @@ FORMATS: Final = (
         (".html", ".htm"),
         score_cards_page,
         file_name="scorekaarten",
+        is_the_report=False,
+    ),
+    Format(
+        "agenda",
+        N_("afspraken als tabel"),
+        EVERYBODY,
+        (".csv",),
+        agenda_csv,
+        file_name="afspraken",
+        is_the_report=False,
+    ),
+    Format(
+        "ics",
+        N_("afspraken voor de kalender"),
+        EVERYBODY,
+        (".ics",),
+        calendar,
+        file_name="afspraken",
         is_the_report=False,
     ),
 )
