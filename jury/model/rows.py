@@ -164,6 +164,7 @@ class Juror(RowType):
     entry: Annotated[str, choice("screen", "paper")] = "screen"
     arrived: Annotated[dt.time | None, TIME] = None
     consent_name: Annotated[bool, FLAG] = False
+    left: Annotated[dt.time | None, TIME] = None
 
 
 class Interest(RowType):

@@ -46,6 +46,8 @@ RULES: Final = {
     "moved_to_end": Rule(BEFORE_FINAL, BEFORE_FINAL),
     "jury_edited": Rule(BEFORE_FINAL),
     "juror_arrived": Rule(BEFORE_FINAL),
+    "juror_left": Rule(FROZEN),
+    "juror_returned": Rule(FROZEN),
     "interest_declared": Rule(BEFORE_FINAL),
     "interest_taken_back": Rule(BEFORE_FINAL, FROZEN),
     "frozen": Rule(frozenset({PREPARATION}), undoable=False),

@@ -37,6 +37,7 @@ def migrations() -> "Migrations":
     @ours(name="m003_a_hard_first_evening")
     def m003_a_hard_first_evening(db: Database) -> None:
         db.conn.execute('ALTER TABLE publication ADD COLUMN "contact_address" TEXT')
+        db.conn.execute('ALTER TABLE jurors ADD COLUMN "left" TEXT')
         _add_tables(db.conn, 3)
         db.conn.execute("PRAGMA user_version = 3")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jury.model.evening import Evening
-from jury.model.rows import ProposalStatus
+from jury.model.rows import Juror, ProposalStatus
 from scoring.marked_round import ABSTAINED, CardState
 
 
@@ -104,6 +104,14 @@ def next_open_cell(evening: Evening, proposal: str | None = None) -> Cell | None
                 for cell in open_cells(evening, plan.id):
                     return cell
     return None
+
+
+def is_in(evening: Evening, juror: Juror) -> bool:
+    """Say whether a juror is in the room: came in and did not leave, or gave marks without a time that was noted."""
+    if juror.left is not None:
+        return False
+    cards = (given[juror.id] for given in evening.cards.values() if juror.id in given)
+    return juror.arrived is not None or any(card.marks for card in cards)
 
 
 def cell_to_go_on(evening: Evening, last: Cell | None) -> Cell | None:

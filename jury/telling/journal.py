@@ -32,6 +32,8 @@ NAMES: Final = {
     "moved_to_end": N_("plan naar het eind"),
     "jury_edited": N_("jury gewijzigd"),
     "juror_arrived": N_("jurylid is binnen"),
+    "juror_left": N_("jurylid is weg"),
+    "juror_returned": N_("jurylid is terug"),
     "interest_declared": N_("belang gemeld"),
     "interest_taken_back": N_("belang ingetrokken"),
     "frozen": N_("regels vastgelegd"),
@@ -54,6 +56,8 @@ NAMES: Final = {
 SIDE_TABLES: Final = {
     "mark_given": ("marks",),
     "juror_arrived": ("jurors",),
+    "juror_left": ("jurors",),
+    "juror_returned": ("jurors",),
     "interest_declared": ("interests",),
     "moved_to_end": ("order_moves",),
 }

@@ -139,6 +139,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "entry": N_("geeft cijfers op"),
         "arrived": N_("binnen om"),
         "consent_name": N_("naam in het rapport"),
+        "left": N_("weg om"),
     },
     "proposals": {
         "id": N_("nummer van het plan"),

@@ -80,6 +80,7 @@ WAYS: Final = (
     Way("middle", ("b",), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("a",), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("l",), "EventForm", FORM),
+    Way("middle", ("l", "ctrl+s"), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("d",), "EventForm", FORM),
     Way("middle", ("d", "space"), "PickDialog", ("escape", "enter", "space")),
     Way("middle", ("k",), "ScorecardScreen", ("escape",)),

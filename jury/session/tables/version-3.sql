@@ -165,7 +165,7 @@ CREATE TABLE "jurors" (
     "lives_here" INTEGER CHECK ("lives_here" IN (0, 1)),
     "entry" TEXT CHECK ("entry" IN ('screen', 'paper')),
     "arrived" TEXT,
-    "consent_name" INTEGER CHECK ("consent_name" IN (0, 1)),
+    "consent_name" INTEGER CHECK ("consent_name" IN (0, 1)), "left" TEXT,
     PRIMARY KEY ("id")
 ) STRICT;
 

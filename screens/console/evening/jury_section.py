@@ -9,14 +9,16 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.round.jury import JuryEdited
-from jury.round.marking import JurorArrived
+from jury.round.marking import JurorArrived, JurorLeft
+from jury.standings.progress import is_in
 from jury.wording.codes import code_word
 from jury.wording.fields import label
 from jury.wording.names import name_in
 from jury.wording.values import typed_time
 from screens.console.evening.layout import Column, header_row, row, stretched, told
 from screens.console.evening.section import Section
-from screens.console.pitch.arrival import arrival_form, unheard
+from screens.console.pitch.arrival import ask_arrival, unheard
+from screens.console.pitch.leaving import leaving_form
 from screens.forms.event_form import EventForm
 from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
@@ -34,8 +36,9 @@ FIELDS: Final = (
     "entry",
     "consent_name",
     "arrived",
+    "left",
 )
-"""What the form asks; `arrived` only of who is there."""
+"""What the form asks; `arrived` and `left` only of who came and went."""
 
 
 class JurySection(Section):
@@ -46,13 +49,14 @@ class JurySection(Section):
     SHOWS: ClassVar[dict[str, str]] = {"jurors": "{id}"}
     EDITS = JuryEdited.what
     HELP = _(
-        "De juryleden. Een naam komt alleen in het rapport met toestemming. Komt iemand binnen, druk dan op b: de "
-        "kaarten van pitches die niet gehoord zijn, worden ‘afwezig’."
+        "De juryleden. Een naam komt alleen in het rapport met toestemming. Komt iemand binnen of gaat iemand weg, "
+        "druk dan op b: de kaarten van pitches die niet gehoord zijn, worden ‘afwezig’."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "edit", _("wijzigen"), id="jury.edit", tooltip=_("Dit jurylid wijzigen")),
         Binding("n", "add", _("nieuw"), id="jury.add", tooltip=_("Een jurylid erbij")),
         Binding("b", "arrive", _("is binnen"), id="jury.arrive", tooltip=_("Dit jurylid komt nu binnen")),
+        Binding("b", "leave", _("gaat weg"), id="jury.leave", tooltip=_("Dit jurylid gaat weg")),
     ]
 
     def choices(self, width: int) -> Iterator[Choice]:
@@ -78,7 +82,7 @@ class JurySection(Section):
                 code_word("jurors", "voice", juror.voice),
                 juror.role or "–",
                 code_word("jurors", "entry", juror.entry),
-                Piece(typed_time(juror.arrived) or _("○ nee"), "plain" if juror.arrived else "quiet"),
+                _presence(juror),
                 "✓ " + _("ja") if juror.consent_name else "– " + _("nee"),
             )
             under = Piece(FACT_INDENT + (_about(self.evening, juror) or "–"), "quiet")
@@ -88,8 +92,12 @@ class JurySection(Section):
         """Switch off what does not apply now."""
         if action == "add":
             return self.allowed(self.EDITS)
-        if action == "arrive":
-            return bool(self.key) and self.allowed(JurorArrived.what)
+        if action in ("arrive", "leave") and not self.key:
+            return False
+        if action in ("arrive", "leave") and is_in(self.evening, self.evening.juror(self.key)):
+            return action == "leave" and self.allowed(JurorLeft.what)
+        if action in ("arrive", "leave"):
+            return action == "arrive" and self.allowed(JurorArrived.what)
         return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
@@ -106,16 +114,28 @@ class JurySection(Section):
         """Note that the juror is in the room now; ask which pitches were not heard, where there were any."""
         juror = self.evening.juror(self.key)
         now = self.app.clock().time().replace(second=0, microsecond=0)
-        if unheard(self.evening, juror.id) or juror.arrived is not None:
-            self.app.push_screen(arrival_form(self.evening, juror, now))
+        if unheard(self.evening, juror.id) or juror.left is not None:
+            ask_arrival(self.app, juror, now)
         else:
             self.app.record(JurorArrived(juror.id, now))
+
+    def action_leave(self) -> None:
+        """Note that the juror leaves; ask what is not heard any more."""
+        juror = self.evening.juror(self.key)
+        now = self.app.clock().time().replace(second=0, microsecond=0)
+        self.app.push_screen(leaving_form(self.evening, juror, now))
 
 
 def next_juror_id(evening: Evening) -> str:
     """Give the id of a new juror: J and the first number that is free."""
     number = next(n for n in range(1, len(evening.jurors) + 2) if not evening.has("jurors", f"J{n}"))
     return f"J{number}"
+
+
+def _presence(juror: Juror) -> Piece:
+    if juror.left is not None:
+        return Piece(_("– weg"), "quiet")
+    return Piece(typed_time(juror.arrived) or _("○ nee"), "plain" if juror.arrived else "quiet")
 
 
 def _about(evening: Evening, juror: Juror) -> str:

@@ -1,17 +1,21 @@
-"""A juror comes in: when, and which pitches were not heard."""
+"""A juror comes in, or comes back: when, and which pitches were not heard."""
 
 import datetime as dt
+from functools import partial
 
-from jury.language import _
+from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Juror, Proposal
 from jury.round.event import Event
-from jury.round.marking import JurorArrived
+from jury.round.marking import JurorArrived, JurorReturned, reopening
+from jury.text import one_line
 from jury.wording.fields import label
 from jury.wording.values import typed_time
 from screens.forms.event_form import EventForm
 from screens.forms.form import Field, Values
+from screens.forms.questions import ask_first
 from screens.forms.typed_values import read_texts, read_time
+from screens.live.evening_app import EveningApp
 from screens.toolkit.one_of import Option
 
 
@@ -41,3 +45,16 @@ def arrival_form(evening: Evening, juror: Juror, now: dt.time) -> EventForm:
         intro=_("De kaarten van pitches die niet gehoord zijn, worden ‘afwezig’.") if plans else "",
         ready=True,
     )
+
+
+def ask_arrival(app: EveningApp, juror: Juror, now: dt.time) -> None:
+    """Let a juror come in; one who had left comes back, and may judge what is still to come."""
+    if juror.left is None:
+        app.push_screen(arrival_form(app.evening, juror, now))
+        return
+    plans = len(reopening(app.evening, juror.id))
+    opens = ngettext("{n} kaart gaat weer open.", "{n} kaarten gaan weer open.", plans).format(n=plans)
+    sentence = _("{name} is terug. {opens} Wat intussen is gepitcht, blijft ‘afwezig’.").format(
+        name=one_line(juror.name), opens=opens if plans else _("Er gaat geen kaart open.")
+    )
+    ask_first(app, sentence, _("Is terug"), partial(app.record, JurorReturned(juror.id)))

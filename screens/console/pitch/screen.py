@@ -11,7 +11,8 @@ from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import NO_NUMBER, Evening
 from jury.model.rows import Phase
-from jury.standings.progress import Cell, cell_to_go_on, next_open_cell, open_cells
+from jury.round.event import FROZEN
+from jury.standings.progress import Cell, cell_to_go_on, is_in, next_open_cell, open_cells
 from screens.cards.card_table import CardTable
 from screens.console.mode import ModeScreen
 from screens.console.pitch.pitch_order import PitchOrder, PlanChosen, PlanLines, PlanStrip
@@ -40,7 +41,9 @@ class PitchScreen(ModeScreen):
         Binding("u", "app.undo", _("terug"), id="pitch.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("g", "next_open", _("open cel"), id="pitch.next_open", tooltip=_("Naar de eerste cel die nog open is")),
         Binding("k", "scorecard", _("kaart"), id="pitch.scorecard", tooltip=_("Een jurylid vult de eigen kaart in")),
-        Binding("l", "arrival", _("te laat"), show=False, id="pitch.arrival", tooltip=_("Dit jurylid komt later")),
+        Binding("l", "arrival", _("te laat"), show=False, id="pitch.arrival", tooltip=_("Dit jurylid komt nu binnen")),
+        Binding("l", "leaving", _("gaat weg"), show=False, id="pitch.leaving",
+                tooltip=_("Dit jurylid gaat weg: wat nog komt, wordt ‘afwezig’")),
         Binding("d", "interest", _("belang"), show=False, id="pitch.interest",
                 tooltip=_("Dit jurylid meldt een belang bij dit plan")),
         Binding("N", "to_end", _("niet gekomen"), show=False, id="pitch.to_end",
@@ -194,7 +197,10 @@ class PitchScreen(ModeScreen):
             case "to_end":
                 plan, evening = self.grid.proposal, self.app.evening
                 return phase is Phase.ROUND and evening.has("proposals", plan) and self._may_go_last(plan)
-            case "plan" | "next_open" | "scorecard" | "arrival" | "interest":
+            case "arrival" | "leaving" if self.grid.cell is not None:
+                inside = is_in(self.app.evening, self.app.evening.juror(self.grid.cell.juror))
+                return phase in FROZEN and inside is (action == "leaving")
+            case "plan" | "next_open" | "scorecard" | "arrival" | "leaving" | "interest":
                 return phase is not Phase.PREPARATION and bool(self.app.evening.proposals)
             case _:
                 return True
@@ -241,12 +247,20 @@ class PitchScreen(ModeScreen):
 
     def action_arrival(self) -> None:
         """Note when the juror under the cursor came in, and which pitches were missed."""
-        from screens.console.pitch.arrival import arrival_form
+        from screens.console.pitch.arrival import ask_arrival
+
+        if self.grid.cell is not None:
+            juror = self.app.evening.juror(self.grid.cell.juror)
+            ask_arrival(self.app, juror, self.app.clock().time())
+
+    def action_leaving(self) -> None:
+        """Note when the juror under the cursor left, and which pitches are not heard any more."""
+        from screens.console.pitch.leaving import leaving_form
 
         if self.grid.cell is not None:
             evening = self.app.evening
-            now = self.app.clock().time()
-            self.app.push_screen(arrival_form(evening, evening.juror(self.grid.cell.juror), now))
+            juror = evening.juror(self.grid.cell.juror)
+            self.app.push_screen(leaving_form(evening, juror, self.app.clock().time()))
 
     def action_interest(self) -> None:
         """Note a juror's interest in this plan."""

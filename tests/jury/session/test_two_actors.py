@@ -18,7 +18,7 @@ from jury.model.tables import TABLES, Key
 from jury.round import event as events
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared, InterestTakenBack, JuryEdited
-from jury.round.marking import CardDeclared, JurorArrived, MarkGiven, ScorecardsImported
+from jury.round.marking import CardDeclared, JurorArrived, JurorLeft, JurorReturned, MarkGiven, ScorecardsImported
 from jury.round.proposals import (
     CalibrationSet,
     MovedToEnd,
@@ -120,6 +120,8 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(InterestDeclared, JURORS, PLANS, st.sampled_from(["recuse", "declare"]), note=TEXTS, decided_by=JURORS),
     st.builds(InterestTakenBack, JURORS, PLANS),
     st.builds(JurorArrived, JURORS, st.times(), st.lists(PLANS, max_size=2).map(tuple)),
+    st.builds(JurorLeft, JURORS, st.times(), st.lists(PLANS, max_size=2).map(tuple)),
+    st.builds(JurorReturned, JURORS),
     st.builds(JuryEdited, st.sampled_from(["J1", "J8"]), some_fields("jurors")),
     st.builds(SettingsEdited, some_fields("settings")),
     st.builds(SessionEdited, some_fields("session")),

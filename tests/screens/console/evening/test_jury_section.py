@@ -110,7 +110,11 @@ async def test_a_late_juror_is_absent_at_the_pitches_that_are_ticked(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
     plans = {name: {"status": "pitched"} for name in ("V02", "V05", "V01")}
-    app = open_console(make_evening({**in_preparation(**plans), "state": {(): {"phase": "round"}}}))
+    records = in_preparation(**plans)
+    jurors = {
+        key: {name: value for name, value in row.items() if name != "arrived"} for key, row in records["jurors"].items()
+    }
+    app = open_console(make_evening({**records, "jurors": jurors, "state": {(): {"phase": "round"}}}))
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to(pilot, "jury")
         await pilot.press("b")

@@ -158,7 +158,16 @@ async def test_when_every_card_is_in_the_deliberation_is_offered(
         assert app.evening.phase is Phase.DELIBERATION
 
 
-async def test_a_juror_who_comes_late_is_absent_at_what_was_missed(console: JuryApp) -> None:
+async def test_a_juror_who_comes_late_is_absent_at_what_was_missed(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = demo_records()
+    jurors = {
+        key: {name: value for name, value in row.items() if key != ("J5",) or name != "arrived"}
+        for key, row in records["jurors"].items()
+    }
+    marks = {key: row for key, row in records["marks"].items() if key[1] != "J5"}
+    console = open_console(make_evening({**records, "jurors": jurors, "marks": marks}))
     async with console.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "down", "down", "down", "l")
         await typed(pilot, "ctrl+s")
