@@ -89,7 +89,15 @@ def command(
 ) -> None:
     """Read a file, say how it was understood, and write it all as one change."""
     answers = Answers(
-        dict(map(_mapping, mappings)), frozenset(skip), frozenset(keep), duplicates, overwrite, date_order
+        columns=dict(map(_mapping, mappings)),
+        skip=frozenset(skip),
+        keep=frozenset(keep),
+        duplicates=duplicates,
+        overwrite=overwrite,
+        date_order=date_order,
+        header_row=header_row,
+        split=frozenset(split),
+        whole=frozenset(whole),
     )
     with open_to_use(file, anyway=anyway, writable=not dry_run) as session:
         found = read_source(source, SourceKind(kind) if kind else None, header_row)

@@ -1,11 +1,12 @@
 """What each column of a table of score cards is: who, which plan, which criterion, the mark, or the card's state."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from jury.intake.plans.columns import ColumnReading, Kept
-from jury.intake.plans.header_words import SENT
+from jury.intake.plans.header_words import RESPONSE, SENT
 from jury.intake.plans.headers import administration_of, header_key
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import plain, refusal
@@ -19,9 +20,22 @@ PROPOSAL: Final = "proposal"
 CRITERION: Final = "criterion"
 MARK: Final = "mark"
 STATE: Final = "state"
+WHICH_PLAN: Final = (
+    *("welk plan", "welk plan beoordeelt u", "welk plan is dit", "voor welk plan", "over welk plan gaat het"),
+    *("welk voorstel", "welke pitch", "kies het plan", "kies een plan", "which plan", "which proposal"),
+)
+"""What only the form of a score card asks."""
+ANYBODY: Final = ("naam", "uw naam", "je naam", "jouw naam", "name", "your name")
+"""Headers that are the juror's where the table is one of cards; any form asks for a name."""
 HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
-    JUROR: ("juror", "jurylid", "naam jurylid", "jurylid naam", "jury", "judge", "juror name", "beoordelaar"),
-    PROPOSAL: ("proposal", "plan", "voorstel", "naam plan", "project", "proposal id", "plan-id"),
+    JUROR: (
+        *("juror", "jurylid", "naam jurylid", "jurylid naam", "naam van het jurylid", "jury", "judge", "juror name"),
+        *("beoordelaar", "naam beoordelaar", "wie bent u", "welk jurylid bent u", "who are you", "name of the juror"),
+    ),
+    PROPOSAL: (
+        *("proposal", "plan", "voorstel", "naam plan", "project", "proposal id", "plan-id", "naam van het plan"),
+        *WHICH_PLAN,
+    ),
     CRITERION: ("criterion", "criterium"),
     MARK: ("mark", "cijfer", "score", "punt", "punten", "points"),
     STATE: ("state", "stand", "status", "kaart", "card"),
@@ -35,6 +49,11 @@ LABELS: Final[Mapping[str, str]] = {
 }
 DROP: Final = "drop"
 UNKNOWN: Final = ""
+WAYS_SHOWN: Final = 6
+_option = re.compile(r"\[([^\[\]]+)\]\s*$")
+"""The row of a grid that a column is, as forms write it behind the question."""
+_aside = re.compile(r"\([^()]*\)")
+_words = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -42,7 +61,7 @@ class CardColumns:
     """The columns of a table of cards, as positions in a row's cells.
 
     `roles` holds who, which plan and so on; `criteria` the columns that are one criterion each; `faults` what is
-    missing or there twice.
+    missing or there twice; `times` the columns that say when a card was sent.
     """
 
     readings: tuple[ColumnReading, ...]
@@ -50,6 +69,12 @@ class CardColumns:
     roles: Mapping[str, int]
     criteria: Mapping[str, int]
     faults: tuple[str, ...]
+    times: tuple[int, ...] = ()
+
+    @property
+    def lacking(self) -> bool:
+        """True while nobody said which column is the juror's, or the plan's."""
+        return JUROR not in self.roles or PROPOSAL not in self.roles
 
     @property
     def long(self) -> bool:
@@ -58,9 +83,14 @@ class CardColumns:
 
 
 def is_card_table(headers: Sequence[str]) -> bool:
-    """Say whether a table is one of score cards: it has a column for the juror and one for the plan."""
+    """Say whether a table is one of score cards: it has a column for the juror and one for the plan.
+
+    A column for just a name is the juror's where it is asked which plan, or where the marks stand in a grid.
+    """
     roles = {_role(header) for header in headers}
-    return JUROR in roles and PROPOSAL in roles
+    keys = set(map(header_key, headers))
+    marking = bool(keys & set(WHICH_PLAN)) or sum(_option.search(header) is not None for header in headers) > 1
+    return PROPOSAL in roles and (JUROR in roles or (marking and bool(keys & set(ANYBODY))))
 
 
 def is_card_header(header: str) -> bool:
@@ -78,6 +108,8 @@ def card_columns(table: Table, evening: Evening, answers: Answers) -> CardColumn
     long = any(_role(header) == CRITERION and header_key(header) not in criteria for header in table.headers)
     decided = _decided(table, criteria, answers)
     meanings = [decided.get(at) or _meaning(table, at, {} if long else criteria) for at in range(len(table.headers))]
+    if JUROR not in meanings:
+        meanings = [JUROR if _is_anybody(table, at, meaning) else meaning for at, meaning in enumerate(meanings)]
     if not long and MARK in meanings:
         meanings[meanings.index(MARK)] = _only_criterion(meanings, evening)
     return CardColumns(
@@ -90,7 +122,12 @@ def card_columns(table: Table, evening: Evening, answers: Answers) -> CardColumn
             if meaning.startswith(f"{CRITERION}:")
         },
         tuple(_missing_or_double(table, meanings, evening, long)),
+        tuple(at for at in range(len(meanings)) if at not in decided and _is_a_time(table.headers[at], meanings[at])),
     )
+
+
+def _is_a_time(header: str, meaning: str) -> bool:
+    return meaning in (DROP, UNKNOWN) and administration_of(header) == SENT
 
 
 def _only_criterion(meanings: Sequence[str], evening: Evening) -> str:
@@ -132,39 +169,79 @@ def _decided(table: Table, criteria: Mapping[str, str], answers: Answers) -> dic
     return found
 
 
+def _is_anybody(table: Table, at: int, meaning: str) -> bool:
+    return meaning == UNKNOWN and header_key(table.headers[at]) in ANYBODY
+
+
+def _criterion_in(header: str, criteria: Mapping[str, str]) -> str | None:
+    """Find the criterion that a question asks a mark for: all of it, what stands in brackets, or the one it names."""
+    inside = _option.search(header)
+    without = header_key(_aside.sub(" ", header))
+    for key in (header_key(header), header_key(inside.group(1)) if inside else "", without):
+        if key in criteria:
+            return criteria[key]
+    words = f" {' '.join(_words.findall(header_key(header)))} "
+    named = {id for key, id in criteria.items() if key and f" {' '.join(_words.findall(key))} " in words}
+    return named.pop() if len(named) == 1 else None
+
+
 def _meaning(table: Table, at: int, criteria: Mapping[str, str]) -> str:
     header = table.headers[at]
-    criterion = criteria.get(header_key(header))
+    exactly = criteria.get(header_key(header))
+    if exactly is not None:
+        return f"{CRITERION}:{exactly}"
+    if role := _role(header):
+        return role
+    criterion = _criterion_in(header, criteria)
     if criterion is not None:
         return f"{CRITERION}:{criterion}"
     empty = not any(plain(row.cells[at]) for row in table.rows)
-    return _role(header) or (DROP if empty or administration_of(header) == SENT else UNKNOWN)
+    return DROP if empty or administration_of(header) in (SENT, RESPONSE) else UNKNOWN
 
 
 def _missing_or_double(table: Table, meanings: Sequence[str], evening: Evening, long: bool) -> Iterator[str]:
     for role in (JUROR, PROPOSAL, CRITERION, MARK) if long else (JUROR, PROPOSAL):
-        if role not in meanings:
-            yield _("Er is geen kolom ‘{field}’ ({meaning}).").format(field=role, meaning=_(LABELS[role]))
+        if role not in meanings and not (role in (JUROR, PROPOSAL) and UNKNOWN in meanings):
+            yield _('Er is geen kolom ‘{field}’ ({meaning}). Is het een andere? Geef --map "KOP={field}".').format(
+                field=role, meaning=_(LABELS[role])
+            )
     for meaning in dict.fromkeys(meanings):
         places = [table.headers[at] for at, other in enumerate(meanings) if other == meaning]
         if meaning not in (UNKNOWN, DROP) and len(places) > 1:
-            yield _("De kolommen {headers} betekenen hetzelfde.").format(
-                headers=listed([f"‘{header}’" for header in places])
+            yield _('De kolommen {headers} betekenen hetzelfde. Laat er een weg: --map "{last}=drop".').format(
+                headers=listed([f"‘{header}’" for header in places]), last=places[-1]
             )
     if not long and not any(meaning.startswith(f"{CRITERION}:") or meaning == STATE for meaning in meanings):
-        yield _("Geen kolom is een criterium van deze avond: {names}.").format(
-            names=", ".join(row.id for row in evening.criteria)
+        yield _('Geen kolom is een criterium van deze avond: {names}. Zeg welke: --map "KOP={first}".').format(
+            names=", ".join(row.id for row in evening.criteria), first=evening.criteria[0].id
         )
 
 
 def _questions(table: Table, meanings: Sequence[str], evening: Evening) -> Iterator[Question]:
+    free = [header for header, meaning in zip(table.headers, meanings, strict=True) if meaning == UNKNOWN]
+    lacking = [role for role in (JUROR, PROPOSAL) if role not in meanings] if free else []
+    for role in lacking:
+        yield Question(
+            "no_role",
+            (),
+            _("Geen kolom lijkt ‘{meaning}’.").format(meaning=_(LABELS[role])),
+            tuple(
+                Option(
+                    _("‘{header}’ is {field}").format(header=header, field=_(LABELS[role])),
+                    Answer(AnswerKind.COLUMN, role, header),
+                )
+                for header in free[:WAYS_SHOWN]
+            ),
+        )
+    if lacking:
+        return
     missing = [row.id for row in evening.criteria if f"{CRITERION}:{row.id}" not in meanings]
     for at, meaning in enumerate(meanings):
         if meaning:
             continue
         header = table.headers[at]
         meant = nearest(header_key(header), missing)
-        ways = [*([meant] if meant else []), DROP]
+        ways = [*([meant] if meant else missing[:WAYS_SHOWN]), DROP]
         yield Question(
             "unknown_column",
             (),

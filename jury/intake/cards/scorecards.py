@@ -1,17 +1,19 @@
 """A table of score cards, understood: whose card it is, for which plan, and every mark on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
 from jury.intake.cards.card_columns import CardColumns, card_columns
+from jury.intake.cards.chosen_rows import chosen_rows
 from jury.intake.cards.given_cards import Card, CardKey, GivenCards
 from jury.intake.plans.columns import ColumnReading
+from jury.intake.plans.rows_named import refuse_unknown_rows
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import refusal
 from jury.intake.tables.table import Table
-from jury.language import _, decimal_comma, ngettext
+from jury.language import N_, _, decimal_comma, ngettext
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
@@ -20,6 +22,8 @@ from scoring.marked_round import ABSTAINED, CardState
 
 NAMED_AT_MOST: Final = 3
 """Marks that differ are named up to this number; the rest is counted."""
+
+FORM: Final = N_("Zo: juror,proposal,<criterium>…[,state] of juror,proposal,criterion,mark. Er is niets ingelezen.")
 
 
 @dataclass(frozen=True)
@@ -60,15 +64,21 @@ def plan_scorecards(table: Table, evening: Evening, answers: Answers | None = No
         WrongInput: anything in it is wrong; every fault is named with its row, and nothing is taken.
     """
     answers = answers or Answers()
+    refuse_unknown_rows(answers, {row.number for row in table.rows})
     columns = card_columns(table, evening, answers)
+    if columns.faults and columns.lacking:
+        raise refusal(columns.faults, _(FORM))
+    if columns.lacking:
+        return ScorecardsImport(columns.readings, columns.questions, table.notices)
+    chosen = chosen_rows(table, columns, evening, answers)
     given = GivenCards(evening, columns)
-    for row in table.rows:
+    for row in chosen.rows:
         given.take(row)
     given.close()
     if columns.faults or given.faults:
-        form = _("Zo: juror,proposal,<criterium>…[,state] of juror,proposal,criterion,mark. Er is niets ingelezen.")
-        raise refusal([*columns.faults, *given.faults], form if columns.faults else "")
-    return planned_cards(given.cards, evening, answers, columns, table.notices)
+        raise refusal([*columns.faults, *given.faults], _(FORM) if columns.faults else "")
+    found = planned_cards(given.cards, evening, answers, columns, (*table.notices, *chosen.notices))
+    return replace(found, questions=(*found.questions, *chosen.questions))
 
 
 def planned_cards(

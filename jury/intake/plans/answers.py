@@ -18,10 +18,12 @@ NOBODY: Final = frozenset(
 )
 """Answers to ‘is somebody involved’ that say that nobody is."""
 FROM_HERE: Final = re.compile(
-    r"(?:uit|van) (?:de|het|onze|ons|eigen) (?:wijk|buurt|dorp|kern)|(?:wijk|buurt|dorps)?bewoner|inwoner|lokaal"
+    r"(?:uit|van) (?:de|het|onze|ons|eigen) (?:wijk|buurt|dorp|kern)"
+    r"|(?:wijk|buurt|dorps)?bewo(?:ner|onster)|inwo(?:ner|onster)|lokaal"
     r"|from (?:the|our) (?:neighbou?rhood|village|area|district)|local|resident"
 )
 _carrier = re.compile(r"(?P<name>.*?)\s*\((?P<aside>[^()]*)\)")
+_carrier_with_dash = re.compile(r"(?P<name>.*?)\s+[-–]\s+(?P<aside>[^-–]*)")
 _bullet = re.compile(r"^(?:[-•*·–—▪]|[0-9]{1,2}[.)])\s+")
 TEST_WORDS: Final = frozenset({"test", "testje", "testplan", "testen", "dummy", "asdf", "qwerty", "xxx", "probeersel"})
 TEST_PHRASES: Final = ("niet meenemen", "niet meetellen", "mag weg", "please ignore", "do not include", "negeren")
@@ -64,7 +66,7 @@ def _unmarked(text: str) -> str:
 
 
 def _carrier_of(text: str) -> NamedCarrier:
-    found = _carrier.fullmatch(text)
+    found = _carrier.fullmatch(text) or _carrier_with_dash.fullmatch(text)
     if found and found["name"] and FROM_HERE.fullmatch(folded(found["aside"])):
         return NamedCarrier(found["name"], True)
     return NamedCarrier(text, False)

@@ -9,7 +9,9 @@ from jury.intake.plans.amounts import LARGEST, read_amount, split_amount
 from jury.intake.plans.answers import begins_with_yes, read_carriers, read_yes_no, says_nobody
 from jury.intake.plans.columns import Columns, Kept
 from jury.intake.plans.header_words import COST, PARTIES
+from jury.intake.plans.headers import header_key
 from jury.intake.plans.moments import read_date
+from jury.intake.plans.pieces import pieces_of
 from jury.intake.plans.register import Register, name_key
 from jury.intake.tables.rows import Cell, SourceRow, lines, plain
 from jury.language import _
@@ -26,8 +28,9 @@ Fields = dict[str, Any]
 class PlanReader:
     """Reads rows into plans, gathers what there is to say about them, and the parties and themes they bring along."""
 
-    def __init__(self, evening: Evening, columns: Columns) -> None:
+    def __init__(self, evening: Evening, columns: Columns, at_commas: Mapping[str, bool]) -> None:
         self.evening = evening
+        self.at_commas = at_commas
         self.columns = columns
         self.parties = Register(evening, "parties")
         self.themes = Register(evening, "themes")
@@ -50,6 +53,8 @@ class _RowReader:
         self.row = row
         self.fields: Fields = {}
         self.extra: dict[str, str] = {}
+        self.at_commas: bool | None = None
+        """Whether a comma parts names in the column that is being read; None where nobody said so."""
 
     def read(self) -> Fields:
         """Read every cell of the row into its field; what belongs to no field is kept beside them."""
@@ -66,6 +71,7 @@ class _RowReader:
         return self.fields
 
     def _field(self, name: str, header: str, cell: Cell) -> None:
+        self.at_commas = self.reader.at_commas.get(header_key(header))
         special = SPECIAL.get(name)
         if special is not None:
             special(self, header, cell)
@@ -103,13 +109,15 @@ class _RowReader:
             self.fields.setdefault("partners", partners)
 
     def _parties(self, cell: Cell) -> list[str]:
-        named = self.reader.parties.named(lines(cell))
+        named = self.reader.parties.named(lines(cell), self.at_commas)
         return list(dict.fromkeys(self.reader.parties.find_or_add(name) for name in named))
 
     def carriers(self, _header: str, cell: Cell) -> None:
         """Take the people who carry the plan, each with whether they are local."""
+        said = [part for line in lines(cell) for part in line.split(";")]
+        names = [name for part in said for name in (pieces_of(part) if self.at_commas else [part])]
         self.fields["carriers"] = [
-            {"name": carrier.name, "local": int(carrier.local)} for carrier in read_carriers(lines(cell))
+            {"name": carrier.name, "local": int(carrier.local)} for carrier in read_carriers(names)
         ]
 
     def cost(self, _header: str, cell: Cell) -> None:
@@ -128,7 +136,8 @@ class _RowReader:
 
     def funding(self, header: str, cell: Cell) -> None:
         """Take what each party puts in; a cell with anything else in it is kept as well."""
-        parts = [part.strip() for line in lines(cell) for part in line.split(";") if part.strip()]
+        said = [part.strip() for line in lines(cell) for part in line.split(";") if part.strip()]
+        parts = [piece for part in said for piece in _contributions(part)]
         read = [split_amount(part) for part in parts]
         given = [
             {"party": self.reader.parties.find_or_add(name), "eur": decimal_text(amount.eur)}
@@ -230,6 +239,12 @@ BY_KIND: Final[Mapping[Kind, Callable[[_RowReader, Value, Cell], Any]]] = {
     Kind.WHOLE: _RowReader.whole,
     Kind.CHOICE: _RowReader.choice,
 }
+
+
+def _contributions(text: str) -> list[str]:
+    """Part ‘A: € 100, B: € 200’ where each piece is a party with its amount; any other text stays whole."""
+    pieces = pieces_of(text)
+    return pieces if all(name and amount for name, amount in map(split_amount, pieces)) else [text]
 
 
 def _is_named(name: str, text: str) -> bool:

@@ -20,10 +20,12 @@ from jury.intake.plans.duplicates import (
     unread_question,
 )
 from jury.intake.plans.headers import column_word
+from jury.intake.plans.lists import list_questions, ways_of_lists
 from jury.intake.plans.moments import Sent, sent_times
 from jury.intake.plans.no_answers import first_text, no_answers
 from jury.intake.plans.plan_cells import PlanReader
 from jury.intake.plans.register import NEW, Register, look_of
+from jury.intake.plans.rows_named import refuse_unknown_rows
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables import limits
 from jury.intake.tables.rows import plain, refusal, row_numbers
@@ -100,12 +102,16 @@ def plan_proposals(table: Table, evening: Evening, answers: Answers | None = Non
     columns = plan_columns(table, answers)
     if columns.position(TITLE) is None:
         return ProposalsImport(columns.readings, columns.questions, table.notices)
-    reader = PlanReader(evening, columns)
+    ways = ways_of_lists(columns, answers)
+    reader = PlanReader(evening, columns, ways)
     incoming = tuple(_incoming(table, columns, reader, answers))
+    there = [row for row in table.rows if row.number not in answers.skip]
+    known = Register(evening, "parties")
+    lists = tuple(list_questions(there, columns, ways, lambda name: known.find(name) is not None))
     plans = _Plans(evening, answers, incoming)
     return ProposalsImport(
         columns.readings,
-        (*columns.questions, *plans.questions),
+        (*columns.questions, *lists, *plans.questions),
         (*table.notices, *reader.notices, *plans.notices, *_new_names(reader)),
         tuple(plans.left_out),
         plans.added,
@@ -151,21 +157,13 @@ class _Plans:
         self.left_out: list[LeftOut] = []
         self.added: dict[str, Fields] = {}
         self.edited: dict[str, Fields] = {}
-        self._check_row_numbers({row.row for row in incoming})
+        refuse_unknown_rows(answers, {row.row for row in incoming})
         staying = [row for row in incoming if self._stays(row)]
         self._check_ids(staying)
         self._ids = {str(key[0]) for key in evening.records.get("proposals", {})} | {row.id for row in staying}
         for group in grouped(staying, evening):
             self._take(group)
         self._say_what_looks_alike(staying)
-
-    def _check_row_numbers(self, there: set[int]) -> None:
-        unknown = sorted((self.answers.skip | self.answers.keep) - there)
-        if unknown:
-            raise refusal(
-                [_("Er is geen rij {row} met een plan.").format(row=row) for row in unknown],
-                _("De rijen tellen zoals in een rekenprogramma: de koppen zijn rij 1."),
-            )
 
     def _stays(self, row: Incoming) -> bool:
         if row.row in self.answers.skip:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from jury.intake.plans.pieces import pieces_of
 from jury.intake.tables import limits
 from jury.intake.tables.rows import refusal
 from jury.language import N_, _
@@ -74,17 +75,19 @@ class Register:
         """Give the known name that was perhaps meant."""
         return nearest(name, (known for id, known in self._names.items() if id not in self.added))
 
-    def named(self, texts: Iterable[str]) -> tuple[str, ...]:
-        """Split answers into names: at ‘;’ and line ends, and at commas where that gives a name that is known."""
-        return tuple(
-            name for text in texts for part in text.split(";") for name in self._at_commas(part.strip()) if name
-        )
+    def named(self, texts: Iterable[str], at_commas: bool | None = None) -> tuple[str, ...]:
+        """Split answers into names: at ‘;’ and line ends, and at commas where somebody said so.
 
-    def _at_commas(self, part: str) -> list[str]:
-        pieces = [piece.strip() for piece in part.split(",")]
-        if len(pieces) > 1 and self.find(part) is None and any(self.find(piece) for piece in pieces):
-            return pieces
-        return [part]
+        While nobody did, commas part names where that gives one that is known.
+        """
+        parts = (part.strip() for text in texts for part in text.split(";"))
+        return tuple(name for part in parts for name in self._at_commas(part, at_commas) if name)
+
+    def _at_commas(self, part: str, wanted: bool | None) -> list[str]:
+        pieces = pieces_of(part)
+        if wanted is None:
+            wanted = len(pieces) > 1 and self.find(part) is None and any(self.find(piece) for piece in pieces)
+        return pieces if wanted and self.find(part) is None else [part]
 
     def _free_id(self, wanted: str) -> str:
         """Give an id that nothing has yet: the wanted one, or the same with the next number behind it."""

@@ -143,10 +143,89 @@ def test_every_fault_is_named_at_once() -> None:
     assert [fault.partition(":")[0] for fault in said] == ["Rij 2", "Rij 2", "Rij 2", "Rij 4"]
 
 
-def test_a_card_that_is_there_twice_is_refused() -> None:
-    assert faults("juror,proposal,dragers\nJ1,V03,7\nRenée van ’t Hof,V03,7\n") == [
-        "Rij 3: deze kaart of dit cijfer staat ook al in rij 2."
+TWICE = "juror,proposal,dragers,realisme\nJ1,V03,7,6\nRenée van ’t Hof,V03,8,\n"
+
+
+def test_a_card_that_is_there_twice_is_asked_about_with_every_way_out() -> None:
+    (question,) = plan(TWICE).questions
+    assert list(map(option_of, question.options)) == [
+        "--duplicates merge",
+        "--duplicates skip",
+        "--skip 2",
+        "--skip 3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "marks"),
+    [
+        ({"duplicates": "merge"}, {"dragers": 8, "realisme": 6}),
+        ({"duplicates": "skip"}, {"dragers": 7, "realisme": 6}),
+        ({"skip": frozenset({2})}, {"dragers": 8}),
+        ({"skip": frozenset({3})}, {"dragers": 7, "realisme": 6}),
+    ],
+)
+def test_each_way_out_gives_one_card(answers: dict[str, Any], marks: dict[str, int]) -> None:
+    found = plan(TWICE, **answers)
+    assert (found.cards, found.questions) == ({("V03", "J1"): marks}, ())
+    assert found.notices
+
+
+def test_the_same_card_twice_is_one_card_without_a_question() -> None:
+    text = "Tijdstempel,juror,proposal,dragers\n1-10-2026 9:00,J1,V03,7\n1-10-2026 9:01,J1,V03,7\n"
+    assert plan(text).questions == ()
+
+
+def test_the_later_card_is_the_one_that_was_sent_later() -> None:
+    text = "Tijdstempel,juror,proposal,dragers\n28-11-2026 20:05,J1,V03,9\n28-11-2026 20:00,J1,V03,7\n"
+    assert plan(text, duplicates="merge").cards == {("V03", "J1"): {"dragers": Decimal(9)}}
+    either = text.replace("28-11-2026 20:05", "10/2/2026 20:05").replace("28-11-2026", "9/11/2026")
+    assert [question.code for question in plan(either, duplicates="merge").questions] == ["date_order"]
+
+
+@pytest.mark.parametrize("answers", [{"skip": frozenset({9})}, {"keep": frozenset({1})}])
+def test_a_row_that_is_not_there_is_a_fault(answers: dict[str, Any]) -> None:
+    with pytest.raises(WrongInput, match="geen rij"):
+        plan(TWICE, **answers)
+
+
+def test_a_total_below_the_cards_is_asked_about() -> None:
+    text = "juror,proposal,dragers\nJ1,V03,7\nGemiddelde,,7\n"
+    (question,) = plan(text).questions
+    assert list(map(option_of, question.options)) == ["--skip 3", "--keep 3"]
+    assert plan(text, skip=frozenset({3})).cards == {("V03", "J1"): {"dragers": Decimal(7)}}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Uw naam,Welk plan?,Geef een cijfer [Dragers uit de wijk],Geef een cijfer [Verbinden]",
+        "Naam,Kies een plan,Dragers uit de wijk (1-10),Score: Verbinden",
+        "Wie bent u?,Over welk plan gaat het?,Uw cijfer voor dragers uit de wijk,1. Verbinden",
+    ],
+)
+def test_the_questions_of_a_form_are_recognised(headers: str) -> None:
+    assert is_card_table(headers.split(","))
+    found = plan(f"Tijdstempel,{headers}\n1-10-2026 9:00,Renée van ’t Hof,V03,7,8\n")
+    assert (found.cards, found.questions) == ({("V03", "J1"): {"dragers": Decimal(7), "verbinden": Decimal(8)}}, ())
+
+
+def test_a_juror_or_plan_that_is_in_no_column_is_a_question_with_its_options() -> None:
+    (question,) = plan("Van,plan,dragers\nJ1,V03,7\n").questions
+    assert list(map(option_of, question.options)) == ['--map "Van=juror"']
+    assert plan("Van,plan,dragers\nJ1,V03,7\n", columns={"Van": "juror"}).cards
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("juror,proposal,score\nJ1,V01,7\n", '--map "KOP=verbinden"'),
+        ("juror,dragers\nJ1,7\n", '--map "KOP=proposal"'),
+        ("juror,jurylid,proposal,dragers\nJ1,J1,V03,7\n", '--map "jurylid=drop"'),
+    ],
+)
+def test_every_fault_of_headers_names_its_option(text: str, option: str) -> None:
+    assert option in " ".join(faults(text))
 
 
 def test_a_state_beside_marks_is_refused() -> None:
