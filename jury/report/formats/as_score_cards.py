@@ -22,21 +22,22 @@ h3 { font-size: 11.5pt; }
 .card { display: table; width: 100%; table-layout: fixed; margin-bottom: 12mm; border-top: .5mm solid; }
 .top { display: table-header-group; break-inside: avoid; }
 .rest { display: table-row-group; }
-.line { display: flex; justify-content: space-between; gap: 6mm; padding: 0 0 1.5mm; font-size: 9.5pt; }
+.line { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 6mm; padding-bottom: 1.5mm; }
+.line { font-size: 9.5pt; }
 .number { white-space: nowrap; font-weight: bold; font-variant-numeric: tabular-nums; }
 .who { display: flex; flex-wrap: wrap; gap: .5mm 8mm; margin: 1mm 0 2mm; }
 .who dt, .who dd { display: inline; }
 .who dd { font-weight: bold; }
 .practice { border: .4mm solid; padding: 0 2mm; font-weight: bold; }
-.how { columns: 2; column-gap: 6mm; font-size: 9pt; line-height: 1.25; margin-bottom: 2mm; padding-left: 4.5mm; }
+.how { columns: 2 64mm; column-gap: 6mm; font-size: 9pt; line-height: 1.25; margin-bottom: 2mm; padding-left: 4.5mm; }
 .how li { break-inside: avoid; }
 .asked { break-inside: avoid; border-top: .2mm solid; padding: 1mm 0; }
 .ladder { display: grid; grid-template-columns: repeat(auto-fit, minmax(34mm, 1fr)); gap: .6mm 4mm; }
 .ladder { font-size: 9pt; line-height: 1.2; margin: .6mm 0; }
 .ladder div { display: flex; gap: 1.5mm; }
 .ladder dt { font-weight: bold; white-space: nowrap; }
-.answer { display: flex; align-items: center; justify-content: space-between; gap: 4mm; }
-.marks { display: flex; list-style: none; flex: 1; justify-content: space-between; max-width: 140mm; }
+.answer { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4mm; }
+.marks { display: flex; flex-wrap: wrap; list-style: none; flex: 1; justify-content: space-between; max-width: 140mm; }
 .marks li { min-width: 7mm; text-align: center; font-size: 12.5pt; line-height: 7mm; }
 .marks.many { max-width: 150mm; }
 .marks.many li { min-width: 0; flex: 1; font-size: 10pt; }
@@ -48,7 +49,7 @@ h3 { font-size: 11.5pt; }
 .end { break-inside: avoid; border-top: .5mm solid; padding-top: 1.6mm; }
 .lines { height: 13mm; border-bottom: .2mm solid; margin: 1.2mm 0 0; }
 .lines::after { content: ""; display: block; height: 3mm; border-bottom: .2mm solid; }
-.signs { display: flex; gap: 6mm; padding-top: 6mm; font-size: 9.5pt; }
+.signs { display: flex; flex-wrap: wrap; gap: 6mm; padding-top: 6mm; font-size: 9.5pt; }
 .signs p { flex: 1; display: flex; gap: 2mm; white-space: nowrap; }
 .signs p:first-child { flex: 1.6; }
 .signs p::after { content: ""; flex: 1; border-bottom: .2mm solid; }
