@@ -11,20 +11,16 @@ from jury.model.rows import Juror
 from jury.round.jury import JuryEdited
 from jury.round.marking import JurorArrived, JurorLeft
 from jury.standings.progress import is_in
-from jury.wording.codes import code_word
-from jury.wording.fields import label
-from jury.wording.names import name_in
-from jury.wording.values import typed_time
-from screens.console.evening.layout import Column, header_row, row, stretched, told
+from screens.console.evening.jury_list import juror_detail, jury_choices
+from screens.console.evening.layout import told
 from screens.console.evening.section import Section
 from screens.console.pitch.arrival import ask_arrival, unheard
 from screens.console.pitch.leaving import leaving_form
 from screens.forms.event_form import EventForm
 from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
-from screens.toolkit.lines import Piece
+from screens.toolkit.lines import Line
 
-FACT_INDENT: Final = "  "
 FIELDS: Final = (
     "name",
     "sort_name",
@@ -42,10 +38,11 @@ FIELDS: Final = (
 
 
 class JurySection(Section):
-    """The jurors: two lines each."""
+    """The jurors: a line each, and under it more of the one under the cursor."""
 
     NAME = "jury"
     LABEL = _("Jury")
+    DETAIL = "middle"
     SHOWS: ClassVar[dict[str, str]] = {"jurors": "{id}"}
     EDITS = JuryEdited.what
     HELP = _(
@@ -64,29 +61,12 @@ class JurySection(Section):
         if not self.evening.jurors:
             yield told(_("Er zijn nog geen juryleden. Druk op n en typ een naam."), width)
             return
-        columns = stretched(
-            (
-                Column(label("jurors", "name"), 0),
-                Column(label("jurors", "voice"), 13),
-                Column(label("jurors", "role"), 12),
-                Column(_("Invoer"), 8),
-                Column(_("Binnen"), 8),
-                Column(_("In rapport"), 12),
-            ),
-            width,
-        )
-        yield header_row(columns)
-        for juror in self.evening.jurors:
-            cells = (
-                Piece(juror.name, "strong"),
-                code_word("jurors", "voice", juror.voice),
-                juror.role or "–",
-                code_word("jurors", "entry", juror.entry),
-                _presence(juror),
-                "✓ " + _("ja") if juror.consent_name else "– " + _("nee"),
-            )
-            under = Piece(FACT_INDENT + (_about(self.evening, juror) or "–"), "quiet")
-            yield Choice(juror.id, (row(columns, cells), row((Column("", width),), (under,))))
+        yield from jury_choices(self.evening, width)
+
+    def detail(self, key: str, width: int) -> Iterator[Line]:
+        """Tell who it is, and which ties there are."""
+        if self.evening.has("jurors", key):
+            yield from juror_detail(self.evening, self.evening.juror(key), width)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switch off what does not apply now."""
@@ -130,22 +110,6 @@ def next_juror_id(evening: Evening) -> str:
     """Give the id of a new juror: J and the first number that is free."""
     number = next(n for n in range(1, len(evening.jurors) + 2) if not evening.has("jurors", f"J{n}"))
     return f"J{number}"
-
-
-def _presence(juror: Juror) -> Piece:
-    if juror.left is not None:
-        return Piece(_("– weg"), "quiet")
-    return Piece(typed_time(juror.arrived) or _("○ nee"), "plain" if juror.arrived else "quiet")
-
-
-def _about(evening: Evening, juror: Juror) -> str:
-    employer = name_in(evening, "parties", juror.employer) if juror.employer else ""
-    parts = (
-        juror.position,
-        _("werkt bij {party}").format(party=employer) if employer else "",
-        _("woont hier") if juror.lives_here else "",
-    )
-    return " · ".join(part for part in parts if part)
 
 
 def juror_form(evening: Evening, juror: Juror, title: str) -> EventForm:

@@ -124,7 +124,7 @@ class EveningScreen(ModeScreen):
         self.query_one(SectionList).mark(place)
         self.query_one("#sections", ContentSwitcher).current = self.section.id
         side = self.query_one("#side")
-        for size in ("short", "tall"):
+        for size in ("short", "middle", "tall"):
             side.set_class(size == self.section.DETAIL, f"-{size}")
         self.show(self.app.evening)
         self.section.focus()

@@ -19,7 +19,7 @@ class Section(Choices):
     """One section: its lines of the evening, what is told of the thing under the cursor, and its own keys.
 
     A section gives its lines in `choices` and the detail of one thing in `detail`; `DETAIL` says how much room that
-    needs: "short", "tall", or none. Its actions record what happened through the app.
+    needs: "short", "middle", "tall", or none. Its actions record what happened through the app.
     """
 
     NAME: ClassVar[str] = ""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from consoles import settled
 from plan_evenings import in_preparation
-from secret_modes import seen
+from secret_modes import seen, words, written
 from sections import complaint, fill, go_to, text_of
 from stillness import until
 
@@ -16,20 +16,55 @@ from scoring.marked_round import CardState
 from screens.console.app import JuryApp
 from screens.console.evening.screen import EveningScreen
 from screens.forms.event_form import EventForm
+from screens.toolkit.paper import Paper
 
 OpenConsole = Callable[[Path], JuryApp]
 MakeEvening = Callable[[Records], Path]
 
 
-async def test_each_juror_is_named_with_voice_entry_arrival_and_consent(
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_a_juror_has_one_line_with_name_voice_arrival_ties_and_what_is_needed(
+    evening_file: Path, open_console: OpenConsole, size: tuple[int, int]
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=size) as pilot:
+        section = await go_to(pilot, "jury")
+        lines = text_of(section).split("\n")
+        assert len([line for line in lines if line.strip()]) == 1 + len(app.evening.jurors)
+        line = next(line for line in lines if "Joëlle" in line)
+        entry = ["scherm"] if size[0] > 80 else []
+        assert line.split() == [
+            *("Joëlle", "Martina", "spraakmaker", *entry, "19:49", "×", "1", "◐", "1", "kaart", "open"),
+        ]
+        assert "⚑ belang niet gemeld" in next(line for line in lines if "Aïcha" in line)
+
+
+async def test_under_the_list_stands_who_the_juror_is_and_which_ties_there_are(
     evening_file: Path, open_console: OpenConsole
 ) -> None:
     app = open_console(evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, "jury")
+        await pilot.press("down", "down")
+        await settled(pilot)
+        told = words(written(app.screen.query_one("#detail", Paper)))
+        assert "Aïcha el Mouden · lid · wijkverpleegkundige · werkt bij Zorggroep De Lisdodde" in told
+        assert "cijfers op het scherm · met naam in het rapport" in told
+        assert "× stapt opzij bij Voorsorteren aan de keukentafel" in told
+        assert "⚑ nog geen belang gemeld bij Samen op pad" in told
+
+
+async def test_who_is_not_there_yet_is_seen_while_it_matters(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = in_preparation()
+    jurors = {
+        key: {name: value for name, value in row.items() if name != "arrived"} for key, row in records["jurors"].items()
+    }
+    app = open_console(make_evening({**records, "jurors": jurors}))
+    async with app.run_test(size=(80, 24)) as pilot:
         section = await go_to(pilot, "jury")
-        line = next(line for line in text_of(section).split("\n") if "Joëlle" in line)
-        assert line.split() == ["Joëlle", "Martina", "spraakmaker", "lid", "scherm", "19:49", "–", "nee"]
-        assert "werkt bij Zorggroep De Lisdodde" in text_of(section)
+        assert text_of(section).count("○ nee") == len(app.evening.jurors)
 
 
 async def test_a_new_juror_needs_only_a_name_and_one_key_takes_it_back(

@@ -226,7 +226,7 @@ async def test_the_mouse_turns_to_a_section_and_opens_a_line(evening_file: Path,
         screen = app.screen
         assert isinstance(screen, EveningScreen)
         assert screen.section.NAME == "jury"
-        await pilot.click(screen.section, offset=(5, 3), times=2)
+        await pilot.click(screen.section, offset=(5, 2), times=2)
         await pilot.pause()
         assert app.screen.query_one("#field-name", Input).value == "Hüseyin Karataş"
 
