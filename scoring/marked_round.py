@@ -72,6 +72,13 @@ class MarkedRound(_Given):
         weights = [weight // divisor for weight in self.whole_weights]
         return CardTotals(self.plans, self.jurors, self.reading.totals(weights), self.unit / sum(weights))
 
+    @property
+    def rounding(self) -> float:
+        """The variance of a total T_pj that comes from marking in steps: that of every mark is its step² / 12."""
+        weights = [self.criteria[position].weight for position in self.counting]
+        step = self.step * self.unit
+        return float(step * step * sum(weight * weight for weight in weights) / sum(weights) ** 2) / 12
+
     def criterion_totals(self, criterion: int) -> CardTotals:
         """Give the marks of the complete cards on one counting criterion, as if it were the only one."""
         weights = [int(position == criterion) for position in range(len(self.criteria))]

@@ -14,7 +14,7 @@ class Variance(NamedTuple):
     """The variance components of the additive model, on the jury's scale.
 
     `marks` are the severity-adjusted marks m_p by plan position, `mean` is μ, their mean, and `cards` the
-    number of complete cards of each; `between` is σ²q, `residual` is σ²e.
+    number of complete cards of each; `between` is σ²q, `residual` is σ²e, of so many degrees of freedom.
     """
 
     marks: dict[int, float]
@@ -22,6 +22,7 @@ class Variance(NamedTuple):
     mean: float
     between: float
     residual: float
+    freedom: int
 
     @property
     def reliability_of_one(self) -> float | Undefined:
@@ -71,4 +72,5 @@ def variance_components(totals: CardTotals) -> Variance | Undefined:
         mean=mean * unit,
         between=max(0.0, observed - noise) * unit * unit,
         residual=residual * unit * unit,
+        freedom=freedom,
     )

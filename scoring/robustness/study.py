@@ -10,7 +10,7 @@ from scoring.method_reports import MethodReport, method_reports
 from scoring.methods import METHODS
 from scoring.ranking import plans_with_a_place
 from scoring.reasons import Figures, Reason, Undefined
-from scoring.robustness.posterior import Belief, beliefs, chance_above, chances_of_being_best
+from scoring.robustness.posterior import Posterior, chances_of_being_best, posterior
 from scoring.robustness.resampling import RankIntervals, rank_intervals
 from scoring.robustness.summary import Robustness
 from scoring.robustness.weights import Interval, criteria_that_decide, first_rank_shares, weight_intervals
@@ -50,8 +50,8 @@ def robustness(
     resampled = figures.take("rank_interval_90", _resampled(marked, by_mean, seed))
     drawn_from = Undefined(Reason.NOT_DRAWN) if resampled is None or resampled.seed is None else resampled.seed
     others = {name: report for name, report in reports.items() if name != method.name and report.applies}
-    believed = beliefs(variance, jurors, by_mean) if by_mean else Undefined(Reason.NO_PLANS)
-    chances = believed if isinstance(believed, Undefined) else chances_of_being_best(believed)
+    believed = posterior(marked.totals, variance, jurors, marked.rounding) if by_mean else Undefined(Reason.NO_PLANS)
+    chances = believed if isinstance(believed, Undefined) else chances_of_being_best(believed.beliefs(by_mean))
     above = refused or _first_above_second(marked, first, second, believed)
     return Robustness(
         refusal=refused.reason if refused else None,
@@ -133,7 +133,7 @@ def _resampled(marked: MarkedRound, plans: Sequence[int], seed: int | None) -> R
 
 
 def _first_above_second(
-    marked: MarkedRound, first: Winners, second: Winners, believed: Mapping[int, Belief] | Undefined
+    marked: MarkedRound, first: Winners, second: Winners, believed: Posterior | Undefined
 ) -> float | Undefined:
     """The chance that the first is truly better than the nearest of those on the next place."""
     if isinstance(believed, Undefined):
@@ -141,7 +141,7 @@ def _first_above_second(
     if not second:
         return Undefined(Reason.ONE_PLAN)
     position = {name: plan for plan, name in enumerate(marked.plans)}
-    return min(chance_above(believed[position[a]], believed[position[b]]) for a in first for b in second)
+    return min(believed.chance_above(position[a], position[b]) for a in first for b in second)
 
 
 def _named(marked: MarkedRound, figures: Mapping[int, T] | None) -> dict[str, T] | None:

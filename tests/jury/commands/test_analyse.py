@@ -184,7 +184,7 @@ SPARSE = {
         {"quorum": 4},
     ),
     "marks below zero": Sparse(
-        marks("-5 -4 -5 -5", "3 2 3 3"), 4, STAYS.format("V2"), {"scale_min": -5, "scale_max": 5}
+        marks("-5 -4 -5 -5", "3 2 3 3", "-4 -4 -5 -4"), 4, STAYS.format("V2"), {"scale_min": -5, "scale_max": 5}
     ),
     "a method that does not apply": Sparse(
         marks("7 7 7", "7 7 7"),
