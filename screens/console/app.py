@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from jury.errors import Conflict, WrongInput
+from jury.errors import CannotWrite, Conflict, WrongInput
 from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
@@ -22,6 +22,7 @@ from jury.text import clean
 from screens.console.console_app import ConsoleApp, at_the_console
 from screens.console.everywhere import KEYS_OF_EVERYWHERE, NEEDS_AN_EVENING
 from screens.console.keymap import keymap_file, read_keymap
+from screens.console.looks import keep_theme, kept_theme, looks_file
 from screens.console.modes import HOME, MODES_OF_THE_EVENING, first_mode
 from screens.live.keeper import Keeper
 from screens.live.saved import Saved
@@ -67,6 +68,11 @@ class JuryApp(ConsoleApp):
         # Textual starts in this mode, with its CSS: going there from an empty screen parses all CSS and lays out twice.
         self.DEFAULT_MODE = first.name  # type: ignore[misc]  # a class variable there; here it depends on the evening
         super().__init__(keeper, clock, css_path=[self.CSS_PATH, first.style])
+        self._wrong_looks: WrongInput | None = None
+        try:
+            self.set_reactive(JuryApp.theme, kept_theme(looks_file()))
+        except WrongInput as error:
+            self._wrong_looks = error
         self.stylesheet = ParsedOnce(variables=self.get_css_variables())
         self._first = first
         self._painted = painted
@@ -80,6 +86,8 @@ class JuryApp(ConsoleApp):
         # Only now: for the first screen of a mode that it knows, Textual would parse all CSS a second time.
         for mode in (HOME, *MODES_OF_THE_EVENING):
             self.add_mode(mode.name, mode.screen)
+        if self._wrong_looks is not None:
+            self.tell(self._wrong_looks)
         try:
             self.set_keymap(dict(read_keymap(keymap_file())))
         except WrongInput as error:
@@ -89,6 +97,7 @@ class JuryApp(ConsoleApp):
 
     def on_ready(self) -> None:
         """Go on with what waited for the first screen."""
+        super().on_ready()
         self._painted()
 
     def ask_to_replace(self, conflict: Conflict, given: Callable[[bool | None], None]) -> None:
@@ -140,6 +149,14 @@ class JuryApp(ConsoleApp):
         if action == "undo" and self.has_evening and self.evening.phase is Phase.FINAL:
             return False
         return self.has_evening or action not in NEEDS_AN_EVENING
+
+    def action_other_light(self) -> None:
+        """Turn a dark screen light and a light one dark, and keep it for the next time."""
+        super().action_other_light()
+        try:
+            keep_theme(looks_file(), self.theme)
+        except CannotWrite as error:
+            self.tell(error)
 
     def action_undo(self) -> None:
         """Take the last change back."""

@@ -52,6 +52,12 @@ class EveningApp(LiveApp[Evening]):
         """The screens that are up on which the evening is changed, the lowest first."""
         return [screen for screen in self.screen_stack if isinstance(screen, Changing) and screen.is_mounted]
 
+    def end(self, code: int) -> None:
+        """End, and keep what is half typed as far as it can be kept."""
+        for screen in self.changing:
+            screen.keep_typing()
+        super().end(code)
+
     def record(self, event: Event, reason: str | None = None, *, quietly: bool = False) -> Answer:
         """Take in what happened; it is painted at once and written behind the screen.
 

@@ -12,6 +12,7 @@ from textual.theme import Theme
 from jury.errors import JuryError
 from jury.language import _
 from jury.session.clock import now
+from screens.live.ending import HUNG_UP, LOOK_EVERY, end_on_signals, terminal_is_gone
 from screens.live.follower import FileSeen, Follower, LookFailed, View, WritingStopped
 from screens.live.following import Following
 from screens.live.keypad import as_ordinary
@@ -42,6 +43,20 @@ class LiveApp(Notices, Generic[View]):
         self.follower: Follower[View] | None = None
         """What follows the file; None before there is one."""
         self.typed_ahead = TypedAhead(self)
+
+    def on_ready(self) -> None:
+        """Be ready for whoever ends the program from outside, or closes the window in which it runs."""
+        if not self.is_headless:
+            end_on_signals(self.end)
+            self.set_interval(LOOK_EVERY, self._look_at_the_terminal)
+
+    def _look_at_the_terminal(self) -> None:
+        if terminal_is_gone():
+            self.end(HUNG_UP)
+
+    def end(self, code: int) -> None:
+        """End without a question, as there is nobody to answer; what waits to be written is written first."""
+        self.exit(return_code=code)
 
     async def on_event(self, event: events.Event) -> None:
         """Take events in the order in which they were typed."""

@@ -4,7 +4,7 @@ import os
 import re
 import sys
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pexpect
 import pyte
@@ -41,12 +41,18 @@ class Terminal:
     """The program in a terminal of its own."""
 
     def __init__(
-        self, *arguments: str, size: tuple[int, int] = (80, 24), folder: Path | None = None, here: Path | None = None
+        self,
+        *arguments: str,
+        size: tuple[int, int] = (80, 24),
+        folder: Path | None = None,
+        here: Path | None = None,
+        nohup: bool = False,
     ) -> None:
         columns, lines = size
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
-        self._printed = b""
+        self._printed = self._everything = b""
+        self._is_gone = False
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         environment.pop("JURY_LANGUAGE", None)
         if folder is not None:
@@ -58,13 +64,17 @@ class Terminal:
             env=environment,
             timeout=PATIENCE,
             cwd=here,
+            ignore_sighup=nohup,
         )
 
     def __enter__(self) -> "Terminal":
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        self._child.close(force=True)
+        if self._is_gone:
+            self._child.ptyproc.terminate(force=True)
+        else:
+            self._child.close(force=True)
 
     @property
     def text(self) -> str:
@@ -145,7 +155,26 @@ class Terminal:
         self._child.kill(9)
         self._child.wait()
 
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        self._child.kill(number)
+
+    def hang_up(self) -> None:
+        """Close the window: from here on there is no terminal any more."""
+        self._is_gone = True
+        self._child.ptyproc.fileobj.close()
+
+    @property
+    def modes(self) -> frozenset[str]:
+        """The private modes that are on, by number: 1049 is the second screen, 1000 and 1003 report the mouse."""
+        given = re.findall(rb"\x1b\[\?([0-9;]+)([hl])", self._everything)
+        last = {number.decode(): switch for numbers, switch in given for number in numbers.split(b";")}
+        return frozenset(number for number, switch in last.items() if switch == b"h")
+
     def _take_in(self) -> None:
+        if self._is_gone:
+            sleep(0.05)
+            return
         try:
             chunk = self._child.read_nonblocking(65536, timeout=0.05)
         except pexpect.TIMEOUT:
@@ -153,4 +182,5 @@ class Terminal:
         except pexpect.EOF:
             return
         self._printed += chunk
+        self._everything += chunk
         self._stream.feed(chunk)
