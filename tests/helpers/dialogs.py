@@ -76,7 +76,7 @@ WAYS: Final = (
     Way("preparation", ("f2", "r"), "DrawDialog", FORM),
     Way("preparation", ("f2", "i"), "ImportFileDialog", FORM),
     Way("preparation", ("f2", "i", *"plannen", "enter"), "ImportWizard", FORM),
-    Way("preparation", ("f2", "i", *"plannen", "enter", "m"), "PickDialog", ("escape", "enter", "space")),
+    Way("preparation", ("f2", "i", *"plannen", "enter", "m"), "NarrowingPick", ("escape", "enter")),
     Way("middle", ("b",), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("a",), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("l",), "EventForm", FORM),

@@ -27,57 +27,97 @@ FIELD_NAMES: Final[Mapping[str, Names]] = {
     "id": _names("id | plan-id | plannummer | nummer van het plan"),
     "title": _names(
         "titel | plan | naam van het plan | project | voorstel | proposal | plan title",
-        "heet plan | naam plan | noemt plan | titel plan | heet voorstel | heet project | naam project | titel"
-        "| plan called | name plan | title plan | project called | name project | title",
+        "heet plan | naam plan | noemt plan | titel plan | heet voorstel | heet project | naam project | "
+        "titel | plan called | name plan | title plan | project called | name project | title | heet idee "
+        "| naam idee | naam initiatief | heet initiatief | hoe noemen | titel idee",
     ),
     "theme": _names("thema", "thema | theme"),
     "summary": _names(
         "samenvatting | omschrijving | beschrijving | korte omschrijving | description",
-        "kort gaat doen | vertel kort | samenvatting | omschrijf plan | beschrijf plan | beschrijving plan"
-        "| briefly | summary | describe plan | describe project | short what do | what going do | in short",
+        "kort gaat doen | vertel kort | samenvatting | omschrijf plan | beschrijf plan | beschrijving "
+        "plan | briefly | summary | describe plan | describe project | short what do | what going do | in "
+        "short | vertel wilt doen | wilt doen | wilt gaan doen | gaat doen | willen doen | wat houdt in | "
+        "plan in het kort | waar gaat over | is idee | is uw idee | is jullie idee | leg plan uit | licht plan "
+        "toe | vertel plan | what want do | tell us plan | your idea",
     ),
-    "target_group": _names("doelgroep", "voor wie | doelgroep | who plan for | who for | target group | for whom"),
-    "need": _names("vraag | nodig", "wat nodig | behoefte | what need"),
-    "offer": _names("aanbod", "wat bieden | aanbod | what offer"),
+    "target_group": _names(
+        "doelgroep",
+        "voor wie | doelgroep | who plan for | who for | target group | for whom | is plan bedoeld | "
+        "bedoeld voor | wie heeft er iets aan",
+    ),
+    "need": _names(
+        "vraag | nodig",
+        "wat nodig | behoefte | what need | wat mist | wat heb nodig | waar hulp | welke hulp | wat vraagt",
+    ),
+    "offer": _names(
+        "aanbod",
+        "wat bieden | aanbod | what offer | kunt bieden | zelf bieden | brengt mee | kunnen bieden",
+    ),
     PARTIES: _names(
         "partijen | deelnemers | partners en trekker",
-        "doen mee | doet mee | partijen | organisaties mee | taking part | takes part | which parties"
-        "| which organisations | which organizations | joining | who participates",
+        "doen mee | doet mee | partijen | organisaties mee | taking part | takes part | which parties | "
+        "which organisations | which organizations | joining | who participates | doet allemaal mee | met "
+        "wie samen | wie werken samen | werkt samen | samenwerken | helpen mee | wie helpen | working "
+        "with | work together",
     ),
     "lead": _names("trekker | lead | penvoerder", "trekker | penvoerder | leads plan | lead party"),
     "partners": _names("partner | samenwerkingspartners", "partners"),
-    "carriers": _names("dragers", "dragen plan | draagt plan | dragers | carries plan | carry plan | carriers"),
-    "first_step": _names("", "eerste stap | first step"),
-    "start": _names("startdatum | begindatum | start date | begin"),
+    "carriers": _names(
+        "dragers",
+        "dragen plan | draagt plan | dragers | carries plan | carry plan | carriers | trekken plan | "
+        "zetten schouders | gaan doen mensen | bewoners doen mee",
+    ),
+    "first_step": _names(
+        "",
+        "eerste stap | first step | eerst doen | begint mee | als eerste | first thing",
+    ),
+    "start": _names(
+        "startdatum | begindatum | start date | begin",
+        "wilt beginnen | wanneer beginnen | wanneer start | wanneer begint | startdatum | when start | when begin",
+    ),
     COST: _names(
         "kosten | bedrag | begroting | cost | costs | budget",
-        "wat kost | kosten | begroting | does cost | will cost | costs | budget",
+        "wat kost | kosten | begroting | does cost | will cost | costs | budget | hoeveel geld | hoeveel "
+        "kost | bedrag nodig | how much | hoe duur",
     ),
     "funding": _names(
         "financiering | bijdragen | co-financiering",
-        "betaalt mee | betalen mee | wie betaalt | financiering| contributes | who pays | paying | who funds | funding",
+        "betaalt mee | betalen mee | wie betaalt | financiering | contributes | who pays | paying | who "
+        "funds | funding | er al geld | al geld | al budget | al financiering | geld vandaan | geld "
+        "toegezegd | wie financiert | eigen bijdrage | subsidie | sponsors | already money | any money | "
+        "funded",
     ),
     "payers": _names("betalers"),
     "beneficiaries": _names("wie heeft voordeel | profiteert"),
     "measure": _names("maatregel"),
-    "dream": _names("droom", "droomt | droom | dromen | dream"),
-    "limits": _names("grenzen", "grenzen | grens | limits | boundaries"),
+    "dream": _names(
+        "droom",
+        "droomt | droom | dromen | dream | wat hoopt | hoopt | over vijf jaar | five years",
+    ),
+    "limits": _names(
+        "grenzen",
+        "grenzen | grens | limits | boundaries | mag niet gebeuren | wilt niet",
+    ),
     "pitcher": _names(
         "pitcht | wie pitcht",
-        "houdt pitch | doet pitch | pitcht | gives pitch | pitcher | pitching | will pitch"
-        "| presenteert plan | presents plan",
+        "houdt pitch | doet pitch | pitcht | gives pitch | pitcher | pitching | will pitch | presenteert "
+        "plan | presents plan | plan pitchen | gaat pitchen | komt pitchen | doen pitch | presenteert | "
+        "presenteren | vertelt podium | op podium | staat podium | komt vertellen | voor jury staan | who "
+        "presents | presenting",
     ),
     "email": _names(
         "e-mail | email | mail | e-mailadres | emailadres | e-mail address | email address",
-        "e-mailadres | emailadres | e-mail address | email address",
+        "e-mailadres | emailadres | e-mail address | email address | mailadres | e-mail",
     ),
     "phone": _names(
-        "telefoon | mobiel | tel | telefoonnummer | phone number", "telefoonnummer | telefoon | phone | mobiele nummer"
+        "telefoon | mobiel | tel | telefoonnummer | phone number",
+        "telefoonnummer | telefoon | phone | mobiele nummer | mobiel",
     ),
     "consent_name": _names(
         "toestemming | consent",
-        "mogen naam noemen | mag naam | naam noemen | toestemming naam"
-        "| mention name | use name | publish name | name report | name published",
+        "mogen naam noemen | mag naam | naam noemen | toestemming naam | mention name | use name | "
+        "publish name | name report | name published | naam rapport | naam in krant | naam vermelden | "
+        "naam gebruiken",
     ),
     "interest_note": _names(
         "belang | jurylid betrokken",
@@ -102,14 +142,16 @@ ADMINISTRATION: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What an online form adds by itself. A column of times tells that a table is such a form's; only then is ‘ID’ the
 number of an answer and not of a plan, and ‘E-mail’ and ‘Naam’ whoever was signed in."""
-SURVEY_IDS: Final = frozenset(_listed("respondent id | collector id | responseid | response id | recorded date"))
+SURVEY_IDS: Final = frozenset(
+    _listed("respondent id | collector id | responseid | recorded date | laatste pagina | last page")
+)
 """Headers that only a survey has; beside them ‘Start Date’ is when somebody began to answer, not when a plan starts."""
 SURVEY_ADMINISTRATION: Final[Mapping[str, tuple[str, ...]]] = {
     RESPONSE: _listed(
         "respondent id | collector id | responseid | ip address | ipaddress | custom data 1 | status | progress"
         "| duration (in seconds) | finished | distributionchannel | userlanguage | recipientlastname"
         "| recipientfirstname | recipientemail | externalreference | locationlatitude | locationlongitude"
-        "| laatste pagina | start taal | seed | email address | first name | last name"
+        "| laatste pagina | last page | start taal | start language | seed | email address | first name | last name"
     ),
     SENT: _listed("start date | end date | startdate | enddate | recordeddate | recorded date | datum laatste actie"),
 }

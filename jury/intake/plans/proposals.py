@@ -26,6 +26,7 @@ from jury.intake.plans.no_answers import first_text, no_answers
 from jury.intake.plans.plan_cells import PlanReader
 from jury.intake.plans.register import NEW, Register, look_of
 from jury.intake.plans.rows_named import refuse_unknown_rows
+from jury.intake.plans.ticked_options import with_ticked_options_together
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables import limits
 from jury.intake.tables.rows import plain, refusal, row_numbers
@@ -99,6 +100,7 @@ def plan_proposals(table: Table, evening: Evening, answers: Answers | None = Non
     if len(table.rows) > limits.PLANS:
         raise refusal([_("{file} heeft meer dan {limit} plannen.").format(file=table.name, limit=limits.PLANS)])
     answers = answers or Answers()
+    table = with_ticked_options_together(table, answers.columns)
     columns = plan_columns(table, answers)
     if columns.position(TITLE) is None:
         return ProposalsImport(columns.readings, columns.questions, table.notices)

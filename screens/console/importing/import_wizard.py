@@ -76,6 +76,7 @@ class ImportWizard(Dialog[bool]):
             header_row = self._answers[-1].header_row
             if self._source is None or self._source.header_row != header_row:
                 self._source = read_source(self._path, header_row=header_row)
+                self._seen_columns = False
             self._planned = self._source.plan(self.app.evening, self._answers[-1])
         except JuryError as error:
             self._planned = None
@@ -150,7 +151,7 @@ class ImportWizard(Dialog[bool]):
 
     def action_mean(self) -> None:
         """Choose what the column under the cursor is."""
-        from screens.forms.pick import PickDialog
+        from screens.forms.narrowing_pick import NarrowingPick
 
         assert self._planned is not None
         wanted = self.query_one(Choices).key
@@ -164,7 +165,7 @@ class ImportWizard(Dialog[bool]):
         others = {name: _(label) for name, label in NO_FIELD.items()}
         options = tuple(Option(name, label) for name, label in {**fields, **others}.items())
         now = reading.field or (EXTRA if reading.kept is Kept.EXTRA else DROP)
-        self.app.push_screen(PickDialog(options, now), picked)
+        self.app.push_screen(NarrowingPick(options, now), picked)
 
     def _take_in(self, planned: Planned) -> None:
         answer = self.keys_wait_for(self.app.record(planned.event, quietly=True))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from consoles import notes
+from incoming import CASES
 from plan_evenings import in_preparation, without_plans
 from stillness import until
 from textual.events import Paste
@@ -20,7 +21,7 @@ from screens.console.app import JuryApp
 from screens.console.importing.import_file import ImportFileDialog
 from screens.console.importing.import_wizard import ImportWizard
 from screens.console.plans.screen import ProposalsScreen
-from screens.forms.pick import PickDialog
+from screens.forms.narrowing_pick import NarrowingPick
 from screens.forms.reason import ReasonDialog
 from screens.toolkit.choices import Choices
 
@@ -134,14 +135,62 @@ async def test_a_column_can_be_given_another_meaning(console: JuryApp, tmp_path:
     async with console.run_test(size=(80, 24)) as pilot:
         await choose(pilot, *"plannen")
         await pilot.press("down", "m")
-        assert isinstance(console.screen, PickDialog)
-        await pilot.press("d", "d", "enter")
+        assert isinstance(console.screen, NarrowingPick)
+        await pilot.press(*"drag", "enter")
         await pilot.pause()
         assert "→ dragers" in page(console)
         await pilot.press("enter", "enter")
         await pilot.pause()
         (plan,) = console.evening.proposals
         assert plan.carriers == (("Groen", False),)
+
+
+async def test_the_list_of_meanings_narrows_by_typing(console: JuryApp, tmp_path: Path) -> None:
+    (tmp_path / "plannen.csv").write_text("Titel;Bijnaam\nBuurttuin;Groen\n", encoding="utf-8")
+    async with console.run_test(size=(80, 24)) as pilot:
+        await choose(pilot, *"plannen")
+        await pilot.press("down", "m", *"drag")
+        assert page(console).split() == ["▸", "dragers"]
+        await pilot.press(*["backspace"] * 4, *"kjk")
+        assert "Niets heet zo." in page(console)
+        await pilot.press("enter")
+        assert isinstance(console.screen, NarrowingPick)
+        await pilot.press(*["backspace"] * 3, *"kost", "down", "enter")
+        await pilot.pause()
+        assert "→ bij de kosten" in page(console)
+
+
+async def test_a_title_above_the_headers_and_a_total_are_asked_about(console: JuryApp, tmp_path: Path) -> None:
+    shutil.copy(CASES / "titel_boven_koppen.csv", tmp_path)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await choose(pilot, *"titel")
+        assert "De koppen staan zo te zien in rij 3" in page(console)
+        await pilot.press("enter")
+        assert "→ titel" in page(console)
+        await pilot.press("enter")
+        assert "Rij 6 (‘Totaal’) lijkt een totaal." in page(console)
+        await pilot.press("enter")
+        assert "2 plannen nieuw, 1 rij niet." in page(console)
+        await pilot.press("escape", "escape")
+        assert "De koppen staan zo te zien in rij 3" in page(console)
+
+
+async def test_the_date_order_and_a_list_in_a_cell_are_asked_about(console: JuryApp, tmp_path: Path) -> None:
+    text = (CASES / "tijd_amerikaans.csv").read_text(encoding="utf-8")
+    lines = [
+        line + end for line, end in zip(text.splitlines(), [",Wie doen er mee?", ',"Kerk, School"', ""], strict=True)
+    ]
+    (tmp_path / "tijd.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    async with console.run_test(size=(80, 24)) as pilot:
+        await choose(pilot, *"tijd")
+        await pilot.press("enter")
+        assert "Zijn dat losse namen: Kerk · School?" in " ".join(page(console).split())
+        await pilot.press("enter")
+        assert "hetzelfde plan" in page(console)
+        await pilot.press("enter")
+        assert "kan de dag of de maand vooraan staan" in page(console)
+        await pilot.press("down", "enter")
+        assert "Nieuwe partij: ‘School’." in page(console)
 
 
 async def test_a_file_that_cannot_be_read_says_why_and_leads_back(console: JuryApp, tmp_path: Path) -> None:
