@@ -24,6 +24,7 @@ class _Given(NamedTuple):
     unit: Fraction = Fraction(1)
     quorum: int = 1
     step: int = 1
+    scale: tuple[int, int] = (1, 10)
 
 
 class MarkedRound(_Given):
@@ -32,7 +33,7 @@ class MarkedRound(_Given):
     `plans` are in pitch order and exclude withdrawn ones; `cards[p][j]` is the card of `jurors[j]` for
     `plans[p]`. They are tuples of tuples; of more than LARGE marks better a CardTable (`scoring.reading.card_table`),
     which is ranked at once and gives the same standings. A mark of n units is worth `n * unit` on the jury's scale,
-    where two marks are at least `step` units apart.
+    where two marks are at least `step` units apart; `scale` is its lowest and its highest mark, in units.
     """
 
     @cached_property

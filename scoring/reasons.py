@@ -28,6 +28,8 @@ class Reason(StrEnum):
     TOO_FEW_PLANS = "too_few_plans"  # too few plans with a place to see a pattern
     ONE_CRITERION = "one_criterion"  # one criterion alone has no weight to move
     NOT_LINEAR = "not_linear"  # the method is no weighted sum over the criteria
+    NOT_THE_MEAN = "not_the_mean"  # it is given only where the mean of the jurors ranks
+    FIRST_SHARED = "first_shared"  # no plan is first by itself
     NOT_DRAWN = "not_drawn"  # it needs draws, and none were asked for
     TOO_LARGE = "too_large"  # repeating this method for every juror would take too long
 

@@ -15,6 +15,7 @@ from scoring.analysis import Analysis, Correction
 from scoring.discussion import Discussion
 from scoring.method_reports import MethodReport
 from scoring.reasons import Reason
+from scoring.robustness.rivals import Against, Margin
 from scoring.robustness.summary import Robustness
 
 
@@ -127,6 +128,21 @@ def _discussion(discussion: Discussion) -> dict[str, Any]:
     }
 
 
+def _against(row: Against) -> dict[str, Any]:
+    return {
+        "above": row.above,
+        "equal": row.equal,
+        "below": row.below,
+        "mean_difference": _decimal(row.mean_difference),
+        "interval": None if row.interval is None else list(row.interval),
+    }
+
+
+def _margin(margin: Margin) -> dict[str, Any]:
+    changes = [[change.juror, change.plan, change.criterion, float(change.mark)] for change in margin.changes]
+    return {"steps": margin.steps, "changes": changes}
+
+
 def _reasons(reasons: Mapping[str, Reason]) -> dict[str, str]:
     return {name: why(reason) for name, reason in reasons.items()}
 
@@ -164,6 +180,11 @@ FIGURES: Final[Mapping[str, Callable[[Robustness], Any]]] = {
     "other_methods": lambda found: {name: list(first) for name, first in found.other_methods.items()},
     "criterion_alone": lambda found: {criterion: _listed(first) for criterion, first in found.criterion_alone.items()},
     "criteria_that_decide": lambda found: list(found.criteria_that_decide),
+    "against_first": lambda found: (
+        None if found.against_first is None else {plan: _against(row) for plan, row in found.against_first.items()}
+    ),
+    "margin_of_victory": lambda found: None if found.margin_of_victory is None else _margin(found.margin_of_victory),
+    "not_told_apart": lambda found: _listed(found.not_told_apart),
     "seed": lambda found: found.seed,
     "resamples": lambda found: found.resamples,
     "resample_seed": lambda found: found.resample_seed,

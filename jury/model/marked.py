@@ -29,7 +29,8 @@ def marked_round(evening: "Evening", proposals: Sequence[Proposal]) -> MarkedRou
     large = len(plans) * len(jurors) * len(criteria) > LARGE
     cards: Cards = _table(evening, plans, jurors, cells) if large else _rows(evening, plans, jurors, cells)
     step = int(settings.scale_step * per_unit)
-    return MarkedRound(criteria, plans, jurors, cards, Fraction(1, per_unit), settings.quorum, step)
+    scale = (int(settings.scale_min * per_unit), int(settings.scale_max * per_unit))
+    return MarkedRound(criteria, plans, jurors, cards, Fraction(1, per_unit), settings.quorum, step, scale)
 
 
 def _table(evening: "Evening", plans: Sequence[str], jurors: Sequence[str], cells: Cells) -> Cards:

@@ -43,6 +43,8 @@ WHY: Final[Mapping[Reason, Why]] = {
     Reason.TOO_FEW_PLANS: Why(N_("er zijn te weinig plannen met een plaats om een patroon te zien")),
     Reason.ONE_CRITERION: Why(N_("één criterium heeft geen gewicht om mee te schuiven")),
     Reason.NOT_LINEAR: Why(N_("deze manier van rekenen is geen gewogen som van de criteria")),
+    Reason.NOT_THE_MEAN: Why(N_("dat kan alleen bij het gemiddelde van de juryleden")),
+    Reason.FIRST_SHARED: Why(N_("geen plan staat alleen op de eerste plaats")),
     Reason.NOT_DRAWN: Why(N_("daarvoor is niet geloot")),
     Reason.TOO_LARGE: Why(N_("dat duurt te lang bij zoveel kaarten")),
 }

@@ -78,6 +78,11 @@ class Posterior:
         """Give the chance that the first of two plans is truly better than the second."""
         if not self.spread:
             return 0.5
+        if self._alike:
+            apart = self._centred[self._place[first]] - self._centred[self._place[second]]
+            trust = self.spread * self._level / (1 + self.spread * self._level)
+            width = sqrt(2 * trust / self._level * self.scale)
+            return student_below(trust * apart / width, self.everything)
         contrast = self._contrast(first, second)
         solved = self._solved(self.spread, contrast)
         mean = self.spread * _dot(solved, self._pulls)

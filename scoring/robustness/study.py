@@ -12,7 +12,8 @@ from scoring.ranking import plans_with_a_place
 from scoring.reasons import Figures, Reason, Undefined
 from scoring.robustness.posterior import Posterior, chances_of_being_best, posterior
 from scoring.robustness.resampling import RankIntervals, rank_intervals
-from scoring.robustness.summary import Robustness
+from scoring.robustness.rivals import Against, Margin, against_first, margin_of_victory
+from scoring.robustness.summary import SURE, Robustness
 from scoring.robustness.weights import Interval, criteria_that_decide, first_rank_shares, weight_intervals
 from scoring.robustness.winners import Winners, outcomes_by_criterion, winners_without_each_juror
 from scoring.standings import Standings
@@ -53,6 +54,8 @@ def robustness(
     believed = posterior(marked.totals, variance, jurors, marked.rounding) if by_mean else Undefined(Reason.NO_PLANS)
     chances = believed if isinstance(believed, Undefined) else chances_of_being_best(believed.beliefs(by_mean))
     above = refused or _first_above_second(marked, first, second, believed)
+    rivals = refused or _rivals(marked, method, first, by_mean, believed)
+    against, margin, close = (rivals, rivals, rivals) if isinstance(rivals, Undefined) else rivals
     return Robustness(
         refusal=refused.reason if refused else None,
         first=first,
@@ -72,6 +75,9 @@ def robustness(
         rank_interval_90=_named(marked, resampled.ranks if resampled else None),
         chance_truly_best=_named(marked, figures.take("chance_truly_best", chances)),
         first_above_second=figures.take("first_above_second", above),
+        against_first=figures.take("against_first", against),
+        margin_of_victory=figures.take("margin_of_victory", margin),
+        not_told_apart=figures.take("not_told_apart", close),
         seed=seed,
         resamples=resampled.resamples if resampled else 0,
         resample_seed=figures.take("resample_seed", drawn_from),
@@ -142,6 +148,32 @@ def _first_above_second(
         return Undefined(Reason.ONE_PLAN)
     position = {name: plan for plan, name in enumerate(marked.plans)}
     return min(believed.chance_above(position[a], position[b]) for a in first for b in second)
+
+
+def _rivals(
+    marked: MarkedRound,
+    method: Method,
+    first: Winners,
+    plans: Sequence[int],
+    believed: Posterior | Undefined,
+) -> Undefined | tuple[Mapping[str, Against] | Undefined, Margin | Undefined, Winners | Undefined]:
+    """Give what the makers of another plan ask, which is about marks of jurors and so about their mean."""
+    if method.name != "mean_of_jurors":
+        return Undefined(Reason.NOT_THE_MEAN)
+    if len(first) != 1:
+        return Undefined(Reason.FIRST_SHARED if first else Reason.NO_PLANS)
+    winner = marked.plans.index(first[0])
+    others = sorted((plan for plan in plans if plan != winner), key=lambda plan: -_mean(marked, plan))
+    close: Winners | Undefined = first
+    if isinstance(believed, Undefined):
+        close = believed if others else first
+    else:
+        close = (*first, *(marked.plans[plan] for plan in others if believed.chance_above(winner, plan) < SURE))
+    return against_first(marked.totals, winner, others), margin_of_victory(marked, winner, others), close
+
+
+def _mean(marked: MarkedRound, plan: int) -> Fraction:
+    return marked.totals.on_scale(*marked.totals.sums[plan])
 
 
 def _named(marked: MarkedRound, figures: Mapping[int, T] | None) -> dict[str, T] | None:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from scoring.reasons import Reason
 from scoring.robustness.posterior import SMALLEST_JURY
+from scoring.robustness.rivals import Against, Margin
 from scoring.robustness.weights import Interval
 from scoring.robustness.winners import Winners
 
@@ -40,9 +41,12 @@ class Robustness(NamedTuple):
     from 0 to 1, and `criteria_that_decide` are those that would bring another winner if they weighed half or twice
     as much. Shares, chances and intervals are per plan. `rank_interval_90` is under `mean_of_jurors` and
     `chance_truly_best` by the additive model, whatever the method, for the plans that reach the quorum; `resamples`
-    is the number of juries behind it, and `resample_seed` is None when those were all there are; `seed` is None
-    when nothing was drawn. What is undefined is None, and `reasons` says why under the figure's name, with a point
-    and the id where it is one of several ("weight_interval.verbinden").
+    is the number of juries behind it, and `resample_seed` is None when those were all there are; `seed` is
+    None when nothing was drawn. `against_first` sets the first plan beside each other one, `margin_of_victory` is the
+    fewest steps in marks that were given with which the first place is lost or shared, and `not_told_apart` are the
+    plans, the first among them, that cannot be told from it; all three are given under `mean_of_jurors` only. What is
+    undefined is None, and `reasons` says why under the figure's name, with a point and the id where it is one of
+    several ("weight_interval.verbinden").
     """
 
     refusal: Reason | None
@@ -60,6 +64,9 @@ class Robustness(NamedTuple):
     rank_interval_90: Mapping[str, tuple[int, int]] | None
     chance_truly_best: Mapping[str, float] | None
     first_above_second: float | None
+    against_first: Mapping[str, Against] | None
+    margin_of_victory: Margin | None
+    not_told_apart: Winners | None
     seed: int | None
     resamples: int
     resample_seed: int | None

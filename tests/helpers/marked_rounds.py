@@ -112,4 +112,5 @@ def marked_rounds(
         cards=tuple(tuple(card() for _ in range(jurors)) for _ in range(plans)),
         unit=draw(st.sampled_from([Fraction(1), Fraction(1, 2)])),
         quorum=draw(st.integers(1, 3)) if gaps else 1,
+        scale=(1, 25),
     )

@@ -295,3 +295,24 @@ def test_names_that_people_typed_come_out_as_they_are(tmp_path: Path) -> None:
     found = analysed_here(tmp_path, text)
 
     assert found["robustness"]["sentence"].startswith("{x} [/red] ␛ %s ")
+
+
+def test_what_the_makers_of_another_plan_ask_has_its_own_figures(found: dict[str, Any]) -> None:
+    robustness = found["robustness"]
+    beside = robustness["against_first"]["V01"]
+    assert list(beside) == ["above", "equal", "below", "mean_difference", "interval"]
+    assert beside["above"] + beside["equal"] + beside["below"] == 6
+    assert beside["interval"][0] < beside["mean_difference"] < beside["interval"][1]
+    assert "V09" not in robustness["against_first"]
+    margin = robustness["margin_of_victory"]
+    assert list(margin) == ["steps", "changes"]
+    assert margin["steps"] > 1
+    assert all(len(change) == 4 for change in margin["changes"])
+    assert robustness["not_told_apart"] == ["V09"]
+
+
+def test_they_are_null_with_a_reason_under_another_method(tmp_path: Path) -> None:
+    robustness = analysed_here(tmp_path, definition({"V1": [8, 9], "V2": [5, 6]}, 2, aggregate="median"))["robustness"]
+    for figure in ("against_first", "margin_of_victory", "not_told_apart"):
+        assert robustness[figure] is None
+        assert robustness["reasons"][figure] == "dat kan alleen bij het gemiddelde van de juryleden"
