@@ -12,11 +12,14 @@ from jury.commands.opening import anyway_option, open_to_use
 from jury.commands.private import say_what_is_private
 from jury.disk.write_whole import write_bytes
 from jury.errors import JuryError
-from jury.export.formats import CSV_TABLES, WRITERS
+from jury.export.formats import CSV_TABLES, WRITERS, CsvManner
 from jury.language import _
 
 DEFAULT_FORM, DEFAULT_TABLE = "toml", "proposals"
 ENDINGS: Final = {form: (f".{form}", *((".txt",) if form == DEFAULT_FORM else ())) for form in WRITERS}
+DECIMALS: Final = (".", ",")
+TABS: Final = ("tab", "\\t")
+"""How a tab is asked for where one cannot be typed."""
 TABLES_IN_CSV: Final = {"proposals": ("proposals",), "scorecards": ("marks",)}
 """Which tables of the evening a CSV file holds, by what it was asked for."""
 
@@ -26,7 +29,8 @@ TABLES_IN_CSV: Final = {"proposals": ("proposals",), "scorecards": ("marks",)}
         "De avond bewaren of meenemen, zoals hij nu is.\n\n"
         "toml: de hele definitie; jury new maakt er dezelfde avond van.\n\n"
         "csv: één tabel, de plannen of met --as scorecards de cijfers; jury import leest ze weer in. Tekst die op een "
-        "formule lijkt, krijgt een ' ervoor; jury import haalt die weer weg.\n\n"
+        "formule lijkt, krijgt een ' ervoor; jury import haalt die weer weg. Voor een Nederlandse Excel: "
+        "--delimiter ';' --decimal ','.\n\n"
         "xlsx: alle tabellen, elk op een eigen werkblad.\n\n"
         "json: alles in één document, met het logboek."
     )
@@ -39,24 +43,41 @@ TABLES_IN_CSV: Final = {"proposals": ("proposals",), "scorecards": ("marks",)}
     "--format", "form", type=click.Choice(tuple(WRITERS)), help=_("Vorm; anders naar de naam van UIT, en anders toml.")
 )
 @click.option("--as", "table", type=click.Choice(tuple(CSV_TABLES)), help=_("Welke tabel in csv; anders de plannen."))
+@click.option(
+    "--delimiter", metavar=_("TEKEN"), help=_("Wat in csv tussen de cellen staat: een teken of tab; anders een komma.")
+)
+@click.option("--decimal", type=click.Choice(DECIMALS), help=_("Het decimaalteken in csv; anders een punt."))
 @force_option
 @anyway_option
-def command(file: Path, target: str | None, form: str | None, table: str | None, force: bool, anyway: bool) -> None:
+def command(
+    file: Path,
+    target: str | None,
+    form: str | None,
+    table: str | None,
+    delimiter: str | None,
+    decimal: str | None,
+    force: bool,
+    anyway: bool,
+) -> None:
     """Write the evening in one of its forms.
 
     Raises:
         JuryError: the form does not fit on the screen, or the file cannot be read or written.
+        UsageError: options do not go together.
     """
     path = None if target in (None, STDOUT) else Path(str(target))
     not_itself = None if path is None or path.resolve() == file.resolve() else path
     form = form_of(not_itself, form, ENDINGS)
     if table is not None and form != "csv":
         raise click.UsageError(_("--as hoort bij --format csv."), click.get_current_context())
+    if (delimiter is not None or decimal is not None) and form != "csv":
+        raise click.UsageError(_("--delimiter en --decimal horen bij --format csv."), click.get_current_context())
+    manner = CsvManner(_one_character(delimiter) if delimiter is not None else ",", decimal or ".")
     if form == "xlsx" and path is None and sys.stdout.isatty():
         raise JuryError(_("Een xlsx-bestand past niet op het scherm."), hint=_("Geef een bestand: -o AVOND.xlsx"))
     with open_to_use(file, anyway=anyway) as session:
         evening = session.evening
-        content = WRITERS[form](session, table or DEFAULT_TABLE)
+        content = WRITERS[form](session, table or DEFAULT_TABLE, manner)
         reasons = form == "json" and session.gives_reasons()
     if path is None:
         click.echo(content, nl=False)
@@ -64,3 +85,18 @@ def command(file: Path, target: str | None, form: str | None, table: str | None,
         write_bytes(path, content, force=force, source=file, private=True)
         click.echo(_("{path} is geschreven.").format(path=path))
     say_what_is_private(evening, TABLES_IN_CSV[table or DEFAULT_TABLE] if form == "csv" else None, reasons=reasons)
+
+
+def _one_character(delimiter: str) -> str:
+    """Read what parts the cells.
+
+    Raises:
+        UsageError: it is more than one character, or one that a cell or a number is made of.
+    """
+    delimiter = "\t" if delimiter.casefold() in TABS else delimiter
+    if len(delimiter) != 1 or delimiter.isalnum() or delimiter in "\r\n\"'.+- ":
+        raise click.UsageError(
+            _("‘{delimiter}’ kan niet tussen cellen staan. Kies ; of , of tab.").format(delimiter=delimiter),
+            click.get_current_context(),
+        )
+    return delimiter

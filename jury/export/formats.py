@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO, StringIO
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jury.errors import JuryError
 from jury.export.sheets import Cell, Sheet, all_sheets, cards_sheet, plans_sheet
@@ -27,14 +27,31 @@ def toml_bytes(evening: Evening) -> bytes:
     return definition_text(evening).encode()
 
 
-def csv_bytes(sheet: Sheet) -> bytes:
+class CsvManner(NamedTuple):
+    """How a CSV file parts its cells and writes its decimals."""
+
+    delimiter: str = ","
+    decimal: str = "."
+
+    @property
+    def begin(self) -> str:
+        """What the file begins with: without the mark a spreadsheet that is not English takes it for Windows text."""
+        return "" if self == CsvManner() else "\ufeff"
+
+
+PLAIN: Final = CsvManner()
+DUTCH: Final = CsvManner(";", ",")
+"""What a Dutch spreadsheet opens at once, with a double click."""
+
+
+def csv_bytes(sheet: Sheet, manner: CsvManner = PLAIN) -> bytes:
     """Write one table as CSV; text that looks like a formula gets an apostrophe, numbers stay numbers."""
     import csv
 
     text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerows([list(map(_csv_cell, row)) for row in (sheet.headers, *sheet.rows)])
-    return text.getvalue().encode()
+    writer = csv.writer(text, lineterminator="\n", delimiter=manner.delimiter)
+    writer.writerows([[_csv_cell(cell, manner) for cell in row] for row in (sheet.headers, *sheet.rows)])
+    return f"{manner.begin}{text.getvalue()}".encode()
 
 
 def xlsx_bytes(evening: Evening) -> bytes:
@@ -70,10 +87,10 @@ def json_bytes(evening: Evening, entries: Iterable[Entry]) -> bytes:
     return f"{escaped(text, JSON_PAIR)}\n".encode()
 
 
-def _csv_cell(cell: Cell) -> str:
+def _csv_cell(cell: Cell, manner: CsvManner) -> str:
     if cell is None:
         return ""
-    return guard(cell) if isinstance(cell, str) else decimal_text(cell)
+    return guard(cell) if isinstance(cell, str) else decimal_text(cell).replace(".", manner.decimal)
 
 
 def _xlsx_cell(page: Any, cell: Cell) -> Any:
@@ -98,10 +115,10 @@ def _json_value(value: Decimal | date | time | datetime) -> float | str:
 
 CSV_TABLES: Final[Mapping[str, Callable[[Evening], Sheet]]] = {"proposals": plans_sheet, "scorecards": cards_sheet}
 """The tables that a CSV file may hold; it holds one."""
-WRITERS: Final[Mapping[str, Callable[[SessionFile, str], bytes]]] = {
-    "toml": lambda session, _table: toml_bytes(session.evening),
-    "csv": lambda session, table: csv_bytes(CSV_TABLES[table](session.evening)),
-    "xlsx": lambda session, _table: xlsx_bytes(session.evening),
-    "json": lambda session, _table: json_bytes(session.evening, session.entries()),
+WRITERS: Final[Mapping[str, Callable[[SessionFile, str, CsvManner], bytes]]] = {
+    "toml": lambda session, _table, _manner: toml_bytes(session.evening),
+    "csv": lambda session, table, manner: csv_bytes(CSV_TABLES[table](session.evening), manner),
+    "xlsx": lambda session, _table, _manner: xlsx_bytes(session.evening),
+    "json": lambda session, _table, _manner: json_bytes(session.evening, session.entries()),
 }
-"""Every form, from a session file and the table that CSV would hold to bytes."""
+"""Every form, from a session file, the table that CSV would hold and its manner, to bytes."""

@@ -11,6 +11,7 @@ from jury.model.kinds import by_mark, to_definition
 from jury.model.tables import TABLE, Row
 from jury.model.values import Kind, Value
 from jury.text import clean
+from jury.wording.names import name_in
 from jury.wording.values import yes_or_no
 from scoring.marked_round import ABSTAINED
 
@@ -18,6 +19,8 @@ Cell = str | int | Decimal | None
 """A text, a number, or nothing."""
 ONE_A_LINE: Final = "\n"
 IN_A_LIST: Final = "; "
+NAME: Final = "_name"
+"""How the column ends that holds the names of the ids in another; it is there for people, and not read back."""
 ALWAYS: Final = ("id", "title")
 """The columns of the plans that are there, be they empty."""
 
@@ -80,14 +83,19 @@ def plans_sheet(evening: Evening) -> Sheet:
 def cards_sheet(evening: Evening) -> Sheet:
     """Give the score cards on which anything is, a row a card: its marks by criterion, or the state of the whole."""
     criteria = [row.id for row in evening.criteria]
+    called = [clean(row.named()) for row in evening.criteria]
     rows = [
-        (juror.id, plan.id, *(_mark(card.marks.get(name)) for name in criteria), card.declared)
+        (
+            *(juror.id, plan.id, *(_mark(card.marks.get(name)) for name in criteria), card.declared),
+            *(clean(juror.name), clean(plan.title), *called),
+        )
         for plan in evening.proposals
         for juror in evening.jurors
         for card in [evening.cards.get(plan.id, {}).get(juror.id)]
         if card is not None and not card.empty
     ]
-    return Sheet(_("Scorekaarten"), ("juror", "proposal", *criteria, "state"), tuple(rows))
+    named = (f"{column}{NAME}" for column in ("juror", "proposal", *criteria))
+    return Sheet(_("Scorekaarten"), ("juror", "proposal", *criteria, "state", *named), tuple(rows))
 
 
 def _mark(mark: Decimal | str | None) -> Cell:
@@ -97,11 +105,13 @@ def _mark(mark: Decimal | str | None) -> Cell:
 def _columns(evening: Evening, name: str) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
     table = TABLE[name]
     stored = sorted(evening.records.get(name, {}).values(), key=lambda row: int(str(row.get("nr", 0))))
-    rows = [_row_of_cells(table.fields, row) for row in stored]
+    rows = [_row_of_cells(table.fields, row) | _names_in(evening, table.fields, row) for row in stored]
     named = [field for field, value in table.fields.items() if not value.inner]
     first = ALWAYS if name == "proposals" else (table.parent,) if table.parent else ()
     used = {header for row in rows for header in row}
-    headers = dict.fromkeys((*first, *(field for field in named if field in used), *sorted(used - {*named, *first})))
+    names = [f"{field}{NAME}" for field in table.fields if f"{field}{NAME}" in used - {*named}]
+    others = sorted(used - {*named, *first, *names})
+    headers = dict.fromkeys((*first, *(field for field in named if field in used), *others, *names))
     return tuple(headers), tuple(tuple(row.get(header) for header in headers) for row in rows)
 
 
@@ -111,10 +121,27 @@ def _row_of_cells(kinds: Mapping[str, Value], row: Row) -> dict[str, Cell]:
         value = kinds[field]
         if value.kind is Kind.EXTRA:
             assert isinstance(kept, dict)
-            cells |= {header if header not in kinds else f"{header} (extra)": text for header, text in kept.items()}
+            cells |= {f"{header} (extra)" if _is_ours(header, kinds) else header: text for header, text in kept.items()}
         elif not value.inner or field == "party":
             cells[field] = CELLS.get(value.kind, _as_it_is)(kept)
     return {header: clean(cell) if isinstance(cell, str) else cell for header, cell in cells.items()}
+
+
+def _is_ours(header: str, kinds: Mapping[str, Value]) -> bool:
+    """Say whether a question of a form is called as a column of ours."""
+    return header in kinds or (header.endswith(NAME) and header.removesuffix(NAME) in kinds)
+
+
+def _names_in(evening: Evening, kinds: Mapping[str, Value], row: Row) -> dict[str, Cell]:
+    """Give what people call the rows that a row refers to, beside the columns that hold their ids."""
+    names: dict[str, Cell] = {}
+    for field, kept in row.items():
+        value = kinds[field]
+        if value.kind is Kind.REF and kept is not None:
+            names[f"{field}{NAME}"] = name_in(evening, value.of, str(kept))
+        elif value.kind is Kind.REFS and isinstance(kept, list):
+            names[f"{field}{NAME}"] = IN_A_LIST.join(name_in(evening, value.of, str(id)) for id in kept)
+    return names
 
 
 def _as_it_is(kept: Any) -> Cell:

@@ -7,7 +7,7 @@ from typing import Final
 
 from jury.intake.plans.columns import ColumnReading, Kept
 from jury.intake.plans.header_words import RESPONSE, SENT
-from jury.intake.plans.headers import administration_of, header_key
+from jury.intake.plans.headers import administration_of, header_key, is_a_name_beside
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import plain, refusal
 from jury.intake.tables.table import Table
@@ -87,7 +87,7 @@ def is_card_table(headers: Sequence[str]) -> bool:
 
     A column for just a name is the juror's where it is asked which plan, or where the marks stand in a grid.
     """
-    roles = {_role(header) for header in headers}
+    roles = {_role(header) for header in headers if not is_a_name_beside(header, headers)}
     keys = set(map(header_key, headers))
     marking = bool(keys & set(WHICH_PLAN)) or sum(_option.search(header) is not None for header in headers) > 1
     return PROPOSAL in roles and (JUROR in roles or (marking and bool(keys & set(ANYBODY))))
@@ -187,6 +187,8 @@ def _criterion_in(header: str, criteria: Mapping[str, str]) -> str | None:
 
 def _meaning(table: Table, at: int, criteria: Mapping[str, str]) -> str:
     header = table.headers[at]
+    if is_a_name_beside(header, table.headers):
+        return DROP
     exactly = criteria.get(header_key(header))
     if exactly is not None:
         return f"{CRITERION}:{exactly}"

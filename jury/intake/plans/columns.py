@@ -12,6 +12,7 @@ from jury.intake.plans.headers import (
     administration_of,
     column_word,
     header_key,
+    is_a_name_beside,
     is_a_survey,
     known_headers,
     proposal_fields,
@@ -142,6 +143,8 @@ def _decided(table: Table, answers: Answers) -> dict[int, _Claim]:
 
 
 def _own_meaning(table: Table, at: int, administration: str | None) -> _Claim:
+    if is_a_name_beside(table.headers[at], table.headers):
+        return _Claim(Kept.DROPPED)
     answers = {text for row in table.rows for text in (plain(row.cells[at]),) if text}
     if administration == SENT:
         return _Claim(Kept.TIMES)

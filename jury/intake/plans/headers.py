@@ -15,6 +15,7 @@ from jury.wording.fields import word
 _numbered = re.compile(r"^\s*(?:\d+|[a-z])[.)]\s+")
 _aside = re.compile(r"\([^()]*\)")
 _word = re.compile(r"[a-z0-9]+(?:-[a-z]+)*")
+NAME_BESIDE: Final = "_name"
 WHOLE: Final = 99
 """How sure a header is that we know as a whole."""
 WORDS_LOOKED_AT: Final = 100
@@ -101,3 +102,8 @@ def administration_of(header: str, *, survey: bool = False) -> str | None:
 def is_a_survey(headers: Iterable[str]) -> bool:
     """Say whether a table is the export of a survey, with columns of its own."""
     return any(header_key(header) in SURVEY_IDS for header in headers)
+
+
+def is_a_name_beside(header: str, headers: Iterable[str]) -> bool:
+    """Say whether a column of our own export holds the names of the ids in another: theme_name beside theme."""
+    return header.endswith(NAME_BESIDE) and header.removesuffix(NAME_BESIDE) in headers

@@ -15,6 +15,7 @@ from jury.session.journal import Entry
 from jury.telling.journal import in_words_if_readable
 from jury.text import one_line
 from jury.wording.actors import said_by
+from jury.wording.names import name_in, with_names
 from jury.wording.values import moment_in_words
 from screens.console.evening.layout import Column, fact_lines, heading, row, stretched, told
 from screens.console.evening.section import Section
@@ -88,7 +89,7 @@ class LogbookSection(Section):
             yield Choice("", heading(_("Notulen")).lines[1:])
             for line in self.evening.log:
                 what = _(MINUTES[line.what]) if line.what in MINUTES else line.what
-                cells = (moment_in_words(line.at), what, line.text or line.reason)
+                cells = (moment_in_words(line.at), what, self._told(line))
                 yield Choice(f"log {line.nr}", (row(columns, (Piece(cells[0], "quiet"), *cells[1:])),))
         title = heading(_("Wijzigingen"))
         yield title if self.evening.log else Choice("", title.lines[1:])
@@ -129,20 +130,30 @@ class LogbookSection(Section):
         if words.details:
             yield from fact_lines(_("Oud → nieuw"), "; ".join(words.details), width)
 
-    def _of_minutes(self, line: LogEntry, width: int) -> Iterator[Line]:
+    def _told(self, line: LogEntry) -> str:
+        """Give a line of the minutes in one sentence; one without a text says whom and what it is about."""
+        if line.text:
+            return with_names(self.evening, line.text)
+        return " · ".join(filter(None, (self._about(line), with_names(self.evening, line.reason))))
+
+    def _about(self, line: LogEntry) -> str:
         evening = self.evening
-        yield from fact_lines(_("Notulen"), line.text or _("zonder tekst"), width, "strong")
         about = (
-            evening.juror(line.juror).name if line.juror else "",
-            *(evening.proposal(id).title for id in (line.proposal, *line.proposals) if id),
-            evening.criterion(line.criterion).named() if line.criterion else "",
+            name_in(evening, "jurors", line.juror) if line.juror else "",
+            *(name_in(evening, "proposals", id) for id in (line.proposal, *line.proposals) if id),
+            name_in(evening, "criteria", line.criterion) if line.criterion else "",
         )
-        yield from fact_lines(_("Waarover"), " · ".join(part for part in about if part), width)
+        return " · ".join(part for part in about if part)
+
+    def _of_minutes(self, line: LogEntry, width: int) -> Iterator[Line]:
+        text = with_names(self.evening, line.text) or _("zonder tekst")
+        yield from fact_lines(_("Notulen"), text, width, "strong")
+        yield from fact_lines(_("Waarover"), self._about(line), width)
         if line.old is not None or line.new is not None:
             values = f"{decimal_comma(line.old or '–')} → {decimal_comma(line.new or '–')}"
             yield from fact_lines(_("Oud → nieuw"), values, width)
         if line.reason:
-            yield from fact_lines(_("Waarom"), line.reason, width, "accent")
+            yield from fact_lines(_("Waarom"), with_names(self.evening, line.reason), width, "accent")
 
 
 def _moment(entry: Entry) -> str:

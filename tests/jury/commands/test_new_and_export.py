@@ -101,6 +101,9 @@ def test_export_of_score_cards_is_asked_for_by_name(session: Path) -> None:
         (["-o", "weg/map.toml"], "kan niet worden gemaakt"),
         (["--as", "scorecards"], "--as hoort bij --format csv"),
         (["--format", "pdf"], "pdf"),
+        (["--delimiter", ";"], "horen bij --format csv"),
+        (["--format", "csv", "--delimiter", "abc"], "kan niet tussen cellen staan"),
+        (["--format", "csv", "--delimiter", '"'], "kan niet tussen cellen staan"),
         (["-o", "avond.md"], "Een bestand op .md"),
         (["-o", "avond.toml", "--format", "csv"], "een naam op .toml passen niet"),
     ],
@@ -125,3 +128,18 @@ def test_new_leaves_what_is_no_ordinary_file(tmp_path: Path, small: Path) -> Non
     os.mkfifo(pipe)
     assert jury("new", pipe, "--from", small, "--force").returncode == 2
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("options", "begin"),
+    [
+        ((), "id,title,"),
+        (("--delimiter", ";", "--decimal", ","), "\ufeffid;title;"),
+        (("--delimiter", "tab"), "\ufeffid\ttitle\t"),
+        (("--decimal", ","), "\ufeffid,title,"),
+    ],
+)
+def test_csv_is_plain_unless_a_spreadsheet_wants_it_otherwise(
+    session: Path, options: tuple[str, ...], begin: str
+) -> None:
+    assert jury("export", session, "--format", "csv", *options).stdout.startswith(begin)
