@@ -72,7 +72,7 @@ def _below_quorum(evening: Evening, ranking: Ranking | None) -> Found:
     needed = cards_for_a_place(evening.settings.quorum, METHODS[evening.settings.aggregate])
     for plan, reason in ranking.unranked.items() if ranking else ():
         if reason == "below_quorum":
-            sentence = _("{plan} krijgt geen eindcijfer: minder dan {n} juryleden gaven alle punten een cijfer.")
+            sentence = _("{plan} krijgt geen eindcijfer: minder dan {n} juryleden gaven op alle punten een cijfer.")
             text = sentence.format(plan=evening.proposal(plan).title, n=needed)
             yield Obstacle("below_quorum", text, False, "proposals", (plan,))
 

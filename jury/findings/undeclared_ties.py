@@ -21,6 +21,19 @@ def undeclared_ties(evening: Evening) -> Iterator[UndeclaredTie]:
 
     One that was explained, with a reason, is none any more.
     """
+    return (tie for tie in _ties(evening) if not _explained(evening, tie))
+
+
+def explained_ties(evening: Evening) -> Iterator[UndeclaredTie]:
+    """Find those ties that nobody declared and that were explained since."""
+    return (tie for tie in _ties(evening) if _explained(evening, tie))
+
+
+def _explained(evening: Evening, tie: UndeclaredTie) -> bool:
+    return may_stay(evening, place_name("interests", (tie.proposal, tie.juror)))
+
+
+def _ties(evening: Evening) -> Iterator[UndeclaredTie]:
     declared = {(row.juror, row.proposal) for row in evening.interests}
     for plan in evening.proposals:
         if not plan.in_play:
@@ -29,5 +42,4 @@ def undeclared_ties(evening: Evening) -> Iterator[UndeclaredTie]:
         for juror in evening.jurors:
             if juror.employer is None or juror.employer not in parties or (juror.id, plan.id) in declared:
                 continue
-            if not may_stay(evening, place_name("interests", (plan.id, juror.id))):
-                yield UndeclaredTie(juror.id, plan.id, juror.employer, juror.employer == plan.lead)
+            yield UndeclaredTie(juror.id, plan.id, juror.employer, juror.employer == plan.lead)

@@ -32,7 +32,7 @@ SENTENCES: Final[Mapping[Conclusion, str]] = {
         "{first} is de eerste, maar aan deze scorekaarten is niet te zien of dat plan echt beter is dan {second}."
     ),
     Conclusion.DEPENDS: N_("{first} is de eerste, maar dat hangt af {what}."),
-    Conclusion.HOLDS: N_("{first} blijft de eerste, ook {what}."),
+    Conclusion.HOLDS: N_("{first} blijft de eerste {what}."),
 }
 """What it comes down to, in one sentence that may be published: it names no juror."""
 NOTHING_TO_COMPARE: Final = N_("{first} is de eerste, en het verschil met {second} is duidelijk.")
@@ -47,17 +47,18 @@ class Look(NamedTuple):
 
 
 JURORS: Final = Look(N_("van wie er in de jury zit"), N_("als één jurylid wegvalt"))
-METHODS: Final = Look(N_("van de manier van rekenen"), N_("met een andere manier van rekenen"))
-WEIGHTS: Final = Look(N_("van hoe zwaar elk criterium telt"), N_("als een criterium half of dubbel zo zwaar telt"))
+METHODS: Final = Look(N_("van de manier van rekenen"), N_("als we anders rekenen"))
+WEIGHTS: Final = Look(N_("van hoe zwaar elk criterium telt"), N_("als één punt half of dubbel zo zwaar telt"))
 
 
 class Said(NamedTuple):
-    """A sentence, and what goes in it: the ids of plans, and the looks that it speaks of."""
+    """A sentence, and what goes in it: the ids of plans, and the looks that it speaks of; `also` come to the same."""
 
     message: str
     first: tuple[str, ...] = ()
     second: tuple[str, ...] = ()
     what: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 def said_of(found: Robustness) -> Said:
@@ -79,16 +80,19 @@ def said_of(found: Robustness) -> Said:
         WEIGHTS: None not in found.weight_interval.values(),
     }
     holds = tuple(look.holds for look, so in taken.items() if so)
-    return Said(SENTENCES[conclusion] if holds else NOTHING_TO_COMPARE, found.first, found.second, holds)
+    return Said(SENTENCES[conclusion] if holds else NOTHING_TO_COMPARE, found.first, found.second, holds[:1], holds[1:])
 
 
 def winner_sentence(evening: Evening, analysis: "Analysis") -> str:
     """Say in one sentence whether the winner would change, in the language people read now; it names no juror."""
     found = analysis.robustness
     said = said_of(found)
-    return _(said.message).format(
+    sentence = _(said.message).format(
         first=titles(evening, said.first),
         second=titles(evening, said.second),
         what=listed([_(each) for each in said.what]),
         why=why(found.refusal) if found.refusal else "",
     )
+    if not said.also:
+        return sentence
+    return f"{sentence} {_('Dat geldt ook {what}.').format(what=_(', of ').join(map(_, said.also)))}"

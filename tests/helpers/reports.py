@@ -56,5 +56,5 @@ def section(report: str, heading: str) -> str:
 
 def table_rows(text: str) -> list[list[str]]:
     """Give the cells of every table row in a text, without the rules between head and body."""
-    lines = [line for line in text.splitlines() if line.startswith("|") and not re.fullmatch(r"[|:-]+", line)]
+    lines = [line for line in text.splitlines() if line.startswith("|") and not re.fullmatch(r"[|: -]+", line)]
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]

@@ -22,6 +22,7 @@ from jury.report.model.alliance import (
     OneSided,
     PartyPart,
     Pledge,
+    Signer,
     Stake,
     Wish,
 )
@@ -31,7 +32,8 @@ Parties = Callable[[Proposal], Sequence[str | None]]
 ROLES: Final[Mapping[str, Parties]] = {
     "lead": lambda plan: (plan.lead,),
     "partner": lambda plan: plan.partners,
-    "payer": lambda plan: plan.payers,
+    "payer": lambda plan: _promised(plan),
+    "would_pay": lambda plan: _would_pay(plan),
     "beneficiary": lambda plan: plan.beneficiaries,
 }
 """A party's roles in a plan, and who of the plan has each."""
@@ -71,8 +73,10 @@ def money_of(evening: Evening) -> Money:
         rows=rows,
         total=sum((row.cost for row in rows if row.cost is not None), Decimal(0)),
         total_gap=sum((row.gap for row in rows if row.gap is not None), Decimal(0)),
-        only_pay=tuple(_one_sided(evening, plans, ROLES["payer"], ROLES["beneficiary"])),
-        only_benefit=tuple(_one_sided(evening, plans, ROLES["beneficiary"], ROLES["payer"])),
+        only_pay=tuple(_one_sided(evening, plans, _promised, ROLES["beneficiary"])),
+        only_benefit=tuple(
+            _one_sided(evening, plans, ROLES["beneficiary"], lambda plan: (*_promised(plan), *_would_pay(plan)))
+        ),
         measures=tuple(_measures(evening, plans)),
     )
 
@@ -80,11 +84,23 @@ def money_of(evening: Evening) -> Money:
 def agreements_of(evening: Evening) -> Agreements:
     """Give the agreements, and apart from them what has no owner or no date yet."""
     back = return_agreement(evening)
+    agreed = [row for row in evening.agreements if settled(row)]
+    about = {plan for row in agreed for plan in row.proposals}
+    without = [plan for plan in by_title(evening, evening.in_play) if plan.id not in about]
     return Agreements(
-        settled=tuple(_agreement(evening, row) for row in evening.agreements if settled(row)),
-        intentions=tuple(_agreement(evening, row) for row in evening.agreements if not settled(row)),
+        settled=tuple(_agreement(evening, row, back) for row in agreed),
+        intentions=tuple(_agreement(evening, row, back) for row in evening.agreements if not settled(row)),
         return_date=back.by if back else None,
+        signers=tuple(_signers(evening, agreed)),
+        without=tuple(plan_title(evening, plan) for plan in without) if agreed else (),
     )
+
+
+def _signers(evening: Evening, agreed: Iterable[Agreement]) -> Iterable[Signer]:
+    """Give the parties of what was agreed, each once, with the function in which somebody signs where that is known."""
+    functions = {row.party: row.signs for row in evening.organisers}
+    for party in dict.fromkeys(party for row in agreed for party in (row.who, *row.with_) if party):
+        yield Signer(evening.party(party).name, functions.get(party, ""))
 
 
 def _match(evening: Evening, match: Match) -> MatchRow:
@@ -112,6 +128,21 @@ def _stakes(evening: Evening, plans: Iterable[Proposal], rulings: Mapping[str, R
             yield Stake(plan_title(evening, plan), roles, rulings[plan.id])
 
 
+def _promised(plan: Proposal) -> Sequence[str]:
+    """Give who promised money for a plan, in the order in which the plan names them."""
+    given = [part.party for part in plan.funding if part.eur]
+    return [
+        *(party for party in plan.payers if party in given),
+        *(party for party in given if party not in plan.payers),
+    ]
+
+
+def _would_pay(plan: Proposal) -> Sequence[str]:
+    """Give who is to pay for a plan and promised nothing yet."""
+    promised = _promised(plan)
+    return [party for party in plan.payers if party not in promised]
+
+
 def _says_something(plan: Proposal) -> bool:
     return plan.cost_eur is not None or bool(plan.funding or plan.payers or plan.beneficiaries)
 
@@ -121,7 +152,8 @@ def _cost(evening: Evening, plan: Proposal) -> CostRow:
         title=plan_title(evening, plan),
         cost=plan.cost_eur,
         gap=gap(plan),
-        payers=party_names(evening, plan.payers),
+        payers=party_names(evening, _promised(plan)),
+        would_pay=party_names(evening, _would_pay(plan)),
         beneficiaries=party_names(evening, plan.beneficiaries),
         pledges=tuple(Pledge(evening.party(part.party).name, part.eur) for part in plan.funding),
     )
@@ -153,11 +185,12 @@ def _measures(evening: Evening, plans: Iterable[Proposal]) -> Iterable[MeasureRo
         )
 
 
-def _agreement(evening: Evening, row: Agreement) -> AgreementRow:
+def _agreement(evening: Evening, row: Agreement, back: Agreement | None) -> AgreementRow:
     return AgreementRow(
         what=agreement_text(evening, row),
         who=party_name(evening, row.who),
         with_=party_names(evening, row.with_),
         by=row.by,
         plans=titles_of(evening, row.proposals),
+        returns=row == back,
     )

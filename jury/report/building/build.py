@@ -12,8 +12,8 @@ from jury.report.building.alliance import agreements_of, board_of, money_of, par
 from jury.report.building.jury_work import jury_work
 from jury.report.building.outcome import outcome_of
 from jury.report.building.plans import by_title, party_name, themes_with_plans
-from jury.report.model.alliance import FewCarriers, Gap, Missing, OpenQuestion
-from jury.report.model.report import Area, Colophon, Cover, Question, Report, Signer
+from jury.report.model.alliance import FewCarriers, Gap, Missing, OpenQuestion, Signer
+from jury.report.model.report import Area, Colophon, Cover, Question, Report
 from jury.session.journal import EMPTY, Head, closing_code
 from jury.session.versions import Earlier
 
@@ -140,6 +140,7 @@ def _colophon(evening: Evening) -> Colophon:
     publication = evening.publication
     return Colophon(
         privacy_contact=party_name(evening, publication.privacy_contact),
+        contact_address=publication.contact_address,
         retention=publication.retention_personal,
         juror_scores=publication.publish_juror_scores,
         contact=publication.publish_contact,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+from jury.findings.undeclared_ties import explained_ties
 from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.publication.people import named_in, people_to_keep_out
@@ -41,6 +42,13 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
         gives_marks=method.marks,
         tie_rules=tuple(tie_rule(evening, rule, language) for rule in settings.tie_break),
         recusals=_count(by_juror, CardState.RECUSED),
+        judged_with_tie=sum(
+            row.measure == "declare" and bool(evening.card(row.proposal, row.juror).marks)
+            for row in evening.interests
+            if evening.proposal(row.proposal).in_play
+        ),
+        explained=sum(bool(evening.card(tie.proposal, tie.juror).marks) for tie in explained_ties(evening)),
+        declared=bool(evening.interests),
         late=late,
         away=away,
         never=never,

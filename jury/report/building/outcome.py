@@ -157,6 +157,7 @@ def _steady(evening: Evening, ranking: Ranking, titles: Mapping[str, str]) -> St
         tuple(titles[plan] for plan in said.first),
         tuple(titles[plan] for plan in said.second),
         said.what,
+        said.also,
     )
 
 

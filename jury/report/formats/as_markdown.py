@@ -19,5 +19,7 @@ def render_report(evening: Evening, head: Head, language: str | None = None, ear
 def markdown_of(report: Report) -> str:
     """Write a report with our own template."""
     from jury.report.templating.environment import MAIN, environment, rendered
+    from jury.report.templating.explained import explained
+    from jury.report.templating.words import Words
 
-    return rendered(environment(report.language).get_template(MAIN), report)
+    return explained(rendered(environment(report.language).get_template(MAIN), report), Words(report.language))

@@ -37,7 +37,10 @@ class Board(NamedTuple):
 
 
 class Stake(NamedTuple):
-    """What became of one plan that a party takes part in: its roles are lead, partner, payer and beneficiary."""
+    """What became of one plan that a party takes part in.
+
+    Its roles are lead, partner, payer (who promised something), would_pay (who did not yet) and beneficiary.
+    """
 
     title: str
     roles: tuple[str, ...]
@@ -60,12 +63,16 @@ class Pledge(NamedTuple):
 
 
 class CostRow(NamedTuple):
-    """What a plan costs and who is in it; an amount is None while nobody knows it."""
+    """What a plan costs and who is in it; an amount is None while nobody knows it.
+
+    `payers` promised something, `would_pay` are to pay and promised nothing yet.
+    """
 
     title: str
     cost: Decimal | None
     gap: Decimal | None
     payers: Titles
+    would_pay: Titles
     beneficiaries: Titles
     pledges: tuple[Pledge, ...]
 
@@ -134,18 +141,32 @@ class Missing(NamedTuple):
 
 
 class AgreementRow(NamedTuple):
-    """An agreement; `what` is empty while its public wording is not there yet."""
+    """An agreement; `what` is empty while its public wording is not there yet; `returns` is that to look back."""
 
     what: str
     who: str
     with_: Titles
     by: dt.date | None
     plans: Titles
+    returns: bool
+
+
+class Signer(NamedTuple):
+    """A party that signs or carries the evening, and the function in which somebody does so for it."""
+
+    party: str
+    function: str
 
 
 class Agreements(NamedTuple):
-    """What was agreed, what is an intention as long as it has no owner or no date, and when all come back."""
+    """What was agreed, what is an intention as long as it has no owner or no date, and when all come back.
+
+    `signers` are the parties of what was agreed; `without` are plans of which nothing was agreed, where there is any
+    agreement.
+    """
 
     settled: tuple[AgreementRow, ...]
     intentions: tuple[AgreementRow, ...]
     return_date: dt.date | None
+    signers: tuple[Signer, ...]
+    without: Titles

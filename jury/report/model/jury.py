@@ -57,10 +57,12 @@ class MovedPlan(NamedTuple):
 class JuryWork(NamedTuple):
     """How the jury worked.
 
-    `nameless` counts the jurors without a name in the report, `recusals` how often one stepped aside, `abstentions`
-    how often one gave a plan no mark while there; `late` came in later, `away` missed pitches for another reason, and
-    `never` counts those who were not there at all. `calibrations` are pitches to practise on, and `revised` the marks
-    that changed after the first round; `struck` counts the cards that went as a whole.
+    `nameless` counts the jurors without a name in the report, `recusals` how often one stepped aside,
+    `judged_with_tie` how often one declared a tie and judged. `declared` says that somebody declared one at all, and
+    `explained` counts the ties that nobody declared and that were looked at since. `abstentions` counts how often one
+    gave a plan no mark while there; `late` came in later, `away` missed pitches for another reason, and `never` counts
+    those who were not there at all. `calibrations` are pitches to practise on, and `revised` the marks that changed
+    after the first round; `struck` counts the cards that went as a whole.
     The pitch order was `drawn` by lot or not, and after that the `moved` plans went to its end.
     """
 
@@ -78,6 +80,9 @@ class JuryWork(NamedTuple):
     gives_marks: bool
     tie_rules: tuple[TieRule, ...]
     recusals: int
+    judged_with_tie: int
+    explained: int
+    declared: bool
     late: Missed
     away: Missed
     never: int
@@ -150,12 +155,16 @@ class Award(NamedTuple):
 
 
 class Steady(NamedTuple):
-    """Whether the winner would change: one of our own sentences, the plans it names, and the looks it speaks of."""
+    """Whether the winner would change: one of our own sentences, the plans it names, and the looks it speaks of.
+
+    `also` are further looks that come to the same.
+    """
 
     message: str
     first: Titles
     second: Titles
     what: tuple[str, ...]
+    also: tuple[str, ...]
 
 
 class Outcome(NamedTuple):

@@ -5,17 +5,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from jury.report.model.alliance import Agreements, Board, Missing, Money, PartyPart
+from jury.report.model.alliance import Agreements, Board, Missing, Money, PartyPart, Signer
 from jury.report.model.correction import Correction
 from jury.report.model.jury import JuryWork, Outcome
 from jury.report.model.ruling import Ruling, Titles
-
-
-class Signer(NamedTuple):
-    """A party that carries the evening, and in which function somebody signs for it."""
-
-    party: str
-    function: str
 
 
 class Cover(NamedTuple):
@@ -111,6 +104,7 @@ class Colophon(NamedTuple):
     """What a reader should know about the report itself."""
 
     privacy_contact: str
+    contact_address: str
     retention: dt.date | None
     juror_scores: bool
     contact: bool

@@ -90,9 +90,10 @@ def title_of(report: Report) -> str:
 def _filters(words: Words) -> dict[str, Any]:
     return {
         "agreed": words.agreed,
+        "alternatives": words.alternatives,
         "area": words.area,
         "bold": lambda text: Markdown("**{}**").format(str(text).strip()),
-        "capital": lambda text: text[:1].upper() + text[1:],
+        "capital": words.capital,
         "commas": words.commas,
         "counted": words.counted,
         "day": words.day,
@@ -102,6 +103,7 @@ def _filters(words: Words) -> dict[str, Any]:
         "mark": words.mark,
         "method": words.method,
         "number": words.number,
+        "payers": words.payers,
         "percent": words.percent,
         "role": words.role,
         "sentence": sentence,

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from jury.language import N_, NO_BREAK, catalogue, decimal_comma
 from jury.model.values import decimal_text
+from jury.report.model.alliance import CostRow
 from jury.report.model.jury import TieRule
 from jury.report.model.ruling import Ruling
 from jury.report.templating.markdown import Markdown
@@ -57,6 +58,7 @@ ROLES: Final = {
     "lead": N_("trekt"),
     "partner": N_("doet mee"),
     "payer": N_("betaalt mee"),
+    "would_pay": N_("zou betalen, nog niet toegezegd"),
     "beneficiary": N_("heeft voordeel"),
 }
 
@@ -90,6 +92,19 @@ class Words:
     def commas(self, items: Iterable[Any]) -> Markdown:
         """Write a list with commas only, as in the cell of a table."""
         return Markdown(", ").join(items)
+
+    def alternatives(self, items: Iterable[Any]) -> Markdown:
+        """Write things of which each holds by itself: A, of B."""
+        return self.text(N_(", of ")).join(items)
+
+    def payers(self, row: CostRow) -> Markdown:
+        """Name who pays for a plan, and who is to pay and promised nothing yet."""
+        would = (self.text(N_("{party} (zou betalen, nog niet toegezegd)"), party=party) for party in row.would_pay)
+        return self.commas((*row.payers, *would))
+
+    def capital(self, text: str) -> str:
+        """Begin a sentence; a Dutch “één” keeps the accent on its second letter alone: Eén."""
+        return f"E{text[1:]}" if text.startswith("éé") else text[:1].upper() + text[1:]
 
     def counted(self, count: int) -> str:
         """Write a small number in words, a larger one in figures."""

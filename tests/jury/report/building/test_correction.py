@@ -72,7 +72,7 @@ def test_a_plan_that_came_in_is_named_and_one_that_went_is_counted() -> None:
     now["proposals"].append({"id": "V03", "title": "De kas"})
     text = changes(marked(), now)
     assert "- **De kas** doet nu ook mee." in text
-    assert "- 1 plan doet niet meer mee." in text
+    assert "- Eén plan doet niet meer mee." in text
     assert "De bus" not in text
 
 

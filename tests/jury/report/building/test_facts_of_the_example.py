@@ -9,10 +9,8 @@ from reports import example, report_of, section, table_rows
 REFERENCE = (Path(__file__).parents[3] / "data" / "juryrapport-voorbeeld.md").read_text(encoding="utf-8")
 REWORDED = {
     "De vraag is dit jaar twee keer scherper gemaakt:": "De vraag is twee keer scherper gemaakt:",
-    "De jury bestaat uit spraak- en smaakmakers.": "De jury bestaat uit spraak- en smaakmakers",
     "Voor": "Voor wie",
     "Stand": "Stand van zaken",
-    "Mail het Bewonersplatform.": "Mail Bewonersplatform Reigerhoek.",
     "Wie betaalt en wie heeft er voordeel van?": "Wie betaalt, wie heeft voordeel",
 }
 
@@ -54,7 +52,7 @@ def test_every_need_and_offer_without_a_match_is_listed(report: str, label: str,
     line = next(line for line in REFERENCE.splitlines() if line.startswith(label))
     wishes = line.removeprefix(label).strip().removesuffix(".").split("; ")
     assert len(wishes) == count
-    ours = section(report, "Nodig en te bieden").partition(label)[2]
+    ours = section(report, "Nodig en te bieden").partition(label.removesuffix(":"))[2]
     assert [wish for wish in wishes if f"\n- {wish}" not in ours] == []
 
 

@@ -40,4 +40,4 @@ def test_majority_judgment_says_what_more_than_half_of_the_jury_gave() -> None:
 
 
 def test_a_method_that_needs_more_cards_says_how_many() -> None:
-    assert "als minstens 4 juryleden alle punten een cijfer gaven" in by("trimmed_mean")
+    assert "als minstens 4 juryleden op alle punten een cijfer gaven" in by("trimmed_mean")

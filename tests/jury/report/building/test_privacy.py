@@ -43,7 +43,9 @@ def test_a_mark_below_the_third_place_is_nowhere() -> None:
 
 def test_stepping_aside_is_a_count_without_a_name() -> None:
     text = section(report_of(example()), "Hoe het eindcijfer ontstaat")
-    assert "Dat gebeurde 4 keer." in text
+    assert "Vier keer stapte een jurylid daarom opzij en gaf geen cijfer." in text
+    assert "Twee keer meldde een jurylid een band en gaf wel cijfers." in text
+    assert "Eén band was niet gemeld en is nog bekeken. Dat jurylid gaf wel cijfers." in text
     for name in ("Hüseyin", "Aïcha", "Marèse", "bakker"):
         assert name not in text
 
@@ -184,5 +186,5 @@ def test_a_withdrawn_plan_is_a_count() -> None:
     definition = example()
     row(definition, "proposals", "V10")["status"] = "withdrawn"
     report = report_of(definition)
-    assert "- 1 plan is teruggetrokken." in report
+    assert "- Eén plan is teruggetrokken." in report
     assert "herstelwinkel" not in report

@@ -16,7 +16,7 @@ def headings(report: str) -> list[str]:
 def test_the_least_that_a_definition_may_hold_gives_a_whole_report() -> None:
     report = report_of(minimal())
     assert report.startswith(
-        "---\ntitle: Juryrapport Avond in het dorp\nlang: nl\nstatus: concept\n---\n\n# Juryrapport Avond"
+        "---\npagetitle: Juryrapport Avond in het dorp\nlang: nl\nstatus: concept\n---\n\n# Juryrapport Avond"
     )
     assert headings(report) == [
         "In het kort",
@@ -107,7 +107,7 @@ def test_an_agreement_without_an_owner_or_a_date_is_an_intention() -> None:
     table, _label, intentions = text.partition("Dit zijn voornemens.")
     assert "Tarief op papier" not in table
     assert "- Tarief op papier en een derde drager. Wie: Warmtebedrijf Rietergloed.\n" in intentions
-    assert "contactpersoon bij de gemeente bekend. Voor: 17 december 2026.\n" in intentions
+    assert "contactpersoon bij de gemeente bekend. Uiterlijk: 17 december 2026.\n" in intentions
 
 
 def test_costs_that_nobody_knows_are_not_invented() -> None:
@@ -115,7 +115,7 @@ def test_costs_that_nobody_knows_are_not_invented() -> None:
     definition["parties"] = [{"id": "g", "name": "Gemeente"}]
     definition["proposals"][0]["funding"] = [{"party": "g", "eur": 100}]
     report = report_of(definition)
-    assert "| Het plein | nog niet bekend | nog niet bekend | – | – | Gemeente € 100 |" in report
+    assert "| Het plein | nog niet bekend | nog niet bekend | Gemeente | – | Gemeente € 100 |" in report
     assert "De bus" not in section(report, "Wie betaalt, wie heeft voordeel")
 
 
@@ -135,8 +135,8 @@ def test_one_who_is_away_one_who_abstains_and_one_who_never_came() -> None:
         },
     )
     text = section(report_of(definition), "Hoe het eindcijfer ontstaat")
-    assert "Dat was deze avond niet nodig." in text
-    assert "Eén jurylid was er even niet en gaf daarom 1 plan geen cijfer." in text
+    assert "Geen jurylid meldde een band met een plan." in text
+    assert "Eén jurylid was er even niet en gaf daarom één plan geen cijfer." in text
     assert "Eén jurylid was er deze avond niet." in text
     assert "Eén keer koos een jurylid ervoor om geen cijfer te geven." in text
 

@@ -4,7 +4,10 @@ from typing import Any
 
 from reports import example, minimal, report_of, section
 
-HOLDS = "Kom Binnen blijft de eerste, ook als één jurylid wegvalt"
+HOLDS = (
+    "Kom Binnen blijft de eerste als één jurylid wegvalt. Dat geldt ook als we anders rekenen, of als één punt half of "
+    "dubbel zo zwaar telt."
+)
 
 
 def outcome(definition: dict[str, Any], heading: str = "De uitslag", language: str = "nl") -> str:

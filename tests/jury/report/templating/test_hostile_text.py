@@ -145,7 +145,7 @@ def test_the_title_in_the_front_matter_stays_one_value() -> None:
     definition = example()
     definition["session"]["title"] = 'Avond: "groen" # 1\nstatus: vastgesteld'
     lines = report_of(definition).splitlines()
-    assert lines[1] == r'title: "Juryrapport Avond: \"groen\" \x23 1 status: vastgesteld"'
+    assert lines[1] == r'pagetitle: "Juryrapport Avond: \"groen\" \x23 1 status: vastgesteld"'
     assert lines[4] == "status: concept"
 
 

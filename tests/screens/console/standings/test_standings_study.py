@@ -16,7 +16,7 @@ from screens.console.app import JuryApp
 from screens.toolkit.paper import Paper
 
 OpenConsole = Callable[[Path], JuryApp]
-HOLDS = "Kom Binnen blijft de eerste, ook als één jurylid wegvalt"
+HOLDS = "Kom Binnen blijft de eerste als één jurylid wegvalt"
 
 
 @pytest.fixture
