@@ -84,6 +84,11 @@ class FormDialog(Dialog[None]):
         """Compose the fields under each other."""
         if self._intro:
             yield Static(self._intro, classes="intro", markup=False)
+        yield from self.sheet()
+        yield Static("", id="complaint", markup=False)
+
+    def sheet(self) -> ComposeResult:
+        """Compose the fields, those of a group under their heading."""
         with VerticalScroll(can_focus=False):
             for field in self._fields:
                 if field.heading:
@@ -91,7 +96,6 @@ class FormDialog(Dialog[None]):
                 yield Static(field.label, classes="label", markup=False)
                 self._widgets[field.name] = _widget(field)
                 yield self._widgets[field.name]
-        yield Static("", id="complaint", markup=False)
 
     def buttons(self) -> Iterable[Widget]:
         """Give the two ways out, and the keys that lead there."""

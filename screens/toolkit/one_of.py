@@ -109,7 +109,7 @@ class OneOf(Widget, can_focus=True):
             )
         chosen = self.get_component_rich_style("one-of--here" if self.has_focus else "one-of--chosen")
         other = self.get_component_rich_style("one-of--other")
-        segments = [Segment(" ", other)]
+        segments = [Segment(" ", self.rich_style)]
         self._spans = []
         if sum(cell_len(option.shown) + 4 for option in self._options) <= width:
             at = 1
@@ -117,7 +117,7 @@ class OneOf(Widget, can_focus=True):
                 here = option.value == self.value
                 text = f"{'●' if here else '○'} {option.shown}"
                 self._spans.append((at, at + cell_len(text), option.value))
-                segments += [Segment(text, chosen if here else other), Segment("  ", other)]
+                segments += [Segment(text, chosen if here else other), Segment("  ", self.rich_style)]
                 at += cell_len(text) + 2
             return Strip(segments).adjust_cell_length(width, self.rich_style)
         count = _("{n} van {all}").format(n=self._place + 1, all=len(self._options))

@@ -21,9 +21,11 @@ class SectionList(Painted):
 
         place: int
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], notes: Sequence[str] = ()) -> None:
         super().__init__()
         self._names = tuple(names)
+        self._notes = tuple(notes) or tuple(str(place) for place in range(1, len(names) + 1))
+        """What stands at the end of each line: the key that leads there, or how full it is."""
         self._here = 0
         self._spans: list[tuple[int, int]] = []
 
@@ -42,11 +44,11 @@ class SectionList(Painted):
             return tuple(self._lying())
         if y >= len(self._names):
             return EMPTY
-        here = y == self._here
+        here, note = y == self._here, self._notes[y]
         return (
             Piece(" ▸ " if here else "   ", "heading"),
-            Piece(padded(self._names[y], max(0, self.size.width - 6)), "heading" if here else "plain"),
-            Piece(f"{y + 1}  ", "quiet"),
+            Piece(padded(self._names[y], max(0, self.size.width - 5 - len(note))), "heading" if here else "plain"),
+            Piece(f"{note}  ", "quiet"),
         )
 
     def _lying(self) -> Iterator[Piece]:

@@ -16,42 +16,35 @@ class Field(NamedTuple):
 
     @property
     def label(self) -> str:
-        """What people call it; a public text stands under the field that it takes the place of."""
-        return _("… in het rapport") if self.name.endswith("_public") else label("proposals", self.name)
+        """What people call it; a public text has the name of the one that it takes the place of."""
+        return label("proposals", self.name.removesuffix("_public"))
 
 
 class Group(NamedTuple):
-    """Fields that belong together, under one heading."""
+    """Fields that belong together, under one heading, and the word that leads there."""
 
     heading: str
+    word: str
     fields: tuple[Field, ...]
 
 
 GROUPS: Final = (
     Group(
-        N_("Wat en voor wie"),
+        N_("De pitch"),
+        N_("Pitch"),
         (
             Field("title"),
+            Field("pitcher"),
             Field("theme"),
             Field("summary", 4),
-            Field("summary_public", 3),
             Field("target_group"),
-            Field("target_group_public"),
-            Field("measure"),
-            Field("sensitive"),
+            Field("first_step", 2),
+            Field("start"),
         ),
     ),
     Group(
-        N_("Nodig en te bieden"),
-        (
-            Field("need", 2),
-            Field("need_public", 2),
-            Field("offer", 2),
-            Field("offer_public", 2),
-        ),
-    ),
-    Group(
-        N_("Wie"),
+        N_("De mensen"),
+        N_("Mensen"),
         (
             Field("lead"),
             Field("partners", 3),
@@ -59,6 +52,7 @@ GROUPS: Final = (
         ),
     ),
     Group(
+        N_("Het geld"),
         N_("Geld"),
         (
             Field("cost_eur"),
@@ -69,26 +63,34 @@ GROUPS: Final = (
         ),
     ),
     Group(
-        N_("Droom en grens"),
+        N_("De alliantie"),
+        N_("Alliantie"),
         (
+            Field("measure"),
+            Field("need", 2),
+            Field("offer", 2),
             Field("dream", 2),
-            Field("dream_public", 2),
             Field("limits", 2),
+        ),
+    ),
+    Group(
+        N_("Anders in het rapport"),
+        N_("Rapport"),
+        (
+            Field("sensitive"),
+            Field("consent_name"),
+            Field("summary_public", 3),
+            Field("target_group_public"),
+            Field("first_step_public", 2),
+            Field("need_public", 2),
+            Field("offer_public", 2),
+            Field("dream_public", 2),
             Field("limits_public", 2),
         ),
     ),
     Group(
-        N_("Pitch en eerste stap"),
-        (
-            Field("pitcher"),
-            Field("consent_name"),
-            Field("first_step", 2),
-            Field("first_step_public", 2),
-            Field("start"),
-        ),
-    ),
-    Group(
         N_("Niet voor publicatie"),
+        N_("Privé"),
         (
             Field("email"),
             Field("phone"),

@@ -2,7 +2,12 @@
 
 from typing import ClassVar, Final
 
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
 from textual.types import CSSPathType
+from textual.widget import Widget
+from textual.widgets import Static
 
 from jury.language import N_, _
 from jury.model.evening import Evening
@@ -13,13 +18,14 @@ from jury.round.proposals import ProposalAdded, ProposalEdited
 from jury.text import one_line
 from jury.wording.names import name_in
 from jury.wording.values import written
-from screens.console.plans.plan_fields import GROUPS
+from screens.console.plans.plan_fields import GROUPS, Group
 from screens.console.plans.plan_fields import Field as PlanField
 from screens.console.plans.plan_texts import reader
 from screens.forms.event_form import EventForm
 from screens.forms.form import FORM_CSS, Field, Values
 from screens.forms.options import YES_NO, options
 from screens.toolkit.one_of import Option
+from screens.toolkit.section_list import SectionList
 
 HINTS: Final = {
     "partners": N_("op elke regel een partij"),
@@ -31,13 +37,24 @@ HINTS: Final = {
     "start": N_("14-1-2027"),
     "summary_public": N_("leeg: de gewone tekst komt in het rapport"),
 }
-"""What stands in a field while it is empty."""
+"""What stands in a field while it is empty, where that is more than a dash."""
+NO_TEXT: Final = "–"
 
 
 class PlanForm(EventForm):
-    """All fields of one plan, in groups. Only what changed is kept, and one key takes it back."""
+    """All fields of one plan, in groups that one key leads to. Only what changed is kept, and one key takes it back."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = [FORM_CSS, "plan_form.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "pagedown", "turn(1)", _("volgende rubriek"), show=False, id="plan_form.next", priority=True,
+            tooltip=_("Naar de volgende rubriek"),
+        ),
+        Binding(
+            "pageup", "turn(-1)", _("vorige rubriek"), show=False, id="plan_form.previous", priority=True,
+            tooltip=_("Naar de vorige rubriek"),
+        ),
+    ]  # fmt: skip
 
     def __init__(self, evening: Evening, id: str) -> None:
         known = evening.has("proposals", id)
@@ -48,6 +65,55 @@ class PlanForm(EventForm):
 
         super().__init__(
             f"{id}  {one_line(plan.title)}" if known else _("Nieuw plan"), form_fields(evening, plan), event
+        )
+
+    def sheet(self) -> ComposeResult:
+        """Compose the groups, and the list of them that leads to each."""
+        with Container(id="plan"):
+            with Container(id="jump"):
+                yield SectionList([_(group.word) for group in GROUPS], [self._filled(group) for group in GROUPS])
+                yield Static("PgUp PgDn", classes="quiet", id="jump-keys", markup=False)
+            yield Static(classes="bar")
+            yield from super().sheet()
+
+    def _filled(self, group: Group) -> str:
+        values = {field.name: field.value for field in self._fields}
+        filled = sum(values[field.name] not in ("", "0") for field in group.fields)
+        return f"{filled}/{len(group.fields)}"
+
+    def on_descendant_focus(self) -> None:
+        """Mark the group that the keys go to, with its heading in sight at its first field."""
+        place = self._group
+        if place is None:
+            return
+        self.query_one(SectionList).mark(place)
+        if self._here is not None and self._here.heading:
+            self.query_one(VerticalScroll).scroll_to_widget(self._headings[place], animate=False)
+
+    def on_section_list_named(self, event: SectionList.Named) -> None:
+        """Go to the group that was clicked."""
+        self._turn_to(event.place)
+
+    def action_turn(self, by: int) -> None:
+        """Go to the first field of the next group, or of the one before."""
+        place = self._group
+        self._turn_to(0 if place is None else (place + by) % len(GROUPS))
+
+    def _turn_to(self, place: int) -> None:
+        self._widgets[GROUPS[place].fields[0].name].focus(scroll_visible=False)
+        self.query_one(VerticalScroll).scroll_to_widget(self._headings[place], top=True, animate=False)
+
+    @property
+    def _headings(self) -> list[Widget]:
+        return list(self.query(".group"))
+
+    @property
+    def _group(self) -> int | None:
+        """The place of the group that the keys go to; None where that is a button."""
+        here = self._here
+        return next(
+            (place for place, group in enumerate(GROUPS) for field in group.fields if here and field.name == here.name),
+            None,
         )
 
 
@@ -72,7 +138,7 @@ def _field(evening: Evening, plan: Proposal, field: PlanField) -> Field:
     if kind is Kind.REF:
         return Field(field.name, field.label, given or "", take, _options(evening, field.name))
     value = written(evening, "proposals", field.name, given)
-    hint = _(HINTS[field.name]) if field.name in HINTS else ""
+    hint = _(HINTS[field.name]) if field.name in HINTS else NO_TEXT
     return Field(field.name, field.label, value, take, long=field.lines > 1 or "\n" in value, hint=hint)
 
 

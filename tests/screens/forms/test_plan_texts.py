@@ -44,7 +44,7 @@ def test_the_sheet_shows_what_is_not_for_publication_and_what_came_with_the_form
     }
     assert ("E-mail", "fatma@post.example") in texts["Niet voor publicatie"]
     assert ("Hoe hoorde u ervan?", "buurvrouw") in texts["Verder ingestuurd"]
-    assert ("Samen", "€\u00a03.500 · nog te vinden €\u00a01.000") in texts["Geld"]
+    assert ("Samen", "€\u00a03.500 · nog te vinden €\u00a01.000") in texts["Het geld"]
 
 
 def test_a_party_is_found_by_id_name_or_a_part_that_only_it_has(evening: Evening) -> None:

@@ -8,17 +8,23 @@ import pytest
 from consoles import settled
 from plan_evenings import in_preparation
 from stillness import until
+from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from jury.model.changes import Changes
+from jury.model.rows import Proposal
 from jury.model.tables import Records
+from jury.model.values import fields
 from jury.session.file import SessionFile
 from screens.console.app import JuryApp
+from screens.console.plans.plan_fields import GROUPS
 from screens.console.plans.plan_form import PlanForm
 from screens.console.plans.screen import ProposalsScreen
 from screens.forms.confirm import ConfirmDialog
 from screens.forms.reason import ReasonDialog
+from screens.toolkit.long_text import LongText
+from screens.toolkit.section_list import SectionList
 
 FIRST = "V02"
 MakeEvening = Callable[[Records], Path]
@@ -166,3 +172,49 @@ async def test_once_the_rules_are_fixed_a_new_plan_needs_a_reason_and_loses_no_t
         await pilot.pause()
         assert app.evening.proposals[-1].title == "Nagekomen"
         assert isinstance(app.screen, ProposalsScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_one_key_leads_to_the_next_group_of_fields_and_its_heading_stands_on_top(
+    console: JuryApp, size: tuple[int, int]
+) -> None:
+    async with console.run_test(size=size) as pilot:
+        await open_form(pilot, "e")
+        reached = []
+        for _group in GROUPS:
+            await pilot.press("pagedown")
+            await pilot.pause()
+            assert console.focused is not None
+            reached.append(console.focused.id)
+        assert reached == [f"field-{group.fields[0].name}" for group in (*GROUPS[1:], GROUPS[0])]
+        await pilot.press("pageup", "pageup")
+        await settled(pilot)
+        assert console.focused is not None
+        assert console.focused.id == "field-sensitive"
+        sheet = console.screen.query_one(VerticalScroll)
+        assert sheet.region.contains_region(console.screen.query(".group")[4].region)
+
+
+async def test_a_group_that_is_clicked_is_gone_to_and_marked(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await open_form(pilot, "e")
+        names = console.screen.query_one(SectionList)
+        await pilot.click(SectionList, offset=(names.render_line(0).text.index("Geld"), 0))
+        await pilot.pause()
+        assert console.focused is not None
+        assert console.focused.id == "field-cost_eur"
+        assert "▸Geld" in names.render_line(0).text
+
+
+async def test_an_empty_field_takes_one_line_and_says_in_a_dash_or_a_hint_that_it_is_empty(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await open_form(pilot, "n")
+        for field in console.screen.query(LongText):
+            assert field.size.height == 1
+            assert str(field.placeholder)
+
+
+def test_every_field_of_a_plan_stands_in_one_group() -> None:
+    names = [field.name for group in GROUPS for field in group.fields]
+    typed_by_nobody = {"nr", "id", "order", "status", "counts", "extra", "sheet"}
+    assert sorted(names) == sorted(set(fields(Proposal)) - typed_by_nobody)
