@@ -5,10 +5,12 @@ from pathlib import Path
 import click
 
 from jury.commands.arguments import session_argument
+from jury.evidence.second_count import differences
 from jury.findings.obstacles import obstacles
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.session.check import findings
+from jury.standings.ranking import ranking_if_any
 from jury.text import one_line
 
 
@@ -32,8 +34,25 @@ def command(context: click.Context, file: Path) -> None:
     )
     if report.closing:
         click.echo(_("✓ De uitslag is vastgesteld met sluitcode {code}.").format(code=report.closing))
-    ends = obstacles(Evening(report.records))
+    evening = Evening(report.records)
+    counted_otherwise = _second_count(evening)
+    ends = obstacles(evening)
     for end in ends:
         click.echo(f"○ {end.sentence}")
     if not ends:
         click.echo(_("✓ Er staat niets meer open."))
+    if counted_otherwise:
+        context.exit(1)
+
+
+def _second_count(evening: Evening) -> bool:
+    """Count the outcome a second time and say what comes of it; True where it comes to something else."""
+    ranking = ranking_if_any(evening)
+    if ranking is None or not ranking.places:
+        return False
+    counted_otherwise = differences(evening, ranking)
+    for sentence in counted_otherwise:
+        click.echo(f"✗ {one_line(sentence)}")
+    if not counted_otherwise:
+        click.echo(_("✓ Een tweede telling, los van de eerste, geeft dezelfde uitslag."))
+    return bool(counted_otherwise)

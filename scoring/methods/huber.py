@@ -10,8 +10,8 @@ from scoring.method import SAME_WITHIN, Outcome, by_value
 from scoring.robust_fit import Effects, RobustFit
 
 FEWEST_ROUNDS: Final = 50
-MOST_ROUNDS: Final = 1000
-CARDS_LOOKED_AT: Final = 100_000
+MOST_ROUNDS: Final = 10_000
+CARDS_LOOKED_AT: Final = 500_000
 """A round of few cards is repeated longer than a large one: as long as this many cards are looked at in all."""
 NOTHING: Final = 1e-12
 """A distance below this, on the jury's scale, is rounding."""
