@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 from evenings_by_hand import small_records
 
+import jury.round
 from jury.errors import RuleBroken
 from jury.model.evening import Evening
 from jury.model.rows import Phase
@@ -94,7 +96,7 @@ def test_after_finalising_nothing_changes_but_reopening() -> None:
 
 
 def test_every_rule_belongs_to_an_event_and_every_event_has_its_rule() -> None:
-    for module in ("jury", "marking", "proposals", "rules", "verdicts"):
-        import_module(f"jury.round.{module}")
+    for module in iter_modules(jury.round.__path__):
+        import_module(f"jury.round.{module.name}")
     undo_has_no_class = {"undone"}
     assert {event.what for event in Event.__subclasses__()} | undo_has_no_class == set(RULES)
