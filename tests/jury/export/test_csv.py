@@ -124,8 +124,11 @@ def test_a_question_of_a_form_that_is_called_as_a_column_of_names_is_kept() -> N
     text = f'themes = [{{ id = "t", name = "Wonen" }}]\n{SMALL}theme = "t"\n[proposals.extra]\ntheme_name = "x"\n'
     headers, first = table(csv_bytes(plans_sheet(evening(text))))
     assert dict(zip(headers, first, strict=True)) == {
-        "id": "V01", "title": "Kom Binnen", "theme": "t",
-        "theme_name": "Wonen", "theme_name (extra)": "x",
+        "id": "V01",
+        "title": "Kom Binnen",
+        "theme": "t",
+        "theme_name": "Wonen",
+        "theme_name (extra)": "x",
     }
 
 
