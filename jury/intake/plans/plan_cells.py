@@ -13,7 +13,7 @@ from jury.intake.plans.headers import header_key
 from jury.intake.plans.moments import read_date
 from jury.intake.plans.pieces import pieces_of
 from jury.intake.plans.register import Register, name_key
-from jury.intake.tables.rows import Cell, SourceRow, lines, plain
+from jury.intake.tables.rows import Cell, SourceRow, lines, paragraphs, plain
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.kinds import stays_exact
@@ -63,7 +63,7 @@ class _RowReader:
             if not plain(cell):
                 continue
             if reading.kept is Kept.EXTRA:
-                self.extra[reading.header] = plain(cell)
+                self.extra[reading.header] = paragraphs(cell)
             elif reading.field is not None and reading.field != "id":
                 self._field(reading.field, reading.header, cell)
         if self.extra:
@@ -77,6 +77,9 @@ class _RowReader:
             special(self, header, cell)
             return
         value = fields(Proposal)[name]
+        if value.kind is Kind.TEXT and name not in ON_ONE_LINE:
+            self.fields[name] = paragraphs(cell)
+            return
         stored = BY_KIND[value.kind](self, value, cell)
         if stored is None:
             self._keep(header, cell, _("‘{text}’ past niet in ‘{header}’ en blijft bij het plan bewaard."))
@@ -85,7 +88,7 @@ class _RowReader:
 
     def _keep(self, header: str, cell: Cell, sentence: str) -> None:
         """Keep what does not fit with the plan, under its own header, and say so."""
-        self.extra[header] = plain(cell)
+        self.extra[header] = paragraphs(cell)
         self._say(sentence.format(text=plain(cell), header=header))
 
     def _say(self, sentence: str) -> None:
@@ -219,6 +222,8 @@ class _RowReader:
         return text if text in value.choices else None
 
 
+ON_ONE_LINE: Final = frozenset({"title", "pitcher", "email", "phone", "target_group", "target_group_public"})
+"""Texts that are a name or an address; every other keeps the paragraphs in which it was written."""
 SPECIAL: Final[Mapping[str, Callable[[_RowReader, str, Cell], None]]] = {
     "theme": _RowReader.theme,
     PARTIES: _RowReader.taking_part,

@@ -38,6 +38,14 @@ def lines(cell: Cell) -> tuple[str, ...]:
     return tuple(text for text in map(plain, re.split(r"[\r\n]+", cell)) if text)
 
 
+def paragraphs(cell: Cell) -> str:
+    """Give a cell as text with its lines and paragraphs, each line readable, and one blank line at most between two."""
+    if isinstance(cell, Decimal):
+        return plain(cell)
+    text = "\n".join(plain(line) for line in re.split(r"\r\n|[\r\n]", cell))
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
+
+
 class SourceRow(NamedTuple):
     """One row: its number as a spreadsheet counts (the headers are row 1), its first line in the file, its cells."""
 

@@ -50,7 +50,9 @@ def evening_after() -> Evening:
 
 def known_to_the_form(plan: Proposal) -> dict[str, object]:
     fields = plan._asdict()
-    return {name: fields[name] for name in fields if name not in NOT_ON_THE_FORM | ONLY_ON_THE_FORM}
+    known = {name: fields[name] for name in fields if name not in NOT_ON_THE_FORM | ONLY_ON_THE_FORM}
+    # The editors made one paragraph of every answer.
+    return {name: " ".join(value.split()) if isinstance(value, str) else value for name, value in known.items()}
 
 
 def test_the_eleven_plans_come_in_field_by_field() -> None:
@@ -58,6 +60,11 @@ def test_the_eleven_plans_come_in_field_by_field() -> None:
     for (title, field), text in REWORDED.items():
         wanted[title][field] = text
     assert {plan.title: known_to_the_form(plan) for plan in evening_after().listed_proposals} == wanted
+
+
+def test_paragraphs_of_an_answer_are_kept() -> None:
+    plan = next(plan for plan in evening_after().listed_proposals if plan.title == "Kom Binnen")
+    assert plan.summary.split("\n\n")[1] == "Iedere dag open, ook als je niets bestelt."
 
 
 def test_new_plans_get_v_and_the_next_number_in_the_order_of_the_file() -> None:

@@ -58,7 +58,7 @@ def test_a_row_that_stays_out_brings_no_party_along() -> None:
 def test_funding_is_by_party_and_a_line_that_does_not_fit_is_kept() -> None:
     row = only('titel;Wie betaalt mee?\nx;"Gemeente Rietermonde: € 2.500\nwij zoeken nog"\n')
     assert row["funding"] == [{"party": "gemeente", "eur": "2500"}]
-    assert row["extra"] == {"Wie betaalt mee?": "Gemeente Rietermonde: € 2.500 wij zoeken nog"}
+    assert row["extra"] == {"Wie betaalt mee?": "Gemeente Rietermonde: € 2.500\nwij zoeken nog"}
 
 
 def test_an_answer_that_is_no_yes_or_no_is_no_consent_and_is_kept() -> None:
@@ -87,8 +87,13 @@ def test_a_plan_is_sensitive_where_the_answer_begins_with_yes() -> None:
     assert "sensitive" not in only("titel;gevoelig\nx;misschien\n")
 
 
-def test_paragraphs_become_one_text() -> None:
-    assert only('titel,samenvatting\nx,"Eerst  dit.\n\nDan dat."\n')["summary"] == "Eerst dit. Dan dat."
+def test_paragraphs_stay_paragraphs() -> None:
+    row = only('titel,samenvatting,anders\n"x\ny","Eerst  dit.\r\n\r\n\r\n Dan dat. \n","- een\n- twee"\n')
+    assert (row["title"], row["summary"], row["extra"]) == (
+        "x y",
+        "Eerst dit.\n\nDan dat.",
+        {"anders": "- een\n- twee"},
+    )
 
 
 def test_what_looks_like_a_formula_is_text_and_our_own_apostrophe_goes() -> None:
