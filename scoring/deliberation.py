@@ -13,7 +13,8 @@ from scoring.marked_round import MarkedRound
 from scoring.reasons import Reason, Undefined
 from scoring.standings import Standings
 
-FEWEST_PLANS: Final = 3
+FEWEST_PLANS: Final = 5
+PART_OF_THE_SCALE: Final = 5
 COUNTED_PLANS: Final = 9
 """Up to so many plans all orders are counted: 362,880 of them, in 10 ms."""
 
@@ -46,12 +47,14 @@ class OrderBias:
 def standing_alone(marked: MarkedRound) -> tuple[Alone, ...]:
     """Give the marks that stand alone: further from the nearest other mark than the others are from each other.
 
-    The distance is at least two steps of the scale, and there are at least two others.
+    The distance is at least a fifth of the scale and two of its steps, and there are at least two others.
     """
     found = []
+    low, high = marked.scale
+    least = max(2 * marked.step, -((low - high) // PART_OF_THE_SCALE))
     for plan, name in enumerate(marked.plans):
         for criterion, jurors, marks in marked.reading.columns(plan):
-            for mark, nearest in _loners(sorted(marks), 2 * marked.step):
+            for mark, nearest in _loners(sorted(marks), least):
                 juror = marked.jurors[jurors[marks.index(mark)]]
                 found.append(Alone(name, criterion.id, juror, mark * marked.unit, nearest * marked.unit))
     return tuple(found)
@@ -77,8 +80,8 @@ def order_bias(marked: MarkedRound, standings: Standings) -> OrderBias | Undefin
     least this strongly. Above that it is the normal approximation with variance 1 / (n - 1).
 
     Source: Kendall and Gibbons, "Rank Correlation Methods" (5th edition, 1990), chapters 4 and 5. Undefined below
-    three plans and where all marks are equal. A plan's own quality is not taken out: without a draw of the order this
-    is a reason to look, not a proof.
+    five plans, of which no order is rare enough to say anything, and where all marks are equal. A plan's own quality
+    is not taken out: without a draw of the order this is a reason to look, not a proof.
     """
     slot_of = {plan: slot for slot, plan in enumerate(marked.plans, start=1)}
     marks = {slot_of[place.plan]: float(place.mark) for place in standings.places}

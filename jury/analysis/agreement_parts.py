@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from jury.analysis.figures import number, why_missing
 from jury.analysis.part import Content, Figures, Note, Part, Sentence, Table, names_and
-from jury.language import N_, _
+from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.wording.why_no_figure import why
 from scoring.agreement.jurors import JurorReport
@@ -20,7 +20,7 @@ class Words(NamedTuple):
 
 
 SHARED: Final = N_("Dat gaat over de hele lijst. Over het verschil tussen de eerste twee zegt het minder.")
-DIVIDED: Final = N_("Wie de eerste is, kan dus afhangen van wie er in de jury zit.")
+DIVIDED: Final = N_("Dat gaat over elk jurylid apart. Het cijfer van de hele jury is betrouwbaarder.")
 IN_WORDS: Final = (
     (0.8, Words(N_("De juryleden zijn het sterk eens over welke plannen beter zijn."), SHARED)),
     (0.5, Words(N_("De juryleden zijn het redelijk eens over welke plannen beter zijn."), SHARED)),
@@ -59,9 +59,13 @@ def _figures(agreement: Agreement) -> Iterator[Content]:
     if w is None:
         yield _figure(_("Kendall W"), number(None))
     else:
-        freedom = _("{df} vrijheidsgraden").format(df=w.df)
-        yield _figure(_("Kendall W"), number(w.w, 3), f"chi² {number(w.chi2)}", freedom, f"p {number(w.p, 4)}")
-    yield Note(_("hoe gelijk de volgorde is: 1 is bij iedereen dezelfde, 0 is geen verband"))
+        freedom = ngettext("{df} vrijheidsgraad", "{df} vrijheidsgraden", w.df).format(df=w.df)
+        chance = f"p {number(w.p, 4)}" if w.exact else _("p ongeveer {p}").format(p=number(w.p))
+        yield _figure(_("Kendall W"), number(w.w, 3), f"chi² {number(w.chi2)}", freedom, chance)
+    if w is not None and w.jurors == 2:
+        yield Note(_("hoe gelijk de volgorde is: 1 is bij beiden dezelfde, 0 is precies omgekeerd"))
+    else:
+        yield Note(_("hoe gelijk de volgorde is: 1 is bij iedereen dezelfde, 0 is geen verband"))
     if w is not None:
         yield Note(_("p: de kans op zo veel verband als ieder zomaar wat koos"))
     for what, ending in ((_("ICC van één"), "1)"), (_("ICC van allen"), "k)")):

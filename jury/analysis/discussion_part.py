@@ -10,6 +10,7 @@ from jury.model.evening import Evening
 from jury.text import listed
 from jury.wording.why_no_figure import why
 from scoring.discussion import Discussion
+from scoring.reasons import Reason
 
 MOST_SHOWN: Final = 5
 MOST_NAMED: Final = 3
@@ -33,11 +34,12 @@ def discussion_parts(evening: Evening, discussion: Discussion, *, figures: bool 
             tuple(_alone(evening, discussion)),
             _("Vraag of het zo bedoeld is: niemand anders zit in de buurt van dit cijfer."),
         )
-    yield Part(
-        _("Of de volgorde van de pitches uitmaakt"),
-        tuple(_order_figures(discussion)) if figures else (),
-        _order(discussion),
-    )
+    if discussion.reasons.get("order_bias") is not Reason.TOO_FEW_PLANS:
+        yield Part(
+            _("Of de volgorde van de pitches uitmaakt"),
+            tuple(_order_figures(discussion)) if figures else (),
+            _order(discussion),
+        )
 
 
 def _widest(evening: Evening, discussion: Discussion) -> Iterator[Content]:
@@ -76,7 +78,7 @@ def _order(discussion: Discussion) -> str:
     bias = discussion.order_bias
     if bias is None:
         return _("Niet te zeggen: {why}.").format(why=why(discussion.reasons["order_bias"]))
-    words = _("Het lijkt niet uit te maken wie eerder of later pitchte")
+    words = _("Het is niet aan te tonen dat het uitmaakt wie eerder of later pitchte")
     if bias.p < BY_CHANCE:
         later, earlier = _("Wie later pitchte, staat hoger"), _("Wie eerder pitchte, staat hoger")
         words = later if bias.correlation > 0 else earlier
@@ -100,7 +102,8 @@ def _plan(evening: Evening, plan: str) -> str:
 
 
 def _criterion(evening: Evening, criterion: str) -> str:
-    return name(evening.criterion(criterion).short())
+    row = evening.criterion(criterion)
+    return name(row.short()) if row.counts else _("{criterion} (telt niet mee)").format(criterion=name(row.short()))
 
 
 def _names(evening: Evening, jurors: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 from typing import Final
 from unicodedata import combining, east_asian_width
 
@@ -46,6 +47,15 @@ def percent(share: Value | None) -> str:
     if (text == "0" and share > 0) or (text == "100" and share < 1):
         return "<1%" if text == "0" else ">99%"
     return f"{text}%"
+
+
+def percents_within(low: Fraction, high: Fraction) -> str:
+    """Write both ends of a span of shares as per cents that lie within it, whole ones where there are such."""
+    decimals = 0
+    while (first := ceil(low * 100 * 10**decimals)) > (last := floor(high * 100 * 10**decimals)):
+        decimals += 1
+    ends = (half_up(Fraction(end, 10**decimals), decimals) for end in (first, last))
+    return " – ".join(f"{decimal_comma(end)}%" for end in ends)
 
 
 def name(text: str, width: int = LONGEST_NAME) -> str:

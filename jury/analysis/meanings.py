@@ -21,9 +21,12 @@ def of_methods(evening: Evening, found: Robustness) -> str:
         )
     if not differ:
         return _("Op elke manier van rekenen die hier kan, is de eerste plaats voor {first}.").format(first=first)
-    return _(
+    return ngettext(
+        "Op de andere manier van rekenen die hier kan, is de eerste plaats anders. Wat telt, is de manier die "
+        "vooraf is afgesproken: dan is de eerste plaats voor {first}.",
         "Op {count} van de {all} andere manieren van rekenen is de eerste plaats anders. Wat telt, is de manier die "
-        "vooraf is afgesproken: dan is de eerste plaats voor {first}."
+        "vooraf is afgesproken: dan is de eerste plaats voor {first}.",
+        every,
     ).format(count=differ, all=every, first=first)
 
 
@@ -93,7 +96,11 @@ def of_another_jury(evening: Evening, found: Robustness) -> str:
     elif found.told_apart:
         words = _("Het verschil tussen {first} en {second} is groter dan wat toeval meestal geeft.")
     elif found.overtaken:
-        words = _("Zijn streng en mild gelijk getrokken, dan lijkt {second} sterker dan {first}.")
+        return ngettext(
+            "Zijn streng en mild gelijk getrokken, dan lijkt {second} sterker dan {first}.",
+            "Zijn streng en mild gelijk getrokken, dan lijken {second} sterker dan {first}.",
+            len(found.stronger),
+        ).format(first=titles(evening, found.first), second=titles(evening, found.stronger))
     else:
         words = _("Het verschil tussen {first} en {second} kan toeval zijn: een andere jury kan anders kiezen.")
     return words.format(first=titles(evening, found.first), second=titles(evening, found.second))

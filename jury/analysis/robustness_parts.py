@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from jury.analysis.figures import NOTHING, name, percent, why_missing
+from jury.analysis.figures import NOTHING, name, percent, percents_within, why_missing
 from jury.analysis.meanings import of_another_jury, of_jurors, of_weights
 from jury.analysis.part import Column, Content, Part, Sentence, Table, names_and
 from jury.language import _
@@ -46,7 +46,7 @@ def _weights(evening: Evening, found: Robustness) -> Iterator[Content]:
     rows = []
     for criterion, alone in found.criterion_alone.items():
         interval = found.weight_interval.get(criterion)
-        ends = NOTHING if interval is None else f"{percent(interval[0])} – {percent(interval[1])}"
+        ends = NOTHING if interval is None else percents_within(*interval)
         rows.append(
             (
                 evening.criterion(criterion).named(),

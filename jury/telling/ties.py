@@ -46,8 +46,13 @@ def step_sentence(evening: Evening, step: TieStep) -> str:
         return _jury_said(evening, step)
     if len(step.values) < len(step.group):
         return _("{look} zegt niets: niet elk plan heeft daar een cijfer.").format(look=look)
-    sentence = _("{look} geeft de doorslag: {seen}.") if len(step.result) > 1 else _("{look} is ook gelijk: {seen}.")
-    return sentence.format(look=look, seen=_seen(evening, step))
+    if len(step.result) == 1:
+        words = _("{look} is ook gelijk: {seen}.")
+    elif all(len(group) == 1 for group in step.result):
+        words = _("{look} geeft de doorslag: {seen}.")
+    else:
+        words = _("{look} beslist over een deel: {seen}.")
+    return words.format(look=look, seen=_seen(evening, step))
 
 
 def _jury_said(evening: Evening, step: TieStep) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scoring.card_totals import CardTotals
 from scoring.reasons import Reason, Undefined
+from scoring.robustness.posterior import SMALLEST_JURY
 from scoring.robustness.random_bits import RandomBits, portions
 
 if TYPE_CHECKING:
@@ -44,14 +45,14 @@ def rank_intervals(totals: CardTotals, plans: Sequence[int], seed: int) -> RankI
 
     Source: Efron, "Bootstrap methods: another look at the jackknife", Annals of Statistics 7 (1979), 1-26;
     Hall and Miller, "Using the bootstrap to quantify the authority of an empirical ranking", Annals of
-    Statistics 37 (2009), 3929-3959. Undefined with one juror.
+    Statistics 37 (2009), 3929-3959. Undefined below four jurors: so few say nothing of others.
     """
     import numpy as np
 
     # By their ids, so that the draws do not depend on the order in which the jurors are listed.
     jurors = sorted((juror for juror, cards in enumerate(totals.by_juror) if cards), key=totals.jurors.__getitem__)
-    if len(jurors) < 2:
-        return Undefined(Reason.ONE_JUROR)
+    if len(jurors) < SMALLEST_JURY:
+        return Undefined(Reason.TOO_FEW_JURORS)
     tables, largest = _tables(totals, plans, jurors)
     _, strips, _, width = tables.shape
     size = strips * width

@@ -75,6 +75,7 @@ def robustness(
         rank_interval_90=_named(marked, resampled.ranks if resampled else None),
         chance_truly_best=_named(marked, figures.take("chance_truly_best", chances)),
         first_above_second=figures.take("first_above_second", above),
+        stronger=_stronger(marked, first, second, believed),
         against_first=figures.take("against_first", against),
         margin_of_victory=figures.take("margin_of_victory", margin),
         not_told_apart=figures.take("not_told_apart", close),
@@ -148,6 +149,14 @@ def _first_above_second(
         return Undefined(Reason.ONE_PLAN)
     position = {name: plan for plan, name in enumerate(marked.plans)}
     return min(believed.chance_above(position[a], position[b]) for a in first for b in second)
+
+
+def _stronger(marked: MarkedRound, first: Winners, second: Winners, believed: Posterior | Undefined) -> Winners:
+    """Give those on the next place that are truly better than the first by all that can be known."""
+    if isinstance(believed, Undefined):
+        return ()
+    at = marked.plans.index
+    return tuple(b for b in second if all(believed.chance_above(at(a), at(b)) <= 1 - SURE for a in first))
 
 
 def _rivals(

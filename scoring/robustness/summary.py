@@ -39,7 +39,8 @@ class Robustness(NamedTuple):
     another's by more than where a method that repeats itself happened to stop. By a criterion alone no tie rule is
     applied: it would bring back what is left out, so equal plans are given together. `weight_interval` is exact,
     from 0 to 1, and `criteria_that_decide` are those that would bring another winner if they weighed half or twice
-    as much. Shares, chances and intervals are per plan. `rank_interval_90` is under `mean_of_jurors` and
+    as much. Of the `second`, those that are truly better than the first with a chance of 90 per cent or more are
+    `stronger`. Shares, chances and intervals are per plan. `rank_interval_90` is under `mean_of_jurors` and
     `chance_truly_best` by the additive model, whatever the method, for the plans that reach the quorum; `resamples`
     is the number of juries behind it, and `resample_seed` is None when those were all there are; `seed` is
     None when nothing was drawn. `against_first` sets the first plan beside each other one, `margin_of_victory` is the
@@ -64,6 +65,7 @@ class Robustness(NamedTuple):
     rank_interval_90: Mapping[str, tuple[int, int]] | None
     chance_truly_best: Mapping[str, float] | None
     first_above_second: float | None
+    stronger: Winners
     against_first: Mapping[str, Against] | None
     margin_of_victory: Margin | None
     not_told_apart: Winners | None
@@ -84,9 +86,8 @@ class Robustness(NamedTuple):
 
     @property
     def overtaken(self) -> bool:
-        """True when the second plan is truly better with such a chance, and another method says so too."""
-        chance = self.first_above_second
-        return chance is not None and chance <= 1 - SURE and bool(self.methods_that_differ)
+        """True when a plan on the next place is truly better with such a chance, and another method says so too."""
+        return bool(self.stronger and self.methods_that_differ)
 
     @property
     def conclusion(self) -> Conclusion:

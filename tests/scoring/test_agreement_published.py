@@ -1,5 +1,7 @@
 """The figures of agreement are those of the textbooks, and of papers others can look up."""
 
+from itertools import permutations, product
+
 import pytest
 from marked_rounds import from_marks
 from published import from_ranks, table, wine_tasting
@@ -48,6 +50,26 @@ def test_krippendorff_with_four_observers_and_twelve_units() -> None:
         assert alpha(units(marked), metric) == pytest.approx(value, abs=0.0005)
 
 
+def test_kendalls_chance_is_counted_where_it_can_be() -> None:
+    """Three jurors and three plans: of 36 orders 6 agree in everything; two jurors: of 6 orders one is turned round."""
+    same = concordance(from_marks({"V1": [1, 1, 1], "V2": [2, 2, 2], "V3": [3, 3, 3]}))
+    turned = concordance(from_marks({"V1": [1, 3], "V2": [2, 2], "V3": [3, 1]}))
+
+    assert (same.w, same.p, same.exact) == (1, pytest.approx(1 / 36), True)
+    assert (turned.w, turned.p, turned.exact, turned.jurors) == (0, 1, True, 2)
+
+
+@pytest.mark.parametrize("marks", [[(1, 2, 2), (3, 1, 2), (2, 3, 1)], [(4, 4, 2, 1), (3, 4, 2, 2), (1, 4, 3, 2)]])
+def test_kendalls_chance_is_that_of_every_order_one_by_one(marks: list[tuple[int, ...]]) -> None:
+    found = concordance(from_marks({f"V{n}": list(row) for n, row in enumerate(zip(*marks, strict=True))}))
+    every = [
+        concordance(from_marks({f"V{n}": list(row) for n, row in enumerate(zip(*orders, strict=True))})).deviation
+        for orders in product(*map(permutations, marks))
+    ]
+
+    assert found.p == pytest.approx(sum(each >= found.deviation for each in every) / len(every))
+
+
 def test_kendall_with_ties() -> None:
     example = table("kendall_w_ties.json")
     found = concordance(from_ranks(example["ranks_judges_x_items"]))
@@ -55,7 +77,7 @@ def test_kendall_with_ties() -> None:
     assert found.deviation == example["published"]["S"]
     assert float(found.w) == pytest.approx(example["published"]["W"], abs=0.0005)
     assert found.chi2 == pytest.approx(22.35, abs=0.01)
-    assert (found.df, found.p) == (9, pytest.approx(0.0078, abs=0.0001))
+    assert (found.df, found.p, found.exact) == (9, pytest.approx(0.0078, abs=0.0001), False)
 
 
 @pytest.mark.parametrize("name", ["princeton_2012_red.csv", "princeton_2012_white.csv"])

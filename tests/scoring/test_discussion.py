@@ -38,6 +38,12 @@ def test_high_marks_can_stand_alone_too() -> None:
     assert [(a.juror, a.mark) for a in standing_alone(from_marks({"V1": [5, 5, 9]}))] == [("J3", 9)]
 
 
+def test_two_steps_of_a_wide_scale_stand_beside_the_others() -> None:
+    hundred = from_marks({"V1": [50, 50, 52, 50], "V2": [50, 50, 69, 50], "V3": [50, 50, 70, 50]})
+
+    assert [found.plan for found in standing_alone(hundred._replace(scale=(0, 100)))] == ["V3"]
+
+
 def test_one_step_of_the_scale_is_not_alone_however_large_the_step() -> None:
     tens = from_marks({"V1": [50, 50, 60, 50], "V2": [50, 50, 70, 50]})._replace(step=10)
 
@@ -63,11 +69,9 @@ def bias(*marks: int) -> OrderBias:
 @pytest.mark.parametrize(
     ("marks", "strong"),
     [
-        ((1, 2, 3), 2),  # up or down, of 6 orders
-        ((1, 2, 3, 4), 2),
-        ((1, 2, 4, 3), 8),  # |rho| is .8 or more in 8 of 24 orders, as in the tables of Kendall
-        ((1, 2, 3, 5, 4), 10),  # .9 or more: 5 of 120 at each end
-        ((5, 5, 5, 9), 12),  # the one high plan stands first or last in half of the orders
+        ((1, 2, 3, 4, 5), 2),  # up or down, of 120 orders
+        ((1, 2, 3, 5, 4), 10),  # |rho| is .9 or more in 5 of 120 at each end, as in the tables of Kendall
+        ((5, 5, 5, 5, 9), 48),  # the one high plan stands first or last in two of five orders
     ],
 )
 def test_with_few_plans_coincidence_is_counted_over_all_orders(marks: tuple[int, ...], strong: int) -> None:
@@ -97,10 +101,10 @@ def test_what_a_lot_decided_between_equal_marks_is_no_sign_of_the_order() -> Non
         assert order_bias(marked, rank(marked, tie_break=[f"lottery:{seed}"])) == order_bias(marked, rank(marked))
 
 
-def test_the_order_cannot_be_judged_by_two_plans_or_by_equal_marks() -> None:
-    two, level = from_marks({"V1": [5], "V2": [6]}), from_marks({f"V{n}": [7] for n in range(4)})
+def test_the_order_cannot_be_judged_by_four_plans_or_by_equal_marks() -> None:
+    four, level = from_marks({f"V{n}": [n] for n in range(4)}), from_marks({f"V{n}": [7] for n in range(5)})
 
-    assert order_bias(two, rank(two)) == Undefined(Reason.TOO_FEW_PLANS)
+    assert order_bias(four, rank(four)) == Undefined(Reason.TOO_FEW_PLANS)
     assert order_bias(level, rank(level)) == Undefined(Reason.NO_VARIATION)
 
 

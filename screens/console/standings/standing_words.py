@@ -49,7 +49,9 @@ def wide_spreads(evening: Evening, plan: str) -> tuple[Spread, ...]:
 def spread_in_short(evening: Evening, spread: Spread) -> str:
     """Name a criterion with its lowest and highest mark: Realisme 4–8."""
     name = short_name(evening, spread.criterion)
-    return f"{name} {figure(spread.lowest)}–{figure(spread.highest)}"
+    text = f"{name} {figure(spread.lowest)}–{figure(spread.highest)}"
+    counts = evening.criterion(spread.criterion).counts
+    return text if counts else _("{spread} (telt niet mee)").format(spread=text)
 
 
 def who_gave(evening: Evening, spread: Spread) -> str:

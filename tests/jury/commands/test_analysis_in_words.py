@@ -86,3 +86,48 @@ def test_a_title_stands_whole_where_the_table_has_room(tmp_path: Path) -> None:
     page, _notices = said("analyse", quickly_made(tmp_path, text))
     assert title in page.partition("Andere manieren van rekenen")[2].partition("\n\n")[0]
     assert max(map(len, page.splitlines())) <= 80
+
+
+DIVIDED: Marks = {"V1": [9, 8, 7, 9], "V2": [5, 8, 6, 4], "V3": [6, 4, 7, 5], "V4": [5, 6, 4, 7]}
+
+
+def test_one_juror_being_unreliable_is_not_said_of_the_winner(tmp_path: Path) -> None:
+    found = parts(tmp_path, DIVIDED, 4)
+    assert "Welk jurylid er ook wegvalt, de eerste plaats blijft voor V1." in found["Zonder één jurylid"]
+    assert "weinig eens" in found["Hoe eens de jury het is"]
+    assert not any("kan dus afhangen van wie er in de jury zit" in text for text in found.values())
+
+
+def test_two_jurors_who_contradict_each_other_are_not_called_unrelated(tmp_path: Path) -> None:
+    found = parts(tmp_path, {"V1": [9, 4], "V2": [7, 6], "V3": [5, 8]}, 2)["Hoe eens de jury het is"]
+    assert "Kendall W 0,000, chi² 0,00, 2 vrijheidsgraden, p 1,0000" in found
+    assert "1 is bij beiden dezelfde, 0 is precies omgekeerd" in found
+
+
+def test_a_chance_that_is_not_counted_is_about(tmp_path: Path) -> None:
+    many: Marks = {f"V{n}": [n, n + 1, n, n, n + 1, n, n] for n in range(1, 9)}
+    assert "p ongeveer 0,00" in parts(tmp_path, many, 7)["Hoe eens de jury het is"]
+
+
+def test_nothing_is_said_of_the_order_of_four_pitches_and_no_proof_of_five(tmp_path: Path) -> None:
+    four: Marks = {"V1": [5, 6], "V2": [8, 7], "V3": [6, 6], "V4": [7, 9]}
+    (tmp_path / "five").mkdir()
+    assert "Of de volgorde van de pitches uitmaakt" not in parts(tmp_path, four, 2)
+    five = parts(tmp_path / "five", {**four, "V5": [6, 5]}, 2)["Of de volgorde van de pitches uitmaakt"]
+    assert "Het is niet aan te tonen dat het uitmaakt wie eerder of later pitchte." in five
+
+
+def test_a_criterion_that_does_not_count_says_so_where_the_talk_begins(tmp_path: Path) -> None:
+    marks: Marks = {"V1": [{"a": 7, "b": 2}, {"a": 7, "b": 9}], "V2": [{"a": 6, "b": 5}, {"a": 6, "b": 5}]}
+    text = definition(marks, 2, {"a": 1, "b": 1}).replace('id = "b"', 'id = "b", counts = false')
+    page, _notices = said("analyse", quickly_made(tmp_path, text))
+    assert "V1, b (telt niet mee): 2 van Jurylid 1; 9 van Jurylid 2" in page
+
+
+def test_overtaken_is_said_only_of_whom_it_is_true(tmp_path: Path) -> None:
+    """V2 and V6 share the second place; only V2 got it from strict jurors."""
+    mild: Marks = {"V1": [8, 8, 9], "V2": [9, 10, 10], "V3": [7, 7, 7], "V4": [5, 6, 6], "V5": [6, 7, 6]}
+    strict: Marks = {"V1": [None] * 3, "V2": [6, 6, 7], "V3": [4, 3, 4], "V4": [2, 3, 2], "V5": [3, 3, 4]}
+    every: Marks = {plan: [*mild[plan], *strict[plan]] for plan in mild} | {"V6": [8, 8, 8, None, None, None]}
+    found = parts(tmp_path, every, 6)["Met een andere jury zoals deze"]
+    assert "dan lijkt V2 sterker dan V1." in found
