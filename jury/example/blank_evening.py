@@ -14,7 +14,7 @@ AND: Final = re.compile(r"[,;\n]|\s(?:en|and|&)\s", re.IGNORECASE)
 """What stands between two names."""
 
 
-def new_evening(title: str, area: str, date: dt.date | None, jurors: Iterable[str]) -> Records:
+def new_evening(title: str, area: str, date: dt.date | None, jurors: Iterable[str], *, area_kind: str = "") -> Records:
     """Give the rows of a new evening without plans.
 
     It has the criteria of the example evening, with their questions and what the marks mean, and leaves a tie to the
@@ -28,6 +28,8 @@ def new_evening(title: str, area: str, date: dt.date | None, jurors: Iterable[st
     if not title.strip():
         raise WrongInput(_("Een avond heeft een titel nodig."))
     about: Row = {"title": clean(title).strip()}
+    if area_kind:
+        about = {**about, "area_kind": area_kind}
     if area.strip():
         about = {**about, "area": clean(area).strip()}
     if date is not None:

@@ -160,9 +160,11 @@ def _agreements(evening: Evening, _ranking: Ranking | None) -> Found:
 def _interests(evening: Evening, _ranking: Ranking | None) -> Found:
     for row in evening.interests:
         names = {"juror": evening.juror(row.juror).name, "plan": evening.proposal(row.proposal).title}
-        if row.decided_by is None:
+        where = place_name("interests", (row.proposal, row.juror), "decided_by")
+        # Who steps aside decides that alone; that somebody may judge all the same is for another to say.
+        if row.measure == "declare" and row.decided_by is None and not may_stay(evening, where):
             text = _("Over het belang van {juror} bij {plan} is nog niet beslist.").format(**names)
-            yield Obstacle("interest_undecided", text, False, "interests", (row.nr,), "decided_by")
+            yield Obstacle("interest_undecided", text, False, "interests", (row.nr,), "decided_by", place=where)
         if row.measure == "recuse" and evening.card(row.proposal, row.juror).marks:
             text = _("{juror} stapt opzij bij {plan}, maar gaf wel cijfers.").format(**names)
             yield Obstacle("recused_with_marks", text, True, "interests", (row.nr,))

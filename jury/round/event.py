@@ -59,6 +59,7 @@ RULES: Final = {
     "verdict_given": Rule(FROZEN),
     "tie_decided": Rule(FROZEN, FROZEN),
     "agreement_edited": Rule(BEFORE_FINAL),
+    "audience_counted": Rule(BEFORE_FINAL),
     "text_edited": Rule(BEFORE_FINAL),
     "looked_at": Rule(BEFORE_FINAL),
     "looked_at_again": Rule(BEFORE_FINAL),

@@ -50,10 +50,12 @@ class InterestDeclared(Event):
         """Give the interest; stepping aside locks the card and strikes the marks on it.
 
         Raises:
-            RuleBroken: the juror or the plan does not exist.
+            RuleBroken: the juror or the plan does not exist, or the juror would decide about an interest of their own.
         """
         existing(evening, "jurors", self.juror)
         existing(evening, "proposals", self.proposal)
+        if self.decided_by == self.juror:
+            raise RuleBroken(_("Niemand beslist over het eigen belang. Kies een ander jurylid, of laat het open."))
         known = [row for row in evening.interests if (row.juror, row.proposal) == (self.juror, self.proposal)]
         number = known[0].nr if known else next_number(evening.records, "interests")
         row = {

@@ -85,6 +85,29 @@ class AgreementEdited(Event):
 
 
 @dataclass(frozen=True)
+class AudienceCounted(Event):
+    """The votes of the audience were counted: how it voted, who counted, or how many votes a plan got."""
+
+    what = "audience_counted"
+    fields: Mapping[str, Any]
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give what differs.
+
+        Raises:
+            RuleBroken: there is no audience award, or votes are no whole numbers of plans that take part.
+        """
+        if not evening.settings.audience_award:
+            raise RuleBroken(_("Deze avond heeft geen publieksprijs."), hint=_("Zet die eerst aan bij de regels."))
+        votes = self.fields.get("votes") or {}
+        for plan, count in votes.items():
+            existing(evening, "proposals", plan)
+            if not isinstance(count, int) or count < 0:
+                raise RuleBroken(_("Stemmen zijn een heel getal: nul of meer."))
+        return put(evening.records, "audience", (), self.fields)
+
+
+@dataclass(frozen=True)
 class Finalised(Event):
     """The outcome is final and locked; a correction later makes the next version."""
 

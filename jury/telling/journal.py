@@ -45,6 +45,7 @@ NAMES: Final = {
     "verdict_given": N_("oordeel"),
     "tie_decided": N_("gelijke stand beslist"),
     "agreement_edited": N_("afspraak gewijzigd"),
+    "audience_counted": N_("stem van de zaal"),
     "text_edited": N_("tekst gewijzigd"),
     "looked_at": N_("bekeken voor publicatie"),
     "looked_at_again": N_("toch niet zo laten staan"),

@@ -257,7 +257,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """Table by table, as the fields stand in a definition; the last two are the tables of the marks."""
 
-PRIVATE: Final[Mapping[str, tuple[str, ...]]] = {"interests": ("kind", "note")}
+PRIVATE: Final[Mapping[str, tuple[str, ...]]] = {"interests": ("kind", "note"), "audience": ("votes",)}
 """Fields that a screen in the room must not show."""
 
 

@@ -89,7 +89,7 @@ class FormDialog(Dialog[None]):
 
     def sheet(self) -> ComposeResult:
         """Compose the fields, those of a group under their heading."""
-        with VerticalScroll(can_focus=False):
+        with VerticalScroll(can_focus=False, classes="told" if self._intro else None):
             for field in self._fields:
                 if field.heading:
                     yield Static(field.heading, classes="group", markup=False)

@@ -131,7 +131,7 @@ WAYS: Final = (
     Way("final", ("c",), "ClosingCodeDialog", ("escape", "enter", "space", "c")),
     Way("final", ("R",), "ReasonDialog", FORM),
     Way("", ("n",), "NewEveningDialog", FORM),
-    Way("", ("n", "x", "enter", "enter", "enter", "enter"), "NewEveningDialog", ("enter",)),
+    Way("", ("n", "x", "enter", "right", "enter", "enter", "enter", "enter"), "NewEveningDialog", ("enter",)),
     Way("", ("o",), "OpenFileDialog", FORM),
     Way("", ("o", *"fout", "enter"), "FaultsDialog", ("escape", "q", "enter")),
     Way("", ("o", *"goed", "enter"), "PlaceDialog", FORM),

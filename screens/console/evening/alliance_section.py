@@ -1,7 +1,7 @@
 """Alliantie: the themes, the parties and what they bring, the measures, and what was agreed."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
@@ -9,14 +9,18 @@ from jury.language import _
 from jury.model.alliance import Agreement
 from jury.model.tables import TABLE
 from jury.round.texts import EDITABLE
-from jury.round.verdicts import AgreementEdited
+from jury.round.verdicts import AgreementEdited, AudienceCounted
 from screens.console.evening.agreement import agreement_form
 from screens.console.evening.alliance_tables import SHELVES, Entry
 from screens.console.evening.layout import Column, fact_lines, header_row, heading, row, stretched, told
 from screens.console.evening.section import Section
 from screens.console.evening.text_form import text_form
+from screens.console.evening.votes import votes_form
 from screens.toolkit.choices import Choice
 from screens.toolkit.lines import Line
+
+VOTES_FOR: Final = "votes "
+"""What the key of a plan begins with on the shelf of the audience award."""
 
 
 class AllianceSection(Section):
@@ -33,7 +37,7 @@ class AllianceSection(Section):
         "measures": "measure {id}",
         "agreements": "agreement {id}",
         "cross_questions": "cross {id}",
-        "audience": "votes {id}",
+        "audience": VOTES_FOR + "{id}",
     }
     DETAIL = "tall"
     EDITS = AgreementEdited.what
@@ -42,7 +46,8 @@ class AllianceSection(Section):
     ]
     HELP = _(
         "De alliantie: thema’s, partijen met hun belang, wat nodig en te bieden is, matches, maatregelen, afspraken, "
-        "dwarse vragen en de stem van de zaal. Dit komt uit de definitie. Enter wijzigt een afspraak of een tekst."
+        "dwarse vragen en de stem van de zaal. Dit komt uit de definitie. Enter wijzigt een afspraak of een tekst, "
+        "en vult de stemmen van de zaal in."
     )
 
     def __init__(self) -> None:
@@ -78,16 +83,31 @@ class AllianceSection(Section):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to change an agreement or a text; the rest is to read only."""
+        if action == "edit" and self._voted_for is not None:
+            return self.evening.settings.audience_award and self.allowed(AudienceCounted.what)
         if action == "edit" and self._text is None and self._agreement is None:
             return False
         return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
         """Change the agreement, or the texts, under the cursor."""
-        if self._agreement is not None:
+        if self._voted_for is not None:
+            self.app.push_screen(votes_form(self.evening, self._voted_for))
+        elif self._agreement is not None:
             self.app.push_screen(agreement_form(self.evening, self._agreement))
         elif self._text is not None:
             self.app.push_screen(text_form(self.evening, *self._text))
+
+    def key_of(self, table: str, id: str) -> str:
+        """Give the key of a row; of the audience award by itself the first plan that it can go to."""
+        if table == "audience" and not id:
+            id = next((row.id for row in self.evening.in_play), "")
+        return super().key_of(table, id)
+
+    @property
+    def _voted_for(self) -> str | None:
+        """The plan under the cursor, where that is one of those that the audience votes for."""
+        return self.key.removeprefix(VOTES_FOR) if self.key.startswith(VOTES_FOR) else None
 
     @property
     def _agreement(self) -> Agreement | None:

@@ -126,14 +126,17 @@ def _cross_questions(evening: Evening) -> Iterator[Entry]:
 
 
 def _audience(evening: Evening) -> Iterator[Entry]:
+    """Give the plans that the audience can vote for, and whether that was counted: how many votes is nobody's here."""
     audience = evening.audience
     facts = (
         (label("audience", "method"), audience.method),
         (label("audience", "counted_by"), _listed(audience.counted_by)),
     )
-    for id, votes in sorted(audience.votes.items(), key=lambda vote: -vote[1]):
+    asked = [row.id for row in evening.in_play] if evening.settings.audience_award else []
+    for id in dict.fromkeys((*asked, *audience.votes)):
         title = evening.proposal(id).title if evening.has("proposals", id) else id
-        yield Entry(f"votes {id}", (title, str(votes)), ((_("Plan"), title), (_("Stemmen"), str(votes)), *facts))
+        told = _("✓ geteld") if id in audience.votes else _("○ nog niet")
+        yield Entry(f"votes {id}", (title, told), ((_("Plan"), title), (_("Stemmen"), told), *facts))
 
 
 def _text_of(evening: Evening, table: str, id: str) -> str:

@@ -1,5 +1,7 @@
 """A criterion comes in or changes: its name, weight, question, and what the marks mean."""
 
+from decimal import Decimal
+
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Criterion
@@ -18,7 +20,7 @@ MEANING = "meaning_"
 
 def criterion_form(evening: Evening, known: Criterion | None) -> EventForm:
     """Make the form for a criterion, a new one where none is given."""
-    criterion = known or Criterion(0, "", "")
+    criterion = known or Criterion(0, "", "", weight=_usual_weight(evening))
     marks = _marks_explained(evening, criterion)
     fields = [
         *fields_of(evening, "criteria", criterion, "name", "weight", "counts", "question"),
@@ -36,9 +38,17 @@ def criterion_form(evening: Evening, known: Criterion | None) -> EventForm:
         if any(name.startswith(MEANING) for name in changed):
             meanings = {mark: values[f"{MEANING}{n}"] for n, mark in enumerate(marks)}
             given["anchors"] = {mark: meaning for mark, meaning in meanings.items() if meaning} or None
-        return CriteriaEdited(known.id if known else _free_id(evening, str(values["name"] or "")), given)
+        if known is None:
+            return CriteriaEdited(_free_id(evening, str(values["name"] or "")), {"weight": values["weight"], **given})
+        return CriteriaEdited(known.id, given)
 
     return EventForm(_("Een criterium erbij") if known is None else known.named(), fields, edited)
+
+
+def _usual_weight(evening: Evening) -> Decimal:
+    """Give the weight in the middle of those that count: beside 20, 20 and 15 a weight of 1 is next to nothing."""
+    weights = sorted(row.weight for row in evening.criteria if row.counts)
+    return weights[len(weights) // 2] if weights else Criterion(0, "", "").weight
 
 
 def _marks_explained(evening: Evening, criterion: Criterion) -> tuple[str, ...]:

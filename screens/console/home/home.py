@@ -33,7 +33,7 @@ from screens.toolkit.paper import Paper
 from screens.toolkit.too_small import TooSmall
 
 MENU: Final = (
-    ("new", "n", N_("Nieuwe avond"), N_("vijf vragen, de rest kan later")),
+    ("new", "n", N_("Nieuwe avond"), N_("zes vragen, de rest kan later")),
     ("open", "o", N_("Openen"), N_("een avond (.jury) of een definitie (.toml)")),
     ("demo", "v", N_("Voorbeeldavond"), N_("een verzonnen wijk, midden in de ronde")),
     ("quit", "q", N_("Stoppen"), N_("alles is al opgeslagen")),
@@ -193,7 +193,7 @@ class HomeScreen(Screen[None]):
         return True
 
     def action_new(self) -> None:
-        """Ask the five things of a new evening."""
+        """Ask the six things of a new evening."""
         self.app.push_screen(NewEveningDialog(Path.cwd(), _("secretaris"), self._made))
 
     def action_open(self) -> None:

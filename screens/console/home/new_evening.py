@@ -1,4 +1,4 @@
-"""A new evening: five questions, or a definition and where to put it."""
+"""A new evening: six questions, or a definition and where to put it."""
 
 import datetime as dt
 import os
@@ -12,8 +12,11 @@ from jury.model.tables import Records
 from jury.session.author import SECRETARY, author
 from jury.session.creation import create
 from jury.text import one_line, slug
+from jury.wording.codes import CODE_WORDS
 from screens.forms.form import Field, FormDialog, Values
+from screens.forms.options import NOTHING, options
 from screens.forms.typed_values import read_date
+from screens.toolkit.one_of import Option
 
 ENDING = ".jury"
 Made = Callable[[Path], None]
@@ -21,7 +24,7 @@ Made = Callable[[Path], None]
 
 
 class NewEveningDialog(FormDialog):
-    """Asks title, area, date, jury and place, and makes the evening."""
+    """Asks title, what kind of area and which, date, jury and place, and makes the evening."""
 
     KEEP = _("Maken")
 
@@ -30,7 +33,8 @@ class NewEveningDialog(FormDialog):
             _("Een nieuwe avond"),
             [
                 Field("title", _("Titel"), hint=_("Slotavond wijkalliantie …")),
-                Field("area", _("Wijk of dorp")),
+                Field("area_kind", _("Wat is het?"), options=_kinds()),
+                Field("area", _("Naam daarvan")),
                 Field("date", _("Datum"), read=read_date, hint=_("bijvoorbeeld 19-11-2026")),
                 Field("jurors", _("Jury"), hint=_("namen, met komma’s ertussen")),
                 Field("place", _("Waar bewaren"), f"{folder}{os.sep}"),
@@ -46,8 +50,12 @@ class NewEveningDialog(FormDialog):
         title = str(values["title"] or "")
         date = dt.date.fromisoformat(str(values["date"])) if values["date"] else None
         jurors = names(str(values["jurors"] or ""))
+        kind = str(values["area_kind"] or "")
+        if not kind:
+            self.complain(_("Kies wat het is: een wijk, een dorp, een buurt of een kern."), "area_kind")
+            return
         try:
-            records = new_evening(title, str(values["area"] or ""), date, jurors)
+            records = new_evening(title, str(values["area"] or ""), date, jurors, area_kind=kind)
         except JuryError as error:
             self.complain(str(error), "jurors" if title else "title")
             return
@@ -62,6 +70,11 @@ class NewEveningDialog(FormDialog):
             count = ngettext("{n} jurylid: {names}.", "{n} juryleden: {names}.", len(jurors))
             said = count.format(n=len(jurors), names=", ".join(map(one_line, jurors)))
             self.app.notify(said, markup=False, timeout=8)
+
+
+def _kinds() -> tuple[Option, ...]:
+    """Give the kinds of area to choose from, none of them chosen: it stands in every sentence about it."""
+    return (NOTHING, *options(CODE_WORDS["session", "area_kind"]))
 
 
 class PlaceDialog(FormDialog):

@@ -25,7 +25,8 @@ def declaration_form(evening: Evening, juror: str, proposal: str, now: dt.dateti
     """Make the form for a new interest, standing on this juror and this plan."""
     jurors = tuple(Option(row.id, row.name) for row in evening.jurors)
     plans = tuple(Option(row.id, f"{row.id}  {row.title}") for row in evening.proposals)
-    chair = next((row.id for row in evening.jurors if row.role.casefold() in CHAIR), "")
+    others = (row for row in evening.jurors if row.id != juror)
+    chair = next((row.id for row in others if row.role.casefold() in CHAIR), "")
     fields = [
         Field("juror", label("interests", "juror"), juror, options=jurors),
         Field("proposal", label("interests", "proposal"), proposal, options=plans),

@@ -149,6 +149,7 @@ def _no_return(definition: Definition) -> None:
 
 
 def _undecided(definition: Definition) -> None:
+    definition["interests"][0]["measure"] = "declare"
     del definition["interests"][0]["decided_by"]
 
 
@@ -183,6 +184,17 @@ def test_a_signal_does_not_stop(change: Callable[[Definition], None], code: str,
     signals = {each.code: each for each in found(definition)}
     assert signals[code].sentence.startswith(sentence)
     assert not signals[code].stops
+
+
+def test_who_decided_is_asked_of_those_who_may_judge_and_not_for_ever() -> None:
+    definition = example()
+    _undecided(definition)
+    asked = next(each for each in found(definition) if each.code == "interest_undecided")
+    definition["settled"] = [{"field": asked.place, "reason": "De jury besliste samen."}]
+    assert "interest_undecided" not in {each.code for each in found(definition)}
+    del definition["settled"]
+    definition["interests"][0]["measure"] = "recuse"
+    assert "interest_undecided" not in {each.code for each in found(definition)}
 
 
 def test_what_stops_comes_first() -> None:

@@ -40,7 +40,7 @@ from jury.round.rules import (
     SettingsEdited,
 )
 from jury.round.texts import LookedAt, LookedAtAgain, TextEdited
-from jury.round.verdicts import AgreementEdited, Finalised, Reopened, TieDecided, VerdictGiven
+from jury.round.verdicts import AgreementEdited, AudienceCounted, Finalised, Reopened, TieDecided, VerdictGiven
 from jury.session.author import Author
 from jury.session.check import findings
 from jury.session.creation import create
@@ -140,6 +140,8 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(VerdictGiven, PLANS, some_fields("verdicts")),
     st.builds(VerdictGiven, st.sampled_from(["V1", "V2", "V3"]), st.just({"verdict": "adopt", "praise": "Goed."})),
     st.builds(TieDecided, st.lists(PLANS, max_size=3).map(tuple), TEXTS),
+    st.builds(AudienceCounted, some_fields("audience")),
+    st.dictionaries(PLANS, st.integers(-1, 9), max_size=2).map(lambda votes: AudienceCounted({"votes": votes})),
     st.builds(AgreementEdited, st.integers(0, 2), some_fields("agreements")),
     st.builds(TextEdited, st.just("parties"), st.tuples(st.sampled_from(["p", "q"])), some_fields("parties")),
     st.builds(

@@ -22,13 +22,3 @@ async def test_an_agreement_gets_other_words_for_the_report(full_evening_file: P
         await pilot.pause()
         assert app.evening.agreements[2].what_public == "Tarief en een derde drager"
         assert app.evening.agreements[2].what == "Tarief op papier en een derde drager"
-
-
-async def test_a_vote_is_to_read_only(full_evening_file: Path, open_console: OpenConsole) -> None:
-    app = open_console(full_evening_file)
-    async with app.run_test(size=(80, 24)) as pilot:
-        section = await go_to(pilot, "alliance")
-        section.key = "votes V01"
-        await pilot.press("enter")
-        await pilot.pause()
-        assert len(app.screen_stack) == 1

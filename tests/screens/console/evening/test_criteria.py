@@ -4,12 +4,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from consoles import notes, settled
 from plan_evenings import in_preparation
 from sections import complaint, detail_of, fill, go_to, text_of
 from textual.widgets import Input
 
-from jury.model.tables import Records
+from jury.model.tables import Key, Records, Row
 from screens.console.app import JuryApp
 from screens.console.evening.screen import EveningScreen
 from screens.forms.confirm import ConfirmDialog
@@ -117,3 +118,18 @@ async def test_after_fixing_a_change_asks_why_and_leaving_that_keeps_what_was_ty
         await settled(pilot)
         assert isinstance(app.screen, EveningScreen)
         assert app.evening.criterion("verbinden").weight == 25
+
+
+@pytest.mark.parametrize(("weights", "proposed"), [(("20", "20", "15"), "20"), (("0.5", "1"), "1"), (("3",), "3")])
+async def test_a_new_criterion_weighs_what_the_others_weigh(
+    make_evening: MakeEvening, open_console: OpenConsole, weights: tuple[str, ...], proposed: str
+) -> None:
+    criteria: dict[Key, Row] = {
+        (f"c{n}",): {"nr": n, "id": f"c{n}", "name": f"Punt {n}", "weight": w} for n, w in enumerate(weights, 1)
+    }
+    app = open_console(make_evening({**in_preparation(), "criteria": criteria, "settings": {}}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, "criteria")
+        await pilot.press("n", *"Durf", "ctrl+s")
+        await settled(pilot)
+        assert str(app.evening.criteria[-1].weight) == proposed

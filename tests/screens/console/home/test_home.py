@@ -16,6 +16,7 @@ from screens.console.home.new_evening import NewEveningDialog, PlaceDialog
 from screens.forms.confirm import ConfirmDialog
 from screens.forms.faults import FaultsDialog
 from screens.toolkit.choices import Choices
+from screens.toolkit.one_of import OneOf
 
 NOW = datetime.fromisoformat("2026-11-19T18:20:00+01:00")
 
@@ -44,6 +45,8 @@ async def fill(pilot: Pilot[None], *texts: str) -> None:
     """Paste a text in each field, the first one first."""
     for field, text in zip(pilot.app.screen.query(Input), texts, strict=False):
         field.value = text
+    for kind in pilot.app.screen.query(OneOf):
+        kind.choose("wijk")
     await pilot.pause()
 
 
@@ -91,17 +94,18 @@ async def test_enter_opens_the_evening_that_was_open_last_and_ctrl_o_leads_back(
         assert home.current_mode == "evening"
 
 
-async def test_a_new_evening_is_made_of_five_answers_and_opened(home: JuryApp, own_folder: Path) -> None:
+async def test_a_new_evening_is_made_of_six_answers_and_opened(home: JuryApp, own_folder: Path) -> None:
     async with home.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, "Slotavond Vlierwijk", "Vlierwijk", "4-3-2027", "Jan de Wit, Noor Bakker")
-        for name in ("field-title", "field-area", "field-date", "field-jurors", "field-place"):
+        for name in ("field-title", "field-area_kind", "field-area", "field-date", "field-jurors", "field-place"):
             assert (home.focused and home.focused.id, list(own_folder.iterdir())) == (name, [])
             await pilot.press("enter")
         await pilot.pause()
         evening = home.evening
+        assert evening.session.area_kind == "wijk"
         assert (evening.session.area, str(evening.session.date), evening.phase) == (
             "Vlierwijk",
             "2027-03-04",
@@ -113,13 +117,25 @@ async def test_a_new_evening_is_made_of_five_answers_and_opened(home: JuryApp, o
     assert visits()[0].path == own_folder / "slotavond-vlierwijk.jury"
 
 
+async def test_what_kind_of_area_it_is_is_asked_and_not_taken_for_granted(home: JuryApp, own_folder: Path) -> None:
+    async with home.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", *"Slotavond", "enter")
+        kind = home.screen.query_one("#field-area_kind", OneOf)
+        assert kind.value == ""
+        await pilot.press("ctrl+s")
+        assert "Kies wat het is" in str(home.screen.query_one("#complaint", Static).content)
+        assert home.focused is kind
+        await pilot.press("d", "ctrl+s")
+        assert home.evening.session.area_kind == "dorp"
+
+
 async def test_what_is_typed_wrong_is_said_and_stays_and_escape_asks_first(home: JuryApp, own_folder: Path) -> None:
     async with home.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, "Slotavond", "", "31-2-2027")
-        await pilot.press(*["enter"] * 5)
+        await pilot.press(*["enter"] * 6)
         await pilot.pause()
         assert home.focused is not None
         assert home.focused.id == "field-date"
@@ -144,7 +160,7 @@ async def test_a_place_that_takes_no_file_is_said_in_the_form(home: JuryApp, own
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, "Slotavond", "", "", "", place)
-        await pilot.press(*["enter"] * 5)
+        await pilot.press(*["enter"] * 6)
         await pilot.pause()
         assert isinstance(home.screen, NewEveningDialog)
         assert str(home.screen.query_one("#complaint", Static).content).startswith("⚑")
@@ -182,7 +198,7 @@ async def test_a_fault_leads_to_the_field_that_it_is_in(home: JuryApp, answers: 
         await pilot.press("n")
         await pilot.pause()
         await fill(pilot, *answers)
-        await pilot.press(*["enter"] * 5)
+        await pilot.press(*["enter"] * 6)
         await pilot.pause()
         assert home.focused is not None
         assert home.focused.id == field
