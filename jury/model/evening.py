@@ -1,6 +1,6 @@
 """The evening at one moment: immutable, decoded only where somebody looks."""
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Set
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final, Generic, TypeVar
@@ -84,6 +84,9 @@ class Evening:
     settled = Listed[rows.Settled]()
     log = Listed[alliance.LogEntry]()
 
+    in_hand: frozenset[tuple[str, str]] = frozenset()
+    """The cards (proposal, juror) that were filled in since the last one was begun, as far as this view has seen it."""
+
     def __init__(self, records: Records, cards: Cards | None = None) -> None:
         self.marks = MarkRows.of(records.get("marks", {}))
         self.records = {**records, "marks": self.marks} if "marks" in records else records
@@ -98,6 +101,7 @@ class Evening:
         """
         tables: dict[str, MutableMapping[Key, Row]] = {}
         touched: set[tuple[str, str]] = set()
+        filled: set[tuple[str, str]] = set()
         for change in changes:
             if change.table not in tables:
                 rows = self.records.get(change.table, {})
@@ -105,13 +109,24 @@ class Evening:
             apply_change(tables[change.table], change)
             if change.table in CARD_TABLES:
                 touched.add((str(change.key[0]), str(change.key[1])))
+                if change.old is None and change.table == "marks":
+                    filled.add((str(change.key[0]), str(change.key[1])))
         records = {**self.records, **tables}
         evening = Evening(records, self.cards)
         if touched:
             states, criteria = records.get("scorecards", {}), records.get("criteria", {})
             evening.cards = self.cards.after(evening.marks, states, criteria, touched)
         evening._made = {place: made for place, made in self._made.items() if place[0] not in tables}
+        evening.in_hand = self._in_hand_after(filled)
         return evening
+
+    def _in_hand_after(self, filled: Set[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Say which cards are in hand after marks came in on open cells: of a pile that comes in at once none is."""
+        if len(filled) != 1:
+            return frozenset() if filled else self.in_hand
+        ((proposal, juror),) = filled
+        begun = juror in self.marks.cards.get(proposal, ())
+        return self.in_hand | filled if begun else frozenset(filled)
 
     def kept(self, table: str, make: Callable[["Evening"], Made]) -> Made:
         """Give what this function makes of a table, made once and kept until the table changes.

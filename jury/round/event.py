@@ -9,6 +9,7 @@ from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
+from jury.round.closed_cards import touches_closed
 from jury.round.event_check import fitting, refuse_unfit
 from jury.standings.first_round import kept
 from jury.text import says_nothing
@@ -19,11 +20,13 @@ class Rule(NamedTuple):
     """When a change is allowed, from which phases on it needs a written reason, and whether one key takes it back.
 
     What is not `undoable` has a way back of its own, or none; nothing before it is taken back with one key either.
+    With `keeps_closed` it needs a reason in every phase where it changes a mark on a card that is closed.
     """
 
     allowed: frozenset[Phase]
     reason: frozenset[Phase] = frozenset()
     undoable: bool = True
+    keeps_closed: bool = False
 
 
 PREPARATION, ROUND, DELIBERATION, FINAL = Phase
@@ -51,9 +54,10 @@ RULES: Final = {
     "interest_declared": Rule(BEFORE_FINAL),
     "interest_taken_back": Rule(BEFORE_FINAL, FROZEN),
     "frozen": Rule(frozenset({PREPARATION}), undoable=False),
-    "mark_given": Rule(FROZEN, frozenset({DELIBERATION})),
-    "card_declared": Rule(FROZEN, frozenset({DELIBERATION})),
-    "scorecards_imported": Rule(FROZEN, frozenset({DELIBERATION})),
+    "mark_given": Rule(FROZEN, frozenset({DELIBERATION}), keeps_closed=True),
+    "mark_completed": Rule(frozenset({ROUND})),
+    "card_declared": Rule(FROZEN, frozenset({DELIBERATION}), keeps_closed=True),
+    "scorecards_imported": Rule(FROZEN, frozenset({DELIBERATION}), keeps_closed=True),
     "deliberation_begun": Rule(frozenset({ROUND}), undoable=False),
     "round_resumed": Rule(frozenset({DELIBERATION}), frozenset({DELIBERATION})),
     "verdict_given": Rule(FROZEN),
@@ -89,7 +93,7 @@ class Event(ABC):
         """Give the rows that this changes, after holding it against the rules of the round.
 
         On a sealed round they hold what was answered first, where an answer changes. What needs a reason in the
-        deliberation needs one for that in every phase.
+        deliberation needs one for that in every phase, and so does a change of a card that is closed.
 
         Raises:
             ReasonNeeded: allowed, but not without a reason.
@@ -101,6 +105,11 @@ class Event(ABC):
             first = kept(evening, changes, reason) if evening.sealed else ()
         if first and DELIBERATION in RULES[self.what].reason:
             check_reason(reason)
+        if RULES[self.what].keeps_closed and not reason and touches_closed(evening, changes):
+            raise ReasonNeeded(
+                _("Deze kaart is dicht: zij is compleet, en daarna is een andere begonnen."),
+                hint=_("Een cijfer verandert alleen nog met een reden. Schrijf in één zin waarom."),
+            )
         refuse_unfit(evening, (*changes, *first))
         return (*changes, *first)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
+from typing import Final
 
 from jury.errors import RuleBroken
 from jury.language import _
@@ -16,6 +17,8 @@ from jury.model.values import decimal_text
 from jury.round.event import Event, existing
 from scoring.card import Declared
 from scoring.marked_round import ABSTAINED, CardState
+
+HALF: Final = Decimal("0.5")
 
 
 def check_mark(mark: Decimal, settings: Settings) -> None:
@@ -98,6 +101,36 @@ class MarkGiven(Event):
             *pitched(evening, self.proposal),
             *put(evening.records, "marks", key, {"mark": stored_mark(self.mark, evening.settings)}),
         )
+
+
+@dataclass(frozen=True)
+class MarkCompleted(Event):
+    """The mark that was just typed is typed on: a 1 becomes a 10, a half comes on a mark or goes off it again."""
+
+    what = "mark_completed"
+    proposal: str
+    juror: str
+    criterion: str
+    begun: Decimal
+    """The mark as it stands there: what was typed of it so far."""
+    mark: Decimal
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the mark's row.
+
+        Raises:
+            RuleBroken: another mark stands there, the new one is no longer form of it, or it is not on the scale.
+        """
+        check_open(evening, self.proposal, self.juror)
+        typed_on = (self.begun == 1 and self.mark == 10) or abs(self.mark - self.begun) == HALF
+        if not typed_on or evening.card(self.proposal, self.juror).marks.get(self.criterion) != self.begun:
+            raise RuleBroken(_("Dit cijfer is intussen veranderd. Typ het opnieuw."))
+        key = (self.proposal, self.juror, self.criterion)
+        return put(evening.records, "marks", key, {"mark": stored_mark(self.mark, evening.settings)})
+
+
+TYPED_MARKS: Final = (MarkGiven.what, MarkCompleted.what)
+"""What a mark that was typed is called in the journal: what was typed first, and what was typed on."""
 
 
 def opened(evening: Evening, proposal: str, juror: str) -> Changes:

@@ -196,7 +196,7 @@ class SessionFile:
 
         Before version 2 of the file there were no devices; a mark of then counts for each.
         """
-        where = "what = 'mark_given' AND (device = ? OR device IS NULL)"
+        where = "what IN ('mark_given', 'mark_completed') AND (device = ? OR device IS NULL)"
         with opening.reading(self.path):
             entry = journal.last_entry(self._connection, where, (device,))
         changes = entry.changes if entry is not None and entry.readable else ()

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jury.language import _
@@ -121,10 +121,24 @@ def make_entry(
     """
     if head.sequence >= LAST:
         raise Unsound(_("het logboek is doorgenummerd tot het einde"))
-    old = canonical([[c.table, c.key, c.old] for c in changes if c.old is not None])
-    new = canonical([[c.table, c.key, c.new] for c in changes if c.new is not None])
-    entry = Entry(head.sequence + 1, at, by.actor, what, old, new, reason, undoes, "", by.device)
+    entry = Entry(head.sequence + 1, at, by.actor, what, *_old_and_new(changes), reason, undoes, "", by.device)
     return entry._replace(hash=entry.hash_after(head.hash))
+
+
+def _old_and_new(changes: Iterable[Change]) -> tuple[str, str]:
+    changes = tuple(changes)
+    old = canonical([[c.table, c.key, c.old] for c in changes if c.old is not None])
+    return old, canonical([[c.table, c.key, c.new] for c in changes if c.new is not None])
+
+
+def joined(earlier: Entry, later: Entry) -> Entry:
+    """Make one entry of two, to tell them as one: `later` goes on where `earlier` ended. It is no entry of the file."""
+    changes = {(change.table, change.key): change for change in earlier.changes}
+    for change in later.changes:
+        known = changes.get((change.table, change.key))
+        changes[change.table, change.key] = change if known is None else change._replace(old=known.old)
+    old, new = _old_and_new(changes.values())
+    return earlier._replace(old=old, new=new)
 
 
 def append(connection: sqlite3.Connection, entry: Entry) -> None:

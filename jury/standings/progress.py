@@ -70,10 +70,15 @@ def open_cells(evening: Evening, proposal: str) -> Iterator[Cell]:
                     yield Cell(proposal, juror.id, criterion.id)
 
 
-def open_cell_after(evening: Evening, last: Cell) -> Cell | None:
-    """Find where the marking of a plan goes on behind a cell: first the rest of that card, then the next jurors."""
+def open_cell_after(evening: Evening, last: Cell, *, by_criterion: bool = False) -> Cell | None:
+    """Find where the marking of a plan goes on behind a cell: first the rest of that card, then the next jurors.
+
+    With `by_criterion` first the other jurors on that criterion, then the next criteria.
+    """
     if evening.proposal(last.proposal).withdrawn:
         return None
+    if by_criterion:
+        return _open_cell_below(evening, last)
     jurors = _from(last.juror, [row.id for row in evening.jurors])
     criteria = [row.id for row in evening.criteria]
     for juror in jurors:
@@ -82,6 +87,16 @@ def open_cell_after(evening: Evening, last: Cell) -> Cell | None:
             for criterion in _from(last.criterion, criteria) if juror == last.juror else criteria:
                 if criterion not in card.marks:
                     return Cell(last.proposal, juror, criterion)
+    return None
+
+
+def _open_cell_below(evening: Evening, last: Cell) -> Cell | None:
+    jurors = [row.id for row in evening.jurors]
+    for criterion in _from(last.criterion, [row.id for row in evening.criteria]):
+        for juror in _from(last.juror, jurors) if criterion == last.criterion else jurors:
+            card = evening.card(last.proposal, juror)
+            if card.declared is None and criterion not in card.marks:
+                return Cell(last.proposal, juror, criterion)
     return None
 
 

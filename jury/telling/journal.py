@@ -9,6 +9,7 @@ from jury.model.evening import Evening
 from jury.model.kinds import decode
 from jury.model.tables import CARD_TABLES, LISTS, TABLE
 from jury.session.journal import Entry
+from jury.standings.first_round import SAYS
 from jury.text import one_line
 from jury.wording.codes import code_word
 from jury.wording.fields import FIELD_WORDS, PRIVATE, word
@@ -38,6 +39,7 @@ NAMES: Final = {
     "interest_taken_back": N_("belang ingetrokken"),
     "frozen": N_("regels vastgelegd"),
     "mark_given": N_("cijfer"),
+    "mark_completed": N_("cijfer aangevuld"),
     "card_declared": N_("kaart"),
     "scorecards_imported": N_("kaarten ingelezen"),
     "deliberation_begun": N_("beraad begonnen"),
@@ -160,6 +162,13 @@ def _subject(change: Change, evening: Evening) -> str:
     return ", ".join(word(change.table, field) for field in fields if field in FIELD_WORDS.get(change.table, ()))
 
 
+def values_of(change: Change) -> tuple[str, str]:
+    """Give what stands on a card before and after a change, as people read it."""
+    field = SAYS[change.table]
+    old, new = (_card_value(change.table, field, (row or {}).get(field)) for row in (change.old, change.new))
+    return old, new
+
+
 def _details(change: Change, evening: Evening) -> Iterator[str]:
     table, old, new = change.table, change.old or {}, change.new or {}
     for field in dict.fromkeys((*old, *new)):
@@ -174,10 +183,14 @@ def _details(change: Change, evening: Evening) -> Iterator[str]:
 
 def _shown(evening: Evening, table: str, field: str, kept: Any) -> str:
     """Write a stored value as people read it, on one line; a text of theirs stays as they typed it."""
+    if table in CARD_TABLES:
+        return _card_value(table, field, kept)
     if kept is None:
         return NOTHING
-    if table in CARD_TABLES:
-        return decimal_comma(code_word(table, field, str(kept)))
     value = TABLE[table].fields[field]
     text = written(evening, table, field, decode(value, kept))
     return one_line("; ".join(text.split("\n")) if value.kind in LISTS else text) or NOTHING
+
+
+def _card_value(table: str, field: str, kept: Any) -> str:
+    return NOTHING if kept is None else decimal_comma(code_word(table, field, str(kept)))

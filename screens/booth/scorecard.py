@@ -13,13 +13,13 @@ from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.model.scorecards import Mark
-from jury.round.marking import MarkGiven
+from jury.round.marking import MarkCompleted, MarkGiven
 from jury.text import one_line
 from scoring.marked_round import ABSTAINED
 from screens.booth.card_page import CardPage
 from screens.booth.card_pages import Page, choice_page, criterion_page, handover_page, overview_page, thanks_page
 from screens.booth.card_title import CardTitle
-from screens.cards.mark_typing import DIGITS, LONGEST_TYPED, Scale, read_mark
+from screens.cards.mark_typing import DIGITS, LONGEST_TYPED, Scale, text_of
 from screens.forms.dialog import OneAnswer
 from screens.live.evening_app import EveningApp
 from screens.live.following import Following
@@ -82,6 +82,9 @@ class ScorecardScreen(OneAnswer[None], Following[Evening]):
         self._juror = juror
         self._place = 0
         self._typed = ""
+        """What is typed of a mark that is not given yet."""
+        self._text = ""
+        """What was typed of the mark that was just given, while more may be typed on it."""
         self.step = Step.CHOICE
 
     def compose(self) -> ComposeResult:
@@ -103,6 +106,10 @@ class ScorecardScreen(OneAnswer[None], Following[Evening]):
     def _jurors(self) -> list[Juror]:
         evening = self.app.evening
         return [row for row in evening.jurors if not evening.recused(self._proposal, row.id)]
+
+    @property
+    def _scale(self) -> Scale:
+        return Scale.of(self.app.evening.settings)
 
     @property
     def _marks(self) -> list[Mark | None]:
@@ -131,7 +138,7 @@ class ScorecardScreen(OneAnswer[None], Following[Evening]):
 
     def _turn(self, step: Step) -> None:
         self.step = step
-        self._typed = ""
+        self._typed = self._text = ""
         self._paint()
         self.refresh_bindings()
 
@@ -197,6 +204,8 @@ class ScorecardScreen(OneAnswer[None], Following[Evening]):
     def action_go_on(self) -> None:
         """Go a step further; behind the last criterion comes the whole card."""
         self._give_typed()
+        if self.app.screen is not self:
+            return  # a question about what was typed comes first
         match self.step:
             case Step.CHOICE:
                 self._turn(Step.HANDOVER)
@@ -230,9 +239,8 @@ class ScorecardScreen(OneAnswer[None], Following[Evening]):
         """Take a digit."""
         if event.key in DIGITS and self.step in ON_THE_CARD:
             event.stop()
-            scale = Scale.of(self.app.evening.settings)
-            if scale.one_key:
-                self._give(scale.typed(int(event.key)))
+            if self._scale.one_key:
+                self._take_key(event.key)
             else:
                 self._type(event.key)
         active = self.active_bindings.get(event.key)
@@ -241,11 +249,39 @@ class ScorecardScreen(OneAnswer[None], Following[Evening]):
 
     def action_comma(self) -> None:
         """Put a half on the mark, or take it off; or type a comma."""
-        scale, mark = Scale.of(self.app.evening.settings), self._marks[self._place]
-        if not scale.one_key:
+        if self._scale.one_key:
+            self._take_key(",")
+        else:
             self._type(",")
-        elif isinstance(mark, Decimal):
-            self._give(scale.other_half(mark))
+
+    def _take_key(self, key: str) -> None:
+        """Take a key as part of the mark that is being typed, or as the begin of another: 1 and 0 are 10."""
+        scale, mark = self._scale, self._marks[self._place]
+        so_far = self._typed or self._text
+        if not so_far and key == "," and isinstance(mark, Decimal):
+            so_far = text_of(mark)
+        longer = scale.typed_on(so_far, key)
+        text = longer or ("" if key == "," else text_of(scale.typed(int(key))))
+        wanted = scale.mark_of(text)
+        if wanted is None:
+            return
+        typed_on = longer is not None and bool(self._text) and not self._typed
+        if typed_on and isinstance(mark, Decimal):
+            self._typed_on(mark, wanted)
+        elif scale.grows(text) and self.app.needs_reason(self._mark_given(wanted)):
+            self._typed = text  # the question why comes once the mark is whole
+            self._paint()
+            return
+        else:
+            self._typed = ""
+            self._give(wanted)
+        self._text = text
+
+    def _typed_on(self, begun: Decimal, mark: Decimal) -> None:
+        if begun != mark:
+            criterion = self.app.evening.criteria[self._place].id
+            self.app.record(MarkCompleted(self._proposal, self._juror, criterion, begun, mark))
+        self._paint()
 
     def action_shift(self, steps: int) -> None:
         """Move the mark along the scale; an open one starts in the middle."""
@@ -275,15 +311,18 @@ class ScorecardScreen(OneAnswer[None], Following[Evening]):
             self._paint()
 
     def _give_typed(self) -> None:
-        typed, self._typed = self._typed, ""
+        typed, self._typed, self._text = self._typed, "", ""
         if typed:
-            self._give(read_mark(typed))
+            self._give(self._scale.mark_of(typed))
 
     def _give(self, mark: Mark | None) -> None:
         if mark is not None:
             self._record(mark)
 
+    def _mark_given(self, mark: Mark | None) -> MarkGiven:
+        return MarkGiven(self._proposal, self._juror, self.app.evening.criteria[self._place].id, mark)
+
     def _record(self, mark: Mark | None) -> None:
-        criterion = self.app.evening.criteria[self._place].id
-        self.app.record(MarkGiven(self._proposal, self._juror, criterion, mark))
+        self._text = ""
+        self.app.record(self._mark_given(mark))
         self._paint()

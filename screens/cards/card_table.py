@@ -42,7 +42,7 @@ class CardTable(Painted, can_focus=True):
 
     @dataclass
     class CursorMoved(Message, bubble=False):
-        """The cursor stands on another cell."""
+        """The cursor stands on another cell, or what is being typed there is another."""
 
         cell: Cell
 
@@ -53,6 +53,8 @@ class CardTable(Painted, can_focus=True):
         self.column = 0
         self.typed = ""
         """Digits of a mark that is not given yet, shown in the cell under the cursor."""
+        self.by_criterion = False
+        """True where marks go down a criterion, and not along a card."""
         self.criteria: tuple[Criterion, ...] = ()
         self.rows: tuple[CardRow, ...] = ()
         self.scale = Scale.of(Evening({}).settings)
@@ -171,6 +173,8 @@ class CardTable(Painted, can_focus=True):
         if text != self.typed:
             self.typed = text
             self._refresh_row(self.row)
+            if self.cell is not None:
+                self.screen.post_message(self.CursorMoved(self.cell))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Ask for a line a juror, where the height is left to us."""
@@ -251,7 +255,7 @@ class CardTable(Painted, can_focus=True):
     def _card(self, place: int) -> Line:
         row, columns, here = self.rows[place], self._columns, place == self.row
         pieces = [
-            Piece(" ▸ " if here else "   ", "heading"),
+            Piece((" ▾ " if self.by_criterion else " ▸ ") if here else "   ", "heading"),
             Piece(f"{padded(row.name, columns.name)} ", "strong" if here else "plain"),
         ]
         for column in self._in_view:

@@ -46,10 +46,35 @@ class Scale(NamedTuple):
         """Give the mark of a key."""
         return Decimal(10 if digit == 0 and self.zero_is_ten else digit)
 
-    def other_half(self, mark: Decimal) -> Decimal | None:
-        """Give the mark with a half added, or taken off again; None where the scale has no halves there."""
-        changed = mark + HALF if mark == int(mark) else mark - HALF
-        return changed if mark_fault(changed, *self) is None else None
+    def typed_on(self, text: str, key: str) -> str | None:
+        """Give what is typed of a mark with one more key to it: 1 and 0 are 10, 7 and a comma and 5 are 7,5.
+
+        A second comma takes the half off again. None where the key is no part of that mark, but begins another.
+        """
+        if not (self.one_key and text):
+            return None
+        whole, comma, half = text.partition(",")
+        if comma:
+            return whole if key == "," else f"{text}{key}" if (half, key) == ("", "5") else None
+        longer = f"{text}{key}"
+        fits = longer == "10" if key != "," else self.has_halves
+        return longer if fits and self.has(self.mark_of(longer)) else None
+
+    def waits(self, text: str) -> bool:
+        """Say whether the next key may belong to a mark: a 1 where 10 is on the scale, and what ends in a comma."""
+        return self.one_key and (text.endswith(",") or self.typed_on(text, "0") is not None)
+
+    def grows(self, text: str) -> bool:
+        """Say whether any key can be part of a mark of which so much is typed."""
+        return self.waits(text) or ("," not in text and self.typed_on(text, ",") is not None)
+
+    def mark_of(self, text: str) -> Decimal | None:
+        """Read what is typed of a mark; a comma with nothing behind it is a half where one key is a mark."""
+        return read_mark(f"{text}5" if self.one_key and text.endswith(",") else text)
+
+    def has(self, mark: Decimal | None) -> bool:
+        """Say whether a mark is on the scale and on its step."""
+        return mark is not None and mark_fault(mark, *self) is None
 
     @property
     def has_halves(self) -> bool:
@@ -90,6 +115,11 @@ def read_mark(text: str) -> Decimal | None:
         return Decimal(text.replace(",", "."))
     except InvalidOperation:
         return None
+
+
+def text_of(mark: Decimal) -> str:
+    """Write a mark as its keys are typed, whatever the language."""
+    return decimal_text(mark).replace(".", ",")
 
 
 def shown_mark(mark: Decimal) -> str:

@@ -9,11 +9,10 @@ from textual.widgets import Static
 
 from jury.language import N_, _
 from jury.model.changes import Changes
-from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.round.rules import RoundResumed
 from jury.round.verdicts import Reopened
-from jury.telling.journal import told
+from jury.telling.asking import going_to
 from screens.forms.question_dialog import QuestionDialog
 from screens.live.evening_app import EveningApp
 from screens.toolkit.one_line import OneLine
@@ -95,14 +94,7 @@ class ReasonDialog(QuestionDialog[str]):
 
 
 def ask_reason(app: EveningApp, event: Event, changes: Changes, given: Callable[[str | None], None]) -> None:
-    """Ask for the reason of a change, named in words, and pass it on; None where she leaves it."""
+    """Ask for the reason of a change, told in words, and pass it on; None where she leaves it."""
     words = WHY_WORDS.get(event.what)
-    dialog = ReasonDialog(*map(_, words)) if words else ReasonDialog(about=named(event, changes, app.evening))
-    app.push_screen(dialog, given)
-
-
-def named(event: Event, changes: Changes, evening: Evening) -> str:
-    """Name a change in words, old and new on a line of their own: broken in the middle they are hard to read."""
-    change = told(event.what, changes, evening)
-    about, values = " · ".join(filter(None, (change.what, change.subject))), " ".join(change.details)
-    return f"{about.removesuffix(values).rstrip()}\n{values}" if values and about.endswith(f": {values}") else about
+    about = "\n".join(going_to(event.what, changes, app.evening))
+    app.push_screen(ReasonDialog(*map(_, words)) if words else ReasonDialog(about=about), given)

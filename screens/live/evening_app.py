@@ -68,7 +68,7 @@ class EveningApp(LiveApp[Evening]):
         self._take_in(event, reason, answer)
         return answer
 
-    def _take_in(self, event: Event, reason: str | None, answer: Answer) -> None:
+    def _take_in(self, event: Event, reason: str | None, answer: Answer, *, asked: bool = False) -> None:
         keeper, before = self._keeper, self.evening
         try:
             changed = keeper.record(event, reason, answer)
@@ -78,15 +78,20 @@ class EveningApp(LiveApp[Evening]):
             answer.settle(Refused(error))
         else:
             if changed:
-                self._show_typed(before)
+                self._show_typed(before, self._changed_with_reason(event, before) if asked else "")
 
-    def _show_typed(self, before: Evening) -> None:
-        """Show what was typed, then have it written."""
+    def _show_typed(self, before: Evening, changed: str) -> None:
+        """Show what was typed, then have it written; `changed` says what became another where a reason was asked."""
         self.saved = Saved.BUSY
         self.paint_the_view()
         self.call_after_refresh(self._keeper.release)
-        if moved := self.moved(before):
-            self.notify(moved, markup=False, timeout=8)
+        if said := "\n".join(filter(None, (changed, self.moved(before)))):
+            self.notify(said, markup=False, timeout=8)
+
+    def _changed_with_reason(self, event: Event, before: Evening) -> str:
+        from jury.telling.asking import marks_changed
+
+        return marks_changed(event.what, event.changes(before), before)
 
     def _take_in_with_reason(self, event: Event, answer: Answer) -> None:
         """Ask for the reason; what is not allowed even with one is refused at once, what changes nothing needs none."""
@@ -98,7 +103,7 @@ class EveningApp(LiveApp[Evening]):
 
         def given(reason: str | None) -> None:
             if reason:
-                self._take_in(event, reason, answer)
+                self._take_in(event, reason, answer, asked=True)
             else:
                 answer.settle(LeftAlone(already=False))
 
@@ -107,6 +112,16 @@ class EveningApp(LiveApp[Evening]):
         else:
             answer.shown = True
             answer.settle(LeftAlone(already=True))
+
+    def needs_reason(self, event: Event) -> bool:
+        """Say whether a reason would be asked for a change, as the evening is shown now."""
+        try:
+            event.decided(self.evening)
+        except ReasonNeeded:
+            return True
+        except RuleBroken:
+            return False
+        return False
 
     def ask_reason(self, event: Event, changes: Changes, given: Callable[[str | None], None]) -> None:
         """Ask for the reason of a change and pass it on; None where she leaves it, or where nobody can be asked."""

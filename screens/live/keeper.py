@@ -15,8 +15,10 @@ from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.tables import Key
 from jury.round.event import Event
+from jury.session import journal
 from jury.session.author import Author
 from jury.session.file import SessionFile, read_only
+from jury.session.journal import Entry
 from screens.live.answer import Answer, LeftAlone, Outcome, Refused, Taken
 from screens.live.follower import Follower, LookFailed
 
@@ -204,9 +206,26 @@ class Keeper(Follower[Evening]):
         return LeftAlone(already=True) if entry is None else Taken(entry)
 
     def _undone(self) -> Taken:
+        """Take the last change back; of a mark that was typed on, all that was typed of it."""
+        undoing, undone = self._undo_one()
+        while self._was_typed_on(undone):
+            further, begun = self._undo_one()
+            undoing, undone = journal.joined(undoing, further), journal.joined(begun, undone)
+        return Taken(undoing, undone)
+
+    def _undo_one(self) -> tuple[Entry, Entry]:
         undoing = self._session.undo(by=self._by)
         assert undoing.undoes is not None
-        return Taken(undoing, next(self._session.entries(undoing.undoes - 1)))
+        return undoing, next(self._session.entries(undoing.undoes - 1))
+
+    def _was_typed_on(self, undone: Entry) -> bool:
+        """Say whether the change before this one is what was typed of the same mark so far."""
+        from jury.round.marking import TYPED_MARKS, MarkCompleted  # the console starts the sooner
+
+        before = self._session.last_undoable(self._by) if undone.what == MarkCompleted.what else None
+        if before is None or before.what not in TYPED_MARKS:
+            return False
+        return {change.key for change in undone.changes} <= {change.key for change in before.changes}
 
     def _look_for(self, look: Look) -> None:
         try:

@@ -23,27 +23,34 @@ class ReadBack(FewLines):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told: tuple[Evening, Cell, Cell | None] | None = None
+        self._told: tuple[Evening, Cell, Cell | None, str] | None = None
 
-    def tell(self, evening: Evening, cell: Cell, last: Cell | None) -> None:
-        """Take in the cell under the cursor, and the cell that was marked last."""
-        self._told = (evening, cell, last)
+    def tell(self, evening: Evening, cell: Cell, last: Cell | None, note: str = "") -> None:
+        """Take in the cell under the cursor, the cell that was marked last, and a note on what is being typed."""
+        self._told = (evening, cell, last, note)
         self.write()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Read the cell back, the shorter where there is little room."""
         if self._told is None:
             return ()
-        made = read_back(*self._told, width, height)
+        evening, cell, last, note = self._told
+        made = read_back(evening, cell, last, width, height, note=note)
         return tuple(cropped(each, width - 1) for each in made)
 
 
-def read_back(evening: Evening, cell: Cell, last: Cell | None, width: int, height: int) -> Sequence[Line]:
-    """Say of one cell as much as there are lines for: its question, all its anchors, or those around its mark."""
+def read_back(
+    evening: Evening, cell: Cell, last: Cell | None, width: int, height: int, *, note: str = ""
+) -> Sequence[Line]:
+    """Say of one cell as much as there are lines for: its question, all its anchors, or those around its mark.
+
+    The note on what is being typed stands where else the mark typed last is named, and always fits.
+    """
     criterion, name = evening.criterion(cell.criterion), one_line(evening.juror(cell.juror).name)
     card = evening.card(cell.proposal, cell.juror)
     if card.declared is not None:
-        return closed_card(name, card.declared)
+        first, second = closed_card(name, card.declared)
+        return (first, line(" ", Piece(note, "accent")) if note else second)
     mark = card.marks.get(cell.criterion)
     counts = [] if criterion.counts else [Piece(f" · {_('telt niet mee')}", "quiet")]
     here = last is not None and last != cell and last.proposal == cell.proposal
@@ -56,6 +63,9 @@ def read_back(evening: Evening, cell: Cell, last: Cell | None, width: int, heigh
         _said(criterion, mark),
     )
     ladder = anchors(criterion)
+    if note:
+        before = line(Piece(note, "accent"))
+        left = cropped(left, width - width_of(before) - 3)
     head = between(left, before, width - 1) if width_of(left) + width_of(before) + 3 <= width else left
     question = wrapped(one_line(criterion.question), width - 1, first=line("   "), hang=3)
     close = around(ladder, mark) if isinstance(mark, Decimal) else []

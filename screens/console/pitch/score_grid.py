@@ -4,29 +4,29 @@ from decimal import Decimal
 from functools import partial
 from typing import ClassVar, Final
 
-from textual import events, getters
+from textual import events
 from textual.binding import Binding, BindingType
 
 from jury.language import _, ngettext
-from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.model.scorecards import Mark
-from jury.standings.progress import Cell, open_cell_after
-from jury.text import one_line
-from jury.wording.card_states import CARD_STATE_WORDS
+from jury.standings.progress import Cell
 from jury.wording.codes import code_word
 from scoring.card import OF_A_WHOLE_CARD, Declared
 from scoring.marked_round import ABSTAINED
-from screens.cards.card_table import CardTable
-from screens.cards.mark_typing import DIGITS, LONGEST_TYPED, read_mark
+from screens.cards.mark_typing import DIGITS
+from screens.console.pitch.typing_grid import Fresh, TypingGrid
 from screens.forms.questions import ask_first
-from screens.live.evening_app import EveningApp
 
-MOVES: Final = frozenset({"move", "edge", "step"})
+MOVES: Final = frozenset({"move", "edge", "step", "direction"})
 """What the keys still do when the outcome is final."""
+OF_TYPING: Final = frozenset(
+    {"digit", "zero_is_ten", "comma", "minus", "give_typed", "end_mark", "forget", "back", "wipe", *MOVES}
+)
+"""Commands that go on with a mark that is half typed, or end it themselves."""
+UNDOES: Final = frozenset({"app.undo", "undo"})
 
 
-class ScoreGrid(CardTable):
+class ScoreGrid(TypingGrid):
     """Takes marks in. A mark is typed with one key, and the cursor goes on to the next open cell.
 
     On a scale that reaches above ten a mark is typed digit by digit, and Enter or a move gives it.
@@ -41,24 +41,22 @@ class ScoreGrid(CardTable):
         Binding("t", "ten", _("tien"), id="grid.ten", tooltip=_("Een 10 geven; 0 is hier een nul")),
         Binding("minus", "minus", show=False, id="grid.minus"),
         Binding("enter", "give_typed", _("vast"), id="grid.enter", tooltip=_("Het getypte getal als cijfer geven")),
+        Binding("enter", "end_mark", _("verder"), show=False, id="grid.end_mark",
+                tooltip=_("Een cijfer dat nog aangevuld kan worden, is zo af")),
         Binding("escape", "forget", _("laten"), show=False, id="grid.forget", tooltip=_("Het getypte getal vergeten")),
         Binding("o", "abstain", _("onthoudt"), id="grid.abstain", tooltip=_("Geen cijfer hier: onthouding")),
         Binding("O", "declare('abstained')", _("hele kaart onthouden"), show=False, id="grid.abstain_card",
                 tooltip=_("De hele kaart onthouden; nog eens: toch niet")),
         Binding("a", "declare('absent')", _("afwezig"), id="grid.absent",
                 tooltip=_("De hele kaart afwezig; nog eens: toch niet")),
+        Binding("r", "direction(True)", _("kolom"), id="grid.by_criterion",
+                tooltip=_("Per criterium invoeren: na een cijfer gaat de cursor omlaag")),
+        Binding("r", "direction(False)", _("rij"), id="grid.by_juror",
+                tooltip=_("Per jurylid invoeren: na een cijfer gaat de cursor naar rechts")),
         Binding("delete", "wipe", _("wissen"), show=False, id="grid.wipe", tooltip=_("Het cijfer wissen")),
         Binding("backspace", "back", _("vorige wissen"), show=False, id="grid.back",
                 tooltip=_("Het cijfer wissen; op een lege cel het vorige")),
     ]  # fmt: skip
-    app = getters.app(EveningApp)
-
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.last: Cell | None = None
-        """The cell that was marked last."""
-        self._fresh: Cell | None = None
-        """The cell that was just marked, until she moves the cursor herself."""
 
     def help_text(self) -> str:
         """Say how marks are typed."""
@@ -94,28 +92,16 @@ class ScoreGrid(CardTable):
                 return parameters != (0,) or not self.scale.zero_is_ten
             case "ten":
                 return self.scale.ten_apart
-            case "give_typed" | "minus":
+            case "direction":
+                return parameters != (self.by_criterion,)
+            case "give_typed":
+                return not self.scale.one_key
+            case "end_mark":
+                return self.scale.one_key and (self.waits or bool(self.typed))
+            case "minus":
                 return not self.scale.one_key
             case _:
                 return True
-
-    def show(self, evening: Evening, proposal: str) -> None:
-        """Take in the cards of a plan; what was half typed for another plan is forgotten."""
-        if proposal != self.proposal:
-            self.typed = ""
-        super().show(evening, proposal)
-
-    def resume(self, cell: Cell, last: Cell | None) -> None:
-        """Go on at a cell, as if the last mark of the evening was typed just now."""
-        self.go_to(cell)
-        self.last = self._fresh = last
-
-    def move_to(self, row: int, column: int) -> None:
-        """Move the cursor, after giving what is still half typed."""
-        if self.typed and (row, column) != (self.row, self.column):
-            self._give(read_mark(self.typed))
-        self._fresh = None
-        super().move_to(row, column)
 
     async def on_key(self, event: events.Key) -> None:
         """Take a key at once and in the order typed.
@@ -124,16 +110,30 @@ class ScoreGrid(CardTable):
         """
         if event.key in DIGITS:
             event.stop()
-            self.action_digit(int(event.key))
+            self.type_digit(int(event.key))
             return
         active = self.screen.active_bindings.get(event.key)
-        if active is None or active.node not in (self, self.screen):
+        if active is None:
+            return
+        if self.typed and self._ends_typing(active.binding.action):
+            event.stop()
+            return
+        if active.node not in (self, self.screen):
             return
         event.stop()
         if active.enabled:
             await self.app.run_action(active.binding.action, active.node)
         elif active.binding.action == "comma" and self.scale.one_key:
             self.app.notify(_("Deze jury geeft hele cijfers."), markup=False, timeout=4)
+
+    def _ends_typing(self, action: str) -> bool:
+        """Give what is half typed before another command, or forget it where that takes it back; True where that was
+        all there is to do."""
+        name = action.partition("(")[0]
+        if name in UNDOES:
+            self.show_typed("")
+            return True
+        return name not in OF_TYPING and not self.finish()
 
     def on_paste(self, event: events.Paste) -> None:
         """Refuse marks in a block: which card is whose cannot be seen in them."""
@@ -149,18 +149,15 @@ class ScoreGrid(CardTable):
 
     def action_digit(self, digit: int) -> None:
         """Give a mark, or type on at one."""
-        if self.scale.one_key:
-            self._give_and_go_on(self.scale.typed(digit))
-        else:
-            self._type(str(digit))
+        self.type_digit(digit)
 
     def action_zero_is_ten(self) -> None:
-        """Give a ten with the key 0."""
-        self.action_digit(0)
+        """Give a ten with the key 0, alone or behind a 1."""
+        self.type_digit(0)
 
     def action_ten(self) -> None:
         """Give a ten."""
-        self._give_and_go_on(Decimal(10))
+        self.give(Decimal(10))
 
     def action_minus(self) -> None:
         """Start a mark below zero."""
@@ -168,30 +165,41 @@ class ScoreGrid(CardTable):
             self._type("-")
 
     def action_comma(self) -> None:
-        """Put a half on the mark that was just typed or the one under the cursor; or type a comma."""
-        if not self.scale.one_key:
-            self._type(",")
-            return
-        for cell in (self._fresh, self.cell, self.last):
-            mark = self._mark(cell)
-            if cell is not None and mark is not None:
-                changed = self.scale.other_half(mark) if isinstance(mark, Decimal) else None
-                if changed is not None:
-                    self._record_mark(cell, changed)
-                return
+        """Put a half on a mark; or type a comma."""
+        self.type_comma()
+
+    def action_move(self, rows: int, columns: int) -> None:
+        """Move the cursor; the way in which marks go ends one that may still be typed on, as Enter does."""
+        if self.waits and (rows, columns) == ((1, 0) if self.by_criterion else (0, 1)):
+            self.go_past()
+        else:
+            super().action_move(rows, columns)
 
     def action_give_typed(self) -> None:
         """Give what was typed digit by digit."""
         if self.typed:
-            self._give_and_go_on(read_mark(self.typed))
+            self._give_held()
+
+    def action_end_mark(self) -> None:
+        """End the mark that may still be typed on."""
+        if self.typed:
+            self._give_held()
+        else:
+            self.go_past()
 
     def action_forget(self) -> None:
         """Forget what was half typed."""
         self.show_typed("")
 
+    def action_direction(self, by_criterion: bool) -> None:
+        """Have marks go down a criterion, or along a card."""
+        self.by_criterion = by_criterion
+        self._refresh_row(self.row)
+        self.refresh_bindings()
+
     def action_abstain(self) -> None:
         """Note an abstention on this criterion."""
-        self._give_and_go_on(ABSTAINED)
+        self.give(ABSTAINED)
 
     def action_wipe(self) -> None:
         """Wipe the mark under the cursor; a card that is closed as a whole opens again."""
@@ -212,13 +220,14 @@ class ScoreGrid(CardTable):
 
     def action_declare(self, state: str) -> None:
         """Put a state on the whole card, or take it off; asks first where marks would go."""
+        self.go_past()
         if self.cell is None:
             return
         wanted = next(each for each in OF_A_WHOLE_CARD if each == state)
         card = self.app.evening.card(self.cell.proposal, self.cell.juror)
         if card.declared is wanted:
             self._record_state(self.cell, None)
-        elif card.marks and card.declared is None:
+        elif card.marks and card.declared is None and not self._card_needs_reason(self.cell, wanted):
             self._ask_to_strike(self.cell, wanted, len(card.marks))
         else:
             self._close(self.cell, wanted)
@@ -236,66 +245,7 @@ class ScoreGrid(CardTable):
         """Put a state on a card and go on to the next one that is open, as behind its last mark."""
         if self._record_state(cell, state):
             self.last = cell
-            self._go_on(cell, was_open=True)
-
-    def _type(self, text: str) -> None:
-        if len(self.typed) < LONGEST_TYPED and not self._rests():
-            self.show_typed(self.typed + text)
-
-    def _rests(self) -> bool:
-        """Say so where the cursor only stayed on the mark just typed, because nothing behind it is open."""
-        if self._fresh is None or self._fresh != self.cell or self._mark(self._fresh) is None:
-            return False
-        self.app.notify(
-            _("Bij dit plan is geen cel meer open. Dit cijfer verbeteren? Wis het eerst met ⌫, of ga met n verder."),
-            markup=False,
-            timeout=4,
-        )
-        return True
-
-    def _give_and_go_on(self, mark: Mark | None) -> None:
-        cell, was_open = self.cell, self._mark(self.cell) is None
-        if self._give(mark) and cell is not None:
-            self._go_on(cell, was_open)
-
-    def _give(self, mark: Mark | None) -> bool:
-        """Give a mark to the cell under the cursor; None is no number and gives nothing."""
-        cell = self.cell
-        self.show_typed("")
-        if cell is None or mark is None or self._rests() or self._asks_to_open(cell, mark):
-            return False
-        return self._take(cell, mark)
-
-    def _take(self, cell: Cell, mark: Mark) -> bool:
-        if not self._record_mark(cell, mark):
-            return False
-        self.last = cell
-        return True
-
-    def _asks_to_open(self, cell: Cell, mark: Mark) -> bool:
-        """Ask before a mark opens a card that is closed as a whole; False where nothing needs to be asked."""
-        declared = self.app.evening.card(cell.proposal, cell.juror).declared
-        if declared is None or not CARD_STATE_WORDS[declared].reopens:
-            return False
-
-        def give() -> None:
-            if self._take(cell, mark) and self.cell == cell:
-                self._go_on(cell, was_open=True)
-
-        words = CARD_STATE_WORDS[declared]
-        told = _(words.told).format(name=one_line(self.app.evening.juror(cell.juror).name))
-        ask_first(self.app, f"{told} {_(words.reopens)}", _("Kaart openen"), give)
-        return True
-
-    def _go_on(self, cell: Cell, was_open: bool) -> None:
-        """Go to the next open cell; behind a mark that was typed over, to the cell beside it."""
-        if was_open or self.column + 1 == len(self.criteria):
-            following = open_cell_after(self.app.evening, cell)
-            if following is not None:
-                self.go_to(following)
-        else:
-            self.action_move(0, 1)
-        self._fresh = cell
+            self._go_on(Fresh(cell, "", True))
 
     def _wipe(self, cell: Cell) -> None:
         if self.app.evening.card(cell.proposal, cell.juror).declared is None:
@@ -303,17 +253,13 @@ class ScoreGrid(CardTable):
         else:
             self._record_state(cell, None)
 
-    def _record_mark(self, cell: Cell, mark: Mark | None) -> bool:
-        from jury.round.marking import MarkGiven  # with the first mark; the screen is there the sooner
+    def _card_needs_reason(self, cell: Cell, state: Declared) -> bool:
+        """Say whether a reason is asked for this: that question names the marks that go, and is the only one."""
+        from jury.round.marking import CardDeclared
 
-        return self.app.record(MarkGiven(*cell, mark)).shown
+        return self.app.needs_reason(CardDeclared(cell.proposal, cell.juror, state))
 
     def _record_state(self, cell: Cell, state: Declared | None) -> bool:
         from jury.round.marking import CardDeclared
 
         return self.app.record(CardDeclared(cell.proposal, cell.juror, state)).shown
-
-    def _mark(self, cell: Cell | None) -> Mark | None:
-        if cell is None or cell.proposal != self.proposal:
-            return None
-        return self.app.evening.card(cell.proposal, cell.juror).marks.get(cell.criterion)

@@ -131,7 +131,7 @@ class PitchScreen(ModeScreen):
         self.query_one(PlanHead).tell(evening, cell.proposal, progress, all_in)
         self.query_one(PlanStrip).show(plans, cell.proposal)
         self.query_one(PitchOrder).show(plans, cell.proposal)
-        self.query_one(ReadBack).tell(evening, cell, self.grid.last)
+        self.query_one(ReadBack).tell(evening, cell, self.grid.last, self.grid.note())
         for page in self.query(PlanPage):
             page.tell(evening, cell.proposal)
 
@@ -150,6 +150,7 @@ class PitchScreen(ModeScreen):
     def stand_on(self, proposal: str) -> None:
         """Mark this plan from here on, starting at its first open cell."""
         if proposal != self.grid.proposal:
+            self.grid.leave()
             self.grid.last = None
             self.grid.show(self.app.evening, proposal)
             first = next(open_cells(self.app.evening, proposal), None)
@@ -173,6 +174,14 @@ class PitchScreen(ModeScreen):
         self.grid.last = None
         self.stand_at(Cell(*map(str, cells[0])))
         return True
+
+    def keep_typing(self) -> None:
+        """Give the mark that is half typed."""
+        self.grid.leave()
+
+    def on_screen_suspend(self) -> None:
+        """Give the mark that is half typed before another screen comes up."""
+        self.grid.leave()
 
     def select(self, table: str, id: str) -> bool:
         """Go to a plan, or to a juror's card for this plan."""

@@ -104,7 +104,7 @@ def test_an_interest_that_is_taken_back_leaves_the_first_answers(sealed: Session
 
 def test_an_absent_card_that_is_marked_later_is_absent_in_the_first_round(tmp_path: Path) -> None:
     session = _marked(tmp_path)
-    _record(session, CardDeclared("V3", "J1", CardState.ABSENT))
+    _record(session, CardDeclared("V3", "J1", CardState.ABSENT), "Was er niet.")
     _record(session, DeliberationBegun())
     for criterion in "ab":
         _record(session, MarkGiven("V3", "J1", criterion, Decimal(9)), "Hoorde de pitch toch.")
@@ -118,7 +118,7 @@ def test_an_absent_card_that_is_marked_later_is_absent_in_the_first_round(tmp_pa
 def test_a_card_that_was_still_open_counts_in_both_rankings(tmp_path: Path) -> None:
     session = _marked(tmp_path)
     for criterion in "ab":
-        _record(session, MarkGiven("V2", "J1", criterion, None))
+        _record(session, MarkGiven("V2", "J1", criterion, None), "Kaart van een ander.")
     _record(session, DeliberationBegun())
     for criterion in "ab":
         _record(session, MarkGiven("V2", "J1", criterion, Decimal(10)), "Kaart lag nog op tafel.")

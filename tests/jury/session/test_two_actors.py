@@ -18,7 +18,15 @@ from jury.model.tables import TABLES, Key
 from jury.round import event as events
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared, InterestTakenBack, JuryEdited
-from jury.round.marking import CardDeclared, JurorArrived, JurorLeft, JurorReturned, MarkGiven, ScorecardsImported
+from jury.round.marking import (
+    CardDeclared,
+    JurorArrived,
+    JurorLeft,
+    JurorReturned,
+    MarkCompleted,
+    MarkGiven,
+    ScorecardsImported,
+)
 from jury.round.proposals import (
     CalibrationSet,
     MovedToEnd,
@@ -104,6 +112,14 @@ ORDINARY: st.SearchStrategy[Event] = st.one_of(
 """What is done most, and mostly fits."""
 ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(MarkGiven, PLANS, JURORS, CRITERIA, MARKS),
+    st.builds(
+        MarkCompleted,
+        st.sampled_from(["V1", "V2"]),
+        st.sampled_from(["J1", "J2"]),
+        st.sampled_from("ab"),
+        st.sampled_from([Decimal(1), Decimal(7), Decimal("NaN")]),
+        st.sampled_from([Decimal(10), Decimal("7.5"), Decimal("1e400")]),
+    ),
     st.builds(
         CardDeclared, PLANS, JURORS, st.sampled_from([None, CardState.ABSENT, CardState.ABSTAINED, CardState.RECUSED])
     ),

@@ -30,7 +30,7 @@ def test_every_change_of_the_round_has_a_name() -> None:
 
 
 def test_a_mark_says_who_what_and_old_to_new(session: SessionFile) -> None:
-    entry = session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), by=SECRETARY)
+    entry = session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), by=SECRETARY, reason="Verkeerd overgenomen.")
     assert entry is not None
     words = in_words(entry, session.evening)
     assert words.what == "cijfer"
@@ -38,13 +38,13 @@ def test_a_mark_says_who_what_and_old_to_new(session: SessionFile) -> None:
 
 
 def test_what_was_taken_back_says_what_it_was_about(session: SessionFile) -> None:
-    session.record(MarkGiven("V01", "J1", "dragers", Decimal(8)), by=SECRETARY)
+    session.record(MarkGiven("V01", "J1", "dragers", Decimal(8)), by=SECRETARY, reason="Verkeerd overgenomen.")
     words = in_words(session.undo(by=SECRETARY), session.evening)
     assert (words.what, words.subject.partition(":")[2]) == ("teruggenomen", " 8 → 7")
 
 
 def test_a_card_says_its_state_and_which_marks_were_struck(session: SessionFile) -> None:
-    entry = session.record(CardDeclared("V01", "J1", CardState.ABSENT), by=SECRETARY)
+    entry = session.record(CardDeclared("V01", "J1", CardState.ABSENT), by=SECRETARY, reason="Was er niet.")
     assert entry is not None
     words = in_words(entry, session.evening)
     assert "Renée van ’t Hof · De Lange Tafel" in words.subject

@@ -169,3 +169,13 @@ async def test_above_ten_a_juror_types_two_digits(make_evening: MakeEvening, ope
 
 def pitched_plan(app: JuryApp) -> str:
     return next(proposal for proposal, cards in app.evening.cards.items() if cards)
+
+
+async def test_on_a_jurors_own_card_marks_are_typed_as_they_are_said(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening(demo_on_scale("1", "10", "0.5")))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await hand_over(pilot)
+        await typed(pilot, "7", "comma", "5", "enter", "1", "0", "enter", "1", "5", "enter", "8", "comma", "comma")
+        assert list(marks_of(app.evening, "J1", pitched_plan(app)).values()) == ["7.5", "10", "5", "8"]

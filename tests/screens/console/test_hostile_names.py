@@ -11,6 +11,7 @@ from jury.example import demo_records
 from jury.model.tables import Records, Row
 from screens.console.app import JuryApp
 from screens.forms.confirm import ConfirmDialog
+from screens.forms.reason import ReasonDialog
 
 OpenConsole = Callable[[Path], JuryApp]
 MakeEvening = Callable[[Records], Path]
@@ -67,9 +68,12 @@ async def test_dialogs_cards_and_search_show_them_as_they_are(console: JuryApp) 
     async with console.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await typed(pilot, "up", "a")
+        assert isinstance(console.screen, ReasonDialog)
+        assert "[/red] [@click=app.quit]klik[/]" in screen_text(console)
+        await typed(pilot, "escape", "down", "a")
         assert isinstance(console.screen, ConfirmDialog)
         assert "[/red] [@click=app.quit]klik[/]" in screen_text(console)
-        await typed(pilot, "escape", "k")
+        await typed(pilot, "escape", "up", "k")
         assert "[/red] [@click=app.quit]klik[/]" in screen_text(console)
         await typed(pilot, "enter", "enter", "escape", "s", "slash", "[")
         assert "[/red] [@click=app.quit]klik[/]" in screen_text(console)

@@ -34,9 +34,9 @@ BY_HAND = {
 def changed_file(request: pytest.FixtureRequest, evening_file: Path) -> Path:
     """The evening with a mark in it, of which somebody changed the entry in the journal."""
     with SessionFile.open(evening_file) as session:
-        session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), by=SECRETARY)
+        session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), by=SECRETARY, reason="Fout.")
         changed = session.head.sequence
-        session.record(MarkGiven("V01", "J1", "realisme", Decimal(3)), by=SECRETARY)
+        session.record(MarkGiven("V01", "J1", "realisme", Decimal(3)), by=SECRETARY, reason="Fout.")
     column, by_hand = BY_HAND[request.param]
     with sqlite3.connect(evening_file) as connection:
         connection.execute(f"UPDATE journal SET {column} = ? WHERE sequence = ?", (by_hand, changed))
@@ -48,7 +48,7 @@ def changed_file(request: pytest.FixtureRequest, evening_file: Path) -> Path:
 def no_json_file(evening_file: Path) -> Path:
     """An evening whose second entry is a mark that cannot be read any more."""
     with SessionFile.open(evening_file) as session:
-        session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), by=SECRETARY)
+        session.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), by=SECRETARY, reason="Fout.")
     with sqlite3.connect(evening_file) as connection:
         connection.execute("UPDATE journal SET new = 'geen json' WHERE sequence = 2")
     connection.close()

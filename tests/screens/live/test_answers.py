@@ -140,7 +140,7 @@ async def test_a_reason_that_only_the_file_knows_of_is_asked_for_too(
             patch.setattr(SessionFile, "changed_elsewhere", lambda _self: False)
             with SessionFile.open(evening_file) as elsewhere:
                 elsewhere.record(DeliberationBegun(), by=BOOTH)
-            answer = console.record(GIVEN)
+            answer = console.record(MarkGiven(PLAN, "J2", "vraag_aanbod", Decimal(9)))
             assert answer.shown
             await pilot.pause()
         assert answer.outcome is None
@@ -150,7 +150,7 @@ async def test_a_reason_that_only_the_file_knows_of_is_asked_for_too(
         await pilot.press("o", "p", "enter")
         assert isinstance(answer.outcome, Taken)
         assert answer.shown
-        assert marks_of(console.evening, "J1", "V01")["dragers"] == "9"
+        assert marks_of(console.evening, "J2")["vraag_aanbod"] == "9"
 
 
 async def test_an_undo_is_answered_with_what_it_took_back(console: JuryApp) -> None:

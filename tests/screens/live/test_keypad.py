@@ -32,7 +32,7 @@ async def test_a_mark_with_a_half_is_typed_on_the_keypad(
     app = open_console(make_evening(demo_on_scale("1", "10", "0.5")))
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        press(app, "57407u", decimal, "57406u")
+        press(app, "57407u", decimal, "57404u", "57406u")
         await settled(pilot)
         assert list(marks_of(app.evening, "J1", pitch_of(app).grid.proposal).values()) == ["8.5", "7"]
 

@@ -135,7 +135,7 @@ async def test_the_journal_follows_what_happens(evening_file: Path, open_console
         await until(pilot, lambda: "avond gemaakt" in text_of(section))
         assert "jurylid te laat" in text_of(section)
         before = text_of(section)
-        app.record(MarkGiven("V01", "J1", "dragers", Decimal(9)))
+        app.record(MarkGiven("V01", "J1", "dragers", Decimal(9)), "Verkeerd overgenomen.")
         await until(pilot, lambda: text_of(section) != before)
         section.move_to("entry 2")
         await pilot.pause()

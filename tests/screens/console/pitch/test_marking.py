@@ -83,9 +83,9 @@ async def test_a_skipped_cell_comes_before_the_next_juror(console: JuryApp) -> N
 
 async def test_typing_over_a_mark_replaces_it_and_goes_to_its_neighbour(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
-        await typed(pilot, "up", "home", "6")
-        assert marks_of(console.evening, "J1")["verbinden"] == "6"
-        assert cursor_of(console) == at("J1", 1)
+        await typed(pilot, "home", "6")
+        assert marks_of(console.evening, "J2")["verbinden"] == "6"
+        assert cursor_of(console) == at("J2", 1)
 
 
 async def test_the_cell_under_the_cursor_is_read_back_with_what_the_marks_mean(console: JuryApp) -> None:
@@ -207,13 +207,13 @@ async def test_absent_a_second_time_is_taken_back(console: JuryApp) -> None:
 
 async def test_a_card_with_marks_is_struck_only_after_a_question(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
-        await typed(pilot, "up", "a")
+        await typed(pilot, "a")
         assert isinstance(console.screen, ConfirmDialog)
-        assert "De 6 cijfers die erop staan, worden doorgehaald. j ja · n nee" in dialog_text(console)
+        assert "De 2 cijfers die erop staan, worden doorgehaald. j ja · n nee" in dialog_text(console)
         await typed(pilot, "enter")
-        assert len(marks_of(console.evening, "J1")) == 6
+        assert len(marks_of(console.evening, "J2")) == 2
         await typed(pilot, "a", "j")
-        assert console.evening.card(PLAN, "J1").declared == "absent"
+        assert console.evening.card(PLAN, "J2").declared == "absent"
 
 
 async def test_a_question_never_stands_on_another_answer_than_enter_gives(
@@ -231,15 +231,15 @@ async def test_a_question_never_stands_on_another_answer_than_enter_gives(
         await typed(pilot, "down", "a", "up", "7")
         assert set(stood) == {"yes"}
         stood.clear()
-        await typed(pilot, "escape", "up", "up", "a")
+        await typed(pilot, "escape", "up", "a")
         assert set(stood) == {"no"}
 
 
 async def test_delete_wipes_the_mark_under_the_cursor(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
-        await typed(pilot, "up", "delete")
-        assert "vraag_aanbod" not in marks_of(console.evening, "J1")
-        assert cursor_of(console) == at("J1", 2)
+        await typed(pilot, "left", "delete")
+        assert "dragers" not in marks_of(console.evening, "J2")
+        assert cursor_of(console) == at("J2", 1)
 
 
 async def test_backspace_on_an_open_cell_wipes_what_was_just_typed(console: JuryApp) -> None:
@@ -324,3 +324,90 @@ async def test_during_the_deliberation_a_mark_needs_a_reason(console: JuryApp) -
         assert "vraag_aanbod" not in marks_of(console.evening, "J2")
         await typed(pilot, *"verteld", "enter")
         assert marks_of(console.evening, "J2")["vraag_aanbod"] == "8"
+
+
+async def test_a_mark_on_a_closed_card_changes_only_with_a_reason_and_the_notice_says_old_and_new(
+    console: JuryApp,
+) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "up", "3")
+        assert isinstance(console.screen, ReasonDialog)
+        assert "Vraag en aanbod: 7 wordt 3, van Renée van ’t Hof bij Kom Binnen." in dialog_text(console)
+        await typed(pilot, "escape")
+        assert marks_of(console.evening, "J1")["vraag_aanbod"] == "7"
+        await typed(pilot, "3", *"fout", "enter")
+        assert marks_of(console.evening, "J1")["vraag_aanbod"] == "3"
+        assert notes(console) == ["Gewijzigd: cijfer · Renée van ’t Hof · Kom Binnen · Vraag en aanbod: 7 → 3"]
+
+
+async def test_the_question_why_is_the_only_one_before_a_closed_card_is_struck(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "up", "a")
+        assert "De 6 cijfers die erop staan, worden doorgehaald." in dialog_text(console)
+        await typed(pilot, *"ziek", "enter")
+        assert console.evening.card(PLAN, "J1").declared == "absent"
+
+
+async def test_the_card_that_was_just_completed_is_corrected_freely(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, *"8796", "up", "end", "5")
+        assert marks_of(console.evening, "J2")["insluiten"] == "5"
+
+
+async def test_a_ten_is_typed_as_it_is_said_also_where_a_reason_is_asked(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "up", "1")
+        assert not isinstance(console.screen, ReasonDialog)
+        assert "1 geldt nog niet: Enter geeft het" in screen_text(console)
+        await typed(pilot, "0")
+        assert "7 wordt 10" in dialog_text(console)
+
+
+async def test_one_and_zero_are_a_ten_and_one_key_takes_it_back(console: JuryApp, evening_file: Path) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "1")
+        assert cursor_of(console) == at("J2", 2)
+        assert "1 staat er; een 0 maakt 10, → verder" in screen_text(console)
+        with SessionFile.open(evening_file, writable=False) as session:
+            assert marks_of(session.evening, "J2")["vraag_aanbod"] == "1"
+        await typed(pilot, "0")
+        assert marks_of(console.evening, "J2")["vraag_aanbod"] == "10"
+        assert cursor_of(console) == at("J2", 3)
+        await typed(pilot, "u")
+        await until(pilot, lambda: "vraag_aanbod" not in marks_of(console.evening, "J2"))
+        assert cursor_of(console) == at("J2", 2)
+        assert notes(console)[-1].endswith("Vraag en aanbod: 10 → –")
+
+
+@pytest.mark.parametrize(
+    ("keys", "marks"),
+    [
+        ("1 5", ["1", "5"]),
+        ("1 1 0 6", ["1", "10", "6"]),
+        ("1 right 0", ["1", "10"]),
+        ("1 enter 0 7", ["1", "10", "7"]),
+        ("0 1 0 1", ["10", "10", "1"]),
+        ("1 o 8", ["1", "abstained", "8"]),
+    ],
+)
+async def test_behind_a_one_only_a_zero_belongs_to_it(console: JuryApp, keys: str, marks: list[str]) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        for key in keys.split():
+            console.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        await settled(pilot)
+        assert list(marks_of(console.evening, "J2").values())[2:] == marks
+
+
+async def test_one_key_turns_the_direction_and_a_mark_goes_down(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "r")
+        assert "r rij" in screen_text(console).splitlines()[-1]
+        await typed(pilot, "8", "7")
+        assert marks_of(console.evening, "J2")["vraag_aanbod"] == "8"
+        assert marks_of(console.evening, "J3") == {"vraag_aanbod": "7"}
+        assert cursor_of(console) == at("J4", 2)
+        await typed(pilot, "1", "down", "6", "r")
+        assert marks_of(console.evening, "J4") == {"vraag_aanbod": "1"}
+        assert "r kolom" in screen_text(console).splitlines()[-1]

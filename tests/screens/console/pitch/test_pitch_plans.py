@@ -90,8 +90,8 @@ async def test_it_opens_again_on_the_cell_where_the_typing_stopped(
 
 async def test_g_finds_the_next_open_cell_also_in_another_plan(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
-        await typed(pilot, "up", "up", "delete", "n", "g")
-        assert cursor_of(console) == Cell(PLAN, "J1", "vraag_aanbod")
+        await typed(pilot, "n", "g")
+        assert cursor_of(console) == Cell(PLAN, "J2", "vraag_aanbod")
 
 
 async def test_g_says_when_nothing_is_open(full_evening_file: Path, open_console: OpenConsole) -> None:

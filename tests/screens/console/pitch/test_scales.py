@@ -69,7 +69,7 @@ async def test_the_comma_belongs_to_the_mark_just_typed_also_where_the_cursor_st
     async with app.run_test(size=(80, 24)) as pilot:
         await typed(pilot, *"888888", "up", "home", "7", ",")
         assert first_card(app) == ["7.5", "8", "8", "8", "8", "8"]
-        await typed(pilot, "right", ",")
+        await typed(pilot, "right", "right", ",")
         assert first_card(app) == ["7.5", "8", "8.5", "8", "8", "8"]
 
 
@@ -173,3 +173,58 @@ async def test_a_criterion_that_does_not_count_stands_in_brackets_and_leaves_the
         assert cursor_of(app) == (PLAN, "J2", "insluiten")
         await settled(pilot)
         assert "telt niet mee" in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "marks"),
+    [
+        ("7 , 5", ["7.5"]),
+        ("7 , 5 5", ["7.5", "5"]),
+        ("7 , 8", ["7.5", "8"]),
+        ("7 , right 5", ["7.5", "5"]),
+        ("7 , enter 5", ["7.5", "5"]),
+        ("1 , 5 1 0 9 , 5", ["1.5", "10", "9.5"]),
+        ("1 0 , 6", ["10", "6"]),
+    ],
+)
+async def test_a_half_is_typed_as_it_is_said(on_scale: OnScale, keys: str, marks: list[str]) -> None:
+    app = on_scale("1", "10", "0.5")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, *keys.split())
+        assert first_card(app) == marks
+
+
+async def test_behind_a_comma_the_line_below_says_what_was_taken_and_one_key_takes_it_back(on_scale: OnScale) -> None:
+    app = on_scale("1", "10", "0.5")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "7", ",")
+        assert "7,5 staat er; een 5 hoort erbij, → verder" in screen_text(app)
+        await typed(pilot, "5", "u")
+        assert first_card(app) == []
+        assert notes(app)[-1].endswith(": 7,5 → –")
+
+
+@pytest.mark.parametrize(
+    ("scale", "keys", "marks"),
+    [
+        (("0", "10", "1"), "1 0 0 7", ["10", "0", "7"]),
+        (("1", "5", "1"), "1 4", ["1", "4"]),
+        (("0", "10", "0.5"), "0 , 5 1 , 5", ["0.5", "1.5"]),
+        (("1", "10", "0.25"), "7 , 2 5 enter 8 enter", ["7.25", "8"]),
+        (("0", "100", "1"), "1 0 enter 1 0 0 enter", ["10", "100"]),
+    ],
+)
+async def test_every_scale_takes_marks_as_they_are_said(
+    on_scale: OnScale, scale: tuple[str, str, str], keys: str, marks: list[str]
+) -> None:
+    app = on_scale(*scale)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, *keys.split())
+        assert first_card(app) == marks
+
+
+async def test_a_half_typed_mark_is_given_before_she_goes_to_another_plan(on_scale: OnScale) -> None:
+    app = on_scale("0", "100", "5")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "8", "5", "n", "p")
+        assert first_card(app) == ["85"]

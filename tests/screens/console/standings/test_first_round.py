@@ -144,4 +144,4 @@ async def test_the_question_why_names_the_change(sealed_file: Path, open_console
     async with console.run_test(size=(80, 24)) as pilot:
         await pilot.press("f3", "9")
         await pilot.pause()
-        assert "cijfer · Jurylid 1 · Plan 1 · Aandacht: 8 → 9" in dialog_text(console)
+        assert "Aandacht: 8 wordt 9, van Jurylid 1 bij Plan 1." in dialog_text(console)

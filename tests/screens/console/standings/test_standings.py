@@ -160,8 +160,8 @@ async def test_marks_typed_elsewhere_change_it(make_evening: MakeEvening, open_c
         assert [line[2] for line in listed(app)] == ["2", "1", "3"]
         with SessionFile.open(file) as booth:
             for criterion in ("a", "b"):
-                booth.record(MarkGiven("V1", "J1", criterion, Decimal(10)), by=BOOTH)
-            booth.record(MarkGiven("V1", "J2", "a", Decimal(10)), by=BOOTH)
+                booth.record(MarkGiven("V1", "J1", criterion, Decimal(10)), by=BOOTH, reason="Fout.")
+            booth.record(MarkGiven("V1", "J2", "a", Decimal(10)), by=BOOTH, reason="Fout.")
         await until(pilot, lambda: [line[2] for line in listed(app)] == ["1", "2", "3"])
 
 
