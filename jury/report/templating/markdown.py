@@ -8,24 +8,38 @@ from markupsafe import Markup
 
 from jury.text import clean
 
-EFFECT: Final = r"""
+SHORT: Final = (
+    r"Capt|Dr|Gen|Gov|Hon|Mrs?|Ms|Pres|Prof|Rep|Rev|Sen|Sgt|St|cf|Cf|ch|chap|cp|e\.g|i\.e|pp?|sec|vol|vs|M\.[AD]|Ph\.D"
+)
+"""Words that pandoc takes for shortened: behind their point it puts another blank than was typed."""
+EFFECT: Final = rf"""
       (?P<whole>_(?<=[^\W_]_)_*(?=[^\W_]))                  # an underscore inside a word does nothing
-    | ^(?P<number>\ ?\d{1,9})(?=[.)](?:\ |$))              # a number that would begin a list: "1. " or "1) "
+    | ^(?P<number>\ ?\(?(?:\d{{1,9}}|[A-Za-z]|[ivxlcdmIVXLCDM]{{1,9}}))(?=[.)](?:\ |$))
+                                                          # what would begin a list: "1. ", "a) ", "iv. "
+    | \b(?P<short>{SHORT})(?=\.(?:\ |$))
+    | ^\ ?(?P<task>\[[\ xX]\]\ )                          # the box of a task
     | (?P<mark>
-        \\(?=[!-/:-@\[-`{-~]|$)                             # a backslash that would escape what follows it
-      | [|\[\]`~_]
+        [\\|\[\]`~^$@{{}}"']                                  # escapes, links, code, and what pandoc reads more
+      | _
       | (?<=[^ ])\*|\*(?=[^ ])|(?:^|(?<=^\ ))\*|\*(?=\ ?$)  # a star with blanks on both sides does nothing
       | <(?=[A-Za-z/!?])                                    # a tag or an autolink, not "< 5"
       | &(?=\#?\w+;)                                        # an entity, not "A & B"
-      | (?<![^ ])\#                                         # a heading at the start, and the marks that close one
-      | (?:^|(?<=^\ ))[>=]
+      | (?<![^ ])\#|\#(?=\#*\ ?$)                          # a heading at the start, and the marks that close one
+      | (?:^|(?<=^\ ))[>=%]
       | (?:^|(?<=^\ ))[-+](?=[ =-]|$)                       # a list, a rule or an underline, not "-5"
-      | :(?=//) | (?<=\bwww)\. | (?<=\w)@(?=\w)             # addresses that some readers turn into links
+      | -(?=-) | \.(?=\.\.)                                 # dashes and an ellipsis in the place of what was typed
+      | (?:^|(?<=^\ )):                                     # a definition or a fence
+      | :(?=//|:|[\w+-]+:) | (?<=\bwww)\.                   # addresses that become links, and :smile:
       )
     """
 """What has an effect in Markdown, and so gets a backslash."""
+BOX: Final = str.maketrans({"[": r"\[", "]": r"\]", " ": "&#32;"})
+"""Pandoc sees the box of a task in escaped brackets too, and not beside a blank that is written as an entity."""
 _blanks: Final = re.compile(r"\s+")
-_suspect: Final = re.compile(r"[\\|\[\]`~_*<&#@]|//|www|[^\S ]|  |^ ?(?:[>=+-]|\d+[.)])")
+_suspect: Final = re.compile(
+    r"[\\|\[\]`~_*<&#@^${}\"']|//|www|--|\.\.\.|:[\w+-]*:|[^\S ]|  |^ ?(?:[>=%:+-]|\(?\w{1,9}[.)])"
+    rf"|\b(?:{SHORT})\.(?: |$)"
+)
 """What few texts hold; a text without it needs no further look, which is most of the speed of a report."""
 
 
@@ -34,7 +48,8 @@ def escaped(text: str) -> str:
 
     Only what would have an effect gets a backslash, so that everyday text stays readable in the source as well. A
     blank at either end stays, for a template's own ", ".
-    Source: the CommonMark specification 0.31, with the tables, strike-through and autolinks of its GitHub form.
+    Source: the CommonMark specification 0.31, with the tables, strike-through and autolinks of its GitHub form, and
+    what pandoc reads more.
     """
     text = clean(text)
     return _effect().sub(_with_backslash, _blanks.sub(" ", text)) if _suspect.search(text) else text
@@ -48,7 +63,10 @@ def _effect() -> re.Pattern[str]:
 def _with_backslash(found: re.Match[str]) -> str:
     if found["mark"]:
         return f"\\{found['mark']}"
-    return f"{found['number']}\\" if found["number"] else found.group()
+    if found["task"]:
+        return found["task"].translate(BOX)
+    before = found["number"] or found["short"]
+    return f"{before}\\" if before else found.group()
 
 
 class Markdown(Markup):

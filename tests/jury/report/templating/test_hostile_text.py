@@ -153,7 +153,7 @@ def test_control_characters_are_made_visible() -> None:
     definition = example()
     row(definition, "proposals", "V01")["title"] = "De \u001b[2JTafel\u202e"
     report = report_of(definition)
-    assert r"De ␛\[2JTafel\u202e" in report
+    assert r"De ␛\[2JTafel\\u202e" in report
     assert "\u001b" not in page(report, "t", "nl")
 
 

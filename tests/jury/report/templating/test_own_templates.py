@@ -61,7 +61,9 @@ def test_data_in_it_is_never_markup_and_never_a_template(tmp_path: Path) -> None
     report = build_report(evening_of(definition), EMPTY)
     text = "{{ report.cover.title }}|{{ report.cover.title|upper }}|{{ 'a, ' }}{{ ['[', report.cover.title]|join }}"
     assert with_own_template(folder_with(tmp_path, text), report) == (
-        r"\*\*x\*\* {{ 7\*7 }} \[a\](b)|\*\*X\*\* {{ 7\*7 }} \[A\](B)|a, \[\*\*x\*\* {{ 7\*7 }} \[a\](b)" + "\n"
+        r"\*\*x\*\* \{\{ 7\*7 \}\} \[a\](b)|\*\*X\*\* \{\{ 7\*7 \}\} \[A\](B)|"
+        r"a, \[\*\*x\*\* \{\{ 7\*7 \}\} \[a\](b)"
+        "\n"
     )
 
 
