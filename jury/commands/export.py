@@ -12,7 +12,7 @@ from jury.commands.opening import anyway_option, open_to_use
 from jury.commands.private import say_what_is_private
 from jury.disk.write_whole import write_bytes
 from jury.errors import JuryError
-from jury.export.formats import CSV_TABLES, WRITERS, CsvManner
+from jury.export.formats import CSV_TABLES, TABLES_IN_CSV, WRITERS, CsvManner
 from jury.language import _
 
 DEFAULT_FORM, DEFAULT_TABLE = "toml", "proposals"
@@ -20,8 +20,6 @@ ENDINGS: Final = {form: (f".{form}", *((".txt",) if form == DEFAULT_FORM else ()
 DECIMALS: Final = (".", ",")
 TABS: Final = ("tab", "\\t")
 """How a tab is asked for where one cannot be typed."""
-TABLES_IN_CSV: Final = {"proposals": ("proposals",), "scorecards": ("marks",)}
-"""Which tables of the evening a CSV file holds, by what it was asked for."""
 
 
 @click.command(

@@ -115,6 +115,8 @@ def _json_value(value: Decimal | date | time | datetime) -> float | str:
 
 CSV_TABLES: Final[Mapping[str, Callable[[Evening], Sheet]]] = {"proposals": plans_sheet, "scorecards": cards_sheet}
 """The tables that a CSV file may hold; it holds one."""
+TABLES_IN_CSV: Final = {"proposals": ("proposals",), "scorecards": ("marks", "jurors")}
+"""Which tables of the evening a CSV file shows something of, by what it was asked for."""
 WRITERS: Final[Mapping[str, Callable[[SessionFile, str, CsvManner], bytes]]] = {
     "toml": lambda session, _table, _manner: toml_bytes(session.evening),
     "csv": lambda session, table, manner: csv_bytes(CSV_TABLES[table](session.evening), manner),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
@@ -28,6 +28,9 @@ from screens.live.keeper import Keeper
 from screens.live.saved import Saved
 from screens.toolkit.stylesheet import ParsedOnce
 
+if TYPE_CHECKING:
+    from screens.console.export_dialog import Wanted
+
 
 @dataclass
 class AllTried(Message):
@@ -39,6 +42,14 @@ class AllTried(Message):
 @dataclass
 class CopyMade(Message):
     """The evening was copied to another file, whole; `private` says in a sentence what must not get around in it."""
+
+    target: Path
+    private: str
+
+
+@dataclass
+class Exported(Message):
+    """Something of the evening was written to a file; `private` says in a sentence what must not get around in it."""
 
     target: Path
     private: str
@@ -197,6 +208,23 @@ class JuryApp(ConsoleApp):
             self.post_message(CopyMade(made, private))
 
         self.ask(copy)
+
+    def action_export(self) -> None:
+        """Ask what goes out to a spreadsheet or another program, and write it."""
+        from screens.console.export_dialog import ExportDialog, exported
+
+        def write(wanted: "Wanted | None") -> None:
+            if wanted is not None:
+                source = self.file
+                self.ask(lambda session: self.post_message(Exported(*exported(session, wanted, source))))
+
+        if not self.screen.is_modal:
+            self.push_screen(ExportDialog(self.file), write)
+
+    def on_exported(self, message: Exported) -> None:
+        """Say where the file is, and what is private in it."""
+        said = _("Geschreven: {path}").format(path=clean(str(message.target)))
+        self.notify("\n".join(filter(None, (said, message.private))), markup=False, timeout=12)
 
     def on_copy_made(self, message: CopyMade) -> None:
         """Say where the copy is, and what is private in it."""

@@ -15,11 +15,14 @@ KEYS_OF_EVERYWHERE: Final[list[BindingType]] = [
     Binding("ctrl+o", "home", HOME.label, show=False, id="mode.home", tooltip=HOME.tooltip),
     Binding("ctrl+z", "undo", _("terug"), show=False, id="undo", tooltip=_("De laatste wijziging terugnemen")),
     Binding("ctrl+b", "back_up", _("reservekopie"), show=False, id="back_up", tooltip=_("Een kopie van de avond")),
+    Binding(
+        "ctrl+e", "export", _("exporteren"), show=False, id="export", tooltip=_("Een tabel of de hele avond eruit")
+    ),
     Binding("f9", "other_light", _("licht/donker"), show=False, id="light", tooltip=_("Donker of licht scherm")),
     Binding("slash", "search", _("zoek"), id="search", tooltip=_("Een plan, jurylid of partij zoeken")),
     Binding("ctrl+p", "palette", _("opdrachten"), show=False, id="palette", tooltip=_("Alle opdrachten van nu")),
     Binding("question_mark,f1", "explain", _("hulp"), id="help", tooltip=_("Uitleg bij dit scherm")),
     Binding("ctrl+q", "quit", _("stoppen"), show=False, id="quit", tooltip=_("Het programma sluiten")),
 ]
-NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search", "back_up"})
+NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search", "back_up", "export"})
 """What these keys cannot do on the home screen before an evening is open."""

@@ -90,6 +90,7 @@ WAYS: Final = (
     Way("middle", ("ctrl+p",), "FindDialog", FORM),
     Way("middle", ("question_mark",), "ExplanationDialog", ("escape", "enter", "question_mark", "f1", "q")),
     Way("middle", ("ctrl+b",), "BackUpDialog", FORM),
+    Way("middle", ("ctrl+e",), "ExportDialog", FORM),
     Way("middle", ("f2", "n"), "PlanForm", FORM),
     Way("middle", ("f2", "n", "x"), "PlanForm", ("ctrl+s",)),
     Way("middle", ("f2", "n", "x", "escape"), "ConfirmDialog", YES_OR_NO, "Weggooien"),

@@ -1,0 +1,143 @@
+"""What of the evening goes out to a spreadsheet or another program, and where."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import ClassVar, Final, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from jury.export.formats import DUTCH, PLAIN, TABLES_IN_CSV, WRITERS, CsvManner
+from jury.language import N_, SOURCE, _, current_language
+from jury.session.file import SessionFile
+from jury.text import clean
+from screens.forms.file_choice import typed_path
+from screens.forms.question_dialog import QuestionDialog
+from screens.toolkit.one_line import OneLine
+from screens.toolkit.one_of import OneOf, Option
+
+
+class Content(NamedTuple):
+    """One thing that can go out: what it is, its form and table, how its file is called, and where it opens."""
+
+    told: str
+    form: str
+    table: str
+    name: str
+    about: str = ""
+
+
+CONTENTS: Final[Mapping[str, Content]] = {
+    "plans": Content(N_("plannen"), "csv", "proposals", N_("plannen"), N_("Een tabel (csv), een rij per plan.")),
+    "cards": Content(N_("cijfers"), "csv", "scorecards", N_("cijfers"), N_("Een tabel (csv), een rij per kaart.")),
+    "all": Content(N_("alle tabellen"), "xlsx", "proposals", N_("tabellen"), N_("Eén xlsx, een blad per tabel.")),
+    "definition": Content(
+        N_("de hele avond"), "toml", "proposals", N_("avond"), N_("Een definitie (toml), om een avond van te maken.")
+    ),
+}
+MANNERS: Final[Mapping[str, tuple[CsvManner, str]]] = {
+    "dutch": (DUTCH, N_("Nederlands: ; en 7,5")),
+    "plain": (PLAIN, N_("Engels: , en 7.5")),
+}
+
+
+class Wanted(NamedTuple):
+    """A file to write: where, what goes into it, how csv is written, and whether it may replace one that is there."""
+
+    path: Path
+    content: Content
+    manner: CsvManner
+    replace: bool
+
+
+def exported(session: SessionFile, wanted: Wanted, source: Path) -> tuple[Path, str]:
+    """Write what is wanted; gives the file, and in a sentence what is private in it.
+
+    Raises:
+        JuryError: it cannot be written.
+    """
+    from jury.disk.write_whole import write_bytes
+    from jury.publication.private_contents import private_contents
+
+    content = wanted.content
+    made = WRITERS[content.form](session, content.table, wanted.manner)
+    write_bytes(wanted.path, made, force=wanted.replace, source=source, private=True)
+    return wanted.path, private_contents(
+        session.evening, TABLES_IN_CSV[content.table] if content.form == "csv" else None
+    )
+
+
+class ExportDialog(QuestionDialog[Wanted]):
+    """Asks what, for which spreadsheet, and for a name. Gives None where she leaves it."""
+
+    DEFAULT_CSS = """
+    ExportDialog .dialog { width: 76; }
+    ExportDialog OneOf { background: $panel; margin-bottom: 1; }
+    ExportDialog #note { height: auto; min-height: 1; color: $accent; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", _("laten"), show=False, id="export.leave", tooltip=_("Niets bewaren")),
+        Binding("enter,down", "app.focus_next", _("verder"), show=False, id="export.next", tooltip=_("Naar de naam")),
+        Binding(
+            "up", "app.focus_previous", _("vorige"), show=False, id="export.previous", tooltip=_("Een regel hoger")
+        ),
+    ]
+    YES = _("Bewaren")
+    NOTE = _("↑ kiest iets anders.")
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._names = {
+            key: file.absolute().with_name(f"{file.stem}-{_(content.name)}.{content.form}")
+            for key, content in CONTENTS.items()
+        }
+        self._taken: Path | None = None
+        """A file that is there already, after that was said."""
+
+    def heading(self) -> str:
+        """Ask what."""
+        return _("Exporteren: wat, en waarheen?")
+
+    def question(self) -> ComposeResult:
+        """Compose the line for what, that for the spreadsheet, and that for the name."""
+        whats = (Option(key, _(content.told), _(content.about)) for key, content in CONTENTS.items())
+        yield OneOf(tuple(whats), "plans", id="what")
+        manners = (Option(key, _(told)) for key, (_manner, told) in MANNERS.items())
+        yield OneOf(tuple(manners), "dutch" if current_language() == SOURCE else "plain", id="manner")
+        yield OneLine(str(self._names["plans"]))
+
+    def on_mount(self) -> None:
+        """Start on the line to type on."""
+        self.query_one(OneLine).focus()
+
+    def on_input_changed(self) -> None:
+        """Forget what was said: it was about another name."""
+        self._taken = None
+
+    def on_one_of_chosen(self, event: OneOf.Chosen) -> None:
+        """Have the name follow what goes out, and ask for the spreadsheet only where that is csv."""
+        if event.one_of.id != "what":
+            return
+        content, line = CONTENTS[event.one_of.value], self.query_one(OneLine)
+        self.query_one("#manner").display = content.form == "csv"
+        typed = self._typed
+        proposed = self._names[event.one_of.value]
+        line.value = str(proposed if typed in self._names.values() else typed.with_suffix(f".{content.form}"))
+
+    @property
+    def _typed(self) -> Path:
+        return typed_path(self.query_one(OneLine).value.strip(), self._names["plans"].parent)
+
+    def answer(self) -> Wanted | None:
+        """Give the file, or say what is in the way."""
+        content, path = CONTENTS[self.query_one("#what", OneOf).value], self._typed
+        if path.suffix.casefold() != f".{content.form}":
+            self.note(_("⚑ Laat de naam eindigen op {ending}.").format(ending=f".{content.form}"))
+        elif os.path.exists(path) and self._taken != path:
+            self._taken = path
+            self.note(_("⚑ {name} bestaat al. Nog eens Enter vervangt dat bestand.").format(name=clean(path.name)))
+        else:
+            manner, _told = MANNERS[self.query_one("#manner", OneOf).value]
+            return Wanted(path, content, manner, path == self._taken)
+        return None
