@@ -9,6 +9,7 @@ from jury.analysis.first_round_part import first_round_part
 from jury.analysis.layout import laid_out, wrapped
 from jury.analysis.method_part import corrections_part, methods_part
 from jury.analysis.part import Part, Sentence
+from jury.analysis.rivals_part import rivals_part
 from jury.analysis.robustness_parts import robustness_parts
 from jury.findings.obstacles import obstacles
 from jury.language import _
@@ -39,6 +40,8 @@ def page(evening: Evening, analysis: Analysis) -> Iterator[str]:
 def parts(evening: Evening, analysis: Analysis) -> Iterator[Part]:
     """Give what the sentence rests on: first what could bring another winner, then how the jury marked."""
     yield from robustness_parts(evening, analysis.robustness)
+    if analysis.robustness.against_first:
+        yield rivals_part(evening, analysis.robustness)
     yield methods_part(evening, analysis)
     if analysis.corrections:
         yield corrections_part(evening, analysis)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from math import fsum, sqrt
+from math import sqrt
 from typing import Final, NamedTuple
 
 from scoring.card_totals import CardTotals
@@ -10,6 +10,7 @@ from scoring.marked_round import MarkedRound
 from scoring.reasons import Reason, Undefined
 from scoring.robustness.posterior import SMALLEST_JURY
 from scoring.student import fisher_exceeded_by
+from scoring.variance import Variance
 
 OUTSIDE: Final = 0.1
 """One in ten of such intervals does not hold the difference."""
@@ -19,8 +20,8 @@ class Against(NamedTuple):
     """The first plan beside another, over the jurors with complete cards for both.
 
     So many put the first `above`, level with and below it. `mean_difference` is the mean of what they gave the first
-    less what they gave the other, on the jury's scale, None without such a juror; `interval` holds it at 90 per cent
-    and is None below four of them.
+    less what they gave the other, on the jury's scale, None without such a juror; `interval` holds it at 90 per cent,
+    by the error of the whole jury, and is None where that is not known and in a jury below four.
     """
 
     above: int
@@ -56,21 +57,39 @@ class _Lever(NamedTuple):
     room: int
 
 
-def against_first(totals: CardTotals, first: int, others: Sequence[int]) -> Mapping[str, Against]:
-    """Set the first plan beside each of the others."""
-    return {totals.plans[plan]: _against(totals, first, plan) for plan in others}
+class Error(NamedTuple):
+    """The variance of one juror's total beside plans and severities, on the jury's scale, and its freedom."""
+
+    variance: float
+    freedom: int
 
 
-def _against(totals: CardTotals, first: int, plan: int) -> Against:
+def error_of(variance: Variance | Undefined, jurors: int, rounding: float) -> Error | None:
+    """Give the error of the additive model, at least that of rounding; None where it cannot be known."""
+    if isinstance(variance, Undefined) or jurors < SMALLEST_JURY:
+        return None
+    return Error(max(variance.residual, rounding), variance.freedom)
+
+
+def against_first(
+    totals: CardTotals, first: int, others: Sequence[int], error: Error | None = None
+) -> Mapping[str, Against]:
+    """Set the first plan beside each of the others.
+
+    The interval is Student's t around the mean difference, with the error of the additive model: with two plans and
+    complete cards that is the paired t interval, with more plans it knows the error better.
+    """
+    return {totals.plans[plan]: _against(totals, first, plan, error) for plan in others}
+
+
+def _against(totals: CardTotals, first: int, plan: int, error: Error | None) -> Against:
     own, other = totals.by_plan[first], totals.by_plan[plan]
     apart = [own[juror] - other[juror] for juror in own if juror in other]
     count = len(apart)
     mean = totals.on_scale(sum(apart), count) if count else None
     interval = None
-    if mean is not None and count >= SMALLEST_JURY:
-        middle = fsum(apart) / count
-        error = sqrt(fsum((each - middle) ** 2 for each in apart) / (count - 1) / count) * float(totals.unit)
-        reach = sqrt(fisher_exceeded_by(OUTSIDE, 1, count - 1)) * error
+    if mean is not None and error is not None:
+        reach = sqrt(fisher_exceeded_by(OUTSIDE, 1, error.freedom) * 2 * error.variance / count)
         interval = (float(mean) - reach, float(mean) + reach)
     return Against(
         above=sum(each > 0 for each in apart),

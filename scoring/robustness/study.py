@@ -12,7 +12,7 @@ from scoring.ranking import plans_with_a_place
 from scoring.reasons import Figures, Reason, Undefined
 from scoring.robustness.posterior import Posterior, chances_of_being_best, posterior
 from scoring.robustness.resampling import RankIntervals, rank_intervals
-from scoring.robustness.rivals import Against, Margin, against_first, margin_of_victory
+from scoring.robustness.rivals import Against, Error, Margin, against_first, error_of, margin_of_victory
 from scoring.robustness.summary import SURE, Robustness
 from scoring.robustness.weights import Interval, criteria_that_decide, first_rank_shares, weight_intervals
 from scoring.robustness.winners import Winners, outcomes_by_criterion, winners_without_each_juror
@@ -54,7 +54,7 @@ def robustness(
     believed = posterior(marked.totals, variance, jurors, marked.rounding) if by_mean else Undefined(Reason.NO_PLANS)
     chances = believed if isinstance(believed, Undefined) else chances_of_being_best(believed.beliefs(by_mean))
     above = refused or _first_above_second(marked, first, second, believed)
-    rivals = refused or _rivals(marked, method, first, by_mean, believed)
+    rivals = refused or _rivals(marked, method, first, by_mean, believed, error_of(variance, jurors, marked.rounding))
     against, margin, close = (rivals, rivals, rivals) if isinstance(rivals, Undefined) else rivals
     return Robustness(
         refusal=refused.reason if refused else None,
@@ -165,6 +165,7 @@ def _rivals(
     first: Winners,
     plans: Sequence[int],
     believed: Posterior | Undefined,
+    error: Error | None,
 ) -> Undefined | tuple[Mapping[str, Against] | Undefined, Margin | Undefined, Winners | Undefined]:
     """Give what the makers of another plan ask, which is about marks of jurors and so about their mean."""
     if method.name != "mean_of_jurors":
@@ -178,7 +179,7 @@ def _rivals(
         close = believed if others else first
     else:
         close = (*first, *(marked.plans[plan] for plan in others if believed.chance_above(winner, plan) < SURE))
-    return against_first(marked.totals, winner, others), margin_of_victory(marked, winner, others), close
+    return against_first(marked.totals, winner, others, error), margin_of_victory(marked, winner, others), close
 
 
 def _mean(marked: MarkedRound, plan: int) -> Fraction:

@@ -14,7 +14,7 @@ from scoring.analysis import analyse
 from scoring.marked_round import Card, MarkedRound
 from scoring.ranking import rank
 from scoring.reasons import Reason
-from scoring.robustness.rivals import Against, Margin, MarkChange, margin_of_victory
+from scoring.robustness.rivals import Margin, MarkChange, margin_of_victory
 from scoring.robustness.summary import Robustness
 
 
@@ -29,8 +29,17 @@ def test_the_first_is_set_beside_each_other_plan_over_the_jurors_who_marked_both
     beside = found.against_first["V2"]
     assert (beside.above, beside.equal, beside.below) == (2, 1, 1)
     assert beside.mean_difference == Fraction(4, 4)
-    assert beside.interval == (pytest.approx(-1.1486, abs=1e-3), pytest.approx(3.1486, abs=1e-3))
-    assert found.against_first["V3"] == Against(1, 0, 0, Fraction(4), None)
+    assert beside.interval is not None
+    assert beside.interval[0] < 0 < 1 < beside.interval[1]
+    assert found.against_first["V3"][:4] == (1, 0, 0, Fraction(4))
+
+
+def test_of_two_plans_the_interval_is_that_of_the_paired_differences() -> None:
+    found = studied(from_marks({"V1": [9, 8, 7, 9], "V2": [7, 8, 8, 6]}))
+    assert found.against_first is not None
+
+    # Differences 2, 0, -1 and 3: mean 1, standard error 0.9129, and t of three degrees of freedom is 2.3534 at 90%.
+    assert found.against_first["V2"].interval == pytest.approx((1 - 2.1484, 1 + 2.1484), abs=1e-3)
 
 
 def test_the_fewest_steps_go_to_the_heaviest_criterion_of_the_plan_with_the_fewest_cards() -> None:

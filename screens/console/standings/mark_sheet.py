@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from jury.analysis.rivals_part import beside_the_first
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.standings.ranking import UNRANKED_REASONS, Ranking
@@ -36,6 +37,11 @@ def mark_sheet(evening: Evening, ranking: Ranking, plan: str, width: int) -> Ite
     yield from _title(evening, ranking, plan, place, measure)
     yield from _together(evening, ranking, explanation, place, measure)
     yield from _looked_at(evening, ranking, place, measure)
+    beside = beside_the_first(evening, ranking, plan)
+    if beside:
+        yield line(Piece(_("Naast de eerste plaats"), "heading"))
+        yield from wrapped(beside, measure, first=line("  "), hang=2)
+        yield EMPTY
     yield line(Piece(_("Kaart voor kaart: cijfer × weging"), "heading"))
     yield EMPTY
     blocks = [tuple(_card(evening, card, explanation.weights)) for card in explanation.cards]

@@ -51,13 +51,17 @@ class StandingsScreen(PrivateMode):
     HELP = _(
         "De stand van dit moment. Elke stip is de kaart van één jurylid; ● zijn er twee, ◉ drie of meer. │ is de "
         "voldoende. ⚑ wijst aan waar de jury ver uit elkaar ligt: bespreek dat in het beraad. Enter opent een cijfer "
-        "als een som, z laat zien of de winnaar standhoudt. Heeft de jury na de eerste ronde cijfers gewijzigd, dan "
+        "als een som, z laat zien of de winnaar standhoudt; daar laat c zien welke "
+        "cijfers het verschil maken. Heeft de jury na de eerste ronde cijfers gewijzigd, dan "
         "laat e de stand van de eerste ronde zien."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", _("sluiten"), id="standings.close", tooltip=_("Terug naar de stand")),
         Binding("z", "study", _("houdt stand?"), id="standings.study", tooltip=_("Houdt de winnaar stand? En waarom")),
         Binding("z", "close", _("sluiten"), show=False, id="standings.unstudy", tooltip=_("Terug naar de stand")),
+        Binding(
+            "c", "steps", _("welke cijfers"), id="standings.steps", tooltip=_("De kleinste wijziging in de cijfers")
+        ),
         Binding("e", "first", _("eerste ronde"), id="standings.first", tooltip=_("De stand vóór het beraad")),
         Binding("e", "latest", _("stand nu"), id="standings.latest", tooltip=_("De stand zoals die nu is")),
         Binding("n", "turn(1)", _("volgend"), id="standings.next", tooltip=_("De som van het volgende plan")),
@@ -179,6 +183,12 @@ class StandingsScreen(PrivateMode):
         self.query_one("#study", Paper).focus()
         self.refresh_bindings()
 
+    def action_steps(self) -> None:
+        """Name the marks that would change the winner, or put them away again."""
+        self.set_class(not self.has_class("-steps"), "-steps")
+        self._show_study()
+        self.query_one("#study", Paper).scroll_home(animate=False)
+
     def action_first(self) -> None:
         """Show the ranking of the first round, as it was sealed."""
         self.set_class(not self.has_class("-first"), "-first")
@@ -196,7 +206,7 @@ class StandingsScreen(PrivateMode):
 
     def action_close(self) -> None:
         """Go back to the ranking."""
-        self.remove_class("-opened", "-studied")
+        self.remove_class("-opened", "-studied", "-steps")
         self.places.focus()
         self.refresh_bindings()
 
@@ -208,6 +218,8 @@ class StandingsScreen(PrivateMode):
         """Offer only what works now."""
         if action == "close":
             return self.showing and (self.has_class("-opened") or self.has_class("-studied"))
+        if action == "steps":
+            return self.showing and self.has_class("-studied") and self._study is not None and bool(self._study.steps)
         if action == "turn":
             return self.showing and self.has_class("-opened")
         if action == "study":
@@ -239,7 +251,9 @@ class StandingsScreen(PrivateMode):
     def _show_study(self) -> None:
         study = self._study
         self.query_one("#winner", Paper).write(lambda width: tuple(sentence_lines(study, width)))
-        self.query_one("#study", Paper).write(lambda width: tuple(study_lines(study, width)))
+        self.query_one("#study", Paper).write(
+            lambda width: tuple(study_lines(study, width, steps=self.has_class("-steps")))
+        )
 
     def _sum_of(self) -> str:
         """Give the plan whose sum can be opened; a withdrawn plan has none."""

@@ -131,3 +131,10 @@ def test_overtaken_is_said_only_of_whom_it_is_true(tmp_path: Path) -> None:
     every: Marks = {plan: [*mild[plan], *strict[plan]] for plan in mild} | {"V6": [8, 8, 8, None, None, None]}
     found = parts(tmp_path, every, 6)["Met een andere jury zoals deze"]
     assert "dan lijkt V2 sterker dan V1." in found
+
+
+def test_the_makers_of_another_plan_find_themselves_beside_the_first(tmp_path: Path) -> None:
+    found = parts(tmp_path, {"V1": [9, 9, 8, 9], "V2": [8, 9, 9, 8], "V3": [3, 2, 3, 4]}, 4)["Naast de eerste plaats"]
+    assert "Van V1 niet te onderscheiden: V2." in found
+    assert "Eén stap in één cijfer is genoeg voor een gedeelde of andere eerste plaats." in found
+    assert "V2 2 1 1 +0,25" in found

@@ -90,3 +90,26 @@ async def test_without_cards_there_is_nothing_to_say(
     async with app.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, STANDINGS)
         await until(pilot, lambda: "nog geen plan met genoeg kaarten voor een plaats" in words(seen(app)))
+
+
+async def test_the_marks_that_would_change_the_winner_are_named_only_to_who_asks(console: JuryApp) -> None:
+    async with console.run_test(size=(120, 40)) as pilot:
+        await lifted(pilot, STANDINGS)
+        await pilot.press("z")
+        await until(pilot, lambda: "Naast de eerste plaats" in page(console))
+        assert "zijn 13 stappen in de cijfers nodig" in words(page(console))
+        assert "De kleinste wijziging" not in page(console)
+        await pilot.press("c")
+        assert "Wim van der Kruijt bij De Lange Tafel, Verbinden: 8 → 10" in words(page(console))
+        await pilot.press("c")
+        assert "De kleinste wijziging" not in page(console)
+
+
+async def test_the_sum_sets_a_plan_beside_the_first(console: JuryApp) -> None:
+    async with console.run_test(size=(120, 40)) as pilot:
+        await lifted(pilot, STANDINGS)
+        await pilot.press("enter")
+        assert "Naast de eerste plaats" not in written(console.screen.query_one("#sum", Paper))
+        await pilot.press("n")
+        text = words(written(console.screen.query_one("#sum", Paper)))
+        assert "Kom Binnen: hoger dan dit plan bij 4 juryleden, gelijk bij 1 jurylid, lager bij 1 jurylid." in text
