@@ -8,6 +8,7 @@ class Remedy(StrEnum):
     """What can be done about an error, where a command would name an option and a screen a key: they word it."""
 
     CHECK_THE_NAME = "check_the_name"
+    GO_BACK_OR_ON = "go_back_or_on"
     NAME_A_BACKUP = "name_a_backup"
     OTHER_BACKUP = "other_backup"
     OTHER_METHOD = "other_method"

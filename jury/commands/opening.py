@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from jury.errors import ChangedBehind
+from jury.errors import ChangedBehind, Remedy
 from jury.language import _, ngettext
 from jury.session.file import SessionFile
 from jury.text import one_line
@@ -36,10 +36,7 @@ def open_to_use(file: Path, *, anyway: bool, writable: bool = False) -> SessionF
     lines = _told(session)
     if lines and not anyway:
         session.close()
-        raise ChangedBehind(
-            *lines,
-            hint=_("Kijk het na met jury check. Zet een reservekopie terug met jury restore, of geef --anyway."),
-        )
+        raise ChangedBehind(*lines, remedy=Remedy.GO_BACK_OR_ON, path=file)
     for line in lines:
         click.echo(_("Let op: {line}").format(line=line), err=True)
     return session

@@ -8,6 +8,11 @@ from jury.language import N_, _
 
 OPTIONS: Final[Mapping[Remedy, str]] = {
     Remedy.CHECK_THE_NAME: N_("Kijk of de naam klopt, of maak een avond: jury new {path} --from AVOND.toml"),
+    Remedy.GO_BACK_OR_ON: N_(
+        "jury check {path} zegt wat er veranderd is. Terug kan met een reservekopie: jury restore {path}. Is die er "
+        "niet, ga dan verder met wat er nu staat: jury export {path} --anyway -o avond.toml, en daarna jury new "
+        "NIEUW.jury --from avond.toml. Bij dit ene commando kan ook --anyway."
+    ),
     Remedy.NAME_A_BACKUP: N_("Geef met --from een reservekopie."),
     Remedy.OTHER_BACKUP: N_("Kies een andere reservekopie, of geef --force om deze toch terug te zetten."),
     Remedy.OTHER_METHOD: N_("Kies een andere methode met --method."),

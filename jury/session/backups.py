@@ -161,17 +161,25 @@ def _backups_of(file: Path) -> Iterator[Backup]:
         parts = NAME.fullmatch(path.name)
         if parts is None or parts["stem"] != file.stem or (parts["suffix"] or "") != file.suffix:
             continue
-        try:
-            at, why = datetime.strptime(parts["at"], MOMENT), Why(parts["why"])
-        except ValueError:
-            continue
-        yield Backup(at, int(parts["number"] or 1), why, path)
+        if (backup := named_backup(path)) is not None:
+            yield backup
 
 
 def is_backup(path: Path) -> bool:
     """Say whether a file is a backup, by its name."""
+    return named_backup(path) is not None
+
+
+def named_backup(path: Path) -> Backup | None:
+    """Read out of the name of a file which backup it is; None where it is none."""
     parts = NAME.fullmatch(path.name)
-    return parts is not None and parts["why"] in set(Why)
+    try:
+        if parts is not None:
+            at = datetime.strptime(parts["at"], MOMENT)
+            return Backup(at, int(parts["number"] or 1), Why(parts["why"]), path)
+    except ValueError:
+        return None
+    return None
 
 
 def free_name(file: Path, why: Why, at: datetime) -> Path:

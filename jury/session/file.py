@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from jury.errors import ChangedBehind, JuryError, RuleBroken
+from jury.errors import ChangedBehind, JuryError, Remedy, RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, still_stands
 from jury.model.evening import Evening
@@ -61,6 +61,8 @@ class SessionFile:
         self._anyway = anyway
         self._copied = copied
         self.behind: tuple[Difference, ...] = ()
+        self.made_newer: Path | None = None
+        """The copy of the file as it was, where it was of an older version and opening it made it newer."""
         self._mark: OpenMark | None = None
         self._backups: Backups | None = None
         self._identity = identity(path)
@@ -111,10 +113,12 @@ class SessionFile:
         session.close()
         from jury.session.backups import Why, back_up
 
-        back_up(connection, path, Why.MIGRATION, clock())
+        before = back_up(connection, path, Why.MIGRATION, clock())
         with opening.reading(path, writing=True):
             migrate_file(connection, path, clock().isoformat(timespec="seconds"))
-        return cls(path, connection, clock, anyway=anyway)
+        newer = cls(path, connection, clock, anyway=anyway)
+        newer.made_newer = before
+        return newer
 
     def close(self) -> None:
         """Let the file go."""
@@ -372,5 +376,6 @@ def read_only(path: Path) -> ChangedBehind:
     """Say why nothing is written in a file that changed behind its journal."""
     return ChangedBehind(
         _("{path} is veranderd buiten het logboek om, en wordt alleen nog gelezen.").format(path=path),
-        hint=_("jury check zegt wat er veranderd is. Zet een reservekopie terug met jury restore."),
+        remedy=Remedy.GO_BACK_OR_ON,
+        path=path,
     )

@@ -104,6 +104,7 @@ class JuryApp(ConsoleApp):
         except WrongInput as error:
             self.tell(error)
         if self.has_evening:
+            self.tell_newer()
             self.tell_behind()
 
     def on_ready(self) -> None:

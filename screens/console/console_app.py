@@ -54,6 +54,7 @@ class ConsoleApp(EveningApp):
             await self.remove_mode(mode.name)
             self.add_mode(mode.name, mode.screen)
         await self.switch_mode(first_mode(self.evening).name)
+        self.tell_newer()
         self.tell_behind()
 
     async def action_go(self, mode: str) -> None:

@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from jury.disk.plain_file import no_plain_file
 from jury.language import _
-from jury.session.backups import is_backup
+from jury.session.backups import is_backup, named_backup
+from jury.telling.backups import backup_in_words
 from jury.text import one_line
 from screens.forms.dialog import Dialog
 from screens.toolkit.choices import Choice, Choices
@@ -157,7 +158,17 @@ def listed(folder: Path, begin: str, endings: Collection[str]) -> tuple[Entry, .
     """
     found = sorted(folder.iterdir(), key=lambda path: (is_backup(path), path.name.casefold()))
     wanted = [path for path in found if not path.name.startswith(".") and begin.casefold() in path.name.casefold()]
-    entries = [Entry(one_line(path.name), path, path.is_dir()) for path in wanted]
+    entries = [Entry(_shown(path), path, path.is_dir()) for path in wanted]
     files = [entry for entry in entries if not entry.is_folder and entry.path.suffix.casefold() in endings]
     up = [] if begin or folder == folder.parent else [Entry(UP, folder.parent, True)]
     return (*files[:SHOWN], *up, *[entry for entry in entries if entry.is_folder][:SHOWN])
+
+
+def _shown(path: Path) -> str:
+    """Name a file as people read it: a backup by when and why it was made."""
+    backup = named_backup(path)
+    if backup is None:
+        return one_line(path.name)
+    return _("{name}: {backup}").format(
+        name=one_line(path.name.partition(".backup-")[0]), backup=backup_in_words(backup)
+    )

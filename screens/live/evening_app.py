@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Final
 
 from jury.errors import ChangedBehind, Conflict, ReasonNeeded, RuleBroken
-from jury.language import ngettext
+from jury.language import _, ngettext
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.session.file import read_only
+from jury.text import one_line
 from screens.live.answer import Answer, LeftAlone, Outcome, Refused, Taken
 from screens.live.follower import LookFailed
 from screens.live.following import Changing, Following
@@ -192,6 +193,13 @@ class EveningApp(LiveApp[Evening]):
         if message.keeper is self.follower:
             self.tell_behind()
 
+    def tell_newer(self) -> None:
+        """Say that the file was of an older version and is not any more, and where it stands as it was."""
+        copy = self._keeper.made_newer
+        if copy is not None:
+            said = _("Dit bestand was van een oudere versie en is bijgewerkt. Zoals het was, staat het in {name}.")
+            self.notify(said.format(name=one_line(copy.name)), markup=False, timeout=12)
+
     def tell_behind(self) -> None:
         """Say what changed behind the journal where anything did; from here on the evening is only read."""
         keeper = self._keeper
@@ -199,7 +207,7 @@ class EveningApp(LiveApp[Evening]):
             return
         self._say_saved(Saved.NEVER)
         error = read_only(keeper.path)
-        self.tell(ChangedBehind(*error.faults, *_few(keeper.behind), hint=error.hint))
+        self.tell(ChangedBehind(*error.faults, *_few(keeper.behind), remedy=error.remedy, path=keeper.path))
 
     def _show_settled(self, settled: WishSettled, saved: Saved) -> None:
         if settled.keeper.settle(settled):

@@ -94,6 +94,11 @@ class Keeper(Follower[Evening]):
         return self._session.path
 
     @property
+    def made_newer(self) -> Path | None:
+        """The copy of the file as it was, where opening it made it newer."""
+        return self._session.made_newer
+
+    @property
     def behind(self) -> tuple[str, ...]:
         """Where the file changed in a way that its journal does not know, and no value; it is only read."""
         return tuple(each.place for each in self._session.behind)

@@ -8,6 +8,10 @@ from jury.language import N_, _
 
 KEYS: Final[Mapping[Remedy, str]] = {
     Remedy.CHECK_THE_NAME: N_("Kijk of de naam klopt, of maak een nieuwe avond."),
+    Remedy.GO_BACK_OR_ON: N_(
+        "jury check zegt wat er veranderd is. Terug kan met een reservekopie (jury restore). Is die er niet, ga dan "
+        "verder met wat er nu staat: jury export zegt hoe, en jury new maakt er een nieuwe avond van."
+    ),
     Remedy.NAME_A_BACKUP: N_("Kies een reservekopie."),
     Remedy.OTHER_BACKUP: N_("Kies een andere reservekopie."),
     Remedy.OTHER_METHOD: N_("Kies in Avond, bij Regels, een andere methode."),
