@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "new": ("jury.commands.new", N_("Een avond maken van een definitie.")),
     "open": ("jury.commands.open", N_("Het bord van de secretaris openen.")),
     "import": ("jury.commands.import_", N_("Plannen of scorekaarten inlezen.")),
+    "cue": ("jury.commands.cue", N_("Het draaiboek laten zien en het zaalscherm bedienen.")),
     "standings": ("jury.commands.standings", N_("De stand laten zien.")),
     "analyse": ("jury.commands.analyse", N_("Hoe eens de jury het is, en of de winnaar zou veranderen.")),
     "report": ("jury.commands.report", N_("Het juryrapport schrijven.")),

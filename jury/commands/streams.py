@@ -7,6 +7,8 @@ import threading
 from io import TextIOWrapper
 from typing import Literal, NoReturn, TextIO
 
+import click
+
 
 def fill_closed_streams() -> None:
     """Put an empty device in the place of a stream that the caller closed (`>&-`), so that no file takes its number."""
@@ -28,6 +30,13 @@ def write_what_fits() -> None:
 def writes_every_letter() -> bool:
     """Say whether stdout takes every letter there is, so that JSON need not escape any."""
     return (sys.stdout.encoding or "").casefold().replace("_", "-").startswith(("utf-8", "utf8", "utf-16", "utf-32"))
+
+
+def echo_json(value: object) -> None:
+    """Print JSON, and escape in it what stdout has no letter for."""
+    import json  # a command that prints none starts sooner without it
+
+    click.echo(json.dumps(value, ensure_ascii=not writes_every_letter(), indent=2))
 
 
 def flush() -> None:

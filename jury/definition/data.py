@@ -38,6 +38,8 @@ ORDER: Final = (
     "agreements",
     "order_moves",
     "settled",
+    "rundown",
+    "timings",
     "log",
 )
 """The tables as a person would tell of the evening."""

@@ -14,7 +14,7 @@ from jury.definition.toml_file import read_toml
 from jury.language import _
 from jury.model.kinds import encode, row_from
 from jury.model.rows import Phase, Settings
-from jury.model.tables import TABLE, TABLES, Key, Records, Row, Table
+from jury.model.tables import DEFINED, TABLE, TABLES, Key, Records, Row, Table
 
 NEEDED: Final = ("session", "criteria", "jurors", "proposals")
 
@@ -72,10 +72,10 @@ class _Reading:
     def definition(self) -> Definition:
         """Read everything, then either refuse it all or give the rows."""
         self._check_head()
-        for table in TABLES:
+        for table in DEFINED:
             self._rows[table.name] = list(self._read(table))
             rules.check_once(self._findings, table.name, self._rows[table.name], table.key == ("id",))
-        ids = {table.name: self._ids(table.name) for table in TABLES}
+        ids = {table.name: self._ids(table.name) for table in DEFINED}
         references = (each for each in self._reader.references if each.table not in self._unreadable)
         rules.check_references(self._findings, references, ids)
         self._check_jury()
@@ -88,7 +88,7 @@ class _Reading:
         return Definition(self._records(cards), self._findings.notices)
 
     def _check_head(self) -> None:
-        known = ["format", *dict.fromkeys(table.place[0] for table in TABLES), CARDS]
+        known = ["format", *dict.fromkeys(table.place[0] for table in DEFINED), CARDS]
         for name in self._data:
             if name not in known:
                 self._reader.unknown_key((name,), known)
@@ -101,7 +101,7 @@ class _Reading:
                 self._findings.fault((), _("‘{name}’ ontbreekt.").format(name=name))
 
     def _read(self, table: Table) -> Iterator[rules.Placed]:
-        nested = [other.place[-1] for other in TABLES if other.place[:-1] == table.place]
+        nested = [other.place[-1] for other in DEFINED if other.place[:-1] == table.place]
         for number, (path, given, holder) in enumerate(self._found(table), start=1):
             row = self._reader.read_row(table.row, given, path, nested)
             if not table.single:
@@ -155,6 +155,7 @@ class _Reading:
         if self._data.get("jurors") == []:
             self._findings.fault(("jurors",), _("een avond heeft minstens één jurylid."))
         rules.check_tie_decisions(self._findings, self._rows["tie_decisions"])
+        rules.check_rundown(self._findings, self._rows["rundown"])
 
     def _sealed(self) -> bool:
         given = dict(self._rows["state"][0][1]) if self._rows["state"] else {}
@@ -166,6 +167,7 @@ class _Reading:
         row = dict(self._rows["settings"][0][1]) if self._rows["settings"] else {}
         given = self._data.get("settings")
         rules.check_tie_rules(self._findings, row.get("tie_break", []), (*path, "tie_break"), criteria)
+        rules.notice_reveal(self._findings, row, path)
         if isinstance(given, Mapping) and any(name.startswith("scale_") and name not in row for name in given):
             return None
         settings: Settings = row_from(Settings, _encoded(TABLE["settings"], row))
@@ -174,7 +176,7 @@ class _Reading:
     def _records(self, cards: Cards) -> Records:
         records: dict[str, dict[Key, Row]] = {}
         for table in TABLES:
-            encoded = [_encoded(table, row) for _path, row in self._rows[table.name]]
+            encoded = [_encoded(table, row) for _path, row in self._rows.get(table.name, ())]
             records[table.name] = {table.key_of(row): row for row in encoded}
         for proposal in cards.sheets:
             records["proposals"][proposal,] = {**records["proposals"][proposal,], "sheet": 1}

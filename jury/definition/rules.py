@@ -10,6 +10,7 @@ from jury.definition.places import KeyPath
 from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.rows import Settings
+from jury.model.running import NEEDED_OF_A_CUE, READ_AS, REVEALS
 from jury.model.scale import scale_fault
 from jury.model.scorecards import FIRST_OF_A_CARD, FIRST_OF_A_CELL
 from jury.model.tables import Row
@@ -22,6 +23,7 @@ UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {
     "verdicts": ("proposal",),
     "interests": ("juror", "proposal"),
     "revisions": ("proposal", "juror", "criterion"),
+    "timings": ("proposal", "part"),
 }
 """The fields that no two rows may have in common, beside the ids."""
 PLAIN_TIE_RULES: Final = tuple(kind.value for kind in TieRuleKind if kind not in WITH_A_SUBJECT)
@@ -116,6 +118,26 @@ def check_revisions(findings: Findings, rows: Iterable[Placed], sealed: bool, se
             findings.fault(here, _("een hele kaart heeft geen cijfer; noem een ‘criterion’."))
         elif first is not None and not isinstance(first, str) and settings is not None:
             fault_of_mark(findings, first, settings, here)
+
+
+def check_rundown(findings: Findings, rows: Iterable[Placed]) -> None:
+    """Say which cues do not tell what they are about: a pitch its plan, an award which one, one of their own what."""
+    for path, row in rows:
+        name = NEEDED_OF_A_CUE.get(row.get("kind", ""))
+        if name is not None and not row.get(name):
+            findings.fault(path, _("een onderdeel ‘{kind}’ heeft ‘{name}’ nodig.").format(kind=row["kind"], name=name))
+
+
+def notice_reveal(findings: Findings, settings: Mapping[str, Any], path: KeyPath) -> None:
+    """Say which words for the reveal are none of the choices; they stay as they came, and the places are told."""
+    given = settings.get("reveal")
+    if given is None or given in REVEALS or given in READ_AS:
+        return
+    sentence = _("‘{given}’ is geen van {words}. Het blijft staan, en de onthulling gaat van plaats naar plaats.")
+    findings.notice(
+        (*path, "reveal"),
+        sentence.format(given=shown(given), words=", ".join(REVEALS)) + findings.meant(given, REVEALS),
+    )
 
 
 def check_really_revised(findings: Findings, rows: Iterable[Placed], cards: Mapping[Any, Row]) -> None:

@@ -58,6 +58,8 @@ SHEETS: Final = {
     "state": N_("Stand van de avond"),
     "order_moves": N_("Naar het eind"),
     "settled": N_("Bekeken teksten"),
+    "rundown": N_("Draaiboek"),
+    "timings": N_("Gebruikte tijd"),
     "log": N_("Logboek"),
 }
 """The sheets behind plans and score cards, in the order of a workbook."""

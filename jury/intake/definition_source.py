@@ -20,7 +20,7 @@ from jury.intake.tables.rows import refusal
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.scorecards import cards_of
-from jury.model.tables import TABLES
+from jury.model.tables import DEFINED
 
 PROPOSALS: Final = "proposals"
 CARDS: Final = "scorecards"
@@ -98,7 +98,7 @@ def plan_scorecards_of(path: Path, evening: Evening, answers: Answers | None = N
 def _held_against(toml: Toml, evening: Evening, wanted: str) -> Definition:
     """Read one table of a file as if the evening's own stood around it."""
     own = definition_data(evening)
-    known = {table.place[0] for table in TABLES} | {CARDS, "format"}
+    known = {table.place[0] for table in DEFINED} | {CARDS, "format"}
     data: dict[str, Any] = {name: value for name, value in toml.data.items() if name not in known}
     data |= {name: own[name] for name in ("settings", "criteria") if name in own}
     data["session"] = {"title": own["session"]["title"]}

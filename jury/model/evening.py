@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final, Generic, TypeVar
 
-from jury.model import alliance, rows
+from jury.model import alliance, rows, running
 from jury.model.changes import Change, apply_change
 from jury.model.kinds import row_from
 from jury.model.mark_rows import MarkRows
@@ -83,6 +83,10 @@ class Evening:
     order_moves = Listed[rows.OrderMove]()
     settled = Listed[rows.Settled]()
     log = Listed[alliance.LogEntry]()
+    rundown = Listed[running.PlannedCue]()
+    timings = Listed[running.Timing]()
+    stage = Single[running.Stage]()
+    clock = Single[running.ClockRow]()
 
     in_hand: frozenset[tuple[str, str]] = frozenset()
     """The cards (proposal, juror) that were filled in since the last one was begun, as far as this view has seen it."""
@@ -202,6 +206,11 @@ class Evening:
         """What the jury says of each plan, by plan."""
         return self.kept("verdicts", _verdict_by_proposal)
 
+    @property
+    def shown_cues(self) -> Mapping[str, running.ShownCue]:
+        """When each cue came on the stage, by its id; those that did not are not in it."""
+        return self.kept("shown_cues", _shown_by_cue)
+
     def proposal(self, id: str) -> rows.Proposal:
         """Give the plan with this id; KeyError where there is none."""
         return self.kept("proposals", _proposal_by_id)[id]
@@ -264,6 +273,11 @@ def _numbers(evening: Evening) -> Mapping[str, str]:
 def _verdict_by_proposal(evening: Evening) -> Mapping[str, rows.Verdict]:
     every = (row_from(rows.Verdict, stored) for stored in evening.records.get("verdicts", {}).values())
     return {row.proposal: row for row in every}
+
+
+def _shown_by_cue(evening: Evening) -> Mapping[str, running.ShownCue]:
+    every = (row_from(running.ShownCue, stored) for stored in evening.records.get("shown_cues", {}).values())
+    return {row.cue: row for row in every}
 
 
 def _proposal_by_id(evening: Evening) -> Mapping[str, rows.Proposal]:

@@ -1,6 +1,7 @@
 """The rows that the round works with: session, rules, jury, proposals, cards and what the jury decided."""
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Final
@@ -52,6 +53,8 @@ VERDICTS: Final = ("adopt", "sharpen", "join", "not_now")
 """What the jury can say of a plan, in the order in which the report counts it."""
 VERDICT_SENTENCES: Final = ("praise", "doubt", "advice")
 """What the jury says with a verdict, one sentence each, in the order in which the report prints them."""
+LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("inf")}
+"""The last place that is named; plans that share it are all named."""
 
 
 class Session(RowType):
@@ -94,7 +97,7 @@ class Settings(RowType):
     aggregate: Annotated[str, choice(*METHODS)] = "mean_of_jurors"
     tie_break: Annotated[tuple[str, ...], TEXTS] = ()
     discuss_spread: Annotated[Decimal, AMOUNT] = Decimal(3)
-    reveal: Annotated[str, TEXT] = "after_deliberation"
+    reveal: Annotated[str, TEXT] = "places"
     audience_award: Annotated[bool, FLAG] = False
 
 

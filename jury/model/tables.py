@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from jury.model import alliance, rows
+from jury.model import alliance, rows, running
 from jury.model.kinds import KIND_RULES
 from jury.model.values import Stored, Value, fields
 
@@ -15,7 +15,10 @@ Records = Mapping[str, Mapping[Key, Row]]
 
 
 class Table(NamedTuple):
-    """One table. `place` is where it stands in a definition; a table without a key holds at most one row."""
+    """One table. `place` is where it stands in a definition; a table without a key holds at most one row.
+
+    Without a place it is not in a definition at all: it tells where this very evening stands, for as long as it runs.
+    """
 
     name: str
     row: type
@@ -66,8 +69,15 @@ TABLES: Final = (
     Table("order_moves", rows.OrderMove, ("order_moves",)),
     Table("settled", rows.Settled, ("settled",)),
     Table("log", alliance.LogEntry, ("log",)),
+    Table("rundown", running.PlannedCue, ("rundown",)),
+    Table("timings", running.Timing, ("timings",)),
+    Table("stage", running.Stage, (), ()),
+    Table("shown_cues", running.ShownCue, (), ("cue",)),
+    Table("clock", running.ClockRow, (), ()),
 )
 """In an order in which every reference points back."""
+DEFINED: Final = tuple(table for table in TABLES if table.place)
+"""Those that stand in a definition."""
 TABLE: Final = {table.name: table for table in TABLES}
 CARD_TABLES: Final = ("scorecards", "marks")
 """The two tables of the marks, keyed (proposal, juror) and (proposal, juror, criterion)."""

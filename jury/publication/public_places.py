@@ -1,16 +1,12 @@
 """Which places may be public, which of the jury's own decisions about a tie, and whose the audience award is."""
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable
 
 from jury.model.evening import Evening
-from jury.model.rows import TieDecision
+from jury.model.rows import LOWEST_PLACE, TieDecision
 from jury.standings.ranking import Ranking, decision_about
 from scoring.standings import Place, TieStep
 from scoring.tie_rule import TieRuleKind
-
-LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("inf")}
-"""The last place that is named; plans that share it are all named."""
 
 
 def public_places(ranking: Ranking | None, policy: str) -> tuple[Place, ...]:

@@ -11,6 +11,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.closed_cards import touches_closed
 from jury.round.event_check import fitting, refuse_unfit
+from jury.round.programme import following_plans
 from jury.standings.first_round import kept
 from jury.text import says_nothing
 from jury.wording.codes import code_word
@@ -31,6 +32,8 @@ class Rule(NamedTuple):
 
 PREPARATION, ROUND, DELIBERATION, FINAL = Phase
 BEFORE_FINAL: Final = frozenset({PREPARATION, ROUND, DELIBERATION})
+ALWAYS: Final = frozenset({PREPARATION, ROUND, DELIBERATION, FINAL})
+"""For what says nothing of the outcome: the hall is still there when that is final."""
 FROZEN: Final = frozenset({ROUND, DELIBERATION})
 
 RULES: Final = {
@@ -69,6 +72,13 @@ RULES: Final = {
     "looked_at_again": Rule(BEFORE_FINAL),
     "finalised": Rule(frozenset({DELIBERATION}), undoable=False),
     "reopened": Rule(frozenset({FINAL}), frozenset({FINAL}), undoable=False),
+    "cue_added": Rule(ALWAYS),
+    "cue_moved": Rule(ALWAYS),
+    "cue_dropped": Rule(ALWAYS),
+    "cue_edited": Rule(ALWAYS),
+    "stage_moved": Rule(ALWAYS),
+    "stage_blanked": Rule(ALWAYS),
+    "message_shown": Rule(ALWAYS),
     "undone": Rule(BEFORE_FINAL),
 }
 """The whole round at one glance: each change, the phases it fits in, and those in which it needs a reason."""
@@ -93,7 +103,8 @@ class Event(ABC):
         """Give the rows that this changes, after holding it against the rules of the round.
 
         On a sealed round they hold what was answered first, where an answer changes. What needs a reason in the
-        deliberation needs one for that in every phase, and so does a change of a card that is closed.
+        deliberation needs one for that in every phase, and so does a change of a card that is closed. A programme that
+        somebody made follows the plans.
 
         Raises:
             ReasonNeeded: allowed, but not without a reason.
@@ -102,6 +113,7 @@ class Event(ABC):
         check_rule(self.what, evening.phase, reason)
         with fitting():
             changes = self.changes(evening)
+            changes = (*changes, *following_plans(evening, changes))
             first = kept(evening, changes, reason) if evening.sealed else ()
         if first and DELIBERATION in RULES[self.what].reason:
             check_reason(reason)

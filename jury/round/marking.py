@@ -196,7 +196,7 @@ def absent(evening: Evening, proposals: Iterable[str], juror: str) -> Changes:
     """Give the changes that make the cards of a juror for these plans absent; a card that is locked stays so."""
     return tuple(
         change
-        for proposal in proposals
+        for proposal in dict.fromkeys(proposals)
         if evening.card(proposal, juror).declared is not CardState.RECUSED
         for change in declared(evening, proposal, juror, CardState.ABSENT)
     )

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 from jury.wording.actors import SECRETARY as SECRETARY
 
 IMPORT: Final = "import"
+CLOCK: Final = "clock"
+STAGE: Final = "stage"
 PROGRAM: Final = "program"
 """The program itself: it made the file newer."""
 

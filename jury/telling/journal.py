@@ -6,8 +6,10 @@ from typing import Any, Final, NamedTuple
 from jury.language import N_, _, decimal_comma, ngettext
 from jury.model.changes import Change
 from jury.model.evening import Evening
-from jury.model.kinds import decode
+from jury.model.kinds import decode, row_from
+from jury.model.running import PlannedCue
 from jury.model.tables import CARD_TABLES, LISTS, TABLE
+from jury.running.cues import cue_title, planned_title
 from jury.session.journal import Entry
 from jury.standings.first_round import SAYS
 from jury.text import one_line
@@ -51,6 +53,13 @@ NAMES: Final = {
     "text_edited": N_("tekst gewijzigd"),
     "looked_at": N_("bekeken voor publicatie"),
     "looked_at_again": N_("toch niet zo laten staan"),
+    "cue_added": N_("onderdeel erbij"),
+    "cue_moved": N_("onderdeel verplaatst"),
+    "cue_dropped": N_("onderdeel weg"),
+    "cue_edited": N_("onderdeel gewijzigd"),
+    "stage_moved": N_("zaalscherm verder"),
+    "stage_blanked": N_("zaalscherm donker of licht"),
+    "message_shown": N_("bericht in de zaal"),
     "finalised": N_("uitslag vastgesteld"),
     "reopened": N_("uitslag heropend"),
     "undone": N_("teruggenomen"),
@@ -63,10 +72,11 @@ SIDE_TABLES: Final = {
     "juror_returned": ("jurors",),
     "interest_declared": ("interests",),
     "moved_to_end": ("order_moves",),
+    "stage_moved": ("stage",),
 }
 """For a change that also touches other rows: the tables that it is about."""
-MAKES_ROOM: Final = frozenset({"moved_to_end"})
-"""Changes whose other rows only make room for it: the places of all plans after the one that moved."""
+MAKES_ROOM: Final = frozenset({"moved_to_end", "stage_moved"})
+"""Changes whose other rows only follow from it, such as the places of all plans after the one that moved."""
 NOTHING: Final = "–"
 
 
@@ -151,6 +161,12 @@ def _subject(change: Change, evening: Evening) -> str:
             return name_in(evening, "proposals", key[0])
         case "order_moves":
             return name_in(evening, "proposals", str(row.get("proposal", "")))
+        case "rundown":
+            known = {"nr": 0, "kind": "own", **row, **evening.records.get("rundown", {}).get(change.key, {})}
+            planned: PlannedCue = row_from(PlannedCue, known)
+            return planned_title(evening, planned)
+        case "stage" if "current" in row:
+            return cue_title(evening, str(row["current"] or ""))
         case "tie_decisions":
             return ", ".join(name_in(evening, "proposals", str(id)) for id in row.get("proposals", ()))
         case "agreements":

@@ -6,6 +6,7 @@ from typing import Final
 from jury.language import N_, LanguageNames, _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
+from jury.model.running import COUNTED_DOWN
 from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.methods import METHOD_NAMES
 
@@ -26,11 +27,38 @@ FROM_HERE: Final = {
     "kern": N_("uit de kern"),
 }
 """By kind of area, how somebody from there is told."""
+CUE_NAMES: Final[Mapping[str, str]] = {
+    "welcome": N_("Welkom"),
+    "question": N_("De vraag"),
+    "jury": N_("De jury"),
+    "criteria": N_("Waar de jury op let"),
+    "order": N_("De volgorde"),
+    "pitch": N_("Pitch"),
+    "break": N_("Pauze"),
+    "board": N_("Nodig en te bieden"),
+    "tables": N_("Ronde tafels"),
+    "deliberation": N_("Juryberaad"),
+    "reveal": N_("Uitslag"),
+    "award": N_("Prijs"),
+    "audience": N_("Publieksprijs"),
+    "agreements": N_("Afspraken"),
+    "closing": N_("Afsluiting"),
+    "own": N_("Eigen onderdeel"),
+}
+"""What is on the programme of an evening, as its title says it where the organisers give no other."""
+PART_NAMES: Final[Mapping[str, str]] = {"pitch": N_("pitch"), "questions": N_("vragen"), "marking": N_("cijfers")}
+"""What happens for one plan."""
 CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("session", "area_kind"): {"wijk": N_("wijk"), "dorp": N_("dorp"), "buurt": N_("buurt"), "kern": N_("kern")},
     ("session", "language"): LanguageNames(),
     ("settings", "aggregate"): METHOD_NAMES,
-    ("settings", "reveal"): {"after_deliberation": N_("na het beraad")},
+    ("settings", "reveal"): {
+        "places": N_("van de laatste openbare plaats naar de eerste"),
+        "themes": N_("thema na thema"),
+        "verdicts": N_("alleen de oordelen, plan na plan"),
+        "none": N_("niet in de zaal"),
+        "after_deliberation": N_("na het beraad"),
+    },
     ("state", "phase"): {
         Phase.PREPARATION: N_("voorbereiding"),
         Phase.ROUND: N_("ronde"),
@@ -62,6 +90,10 @@ CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
         "join": N_("Samen verder"),
         "not_now": N_("Nu nog niet"),
     },
+    ("rundown", "kind"): CUE_NAMES,
+    ("timings", "part"): PART_NAMES,
+    ("clock", "part"): {**PART_NAMES, **{kind: CUE_NAMES[kind] for kind in COUNTED_DOWN}},
+    ("clock", "state"): {"stopped": N_("staat stil"), "running": N_("loopt"), "paused": N_("gepauzeerd")},
     ("revisions", "first"): STATE_WORDS,
     ("scorecards", "state"): STATE_WORDS,
     ("marks", "mark"): STATE_WORDS,

@@ -252,6 +252,35 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "new": N_("nieuw"),
         "reason": N_("waarom"),
     },
+    "rundown": {
+        "kind": N_("onderdeel"),
+        "proposal": N_("plan"),
+        "award": N_("prijs"),
+        "title": N_("titel"),
+        "text": N_("tekst voor de presentator"),
+        "seconds": N_("duurt"),
+    },
+    "timings": {
+        "proposal": N_("plan"),
+        "part": N_("deel"),
+        "seconds": N_("gebruikt"),
+    },
+    "stage": {
+        "current": N_("in beeld"),
+        "since": N_("sinds"),
+        "blank": N_("donker"),
+        "message": N_("bericht"),
+    },
+    "shown_cues": {
+        "cue": N_("onderdeel"),
+        "started": N_("begonnen"),
+        "seconds": N_("duurde"),
+    },
+    "clock": {
+        "cue": N_("onderdeel"),
+        "part": N_("deel"),
+        "state": N_("klok"),
+    },
     "scorecards": {"state": N_("stand van de kaart")},
     "marks": {"mark": N_("cijfer")},
 }

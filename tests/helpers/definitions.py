@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jury.definition.faults import same_id
 from jury.definition.reading import Definition, definition_records
 from jury.definition.toml_file import parse_toml
-from jury.model.tables import TABLE, TABLES
+from jury.model.tables import DEFINED, TABLE
 from jury.model.values import Kind, Value, fields
 
 SMALL = """\
@@ -95,11 +95,11 @@ def rows(draw: st.DrawFn, /, row: type, known: dict[str, list[str]], **fixed: An
 def definitions(draw: st.DrawFn) -> dict[str, Any]:
     """A whole definition, right in every way, with any of its tables."""
     some_ids = partial(st.lists, ids, unique_by=same_id, max_size=2)
-    known = {table.name: draw(some_ids()) for table in TABLES if table.key == ("id",)}
+    known = {table.name: draw(some_ids()) for table in DEFINED if table.key == ("id",)}
     known |= {name: draw(some_ids(min_size=1)) for name in ("criteria", "jurors")}
     known["proposals"] = draw(some_ids(min_size=draw(st.sampled_from([2, 1, 0]))))
     data: dict[str, Any] = {}
-    for table in TABLES:
+    for table in DEFINED:
         if len(table.place) > 1:
             continue
         if table.single:
@@ -150,6 +150,9 @@ def _mended(draw: st.DrawFn, data: dict[str, Any], known: dict[str, list[str]]) 
         sheets = st.dictionaries(st.sampled_from(known["jurors"]), cards)
         data["scorecards"] = draw(st.dictionaries(st.sampled_from(plans), sheets, min_size=1))
     data["revisions"] = [row for row in data["revisions"] if row["first"] not in _held(data, row)]
+    data["timings"] = list({(row["proposal"], row["part"]): row for row in data.get("timings", [])}.values())
+    subjects = {"pitch": "proposal", "award": "award", "own": "title"}
+    data["rundown"] = [row for row in data.get("rundown", []) if row.get(subjects.get(row["kind"], "kind"))]
     for party in data.get("parties", []):
         for name, letter in (("needs", "N"), ("offers", "A")):
             count = draw(st.integers(0, 2))

@@ -11,7 +11,7 @@ from typing import Any, Final
 import tomli_w
 from mutated_bytes import ANY_BYTES, a_text
 
-from jury.model.tables import TABLES
+from jury.model.tables import DEFINED
 from jury.model.values import Kind
 
 Text = Callable[[Random, str], str]
@@ -247,7 +247,7 @@ def _renamed(random: Random, held: Any) -> None:
 
 def _declared(random: Random, held: Any) -> None:
     """Give a row of a table one of the fields that such a row may have, right or wrong."""
-    table = random.choice(TABLES)
+    table = random.choice(DEFINED)
     rows = held.get(table.place[0])
     row = random.choice(rows) if isinstance(rows, list) and rows else rows
     fields = [(name, value) for name, value in table.fields.items() if not value.inner]

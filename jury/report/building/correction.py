@@ -11,10 +11,10 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from jury.model.evening import Evening
-from jury.model.rows import VERDICT_SENTENCES, Proposal, Publication, Verdict
+from jury.model.rows import LOWEST_PLACE, VERDICT_SENTENCES, Proposal, Publication, Verdict
 from jury.model.tables import Row
 from jury.publication.private_texts import plan_title
-from jury.publication.public_places import LOWEST_PLACE, award_winners
+from jury.publication.public_places import award_winners
 from jury.report.building.outcome import marks_in
 from jury.report.building.plans import plan_part, titles_of
 from jury.report.model.correction import Correction, NewAward, NewMark, NewPlace, NewRuling, NewTexts

@@ -314,6 +314,50 @@ CREATE TABLE "log" (
     PRIMARY KEY ("nr")
 ) STRICT;
 
+CREATE TABLE "rundown" (
+    "nr" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('welcome', 'question', 'jury', 'criteria', 'order', 'pitch', 'break', 'board',
+        'tables', 'deliberation', 'reveal', 'award', 'audience', 'agreements', 'closing', 'own')),
+    "proposal" TEXT REFERENCES "proposals" ("id"),
+    "award" TEXT,
+    "title" TEXT,
+    "text" TEXT,
+    "seconds" INTEGER,
+    PRIMARY KEY ("nr")
+) STRICT;
+
+CREATE TABLE "timings" (
+    "nr" INTEGER NOT NULL,
+    "proposal" TEXT NOT NULL REFERENCES "proposals" ("id"),
+    "part" TEXT NOT NULL CHECK ("part" IN ('pitch', 'questions', 'marking')),
+    "seconds" TEXT NOT NULL,
+    PRIMARY KEY ("nr")
+) STRICT;
+
+CREATE TABLE "stage" (
+    "current" TEXT,
+    "since" TEXT,
+    "blank" INTEGER CHECK ("blank" IN (0, 1)),
+    "message" TEXT
+) STRICT;
+
+CREATE TABLE "shown_cues" (
+    "cue" TEXT NOT NULL,
+    "started" TEXT NOT NULL,
+    "seconds" INTEGER,
+    PRIMARY KEY ("cue")
+) STRICT;
+
+CREATE TABLE "clock" (
+    "cue" TEXT,
+    "part" TEXT CHECK ("part" IN ('pitch', 'questions', 'marking', 'break', 'tables', 'deliberation')),
+    "state" TEXT CHECK ("state" IN ('stopped', 'running', 'paused')),
+    "spent" TEXT,
+    "added" TEXT,
+    "started" TEXT,
+    "boot" TEXT
+) STRICT;
+
 CREATE TABLE "scorecards" (
     "proposal" TEXT NOT NULL REFERENCES "proposals" ("id"),
     "juror" TEXT NOT NULL REFERENCES "jurors" ("id"),

@@ -10,16 +10,16 @@ from reports import example
 from jury.definition.fields import READINGS
 from jury.example import example_records
 from jury.model.kinds import KIND_RULES, decode, encode, fits, stays_exact, to_definition
-from jury.model.tables import TABLES
+from jury.model.tables import DEFINED
 from jury.model.values import AMOUNT, COUNT, DATE, FLAG, MOMENT, TEXT, TEXTS, TIME, Kind, Value, choice, ref, refs
 from jury.wording.values import WRITERS
 
-IDS = {table.name: frozenset(str(key[0]) for key in example_records()[table.name]) for table in TABLES if table.key}
+IDS = {table.name: frozenset(str(key[0]) for key in example_records()[table.name]) for table in DEFINED if table.key}
 
 
 def given_values() -> Iterator[tuple[str, Value, Any]]:
     """Give every value of the example definition, with the field that it is for."""
-    for table in (table for table in TABLES if len(table.place) == 1):
+    for table in (table for table in DEFINED if len(table.place) == 1):
         held: Any = example().get(table.place[0], [])
         for row in [held] if table.single else held:
             yield from (

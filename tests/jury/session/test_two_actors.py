@@ -3,6 +3,7 @@
 import copy
 import tempfile
 from collections.abc import Callable
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,8 @@ from jury.round.rules import (
     SessionEdited,
     SettingsEdited,
 )
+from jury.round.rundown import CueAdded, CueDropped, CueEdited, CueMoved
+from jury.round.stage import MessageShown, StageBlanked, StageMoved
 from jury.round.texts import LookedAt, LookedAtAgain, TextEdited
 from jury.round.verdicts import AgreementEdited, AudienceCounted, Finalised, Reopened, TieDecided, VerdictGiven
 from jury.session.author import Author
@@ -67,6 +70,8 @@ MARKS = st.one_of(
     st.integers(0, 11).map(Decimal),
     st.sampled_from([Decimal("7.5"), Decimal("NaN"), Decimal("1e400"), "zeven"]),
 )
+CUES = st.sampled_from(["welcome", "pitch:V1", "pitch:V2", "break", "own:1", "own:2", "closing", "niets"])
+AT = datetime.fromisoformat("2026-11-19T20:01:00+01:00")
 TEXTS = st.sampled_from(["", "Kort", "x" * 3000, "a\x00b", "\ud83d", "‮om", "[/red]"])
 ANYTHING = st.one_of(
     TEXTS,
@@ -164,6 +169,15 @@ ANY: st.SearchStrategy[Event] = st.one_of(
         LookedAt, st.sampled_from(["proposals.V1.summary", ""]), st.just(("Noor",)), st.sampled_from(["Mag.", ""])
     ),
     st.builds(LookedAtAgain, st.integers(0, 2)),
+    st.builds(CueAdded, some_fields("rundown"), st.sampled_from([None, "welcome", "own:1", "niets"])),
+    st.builds(CueAdded, st.just({"kind": "own", "title": "Lied"}), st.sampled_from([None, "order", "pitch:V2"])),
+    st.builds(CueMoved, CUES, st.one_of(st.none(), CUES)),
+    st.builds(CueDropped, CUES),
+    st.builds(CueEdited, CUES, some_fields("rundown")),
+    st.builds(StageMoved, st.just(AT), CUES),
+    st.builds(StageMoved, st.just(AT), steps=st.sampled_from([1, -1])),
+    st.builds(StageBlanked, st.booleans()),
+    st.builds(MessageShown, TEXTS),
     st.sampled_from([Frozen(), DeliberationBegun(), RoundResumed(), Finalised(), Reopened()]),
 )
 AUTHORS = st.sampled_from([SECRETARY, BOOTH])

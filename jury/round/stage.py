@@ -1,0 +1,100 @@
+"""What the hall sees: the stage goes to another cue, goes dark, or shows a short message."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from jury.errors import RuleBroken
+from jury.language import _
+from jury.model.changes import Changes, put
+from jury.model.evening import Evening
+from jury.round.event import Event
+from jury.running.cues import cues, no_such_cue
+from jury.running.timetable import seconds_used
+from jury.text import one_line
+
+LONGEST_MESSAGE: Final = 80
+"""Letters that can be read from the last row."""
+A_GLANCE: Final = 60
+"""Seconds: a cue that was on the stage for less, and comes back, begins when it comes back."""
+
+
+@dataclass(frozen=True)
+class StageMoved(Event):
+    """The stage shows another cue: one by its id, or the one so many steps on or back."""
+
+    what = "stage_moved"
+    at: dt.datetime
+    cue: str | None = None
+    steps: int = 0
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give where the stage stands, since when, and how long the cue before it was there.
+
+        At either end the stage stays where it is. A message belongs to the cue that it came with.
+
+        Raises:
+            RuleBroken: there is no cue with this id.
+        """
+        cue = self._cue(evening)
+        stage = evening.stage
+        if cue is None or cue == stage.current:
+            return ()
+        since = self.at.isoformat(timespec="seconds")
+        left = seconds_used(evening, stage.current, self.at)
+        came = evening.shown_cues.get(cue)
+        started = since if came is None or came.seconds < A_GLANCE else came.started.isoformat()
+        records = evening.records
+        return (
+            *(put(records, "shown_cues", (stage.current,), {"seconds": left}) if left is not None else ()),
+            *put(records, "shown_cues", (cue,), {"cue": cue, "started": started}),
+            *put(records, "stage", (), {"current": cue, "since": since, "message": None}),
+        )
+
+    def _cue(self, evening: Evening) -> str | None:
+        ids = [cue.id for cue in cues(evening)]
+        if self.cue is not None:
+            if self.cue not in ids:
+                raise RuleBroken(no_such_cue(self.cue, ids))
+            return self.cue
+        if evening.stage.current not in ids:
+            return ids[0] if ids and self.steps > 0 else None
+        at = ids.index(evening.stage.current) + self.steps
+        return ids[min(max(at, 0), len(ids) - 1)]
+
+
+@dataclass(frozen=True)
+class StageBlanked(Event):
+    """The stage went dark, or shows its cue again."""
+
+    what = "stage_blanked"
+    blank: bool
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give whether the stage is dark."""
+        if evening.stage.blank is self.blank:
+            return ()
+        return put(evening.records, "stage", (), {"blank": int(self.blank)})
+
+
+@dataclass(frozen=True)
+class MessageShown(Event):
+    """A short message for the stage and the pitcher's clock; an empty one takes it away."""
+
+    what = "message_shown"
+    text: str
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the message.
+
+        Raises:
+            RuleBroken: it is too long to be read from the last row.
+        """
+        text = one_line(self.text)
+        if len(text) > LONGEST_MESSAGE:
+            raise RuleBroken(
+                _("Dit bericht is te lang om in de zaal te lezen: hooguit {n} tekens.").format(n=LONGEST_MESSAGE)
+            )
+        if text == evening.stage.message:
+            return ()
+        return put(evening.records, "stage", (), {"message": text or None})
