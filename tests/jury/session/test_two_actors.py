@@ -115,6 +115,25 @@ ORDINARY: st.SearchStrategy[Event] = st.one_of(
     st.builds(CardDeclared, st.sampled_from(["V1", "V2"]), st.just("J2"), st.sampled_from([None, CardState.ABSENT])),
 )
 """What is done most, and mostly fits."""
+HALL: st.SearchStrategy[Event] = st.one_of(
+    st.builds(CueAdded, some_fields("rundown"), st.sampled_from([None, "welcome", "own:1", "niets"])),
+    st.builds(CueAdded, st.just({"kind": "own", "title": "Lied"}), st.sampled_from([None, "order", "pitch:V2"])),
+    st.builds(CueMoved, CUES, st.one_of(st.none(), CUES)),
+    st.builds(CueDropped, CUES),
+    st.builds(CueEdited, CUES, some_fields("rundown")),
+    st.builds(StageMoved, st.just(AT), CUES),
+    st.builds(StageMoved, st.just(AT), steps=st.sampled_from([1, -1])),
+    st.builds(StageBlanked, st.booleans()),
+    st.builds(MessageShown, TEXTS),
+)
+
+
+@st.composite
+def hall(draw: st.DrawFn) -> Event:
+    """Give something of the hall: all of it together as often as one change of the round, which the test is about."""
+    return draw(HALL)
+
+
 ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(MarkGiven, PLANS, JURORS, CRITERIA, MARKS),
     st.builds(
@@ -169,15 +188,7 @@ ANY: st.SearchStrategy[Event] = st.one_of(
         LookedAt, st.sampled_from(["proposals.V1.summary", ""]), st.just(("Noor",)), st.sampled_from(["Mag.", ""])
     ),
     st.builds(LookedAtAgain, st.integers(0, 2)),
-    st.builds(CueAdded, some_fields("rundown"), st.sampled_from([None, "welcome", "own:1", "niets"])),
-    st.builds(CueAdded, st.just({"kind": "own", "title": "Lied"}), st.sampled_from([None, "order", "pitch:V2"])),
-    st.builds(CueMoved, CUES, st.one_of(st.none(), CUES)),
-    st.builds(CueDropped, CUES),
-    st.builds(CueEdited, CUES, some_fields("rundown")),
-    st.builds(StageMoved, st.just(AT), CUES),
-    st.builds(StageMoved, st.just(AT), steps=st.sampled_from([1, -1])),
-    st.builds(StageBlanked, st.booleans()),
-    st.builds(MessageShown, TEXTS),
+    hall(),
     st.sampled_from([Frozen(), DeliberationBegun(), RoundResumed(), Finalised(), Reopened()]),
 )
 AUTHORS = st.sampled_from([SECRETARY, BOOTH])
