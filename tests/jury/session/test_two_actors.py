@@ -323,4 +323,4 @@ def test_an_undo_that_forgets_whose_it_is_would_be_caught(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(SessionFile, "last_undoable", of_anybody)
     with pytest.raises((AssertionError, IndexError, ExceptionGroup)):
-        run(examples=25, steps=30)
+        run(examples=200, steps=30)  # it ends with the first that shows it
