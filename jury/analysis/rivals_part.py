@@ -7,13 +7,12 @@ from jury.analysis.figures import NOTHING, mark, name, number
 from jury.analysis.part import Content, Part, Sentence, Table, names_and
 from jury.language import _, ngettext
 from jury.model.evening import Evening
+from jury.standings.beside_first import beside_first
 from jury.standings.ranking import Ranking
 from jury.wording.names import titles
 from jury.wording.why_no_figure import why
-from scoring.robustness.rivals import Against, Margin, against_first
+from scoring.robustness.rivals import Against, Margin
 from scoring.robustness.summary import Robustness
-
-MEAN = "mean_of_jurors"
 
 
 def rivals_part(evening: Evening, found: Robustness) -> Part:
@@ -39,20 +38,17 @@ def steps_part(evening: Evening, margin: Margin) -> Part:
 
 def beside_the_first(evening: Evening, ranking: Ranking, plan: str) -> str:
     """Say in a sentence how a plan stands beside the first; empty where no mean of jurors puts one plan first."""
-    first = [place.plan for place in ranking.places if place.rank == 1]
-    if ranking.standings.method != MEAN or len(first) != 1 or plan in (*first, *ranking.unranked):
+    found = beside_first(evening, ranking, plan)
+    if found is None:
         return ""
-    totals = evening.marked_round.totals
-    [row] = against_first(totals, totals.plans.index(first[0]), [totals.plans.index(plan)]).values()
-    if row.mean_difference is None:
-        return ""
+    first, row = found
     told = _("Hoger dan dit plan bij {above}, gelijk bij {equal}, lager bij {below}. Verschil: {difference}.").format(
         above=_jurors(row.above),
         equal=_jurors(row.equal),
         below=_jurors(row.below),
         difference=number(row.mean_difference, signed=True),
     )
-    return f"{titles(evening, first)}: {told[0].lower()}{told[1:]}"
+    return f"{titles(evening, [first])}: {told[0].lower()}{told[1:]}"
 
 
 def _jurors(count: int) -> str:

@@ -11,6 +11,7 @@ from jury.publication.private_texts import plan_title, tie_reason
 from jury.publication.public_places import award_winners, public_places, told_decision
 from jury.report.model.jury import (
     Award,
+    Beside,
     JurorRow,
     OpenCards,
     Outcome,
@@ -21,6 +22,7 @@ from jury.report.model.jury import (
     TieRule,
     TieStory,
 )
+from jury.standings.beside_first import beside_first
 from jury.standings.first_round import revised_cards
 from jury.standings.ranking import (
     Ranking,
@@ -78,8 +80,8 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
         gives_marks=gives_marks,
         criteria=names if with_criteria or publication.publish_juror_scores else (),
         ties=tuple(_ties(evening, ranking, public, titles, marks if gives_marks else {}, language)) if ranking else (),
-        cards=tuple(_open_cards(evening, place.plan, titles, language) for place in public)
-        if publication.publish_juror_scores
+        cards=tuple(_open_cards(evening, ranking, place.plan, titles, language) for place in public)
+        if publication.publish_juror_scores and ranking
         else (),
         without_mark=tuple(titles[plan] for plan in _without_mark(evening, ranking)) if ranking else (),
         provisional=ranking is not None and bool(public) and not ranking.complete,
@@ -176,7 +178,7 @@ def _first_round(
             yield Placed(place.rank, titles[place.plan], marks.get(place.plan, ""), ())
 
 
-def _open_cards(evening: Evening, plan: str, titles: Mapping[str, str], language: str) -> OpenCards:
+def _open_cards(evening: Evening, ranking: Ranking, plan: str, titles: Mapping[str, str], language: str) -> OpenCards:
     by_name = evening.publication.publish_juror_names == "consent"
     rows = []
     for juror in evening.jurors:
@@ -184,7 +186,12 @@ def _open_cards(evening: Evening, plan: str, titles: Mapping[str, str], language
         marks = [card.marks.get(criterion.id) for criterion in evening.criteria] if card.declared is None else []
         shown = tuple(_mark(mark, language) for mark in marks) or (NO_MARK,) * len(evening.criteria)
         rows.append(JurorRow(juror.name if by_name and juror.consent_name else "", shown))
-    return OpenCards(titles[plan], tuple(sorted(rows, key=lambda row: (not row.name, sort_key(row.name), row.marks))))
+    in_order = tuple(sorted(rows, key=lambda row: (not row.name, sort_key(row.name), row.marks)))
+    found = beside_first(evening, ranking, plan)
+    if found is None:
+        return OpenCards(titles[plan], in_order)
+    first, row = found
+    return OpenCards(titles[plan], in_order, Beside(titles[first], row.above, row.equal, row.below))
 
 
 def _mark(mark: Mark | None, language: str) -> str:

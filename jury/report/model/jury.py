@@ -140,11 +140,21 @@ class JurorRow(NamedTuple):
     marks: tuple[str, ...]
 
 
+class Beside(NamedTuple):
+    """The first plan beside another: how many jurors gave it a higher mark, the same, and a lower one."""
+
+    first: str
+    above: int
+    equal: int
+    below: int
+
+
 class OpenCards(NamedTuple):
-    """The marks of each juror for one plan, published only where the settings say so."""
+    """The marks of each juror for one plan, published only where the settings say so; beside those for the first."""
 
     title: str
     rows: tuple[JurorRow, ...]
+    beside: Beside | None = None
 
 
 class Award(NamedTuple):

@@ -101,6 +101,18 @@ def test_marks_per_juror_only_where_the_settings_say_so_and_names_only_with_cons
     assert "Cijfers per jurylid" not in section(report, "Over dit rapport")
 
 
+def test_how_many_jurors_put_the_first_above_a_plan_only_where_their_marks_are_told() -> None:
+    definition = example()
+    beside = (
+        "Kom Binnen staat hoger bij 4, gelijk bij 1 en lager bij 1 van de juryleden die beide plannen beoordeelden."
+    )
+    assert beside not in report_of(definition)
+    definition["publication"]["publish_juror_scores"] = True
+    report = report_of(definition)
+    assert beside in section(report, "De cijfers voor De Lange Tafel")
+    assert "staat hoger bij" not in section(report, "De cijfers voor Kom Binnen")
+
+
 def test_no_juror_is_named_where_the_settings_say_so() -> None:
     definition = example()
     definition["publication"]["publish_juror_names"] = "none"
