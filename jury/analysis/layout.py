@@ -1,14 +1,19 @@
 """The one layout of the analysis: its parts as lines of a number of cells, for a page and for the screen."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final, Literal, NamedTuple
 
-from jury.analysis.figures import cells, name
-from jury.analysis.part import Align, Content, Figures, Note, Part, Sentence, Table, Term
+from jury.analysis.figures import cells
+from jury.analysis.part import Align, Column, Content, Figures, Note, Part, Sentence, Table, Term
+from jury.text import one_line
+from jury.word_breaks import broken
 
 GAP: Final = 2
 HANGING: Final = 4
-LEAST_FOR_A_NAME: Final = 26
+LEAST_FOR_A_NAME: Final = 12
+ENOUGH_FOR_A_NAME: Final = 18
+"""Cells that the first column leaves to each other one with names."""
 Ink = Literal["heading", "plain", "quiet"]
 
 
@@ -32,17 +37,15 @@ def wrapped(text: str, width: int, first: str = "", hang: int = 0) -> Iterator[s
     """Break a text between its words into lines; `first` stands before the first, the others begin `hang` cells in."""
     line = first
     for word in text.split():
-        if not line.strip():
-            line += word
-        elif cells(line) + 1 + cells(word) <= width:
-            line += f"{'' if line.endswith(' ') else ' '}{word}"
-        else:
+        gap = "" if not line.strip() or line.endswith(" ") else " "
+        if line.strip() and cells(line) + 1 + cells(word) > width:
             yield line
-            line = " " * hang + word
-        while cells(line) > width:  # a word longer than a line is broken where the line ends
-            kept = next(end for end in range(len(line), 0, -1) if cells(line[:end]) <= width)
-            yield line[:kept]
-            line = " " * hang + line[kept:]
+            line, gap = " " * hang, ""
+        while word and cells(line) + cells(word) > width:  # longer than a line
+            part, word = broken(word, width - cells(line), cells)
+            yield line + part
+            line = " " * hang
+        line += gap + word
     if line.strip():
         yield line
 
@@ -61,8 +64,7 @@ def _content(content: Content, width: int, labels: int) -> Iterator[Line]:
             yield from map(Line, wrapped(text, width, f"{' ' * GAP}{sign}{' ' * GAP}", under))
             yield from _text(note, width, hang=under, indent=under, ink="quiet")
         case Table():
-            for row in _rows(content, width):
-                yield from map(Line, [row] if cells(row) <= width else wrapped(row, width, hang=HANGING))
+            yield from map(Line, _rows(content, width))
 
 
 def _text(text: str, width: int, *, hang: int, indent: int = GAP, ink: Ink = "plain") -> Iterator[Line]:
@@ -70,24 +72,29 @@ def _text(text: str, width: int, *, hang: int, indent: int = GAP, ink: Ink = "pl
 
 
 def _rows(table: Table, width: int) -> Iterator[str]:
+    """Set a table in columns; a name that is too long for its column goes on under itself, so that columns stay."""
     heading = tuple(column.heading for column in table.columns)
-    every = [_cut(row, table) for row in ((heading, *table.rows) if any(heading) else table.rows)]
-    others = sum(GAP + max(cells(row[at]) for row in every) for at in range(1, len(heading)))
-    room = max(LEAST_FOR_A_NAME, width - 2 * GAP - others)
-    every = [(name(first, room), *rest) for first, *rest in every]
-    widths = [max(cells(row[at]) for row in every) for at in range(len(heading))]
+    every = (heading, *table.rows) if any(heading) else table.rows
+    widths = _widths(every, table.columns, width)
     for row in every:
-        aligned = (
-            _aligned(text, size, column.align) for text, size, column in zip(row, widths, table.columns, strict=True)
-        )
-        yield (" " * GAP + (" " * GAP).join(aligned)).rstrip()
+        texts = [
+            [*wrapped(one_line(text), size)] if at == 0 or column.names else [text]
+            for at, (text, size, column) in enumerate(zip(row, widths, table.columns, strict=True))
+        ]
+        for parts in zip_longest(*texts, fillvalue=""):
+            aligned = map(_aligned, parts, widths, (column.align for column in table.columns))
+            yield (" " * GAP + (" " * GAP).join(aligned)).rstrip()
 
 
-def _cut(row: Sequence[str], table: Table) -> tuple[str, ...]:
-    return tuple(
-        text if column.most is None else name(text, column.most)
-        for text, column in zip(row, table.columns, strict=True)
-    )
+def _widths(rows: Sequence[Sequence[str]], columns: Sequence[Column], width: int) -> list[int]:
+    """Give every column what its longest text takes, and where that is too much, those with names what is left."""
+    widths = [max((cells(row[at]) for row in rows), default=0) for at in range(len(columns))]
+    named = [at for at, column in enumerate(columns) if at == 0 or column.names]
+    room = width - GAP * (len(columns) + 1) - sum(size for at, size in enumerate(widths) if at not in named)
+    for place, at in enumerate(named, start=1):
+        widths[at] = min(widths[at], max(LEAST_FOR_A_NAME, room - ENOUGH_FOR_A_NAME * (len(named) - place)))
+        room -= widths[at]
+    return widths
 
 
 def _aligned(text: str, width: int, align: Align) -> str:

@@ -39,11 +39,11 @@ class Align(Enum):
 
 
 class Column(NamedTuple):
-    """The head of a column. A text in it is cut to `most` cells; the first column gives way to the others."""
+    """The head of a column. One of `names`, as the first always is, gives way to those with figures."""
 
     heading: str
     align: Align = Align.RIGHT
-    most: int | None = None
+    names: bool = False
 
 
 class Table(NamedTuple):

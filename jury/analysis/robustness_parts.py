@@ -5,7 +5,7 @@ from typing import Final
 
 from jury.analysis.figures import NOTHING, name, percent, percents_within, why_missing
 from jury.analysis.meanings import of_another_jury, of_jurors, of_weights
-from jury.analysis.part import Column, Content, Part, Sentence, Table, names_and
+from jury.analysis.part import Align, Column, Content, Part, Sentence, Table, names_and
 from jury.language import _
 from jury.model.evening import Evening
 from jury.wording.amounts import grouped
@@ -15,7 +15,6 @@ from scoring.robustness.weights import WEIGHT_DRAWS
 from scoring.robustness.winners import Winners
 
 NEAR_THE_TOP: Final = 3
-WINNERS_WIDTH: Final = 22
 
 
 def robustness_parts(evening: Evening, found: Robustness) -> Iterator[Part]:
@@ -55,7 +54,7 @@ def _weights(evening: Evening, found: Robustness) -> Iterator[Content]:
                 _first(evening, alone),
             )
         )
-    alone_column = Column(_("telt alleen dit"), most=WINNERS_WIDTH)
+    alone_column = Column(_("telt alleen dit"), Align.LEFT, names=True)
     yield Table(names_and(_("criterium"), _("telt nu"), _("winnaar blijft"), alone_column), tuple(rows))
     if any(found.weight_interval.values()):
         yield Sentence(_("Winnaar blijft: telt het criterium zo zwaar, dan blijft de winnaar dezelfde."))
@@ -120,7 +119,7 @@ def _span(places: tuple[int, int] | None) -> str:
 
 
 def _first(evening: Evening, winners: Winners | None) -> str:
-    return NOTHING if winners is None else name(titles(evening, winners), WINNERS_WIDTH)
+    return NOTHING if winners is None else titles(evening, winners)
 
 
 def _reasons(found: Robustness, *figures: str) -> Iterator[Content]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
 
+from jury.word_breaks import broken
 from screens.toolkit.fitting import fitted
 
 
@@ -69,7 +70,7 @@ def wrapped(pieces: Line | str, width: int, *, first: Line = EMPTY, hang: int = 
     """Break a text between its words into lines of at most `width` cells.
 
     `first` stands before the first line, such as a bullet; later lines begin `hang` cells to the right. A word longer
-    than a line is broken where the line ends.
+    than a line is broken, with a hyphen where Dutch has one.
     """
     if isinstance(pieces, str):
         pieces = (Piece(pieces),)
@@ -98,7 +99,8 @@ def wrapped(pieces: Line | str, width: int, *, first: Line = EMPTY, hang: int = 
 def in_two(text: str, width: int) -> tuple[str, str]:
     """Break a text between its words in two of at most `width` cells; what does not fit there ends in …."""
     first, *rest = ("".join(piece.text for piece in each) for each in wrapped(text, width))
-    return first, fitted(" ".join(rest), width)
+    second = "".join(rest[:1])
+    return first, second if len(rest) < 2 else fitted(f"{second}…", width)
 
 
 def _words(pieces: Line) -> Iterator[Line]:
@@ -118,9 +120,13 @@ def _chopped(word: Line, room: int, width: int) -> Iterator[Piece]:
     if width_of(word) <= max(room, width):
         yield from word
         return
-    for piece in word:
-        for text in chop_cells(piece.text, max(1, width)):
-            yield Piece(text, piece.style)
+    for text, style in word:
+        left = text
+        while cell_len(left) > width:
+            part, left = broken(left, max(1, width), cell_len)
+            yield Piece(part, style)
+        if left:
+            yield Piece(left, style)
 
 
 def side_by_side(blocks: Sequence[Sequence[Line]], columns: int, width: int, gap: int = 4) -> tuple[Line, ...]:

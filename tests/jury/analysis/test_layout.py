@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from jury.analysis.figures import cells
 from jury.analysis.layout import laid_out, wrapped
-from jury.analysis.part import Column, Figures, Note, Part, Sentence, Table, Term, names_and
+from jury.analysis.part import Align, Column, Figures, Note, Part, Sentence, Table, Term, names_and
 
 words = st.text(st.sampled_from("aé漢 -’"), max_size=60)
 
@@ -44,14 +44,34 @@ def test_figures_of_one_part_stand_under_each_other() -> None:
     assert lines(Figures("ICC", ("1", "2")), Figures("Kendall W", ("3",))) == ["  ICC       1, 2", "  Kendall W 3"]
 
 
-@pytest.mark.parametrize("width", [60, 80, 120])
-def test_the_name_gives_way_to_the_figures(width: int) -> None:
-    long = "Een plan met een naam die langer is dan op welk scherm ook past, want hij houdt niet op voor het eind"
-    rows = (("Kort", "8,2", "Kom Binnen en nog veel meer"), (long, "10", "–"), ("漢字", "–", "–"))
-    shown = lines(Table(names_and("plan", "cijfer", Column("eerste", most=12)), rows), width=width)
-    assert {cells(line) for line in shown} == {width - 2}
-    assert all("  10" in line for line in shown if "Een plan" in line)
-    assert shown[1].endswith("  Kom Binnen…")
+LONG = "Een plan met een naam die langer is dan op welk scherm ook past, want hij houdt niet op voor het eind"
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_a_long_name_goes_on_under_itself_and_the_columns_stay(width: int) -> None:
+    names = ("De Lange Tafel en Gewoon een buur", "–", "Kom Binnen")
+    rows = tuple(zip(("Kort", LONG, "漢字"), ("8,25", "10", "–"), names, strict=True))
+    shown = lines(Table(names_and("plan", "cijfer", Column("eerste", Align.LEFT, names=True)), rows), width=width)
+    assert all(cells(line) <= width - 2 for line in shown)
+    ends = {cells(line[: line.index(mark)] + mark) for mark in ("8,25", "10") for line in shown if mark in line}
+    starts = {
+        cells(line[: line.index(text)]) for text in ("eerste", "De Lange", "Kom") for line in shown if text in line
+    }
+    assert (len(ends), len(starts)) == (1, 1)
+    for name in (LONG, names[0]):
+        assert all(any(word in line for line in shown) for word in name.split())
+
+
+def test_where_there_is_room_every_name_is_whole_on_one_line() -> None:
+    rows = ((LONG, "10", "De Lange Tafel en Gewoon een buur"),)
+    shown = lines(Table(names_and("plan", "cijfer", Column("eerste", Align.LEFT, names=True)), rows), width=200)
+    assert len(shown) == 2
+    assert LONG in shown[1]
+    assert shown[1].endswith("De Lange Tafel en Gewoon een buur")
+
+
+def test_a_word_longer_than_its_column_is_broken_as_dutch_does() -> None:
+    assert list(wrapped("Maatschappelijk rendement", 12)) == ["Maatschap-", "pelijk", "rendement"]
 
 
 def test_a_table_without_a_heading_has_none() -> None:
