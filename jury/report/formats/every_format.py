@@ -7,6 +7,7 @@ from jury.language import N_
 from jury.report.formats.as_agenda import agenda_csv
 from jury.report.formats.as_calendar import calendar
 from jury.report.formats.as_score_cards import score_cards_page
+from jury.report.formats.as_script import script
 from jury.report.formats.as_web_page import web_page_of
 from jury.report.formats.asked import Asked
 
@@ -20,6 +21,7 @@ class Readers(NamedTuple):
 
 EVERYBODY: Final = Readers(N_("iedereen, na het vaststellen"), True)
 JURY: Final = Readers(N_("alleen jury en secretaris"), False)
+HOST: Final = Readers(N_("alleen presentator en secretaris"), False)
 
 
 class Format(NamedTuple):
@@ -60,6 +62,15 @@ FORMATS: Final = (
         (".html", ".htm"),
         score_cards_page,
         file_name="scorekaarten",
+        is_the_report=False,
+    ),
+    Format(
+        "script",
+        N_("woorden van de presentator"),
+        HOST,
+        (".md",),
+        script,
+        file_name="script",
         is_the_report=False,
     ),
     Format(

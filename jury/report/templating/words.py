@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from jury.language import N_, NO_BREAK, catalogue, decimal_comma
-from jury.model.values import decimal_text
+from jury.language import N_, NO_BREAK, catalogue, decimal_comma, manner
+from jury.model.values import decimal_text, looks_like_a_number
 from jury.report.model.alliance import CostRow
 from jury.report.model.jury import TieRule
 from jury.report.model.ruling import Ruling
@@ -20,6 +20,7 @@ from jury.text import one_line
 from jury.wording.amounts import euros, grouped
 from jury.wording.codes import AREA_NAMES, CODE_WORDS
 from jury.wording.methods import METHOD_WORDS
+from jury.wording.spoken import said, voice
 from jury.wording.tie_rules import words_of
 from scoring.shown import half_up
 
@@ -162,6 +163,19 @@ class Words:
     def mark(self, number: Decimal) -> str:
         """Write a mark of the scale as short as it is: 5,5 or 10."""
         return decimal_comma(decimal_text(number), self.language)
+
+    def said(self, number: int | Decimal | str) -> str:
+        """Say a number in words; one that is written already is read first, and what is no number stays as it is."""
+        if isinstance(number, str):
+            plain = number.replace(manner(self.language).decimal, ".")
+            if not looks_like_a_number(plain) or plain.startswith("-"):
+                return number
+            number = Decimal(plain)
+        return said(number, self.language)
+
+    def ordinal(self, number: int) -> str:
+        """Say the how-manieth it is, in words: derde."""
+        return voice(self.language).ordinal(number)
 
     def percent(self, share: Fraction) -> str:
         """Write a part of the whole: 20%, with one decimal only where it is not whole."""

@@ -1,0 +1,18 @@
+"""The presenter's words for the whole evening as Markdown: a heading a cue, and numbers as one says them."""
+
+from typing import Final
+
+from jury.report.formats.asked import Asked
+
+TEMPLATE: Final = "script.md.j2"
+
+
+def script(asked: Asked) -> str:
+    """Write the script of an evening, with our own template."""
+    from jury.report.building.script import script_of
+    from jury.report.templating.environment import environment, tidy
+    from jury.wording.codes import CUE_NAMES
+
+    report = asked.report
+    template = environment(asked.language).get_template(TEMPLATE)
+    return tidy(template.generate(report=report, script=script_of(asked.evening, report), names=CUE_NAMES))
