@@ -136,7 +136,10 @@ ADMINISTRATION: Final[Mapping[str, tuple[str, ...]]] = {
     SENT: _listed(
         "begintijd | starttijd | tijd van voltooien | eindtijd | tijd van laatste wijziging | tijdstempel"
         "| datum ingestuurd | start time | completion time | last modified time | timestamp | submission date"
-        "| submit date (utc) | end time | date submitted"
+        "| submit date (utc) | start date (utc) | end time | date submitted | submitted at | submitted on"
+        "| submission time | created at | date created | ingediend op | ingezonden op | ingestuurd op | verzonden op"
+        "| ontvangen op | aangemaakt op | inzenddatum | datum inzending | datum van inzending | tijdstip van inzending"
+        "| verstuurd op | tijdstip | datum en tijd"
     ),
     ACCOUNT: _listed("e-mail | email | naam | name | gebruikersnaam | username"),
 }

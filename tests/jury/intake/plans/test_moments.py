@@ -133,3 +133,9 @@ def test_a_start_is_read_by_the_same_reader(text: str, stored: str) -> None:
     (row,) = plan(f"titel;startdatum\nx;{text}\n").added.values()
     assert row["start"] == stored
     assert "extra" not in row
+
+
+@pytest.mark.parametrize("header", ["Submitted at", "Ingezonden op", "Datum en tijd", "Submission Date", "Begintijd"])
+def test_forms_call_their_times_by_many_names(header: str) -> None:
+    found = plan(f"{header},Titel,Kosten\n20 Nov 2026 9:00 PM,A,900\n20 Nov 2026 9:00 AM,A,500\n", duplicates="merge")
+    assert cost_of(found) == "900"
