@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "open": ("jury.commands.open", N_("Het bord van de secretaris openen.")),
     "import": ("jury.commands.import_", N_("Plannen of scorekaarten inlezen.")),
     "cue": ("jury.commands.cue", N_("Het draaiboek laten zien en het zaalscherm bedienen.")),
+    "clock": ("jury.commands.clock", N_("De klok van de pitch laten zien en bedienen.")),
     "standings": ("jury.commands.standings", N_("De stand laten zien.")),
     "analyse": ("jury.commands.analyse", N_("Hoe eens de jury het is, en of de winnaar zou veranderen.")),
     "report": ("jury.commands.report", N_("Het juryrapport schrijven.")),

@@ -15,6 +15,7 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.round.stage import MessageShown, StageBlanked, StageMoved
+from jury.running.boot_clock import Instant, instant
 from jury.running.cues import jury_at_work
 from jury.running.timetable import Timetable, timetable
 from jury.session.author import STAGE, author
@@ -27,10 +28,12 @@ from jury.wording.values import typed_time
 TITLE_WIDTH: Final = 36
 NOW: Final = "▸"
 DONE: Final = "✓"
-EVENTS: Final[Mapping[str, Callable[[Sequence[str], datetime], Event]]] = {
-    "next": lambda _given, at: StageMoved(at, steps=1),
-    "back": lambda _given, at: StageMoved(at, steps=-1),
-    "go": lambda given, at: StageMoved(at, given[0]),
+Moment = tuple[datetime, Instant]
+"""By the clock on the wall, and by that of the machine."""
+EVENTS: Final[Mapping[str, Callable[[Sequence[str], Moment], Event]]] = {
+    "next": lambda _given, at: StageMoved(*at, steps=1),
+    "back": lambda _given, at: StageMoved(*at, steps=-1),
+    "go": lambda given, at: StageMoved(*at, given[0]),
     "blank": lambda _given, _at: StageBlanked(True),
     "show": lambda _given, _at: StageBlanked(False),
     "message": lambda given, _at: MessageShown(" ".join(given)),
@@ -55,7 +58,7 @@ def command(file: Path, words: tuple[str, ...], as_json: bool) -> None:
     if words:
         word, given = understood(words, EVENTS, TAKES)
         with SessionFile.open(file) as session:
-            session.record(EVENTS[word](given, now()), by=author(STAGE, "command"))
+            session.record(EVENTS[word](given, (now(), instant())), by=author(STAGE, "command"))
             evening = session.evening
     else:
         with open_to_look(file) as session:

@@ -79,6 +79,11 @@ RULES: Final = {
     "stage_moved": Rule(ALWAYS),
     "stage_blanked": Rule(ALWAYS),
     "message_shown": Rule(ALWAYS),
+    "clock_started": Rule(ALWAYS),
+    "clock_paused": Rule(ALWAYS),
+    "clock_moved_on": Rule(ALWAYS),
+    "clock_changed": Rule(ALWAYS),
+    "clock_stopped": Rule(ALWAYS),
     "undone": Rule(BEFORE_FINAL),
 }
 """The whole round at one glance: each change, the phases it fits in, and those in which it needs a reason."""

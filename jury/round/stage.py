@@ -8,7 +8,9 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, put
 from jury.model.evening import Evening
+from jury.round.clock import leaving
 from jury.round.event import Event
+from jury.running.boot_clock import Instant
 from jury.running.cues import cues, no_such_cue
 from jury.running.timetable import seconds_used
 from jury.text import one_line
@@ -21,17 +23,22 @@ A_GLANCE: Final = 60
 
 @dataclass(frozen=True)
 class StageMoved(Event):
-    """The stage shows another cue: one by its id, or the one so many steps on or back."""
+    """The stage shows another cue: one by its id, or the one so many steps on or back.
+
+    `at` is the moment on the wall, `now` that on the machine's clock.
+    """
 
     what = "stage_moved"
     at: dt.datetime
+    now: Instant
     cue: str | None = None
     steps: int = 0
 
     def changes(self, evening: Evening) -> Changes:
         """Give where the stage stands, since when, and how long the cue before it was there.
 
-        At either end the stage stays where it is. A message belongs to the cue that it came with.
+        The clock stops and keeps its seconds. At either end the stage stays where it is. A message belongs to the cue
+        that it came with.
 
         Raises:
             RuleBroken: there is no cue with this id.
@@ -49,6 +56,7 @@ class StageMoved(Event):
             *(put(records, "shown_cues", (stage.current,), {"seconds": left}) if left is not None else ()),
             *put(records, "shown_cues", (cue,), {"cue": cue, "started": started}),
             *put(records, "stage", (), {"current": cue, "since": since, "message": None}),
+            *leaving(evening, self.now),
         )
 
     def _cue(self, evening: Evening) -> str | None:

@@ -4,6 +4,8 @@ import datetime as dt
 from typing import Any
 
 from jury.model.evening import Evening
+from jury.running.boot_clock import Instant
+from jury.running.clock import clock, used
 from jury.running.timetable import TimedCue, timetable
 from jury.text import one_line
 
@@ -19,6 +21,22 @@ def rundown_json(evening: Evening, now: dt.datetime) -> dict[str, Any]:
         "planned_end": _time(table.planned_end),
         "expected_end": _time(table.expected_end),
         "cues": [_cue(each) for each in table.cues],
+    }
+
+
+def clock_json(evening: Evening, now: Instant) -> dict[str, Any]:
+    """Give how the clock stands, and the seconds used of every plan."""
+    here = clock(evening, now)
+    return {
+        "proposal": here.proposal,
+        "part": here.part,
+        "state": here.state,
+        "seconds_left": None if here.part is None else float(here.left),
+        "overtime": float(here.overtime),
+        "used": {
+            plan: {part: float(round(seconds, 1)) for part, seconds in parts.items()}
+            for plan, parts in used(evening, now).items()
+        },
     }
 
 

@@ -60,11 +60,17 @@ NAMES: Final = {
     "stage_moved": N_("zaalscherm verder"),
     "stage_blanked": N_("zaalscherm donker of licht"),
     "message_shown": N_("bericht in de zaal"),
+    "clock_started": N_("klok loopt"),
+    "clock_paused": N_("klok wacht"),
+    "clock_moved_on": N_("klok op het volgende deel"),
+    "clock_changed": N_("tijd erbij of eraf"),
+    "clock_stopped": N_("klok staat stil"),
     "finalised": N_("uitslag vastgesteld"),
     "reopened": N_("uitslag heropend"),
     "undone": N_("teruggenomen"),
     "migrated": N_("bestand bijgewerkt"),
 }
+OF_THE_CLOCK: Final = ("clock_started", "clock_paused", "clock_moved_on", "clock_changed", "clock_stopped")
 SIDE_TABLES: Final = {
     "mark_given": ("marks",),
     "juror_arrived": ("jurors",),
@@ -73,9 +79,10 @@ SIDE_TABLES: Final = {
     "interest_declared": ("interests",),
     "moved_to_end": ("order_moves",),
     "stage_moved": ("stage",),
+    **dict.fromkeys(OF_THE_CLOCK, ("clock",)),
 }
 """For a change that also touches other rows: the tables that it is about."""
-MAKES_ROOM: Final = frozenset({"moved_to_end", "stage_moved"})
+MAKES_ROOM: Final = frozenset({"moved_to_end", "stage_moved", *OF_THE_CLOCK})
 """Changes whose other rows only follow from it, such as the places of all plans after the one that moved."""
 NOTHING: Final = "–"
 
@@ -167,6 +174,8 @@ def _subject(change: Change, evening: Evening) -> str:
             return planned_title(evening, planned)
         case "stage" if "current" in row:
             return cue_title(evening, str(row["current"] or ""))
+        case "clock":
+            return cue_title(evening, evening.clock.cue)
         case "tie_decisions":
             return ", ".join(name_in(evening, "proposals", str(id)) for id in row.get("proposals", ()))
         case "agreements":

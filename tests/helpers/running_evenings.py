@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from evenings_by_hand import small_records
@@ -9,7 +10,10 @@ from evenings_by_hand import small_records
 from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.round.stage import StageMoved
+from jury.running.boot_clock import Instant
 
+NOW = Instant("this start", Decimal(1000))
+"""A moment on the machine's clock, where a test does not care."""
 BEGIN = datetime.fromisoformat("2026-11-19T19:15:00+01:00")
 
 
@@ -38,4 +42,4 @@ def after(evening: Evening, event: Event, reason: str | None = None) -> Evening:
 
 def shown(evening: Evening, cue: str, minutes: float) -> Evening:
     """Give the evening after the stage went to a cue, so many minutes after the evening was to begin."""
-    return after(evening, StageMoved(minute(minutes), cue))
+    return after(evening, StageMoved(minute(minutes), NOW, cue))

@@ -1,7 +1,7 @@
 """What the hall sees: on and back, dark, and a short message."""
 
 import pytest
-from running_evenings import after, minute, running_evening, shown
+from running_evenings import NOW, after, minute, running_evening, shown
 
 from jury.errors import RuleBroken
 from jury.model.evening import Evening
@@ -10,7 +10,7 @@ from jury.running.cues import cues
 
 
 def step(evening: Evening, steps: int) -> Evening:
-    return after(evening, StageMoved(minute(0), steps=steps))
+    return after(evening, StageMoved(minute(0), NOW, steps=steps))
 
 
 def test_the_stage_walks_from_the_first_to_the_last_and_stays_there() -> None:

@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from jury.errors import RuleBroken
 from jury.model.tables import TABLES, Key
 from jury.round import event as events
+from jury.round.clock import ClockChanged, ClockMovedOn, ClockPaused, ClockStarted, ClockStopped
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared, InterestTakenBack, JuryEdited
 from jury.round.marking import (
@@ -52,6 +53,7 @@ from jury.round.rundown import CueAdded, CueDropped, CueEdited, CueMoved
 from jury.round.stage import MessageShown, StageBlanked, StageMoved
 from jury.round.texts import LookedAt, LookedAtAgain, TextEdited
 from jury.round.verdicts import AgreementEdited, AudienceCounted, Finalised, Reopened, TieDecided, VerdictGiven
+from jury.running.boot_clock import Instant
 from jury.session.author import Author
 from jury.session.check import findings
 from jury.session.creation import create
@@ -71,6 +73,7 @@ MARKS = st.one_of(
     st.sampled_from([Decimal("7.5"), Decimal("NaN"), Decimal("1e400"), "zeven"]),
 )
 CUES = st.sampled_from(["welcome", "pitch:V1", "pitch:V2", "break", "own:1", "own:2", "closing", "niets"])
+INSTANTS = st.builds(Instant, st.sampled_from(["this start", "another"]), st.integers(0, 999).map(Decimal))
 AT = datetime.fromisoformat("2026-11-19T20:01:00+01:00")
 TEXTS = st.sampled_from(["", "Kort", "x" * 3000, "a\x00b", "\ud83d", "‮om", "[/red]"])
 ANYTHING = st.one_of(
@@ -121,10 +124,16 @@ HALL: st.SearchStrategy[Event] = st.one_of(
     st.builds(CueMoved, CUES, st.one_of(st.none(), CUES)),
     st.builds(CueDropped, CUES),
     st.builds(CueEdited, CUES, some_fields("rundown")),
-    st.builds(StageMoved, st.just(AT), CUES),
-    st.builds(StageMoved, st.just(AT), steps=st.sampled_from([1, -1])),
+    st.builds(StageMoved, st.just(AT), INSTANTS, CUES),
+    st.builds(StageMoved, st.just(AT), INSTANTS, steps=st.sampled_from([1, -1])),
     st.builds(StageBlanked, st.booleans()),
     st.builds(MessageShown, TEXTS),
+    st.builds(StageMoved, st.just(AT), INSTANTS, st.sampled_from(["pitch:V1", "break"])),
+    st.builds(ClockStarted, INSTANTS),
+    st.builds(ClockPaused, INSTANTS),
+    st.builds(ClockMovedOn, INSTANTS),
+    st.builds(ClockChanged, INSTANTS, st.sampled_from([30, -30, 0, 10**6])),
+    st.builds(ClockStopped, INSTANTS),
 )
 
 

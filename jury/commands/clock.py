@@ -1,0 +1,139 @@
+"""`jury clock`: the clock of the pitch, the questions and the marking."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from pathlib import Path
+from typing import Final
+
+import click
+
+from jury.commands.arguments import json_option, session_argument
+from jury.commands.opening import open_to_look
+from jury.commands.streams import echo_json
+from jury.commands.words import understood
+from jury.errors import WrongInput
+from jury.language import N_, _
+from jury.model.evening import Evening
+from jury.model.running import PARTS
+from jury.round.clock import ClockChanged, ClockMovedOn, ClockPaused, ClockStarted, ClockStopped
+from jury.round.event import Event
+from jury.running.boot_clock import Instant, instant
+from jury.running.clock import PAUSED, RUNNING, STOPPED, UNKNOWN, Clock, clock, used
+from jury.session.author import CLOCK, author
+from jury.session.file import SessionFile
+from jury.text import one_line, shortened
+from jury.wording.codes import PART_NAMES
+from jury.wording.running import minutes_and_seconds
+
+TITLE_WIDTH: Final = 38
+COLUMN: Final = 11
+BAR_WIDTH: Final = 40
+EVENTS: Final[Mapping[str, Callable[[Sequence[str], Instant], Event]]] = {
+    "start": lambda _given, now: ClockStarted(now),
+    "pause": lambda _given, now: ClockPaused(now),
+    "next": lambda _given, now: ClockMovedOn(now),
+    "add": lambda given, now: ClockChanged(now, _seconds(given[0])),
+    "stop": lambda _given, now: ClockStopped(now),
+}
+"""What each word does; behind `add` come seconds, below zero to take them off."""
+TAKES: Final[Mapping[str, range]] = {"add": range(1, 2)}
+STATES: Final = {
+    STOPPED: N_("staat stil"),
+    RUNNING: N_("loopt"),
+    PAUSED: N_("gepauzeerd"),
+    UNKNOWN: N_("weet het niet: sindsdien is deze computer opnieuw gestart, of het is een andere"),
+}
+"""What the clock does, behind its time."""
+
+
+@click.command(
+    context_settings={"ignore_unknown_options": True},
+    help=_(
+        "De klok van het plan of de pauze in de zaal. Zonder woord erachter: hoe hij staat. start laat hem lopen, "
+        "pause wachten en stop stilstaan; next gaat van de pitch naar de vragen en van de vragen naar de cijfers; add "
+        "SECONDEN geeft tijd erbij, en met een min eraf."
+    ),
+)
+@session_argument
+@click.argument("words", nargs=-1, metavar="[start|pause|next|add SECONDS|stop]")
+@json_option
+def command(file: Path, words: tuple[str, ...], as_json: bool) -> None:
+    """Touch the clock where a word says so, and print how it stands."""
+    now = instant()
+    if words:
+        word, given = understood(words, EVENTS, TAKES)
+        event = EVENTS[word](given, now)
+        with SessionFile.open(file) as session:
+            session.record(event, by=author(CLOCK, "command"))
+            evening = session.evening
+    else:
+        with open_to_look(file) as session:
+            evening = session.evening
+    now = instant()
+    if as_json:
+        from jury.running.as_json import clock_json  # for people the command starts sooner without it
+
+        echo_json(clock_json(evening, now))
+        return
+    for line in _lines(evening, now):
+        click.echo(line)
+
+
+def _seconds(typed: str) -> int:
+    """Read how many seconds to add.
+
+    Raises:
+        WrongInput: it is no whole number.
+    """
+    try:
+        return int(typed)
+    except ValueError:
+        raise WrongInput(
+            _("‘{typed}’ is geen heel aantal seconden.").format(typed=one_line(typed)),
+            hint=_("Zo: add 30, of add -30."),
+        ) from None
+
+
+def _lines(evening: Evening, now: Instant) -> Iterator[str]:
+    here = clock(evening, now)
+    if here.cue is None or here.part is None:
+        yield _("De klok staat stil: bij wat de zaal ziet, hoort geen klok.")
+    else:
+        part = f" · {_(PART_NAMES[here.part])}" if here.proposal else ""
+        yield shortened(here.cue.title, TITLE_WIDTH) + part
+        yield ""
+        yield f"  {_time(here)}  {_(STATES[here.state])}"
+        yield f"  {_bar(here)}"
+    every = used(evening, now)
+    if every:
+        yield ""
+        yield from _table(evening, every)
+
+
+def _time(here: Clock) -> str:
+    """Write the time left, or with a plus what goes over it: never only in a colour."""
+    if here.overtime:
+        return _("+{time} over tijd").format(time=minutes_and_seconds(_whole(here.overtime, ROUND_FLOOR)))
+    return _("nog {time}").format(time=minutes_and_seconds(_whole(here.left, ROUND_CEILING)))
+
+
+def _bar(here: Clock) -> str:
+    """Draw the time that is gone; all of it once it is over."""
+    whole = here.left + here.spent if here.left else here.spent
+    gone = round(BAR_WIDTH * here.spent / whole) if whole else 0
+    return "━" * gone + "─" * (BAR_WIDTH - gone)
+
+
+def _table(evening: Evening, every: Mapping[str, Mapping[str, Decimal]]) -> Iterator[str]:
+    """Lay out what every plan used, part by part."""
+    heads = "".join(f"{_(PART_NAMES[part]):>{COLUMN}}" for part in PARTS)
+    yield f"  {_('gebruikt'):{TITLE_WIDTH + 3}}{heads}"
+    for plan, parts in every.items():
+        each = (minutes_and_seconds(_whole(parts[part], ROUND_FLOOR)) if part in parts else "" for part in PARTS)
+        times = "".join(f"{time:>{COLUMN}}" for time in each)
+        title = shortened(one_line(evening.proposal(plan).title), TITLE_WIDTH)
+        yield f"  {evening.numbers[plan]:>2} {title:{TITLE_WIDTH}}{times}".rstrip()
+
+
+def _whole(seconds: Decimal, rounding: str) -> int:
+    return int(seconds.to_integral_value(rounding))
