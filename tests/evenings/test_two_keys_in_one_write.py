@@ -21,7 +21,7 @@ KEYS: Final = {
     "ctrl+q": "C-q",
 }
 """How Textual calls a key, and how the terminal does."""
-WAYS_ON: Final = {"Weggooien": "j", "Stoppen": "j", "Geef het toetsenbord terug": "s"}
+WAYS_ON: Final = {"Verder typen": "j", "Geef het toetsenbord terug": "s"}
 """What asks for another key than Escape on the way out."""
 
 
