@@ -198,9 +198,16 @@ def _names(evening: Evening, ranking: Ranking | None) -> Found:
         place = place_name(printed.table, printed.key, printed.field)
         if names and not may_stay(evening, place, names):
             sentence = _("In ‘{text}’ staat een naam van iemand die daar geen toestemming voor gaf: {names}.")
-            text = sentence.format(text=shortened(one_line(printed.text), QUOTED_LENGTH), names=listed(names))
+            text = sentence.format(text=_around(one_line(printed.text), names[0]), names=listed(names))
             key = _leads_to(evening, printed.table, printed.key)
             yield Obstacle("name_in_text", text, True, printed.table, key, printed.field, place, names)
+
+
+def _around(text: str, word: str) -> str:
+    """Quote a text, or where it is long the part of it with this word."""
+    end = text.find(word) + len(word)
+    start = max(0, end - QUOTED_LENGTH + 2) if end >= QUOTED_LENGTH else 0
+    return ("…" if start else "") + shortened(text[start:], QUOTED_LENGTH)
 
 
 def _partners(evening: Evening, plan: Proposal, join_with: tuple[str, ...]) -> list[str]:

@@ -13,7 +13,7 @@ from jury.definition.reading import definition_records, read_definition
 from jury.definition.writing import definition_text
 from jury.example import EXAMPLE_FILE, demo_records
 from jury.model.evening import Evening
-from jury.model.tables import DEFINED
+from jury.model.tables import DEFINED, Key, Row
 from jury.session.creation import create
 from jury.session.file import SessionFile
 
@@ -95,3 +95,16 @@ def test_hidden_characters_go_out_as_escapes() -> None:
 
 def test_every_table_of_the_evening_is_written() -> None:
     assert set(ORDER) == {table.place[0] for table in DEFINED}
+
+
+def test_what_was_looked_at_survives_and_still_names_its_row_where_a_row_before_it_went() -> None:
+    records = read(EXAMPLE).records
+    gone = {key: row for key, row in records["cross_questions"].items() if key != (1,)}
+    settled: dict[Key, Row] = {
+        (1,): {"nr": 1, "field": "cross_questions.2.answer", "reason": "Mag.", "looked_at": ["Noor"]}
+    }
+    evening = Evening({**records, "cross_questions": gone, "settled": settled})
+    again = Evening(read(definition_text(evening)).records)
+    (row,) = again.settled
+    assert (row.field, row.reason, row.looked_at) == ("cross_questions.1.answer", "Mag.", ("Noor",))
+    assert again.cross_questions[0].question == evening.cross_questions[0].question

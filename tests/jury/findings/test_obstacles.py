@@ -260,3 +260,42 @@ def test_a_street_that_may_stay_is_published() -> None:
     assert "Zuringstraat" not in report_of(definition)
     definition["settled"].append({"field": "cross_questions.2.question", "reason": "De straat weet ervan."})
     assert "Waarom juist de Zuringstraat?" in report_of(definition)
+
+
+def test_a_first_name_in_a_first_step_stops_until_the_public_text_leaves_it_out() -> None:
+    definition = minimal()
+    plan = row(definition, "proposals", "V01")
+    plan.update(pitcher="Noor Bakker", consent_name=False, first_step="Noors buren bellen in januari aan.")
+    name = next(each for each in found(definition) if each.code == "name_in_text")
+    assert (name.stops, name.field, name.words) == (True, "first_step_public", ("Noors",))
+    plan["first_step_public"] = "De buren bellen in januari aan."
+    assert "name_in_text" not in {each.code for each in found(definition)}
+
+
+@pytest.mark.parametrize(
+    ("table", "field"),
+    [
+        ("session", "subtitle"),
+        ("session", "quote"),
+        ("audience", "method"),
+        ("area_profile", "poster_note"),
+        ("challenge", "because"),
+        ("themes", "question"),
+        ("parties", "interest"),
+        ("needs", "text"),
+        ("offers", "text"),
+        ("matches", "status"),
+        ("measures", "text"),
+        ("criteria", "question"),
+        ("cross_questions", "answer"),
+        ("verdicts", "praise"),
+        ("agreements", "what"),
+    ],
+)
+def test_a_name_is_found_in_every_text_that_is_printed(table: str, field: str) -> None:
+    definition = example()
+    inside = definition["parties"][0] if table in ("needs", "offers") else definition
+    rows = inside[table] if isinstance(inside[table], list) else [inside[table]]
+    rows[0][field] = "Vraag het aan Jeroen."
+    assert "Vraag het aan Jeroen" in report_of(definition)
+    assert [each.words for each in found(definition) if each.code == "name_in_text"] == [("Jeroen",)]

@@ -160,3 +160,14 @@ def test_the_english_report_says_the_same() -> None:
         "A carrier is somebody who helps to carry out a plan.",
     ):
         assert sentence in report
+
+
+def test_it_is_as_markdownlint_wants_it(report: str) -> None:
+    front, _line, text = report.partition("\n---\n")
+    assert not re.search("^title:", front, re.MULTILINE), "with a title there, the heading is a second one"
+    assert len(re.findall("^# ", text, re.MULTILINE)) == 1
+    rules = [line for line in text.splitlines() if re.fullmatch("[|: -]+", line) and "-" in line and "|" in line]
+    assert rules
+    assert all(re.fullmatch(r"\|(?: :?-{3}:? \|)+", line) for line in rules)
+    assert "\n\n\n" not in report
+    assert not re.search(r"[ \t]$", report, re.MULTILINE)
