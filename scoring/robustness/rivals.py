@@ -106,7 +106,7 @@ def margin_of_victory(marked: MarkedRound, first: int, others: Sequence[int]) ->
     A step up on a card of the other plan, or a step down on one of the first, brings their marks nearer by the weight
     of its criterion over the plan's number of cards, whatever else is changed. So of any number of steps those with
     the largest gains bring them nearest, and the fewest are found by taking the largest gain there is still room for.
-    What the tie rules would say of equal marks is left out.
+    What the tie rules would say of marks that become equal is left out; of two that are equal now, one step decides.
     """
     if not others:
         return Undefined(Reason.ONE_PLAN)
@@ -121,12 +121,12 @@ def _levers_needed(marked: MarkedRound, first: int, plan: int) -> list[tuple[_Le
     levers = sorted((*_levers(marked, plan, up=True), *_levers(marked, first, up=False)), key=lambda lever: -lever.gain)
     (sum_first, count_first), (sum_other, count_other) = marked.totals.sums[first], marked.totals.sums[plan]
     behind = marked.totals.on_scale(sum_first, count_first) - marked.totals.on_scale(sum_other, count_other)
-    taken = []
+    taken: list[tuple[_Lever, int]] = []
     for lever in levers:
-        if behind <= 0:
+        if behind <= 0 and taken:
             break
         if lever.room:
-            count = min(lever.room, -(-behind // lever.gain))
+            count = min(lever.room, max(1, -(-behind // lever.gain)))
             taken.append((lever, int(count)))
             behind -= count * lever.gain
     return taken

@@ -159,3 +159,14 @@ def test_a_plan_by_itself_has_no_margin() -> None:
     assert found.against_first == {}
     assert (found.margin_of_victory, found.reasons["margin_of_victory"]) == (None, Reason.ONE_PLAN)
     assert found.not_told_apart == ("V1",)
+
+
+def test_where_a_rule_decided_between_equal_marks_one_step_is_enough() -> None:
+    marked = from_marks({"V1": [8, 7, 8, 7], "V2": [7, 8, 7, 8], "V3": [3, 4, 3, 4]})
+    found = analyse(marked, tie_break=["lottery:1"]).robustness
+    margin = found.margin_of_victory
+    assert margin is not None
+
+    assert (margin.steps, len(margin.changes)) == (1, 1)
+    after = rank(changed(marked, margin.changes), tie_break=["lottery:1"])
+    assert after.places[0].plan == found.second[0]

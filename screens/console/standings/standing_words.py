@@ -66,10 +66,13 @@ def who_gave(evening: Evening, spread: Spread) -> str:
 
 def alone_in_words(evening: Evening, alone: Alone) -> str:
     """Say who gave a mark that nobody comes near."""
+    criterion = short_name(evening, alone.criterion)
+    if not evening.criterion(alone.criterion).counts:
+        criterion = _("{criterion} (telt niet mee)").format(criterion=criterion)
     return _("{juror} staat alleen met {mark} op {criterion}; het dichtst daarbij is {nearest}.").format(
         juror=evening.juror(alone.juror).name,
         mark=figure(alone.mark),
-        criterion=short_name(evening, alone.criterion),
+        criterion=criterion,
         nearest=figure(alone.nearest),
     )
 
