@@ -52,3 +52,13 @@ def test_scoring_loads_only_the_standard_library() -> None:
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert set(found) - {"scoring"} <= set(sys.stdlib_module_names)
+
+
+def test_what_tells_of_the_running_evening_loads_no_rule_and_no_mark_in_words() -> None:
+    code = (
+        "import sys; import jury.running.as_json, jury.running.clock, jury.running.timetable;"
+        "print(*sorted({'.'.join(n.split('.')[:2]) for n in sys.modules if n.startswith('jury.')}))"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    above = ("standings", "publication", "findings", "round", "session", "analysis", "report", "commands")
+    assert set(found).isdisjoint(f"jury.{room}" for room in above)

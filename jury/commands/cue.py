@@ -16,7 +16,7 @@ from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.round.stage import MessageShown, StageBlanked, StageMoved
 from jury.running.boot_clock import Instant, instant
-from jury.running.cues import jury_at_work
+from jury.running.cues import jury_at_work, next_cue
 from jury.running.timetable import Timetable, timetable
 from jury.session.author import STAGE, author
 from jury.session.clock import now
@@ -31,8 +31,8 @@ DONE: Final = "✓"
 Moment = tuple[datetime, Instant]
 """By the clock on the wall, and by that of the machine."""
 EVENTS: Final[Mapping[str, Callable[[Sequence[str], Moment], Event]]] = {
-    "next": lambda _given, at: StageMoved(*at, steps=1),
-    "back": lambda _given, at: StageMoved(*at, steps=-1),
+    "next": lambda _given, at: StageMoved(*at),
+    "back": lambda _given, at: StageMoved(*at, back=True),
     "go": lambda given, at: StageMoved(*at, given[0]),
     "blank": lambda _given, _at: StageBlanked(True),
     "show": lambda _given, _at: StageBlanked(False),
@@ -105,9 +105,8 @@ def _here(evening: Evening, table: Timetable) -> Iterator[str]:
 def _facts(evening: Evening, table: Timetable) -> Iterator[tuple[str, str]]:
     yield _("De zaal:"), _seen(evening, table)
     yield _("Bericht:"), evening.stage.message
-    at = -1 if table.current is None else table.current
-    after = table.cues[at + 1 : at + 2]
-    yield _("Straks:"), after[0].cue.title if after else _("niets meer: dit is het laatste onderdeel.")
+    after = next_cue(evening)
+    yield _("Straks:"), after.title if after else _("niets meer: dit is het laatste onderdeel.")
     if table.behind is not None:
         end = _("Klaar om {expected}; gepland was {planned}.").format(
             expected=typed_time(table.expected_end), planned=typed_time(table.planned_end)

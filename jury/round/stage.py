@@ -8,10 +8,11 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, put
 from jury.model.evening import Evening
+from jury.model.tables import Row
 from jury.round.clock import leaving
 from jury.round.event import Event
 from jury.running.boot_clock import Instant
-from jury.running.cues import cues, no_such_cue
+from jury.running.cues import Cue, cues, next_cue, no_such_cue, went_to_the_end
 from jury.running.timetable import seconds_used
 from jury.text import one_line
 
@@ -23,7 +24,7 @@ A_GLANCE: Final = 60
 
 @dataclass(frozen=True)
 class StageMoved(Event):
-    """The stage shows another cue: one by its id, or the one so many steps on or back.
+    """The stage shows another cue: one by its id, or else the next, or the one before.
 
     `at` is the moment on the wall, `now` that on the machine's clock.
     """
@@ -32,7 +33,7 @@ class StageMoved(Event):
     at: dt.datetime
     now: Instant
     cue: str | None = None
-    steps: int = 0
+    back: bool = False
 
     def changes(self, evening: Evening) -> Changes:
         """Give where the stage stands, since when, and how long the cue before it was there.
@@ -45,30 +46,41 @@ class StageMoved(Event):
         """
         cue = self._cue(evening)
         stage = evening.stage
-        if cue is None or cue == stage.current:
+        if cue is None or cue.id == stage.current:
             return ()
-        since = self.at.isoformat(timespec="seconds")
         left = seconds_used(evening, stage.current, self.at)
-        came = evening.shown_cues.get(cue)
-        started = since if came is None or came.seconds < A_GLANCE else came.started.isoformat()
         records = evening.records
         return (
             *(put(records, "shown_cues", (stage.current,), {"seconds": left}) if left is not None else ()),
-            *put(records, "shown_cues", (cue,), {"cue": cue, "started": started}),
-            *put(records, "stage", (), {"current": cue, "since": since, "message": None}),
+            *put(records, "shown_cues", (cue.id,), self._shown(evening, cue)),
+            *put(records, "stage", (), {"current": cue.id, "since": self._since, "message": None}),
             *leaving(evening, self.now),
         )
 
-    def _cue(self, evening: Evening) -> str | None:
-        ids = [cue.id for cue in cues(evening)]
+    @property
+    def _since(self) -> str:
+        return self.at.isoformat(timespec="seconds")
+
+    def _shown(self, evening: Evening, cue: Cue) -> Row:
+        """Give when a cue began: where it was seen before, then, unless that was by mistake or nobody came to it."""
+        came = evening.shown_cues.get(cue.id)
+        if came is not None and went_to_the_end(evening, cue):
+            return {"cue": cue.id, "started": self._since, "seconds": 0}
+        if came is not None and came.seconds >= A_GLANCE:
+            return {}
+        return {"cue": cue.id, "started": self._since}
+
+    def _cue(self, evening: Evening) -> Cue | None:
+        every = cues(evening)
+        ids = [cue.id for cue in every]
         if self.cue is not None:
             if self.cue not in ids:
                 raise RuleBroken(no_such_cue(self.cue, ids))
-            return self.cue
-        if evening.stage.current not in ids:
-            return ids[0] if ids and self.steps > 0 else None
-        at = ids.index(evening.stage.current) + self.steps
-        return ids[min(max(at, 0), len(ids) - 1)]
+            return every[ids.index(self.cue)]
+        if self.back:
+            at = ids.index(evening.stage.current) if evening.stage.current in ids else 0
+            return every[at - 1] if at else None
+        return next_cue(evening)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.running import PARTS, PlannedCue
-from jury.running.usual import usual_rundown
+from jury.running.usual import has_a_pitch, usual_rundown
 from jury.text import nearest, one_line
 from jury.wording.codes import CUE_NAMES
 
@@ -55,8 +55,8 @@ def planned_rows(evening: Evening) -> tuple[PlannedCue, ...]:
 
 
 def cues(evening: Evening) -> tuple[Cue, ...]:
-    """Give the cues in their order; the pitch of a plan that is withdrawn is not among them."""
-    rows = [row for row in planned_rows(evening) if not _withdrawn(evening, row)]
+    """Give the cues in their order; a plan that withdrew before the hall saw it has none."""
+    rows = [row for row in planned_rows(evening) if row.proposal is None or has_a_pitch(evening, row.proposal)]
     reveals = sum(row.kind == "reveal" for row in rows)
     return tuple(
         Cue(
@@ -76,6 +76,27 @@ def cues(evening: Evening) -> tuple[Cue, ...]:
 def current_cue(evening: Evening) -> Cue | None:
     """Give the cue that the stage shows; None before the first, or where it is on the programme no longer."""
     return next((cue for cue in cues(evening) if cue.id == evening.stage.current), None)
+
+
+def next_cue(evening: Evening) -> Cue | None:
+    """Give the cue that comes after the one on the stage; None where that is the last.
+
+    Where nobody came to pitch and the plan went to the end, the evening goes on with those that it went behind.
+    """
+    every = cues(evening)
+    at = next((place for place, cue in enumerate(every) if cue.id == evening.stage.current), None)
+    if at is None:
+        return every[0] if every else None
+    if went_to_the_end(evening, every[at]):
+        waiting = (cue for cue in every[:at] if cue.kind == "pitch" and cue.id not in evening.shown_cues)
+        if passed := next(waiting, None):
+            return passed
+    return every[at + 1] if at + 1 < len(every) else None
+
+
+def went_to_the_end(evening: Evening, cue: Cue) -> bool:
+    """Say whether this is the pitch of a plan that went to the end because nobody came."""
+    return any(move.proposal == cue.proposal for move in evening.order_moves)
 
 
 def jury_at_work(evening: Evening, cue: Cue) -> bool:
@@ -99,10 +120,6 @@ def part_seconds(evening: Evening) -> Mapping[str, int]:
     """Give how long each part of a pitch takes."""
     settings = evening.settings
     return dict(zip(PARTS, (settings.pitch_seconds, settings.question_seconds, settings.scoring_seconds), strict=True))
-
-
-def _withdrawn(evening: Evening, row: PlannedCue) -> bool:
-    return row.kind == "pitch" and row.proposal is not None and evening.proposal(row.proposal).withdrawn
 
 
 def _ids(rows: list[PlannedCue]) -> Iterator[tuple[str, int]]:

@@ -35,6 +35,11 @@ def reveal_steps(evening: Evening) -> int:
     return 0
 
 
+def has_a_pitch(evening: Evening, plan: str) -> bool:
+    """Say whether a plan is on the programme: it takes part, or it withdrew when the hall had seen it."""
+    return not evening.proposal(plan).withdrawn or f"pitch:{plan}" in evening.shown_cues
+
+
 def _rows(evening: Evening) -> Iterator[PlannedCue]:
     meeting = bool(evening.needs or evening.offers)
     yield _cue("welcome")
@@ -43,7 +48,7 @@ def _rows(evening: Evening) -> Iterator[PlannedCue]:
     yield _cue("jury")
     yield _cue("criteria")
     yield _cue("order")
-    plans = [plan for plan in evening.proposals if not plan.withdrawn]
+    plans = [plan for plan in evening.proposals if has_a_pitch(evening, plan.id)]
     half = (len(plans) + 1) // 2 if len(plans) >= BREAK_HALFWAY else len(plans)
     yield from map(_pitch, plans[:half])
     yield _cue("break")

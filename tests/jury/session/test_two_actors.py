@@ -125,7 +125,7 @@ HALL: st.SearchStrategy[Event] = st.one_of(
     st.builds(CueDropped, CUES),
     st.builds(CueEdited, CUES, some_fields("rundown")),
     st.builds(StageMoved, st.just(AT), INSTANTS, CUES),
-    st.builds(StageMoved, st.just(AT), INSTANTS, steps=st.sampled_from([1, -1])),
+    st.builds(StageMoved, st.just(AT), INSTANTS, back=st.booleans()),
     st.builds(StageBlanked, st.booleans()),
     st.builds(MessageShown, TEXTS),
     st.builds(StageMoved, st.just(AT), INSTANTS, st.sampled_from(["pitch:V1", "break"])),
