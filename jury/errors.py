@@ -9,6 +9,7 @@ class Remedy(StrEnum):
 
     CHECK_THE_NAME = "check_the_name"
     GO_BACK_OR_ON = "go_back_or_on"
+    NAME_A_COLUMN = "name_a_column"
     NAME_A_BACKUP = "name_a_backup"
     OTHER_BACKUP = "other_backup"
     OTHER_METHOD = "other_method"

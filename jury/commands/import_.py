@@ -7,6 +7,7 @@ from typing import Final
 import click
 
 from jury.commands.arguments import session_argument
+from jury.commands.import_options import refuse_what_does_not_apply
 from jury.commands.opening import anyway_option, open_to_use
 from jury.errors import JuryError, Undecided, WrongInput
 from jury.intake.plans.columns import ColumnReading
@@ -103,6 +104,9 @@ def command(
         found = read_source(source, SourceKind(kind) if kind else None, header_row)
         if kind is None and found.asks is None:
             _say(_("{file} is gelezen als {kind}.").format(file=source.name, kind=_(KIND_NAMES[found.kind])))
+        if found.asks is None:
+            is_cards = found.kind is SourceKind.SCORECARDS
+            refuse_what_does_not_apply(answers, cards=is_cards, table=found.table is not None)
         planned = found.plan(session.evening, answers)
         for reading in planned.readings:
             click.echo(_column(reading))

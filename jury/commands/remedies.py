@@ -14,6 +14,9 @@ OPTIONS: Final[Mapping[Remedy, str]] = {
         "NIEUW.jury --from avond.toml. Bij dit ene commando kan ook --anyway."
     ),
     Remedy.NAME_A_BACKUP: N_("Geef met --from een reservekopie."),
+    Remedy.NAME_A_COLUMN: N_(
+        'Zeg van een kolom wat hij is: --map "KOP={field}", of laat hem weg: --map "KOP=drop". Er is niets ingelezen.'
+    ),
     Remedy.OTHER_BACKUP: N_("Kies een andere reservekopie, of geef --force om deze toch terug te zetten."),
     Remedy.OTHER_METHOD: N_("Kies een andere methode met --method."),
     Remedy.POINT_AT_A_COPY: N_("Wijs een kopie aan: jury restore {path} --from KOPIE"),

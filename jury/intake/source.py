@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from jury.intake.applying import refuse_what_does_not_apply
 from jury.intake.cards.card_columns import is_card_header, is_card_table
 from jury.intake.cards.scorecards import ScorecardsImport, plan_scorecards
 from jury.intake.plans.headers import administration_of, recognise
@@ -51,7 +50,6 @@ class Source:
         if self.asks is not None:
             return ProposalsImport(questions=(self.asks,))
         as_proposals = self.kind is SourceKind.PROPOSALS
-        refuse_what_does_not_apply(answers, cards=not as_proposals, table=self.table is not None)
         if self.table is not None:
             return (plan_proposals if as_proposals else plan_scorecards)(self.table, evening, answers)
         from jury.intake.definition_source import plan_proposals_of, plan_scorecards_of

@@ -13,6 +13,7 @@ KEYS: Final[Mapping[Remedy, str]] = {
         "verder met wat er nu staat: jury export zegt hoe, en jury new maakt er een nieuwe avond van."
     ),
     Remedy.NAME_A_BACKUP: N_("Kies een reservekopie."),
+    Remedy.NAME_A_COLUMN: N_("Noem de kolommen naar het jurylid, het plan en de criteria. Er is niets ingelezen."),
     Remedy.OTHER_BACKUP: N_("Kies een andere reservekopie."),
     Remedy.OTHER_METHOD: N_("Kies in Avond, bij Regels, een andere methode."),
     Remedy.POINT_AT_A_COPY: N_("Wijs een kopie aan."),

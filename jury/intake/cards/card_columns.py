@@ -204,18 +204,16 @@ def _meaning(table: Table, at: int, criteria: Mapping[str, str]) -> str:
 def _missing_or_double(table: Table, meanings: Sequence[str], evening: Evening, long: bool) -> Iterator[str]:
     for role in (JUROR, PROPOSAL, CRITERION, MARK) if long else (JUROR, PROPOSAL):
         if role not in meanings and not (role in (JUROR, PROPOSAL) and UNKNOWN in meanings):
-            yield _('Er is geen kolom ‘{field}’ ({meaning}). Is het een andere? Geef --map "KOP={field}".').format(
-                field=role, meaning=_(LABELS[role])
-            )
+            yield _("Er is geen kolom ‘{field}’ ({meaning}).").format(field=role, meaning=_(LABELS[role]))
     for meaning in dict.fromkeys(meanings):
         places = [table.headers[at] for at, other in enumerate(meanings) if other == meaning]
         if meaning not in (UNKNOWN, DROP) and len(places) > 1:
-            yield _('De kolommen {headers} betekenen hetzelfde. Laat er een weg: --map "{last}=drop".').format(
-                headers=listed([f"‘{header}’" for header in places]), last=places[-1]
+            yield _("De kolommen {headers} betekenen hetzelfde.").format(
+                headers=listed([f"‘{header}’" for header in places])
             )
     if not long and not any(meaning.startswith(f"{CRITERION}:") or meaning == STATE for meaning in meanings):
-        yield _('Geen kolom is een criterium van deze avond: {names}. Zeg welke: --map "KOP={first}".').format(
-            names=", ".join(row.id for row in evening.criteria), first=evening.criteria[0].id
+        yield _("Geen kolom is een criterium van deze avond: {names}.").format(
+            names=", ".join(row.id for row in evening.criteria)
         )
 
 

@@ -1,11 +1,12 @@
 """A table of score cards, understood: whose card it is, for which plan, and every mark on it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from jury.intake.cards.card_columns import CardColumns, card_columns
+from jury.errors import Remedy, WrongInput
+from jury.intake.cards.card_columns import JUROR, PROPOSAL, CardColumns, card_columns
 from jury.intake.cards.chosen_rows import chosen_rows
 from jury.intake.cards.given_cards import Card, CardKey, GivenCards
 from jury.intake.plans.columns import ColumnReading
@@ -13,7 +14,7 @@ from jury.intake.plans.rows_named import refuse_unknown_rows
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import refusal
 from jury.intake.tables.table import Table
-from jury.language import N_, _, decimal_comma, ngettext
+from jury.language import _, decimal_comma, ngettext
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
@@ -22,8 +23,6 @@ from scoring.marked_round import ABSTAINED, CardState
 
 NAMED_AT_MOST: Final = 3
 """Marks that differ are named up to this number; the rest is counted."""
-
-FORM: Final = N_("Zo: juror,proposal,<criterium>…[,state] of juror,proposal,criterion,mark. Er is niets ingelezen.")
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ def plan_scorecards(table: Table, evening: Evening, answers: Answers | None = No
     refuse_unknown_rows(answers, {row.number for row in table.rows})
     columns = card_columns(table, evening, answers)
     if columns.faults and columns.lacking:
-        raise refusal(columns.faults, _(FORM))
+        raise _wrong_headers(columns.faults, columns, evening)
     if columns.lacking:
         return ScorecardsImport(columns.readings, columns.questions, table.notices)
     chosen = chosen_rows(table, columns, evening, answers)
@@ -76,9 +75,16 @@ def plan_scorecards(table: Table, evening: Evening, answers: Answers | None = No
         given.take(row)
     given.close()
     if columns.faults or given.faults:
-        raise refusal([*columns.faults, *given.faults], _(FORM) if columns.faults else "")
+        every = [*columns.faults, *given.faults]
+        raise _wrong_headers(every, columns, evening) if columns.faults else refusal(every)
     found = planned_cards(given.cards, evening, answers, columns, (*table.notices, *chosen.notices))
     return replace(found, questions=(*found.questions, *chosen.questions))
+
+
+def _wrong_headers(faults: Sequence[str], columns: CardColumns, evening: Evening) -> WrongInput:
+    missing = next((role for role in (JUROR, PROPOSAL) if role not in columns.roles), None)
+    shown = refusal(faults).faults
+    return WrongInput(*shown, remedy=Remedy.NAME_A_COLUMN, field=missing or evening.criteria[0].id)
 
 
 def planned_cards(

@@ -1,4 +1,4 @@
-"""Which answers apply to what comes in: a table or a definition, plans or score cards. The others are refused."""
+"""Which options of `jury import` apply to what comes in: a table or a definition, plans or score cards."""
 
 from collections.abc import Callable
 from typing import Final, NamedTuple
