@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Juror
-from jury.standings.progress import CardProgress, card_progress
+from jury.standings.progress import CardProgress, card_progress, is_in
 from jury.text import one_line
 from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.codes import code_word
@@ -36,7 +36,7 @@ def card_row(evening: Evening, proposal: str, juror: Juror, scale: Scale) -> Car
     """Make the row of a juror's card."""
     card = evening.card(proposal, juror.id)
     progress = card_progress(evening, proposal, juror.id)
-    said = state_text(progress, on_paper=juror.entry == "paper")
+    said = state_text(progress, on_paper=juror.entry == "paper", aside=beside_state(evening, proposal, juror))
     if card.declared is not None:
         sign = scale.aligned_sign(SIGNS[card.declared])
         count = len(evening.criteria)
@@ -53,8 +53,25 @@ def card_row(evening: Evening, proposal: str, juror: Juror, scale: Scale) -> Car
     return CardRow(juror.id, one_line(juror.name), tuple(cells), tuple(kinds), progress.state, said)
 
 
-def state_text(progress: CardProgress, *, on_paper: bool = False) -> str:
-    """Say in a sign and a word how far a card is."""
+def beside_state(evening: Evening, proposal: str, juror: Juror) -> str:
+    """Say what she must know of a juror beside the card: not in yet, or left; or with a declared tie, and may judge."""
+    if juror.left is not None:
+        return _("vertrokken")
+    if any(row.arrived is not None for row in evening.jurors) and not is_in(evening, juror):
+        return _("niet binnen")
+    declared = evening.kept("interests", _may_judge)
+    return _("mag oordelen") if (proposal, juror.id) in declared else ""
+
+
+def _may_judge(evening: Evening) -> frozenset[tuple[str, str]]:
+    return frozenset((row.proposal, row.juror) for row in evening.interests if row.measure == "declare")
+
+
+def state_text(progress: CardProgress, *, on_paper: bool = False, aside: str = "") -> str:
+    """Say in a sign and a word how far a card is; `aside` takes the word's place where the sign says enough."""
+    if aside and progress.state in (CardState.OPEN, CardState.SCORED):
+        begun = progress.state is CardState.OPEN and progress.begun
+        return f"{BEGUN_SIGN if begun else SIGNS[progress.state]} {aside}"
     if progress.state is CardState.OPEN and progress.begun:
         return f"{BEGUN_SIGN} {_('nog {n}').format(n=len(progress.open_criteria))}"
     if progress.state is CardState.OPEN and on_paper:

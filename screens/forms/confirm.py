@@ -1,8 +1,9 @@
 """One question before something that cannot be undone with a key."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
@@ -10,6 +11,10 @@ from textual.widgets import Button, Static
 
 from jury.language import _
 from screens.forms.dialog import Dialog, answer_button
+from screens.live.live_app import LiveApp
+
+ANSWERS: Final = ("j", "y", "n")
+"""The letters that answer, each only where it stands alone."""
 
 
 class ConfirmDialog(Dialog[bool]):
@@ -18,10 +23,12 @@ class ConfirmDialog(Dialog[bool]):
     With `careful` Enter lands on no: for what throws away work.
     """
 
+    app = getters.app(LiveApp)
     AUTO_FOCUS = ".enter"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,n", "dismiss(False)", _("nee"), show=False, id="confirm.no", tooltip=_("Niets veranderen")),
-        Binding("j,y", "dismiss(True)", _("ja"), show=False, id="confirm.yes", tooltip=_("Doorgaan")),
+        Binding("escape", "dismiss(False)", _("nee"), show=False, id="confirm.leave", tooltip=_("Niets veranderen")),
+        Binding("n", "letter(False)", _("nee"), show=False, id="confirm.no", tooltip=_("Niets veranderen")),
+        Binding("j,y", "letter(True)", _("ja"), show=False, id="confirm.yes", tooltip=_("Doorgaan")),
         Binding("left,right", "other", _("andere knop"), show=False, id="confirm.other", tooltip=_("Andere knop")),
     ]
 
@@ -31,6 +38,8 @@ class ConfirmDialog(Dialog[bool]):
         self._yes = yes
         self._no = no or _("Niet doen")
         self._careful = careful
+        self._in_a_word = False
+        """True once a letter came that is no answer: what is typed is text, and its letters answer nothing."""
 
     def body(self) -> ComposeResult:
         """Compose the sentence."""
@@ -45,6 +54,25 @@ class ConfirmDialog(Dialog[bool]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Give the answer of the button."""
         self.close(event.button.id == "yes")
+
+    def on_key(self, event: events.Key) -> None:
+        """Notice letters that are no answer; a key that moves begins anew."""
+        if event.key in ("left", "right", "tab", "shift+tab"):
+            self._in_a_word = False
+        elif event.character is not None and event.character.isalpha() and event.key not in ANSWERS:
+            event.stop()
+            self._say_text()
+
+    def _say_text(self) -> None:
+        self._in_a_word = True
+        self.query_one(".keys", Static).update(_("Dat was tekst: Enter of Esc"))
+
+    def action_letter(self, yes: bool) -> None:
+        """Give the answer of a letter, unless it stands inside a word."""
+        if not self._in_a_word and not (yes and self.app.letter_follows()):
+            self.close(yes)
+        else:
+            self._say_text()
 
     def action_other(self) -> None:
         """Stand on the other button."""

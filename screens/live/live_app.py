@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Generic
+from typing import Any, Final, Generic
 
 from textual import events
 from textual.binding import Binding
@@ -27,6 +27,10 @@ EXPLAIN, QUIT = "explain", "quit"
 """The two actions whose keys work in a window that is too small."""
 
 
+FEW_STRAY: Final = 2
+"""So many letters that are no command in one word are no slip of the finger."""
+
+
 class LiveApp(Notices, Generic[View]):
     """Shows a view of one file and follows what other programs change in it; without a file it shows none."""
 
@@ -43,6 +47,8 @@ class LiveApp(Notices, Generic[View]):
         self.follower: Follower[View] | None = None
         """What follows the file; None before there is one."""
         self.typed_ahead = TypedAhead(self)
+        self._stray = 0
+        """Letters since the last other key that were no command."""
 
     def on_ready(self) -> None:
         """Be ready for whoever ends the program from outside, or closes the window in which it runs."""
@@ -62,6 +68,8 @@ class LiveApp(Notices, Generic[View]):
         """Take events in the order in which they were typed."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             event = as_ordinary(event)
+            if not (event.character or "").isalpha():
+                self._stray = 0
         by_hand = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
         if by_hand and is_too_small(self.size):
             await self._take_unseen(event)
@@ -128,6 +136,20 @@ class LiveApp(Notices, Generic[View]):
 
         if not isinstance(self.focused, TextArea):
             self.notify(_("Hier kunt u niets plakken. Er is niets veranderd."), markup=False, timeout=6)
+
+    def letter_follows(self) -> bool:
+        """Say whether a letter was typed together with the key that is being taken: that one is part of a word."""
+        return self.typed_ahead.letter_follows
+
+    def on_key(self, event: events.Key) -> None:
+        """Say so where letters are typed that are no command: whoever types a sentence must see that it is none."""
+        active = self.screen.active_bindings.get(event.key)
+        if (event.character or "").isalpha() and (active is None or not active.enabled):
+            self._stray += 1
+            if self._stray == FEW_STRAY:
+                self.notify(
+                    _("Hier typt u geen tekst: een letter is een opdracht. ? toont ze."), markup=False, timeout=6
+                )
 
     def paint_the_view(self) -> None:
         """Have the screens that are up show the view as it is now."""

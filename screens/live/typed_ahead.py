@@ -48,6 +48,12 @@ class TypedAhead:
         """True while nothing waits."""
         return not self._waiting and self._turn is None
 
+    @property
+    def letter_follows(self) -> bool:
+        """True where the next key came together with this one, and is a letter: both are part of a word."""
+        following = self._waiting[0] if self._waiting else None
+        return isinstance(following, events.Key) and (following.character or "").isalpha()
+
     def holds(self, event: events.Event) -> bool:
         """Say whether an event has to wait; if so it comes back by itself."""
         if event is self._turn:

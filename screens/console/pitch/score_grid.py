@@ -68,13 +68,13 @@ class ScoreGrid(TypingGrid):
             )
         ]
         if self.scale.zero_is_ten:
-            sentences.append(_("Een 0 is een 10."))
+            sentences.append(_("Een 0 is een 10, en 1 0 ook."))
         if not self.scale.one_key:
             sentences.append(_("Typ het hele getal en dan Enter."))
         sentences.append(
             _(
-                "In de ronde verbetert u een cijfer vrij; elke wijziging staat in het logboek. In het beraad hoort er "
-                "een reden bij."
+                "Een kaart die compleet is, gaat dicht als u aan een andere begint. Daarna hoort bij een ander cijfer "
+                "een reden, net als in het beraad."
             )
         )
         return " ".join(sentences)

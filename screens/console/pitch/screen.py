@@ -13,6 +13,7 @@ from jury.model.evening import NO_NUMBER, Evening
 from jury.model.rows import Phase
 from jury.round.event import FROZEN
 from jury.standings.progress import Cell, cell_to_go_on, is_in, next_open_cell, open_cells
+from jury.wording.codes import code_word
 from screens.cards.card_table import CardTable
 from screens.console.mode import ModeScreen
 from screens.console.pitch.pitch_order import PitchOrder, PlanChosen, PlanLines, PlanStrip
@@ -144,7 +145,7 @@ class PitchScreen(ModeScreen):
         if number == NO_NUMBER:
             return _("proefpitch · cijfers")
         count = sum(row.counts for row in evening.proposals)
-        what = _("beraad") if evening.sealed else _("cijfers")
+        what = _("cijfers") if evening.phase is Phase.ROUND else code_word("state", "phase", evening.phase)
         return _("plan {n} van {count} · {what}").format(n=number, count=count, what=what) if number else ""
 
     def stand_on(self, proposal: str) -> None:
