@@ -33,11 +33,7 @@ def evidence_of(evening: Evening) -> dict[str, Any]:
     plans = [row.id for row in evening.in_play]
     return {
         "evidence": VERSION,
-        "session": {
-            "id": evening.session.id,
-            "title": evening.session.title,
-            "language": evening.session.language,
-        },
+        "session": {"id": evening.session.id, "title": evening.session.title},
         "method": settings.aggregate,
         "quorum": settings.quorum,
         "pass_mark": None if settings.pass_mark is None else str(settings.pass_mark),

@@ -4,8 +4,8 @@
 
 It shares no line with the program that made the evidence, and chooses plain ways above fast ones, so that an error in
 the one is not in the other. Marks, weights and places are fractions to the end; `z_score` and `huber` need roots and
-are floats, equal within 1e-9. As a program it prints the places in Dutch or English, as the evidence is, and says where
-the evidence itself says something else. Exit 0 where both agree, 1 where they do not, 2 where it cannot be read.
+are floats, equal within 1e-9. As a program it prints the places, and says where the evidence itself says something
+else. Exit 0 where both agree, 1 where they do not, 2 where it cannot be read.
 """
 
 import json
@@ -484,47 +484,32 @@ def in_digits(value: Fraction, decimals: int) -> str:
     return f"{'-' * (value < 0)}{digits[:-decimals]}.{digits[-decimals:]}"
 
 
-# The program by itself. It has its own few sentences, because it has nothing else with it.
+# The program by itself. It says everything in both languages, as it knows of no reader which one is theirs.
 
-SENTENCES: Final = {
-    "nl": {
-        "usage": "Gebruik: python recount.py BEWIJS.json",
-        "unreadable": "{file} is geen bewijs dat nageteld kan worden.",
-        "not_possible": "Met deze kaarten geeft {method} geen uitslag.",
-        "agrees": "De telling klopt met wat het bewijs zegt.",
-        "differs": "Let op: het bewijs zegt iets anders over {plans}.",
-    },
-    "en": {
-        "usage": "Usage: python recount.py EVIDENCE.json",
-        "unreadable": "{file} is no evidence that can be recounted.",
-        "not_possible": "From these cards {method} gives no outcome.",
-        "agrees": "The count agrees with what the evidence says.",
-        "differs": "Mind: the evidence says something else of {plans}.",
-    },
-}
+USAGE: Final = "Gebruik · usage: python recount.py BEWIJS.json"
+UNREADABLE: Final = "{file} is geen bewijs dat nageteld kan worden · is no evidence that can be recounted"
+NO_OUTCOME: Final = "Met deze kaarten geeft {method} geen uitslag · these cards give no outcome by {method}"
+AGREES: Final = "De telling klopt met wat het bewijs zegt · the count agrees with what the evidence says"
+DIFFERS: Final = "Het bewijs zegt iets anders over · the evidence says something else of: {plans}"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Count one file of evidence, print the places and say whether the evidence says the same."""
-    said = SENTENCES["nl"]
     if len(arguments) != 1:
-        print(said["usage"], file=sys.stderr)
+        print(USAGE, file=sys.stderr)
         return 2
     try:
         evidence = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
-        said = SENTENCES.get(evidence["session"]["language"], said)
         results, _unranked = recount(evidence)
         differing = different(evidence, results)
+        lines = [f"{result.rank:>4}  {result.shown:>6}  {evidence['titles'][result.plan]}" for result in results]
     except NotPossible:
-        print(said["not_possible"].format(method=evidence["method"]), file=sys.stderr)
+        print(NO_OUTCOME.format(method=evidence["method"]), file=sys.stderr)
         return 1
     except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
-        print(said["unreadable"].format(file=Path(arguments[0]).name), file=sys.stderr)
+        print(UNREADABLE.format(file=Path(arguments[0]).name), file=sys.stderr)
         return 2
-    for result in results:
-        mark = result.shown if evidence["session"]["language"] == "en" else result.shown.replace(".", ",")
-        print(f"{result.rank:>4}  {mark:>6}  {evidence['titles'][result.plan]}")
-    print(said["differs"].format(plans=", ".join(differing)) if differing else said["agrees"])
+    print(*lines, DIFFERS.format(plans=", ".join(differing)) if differing else AGREES, sep="\n")
     return int(bool(differing))
 
 
