@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from jury.errors import RuleBroken
-from jury.model.changes import Changes, drop, put
+from jury.model.changes import Change, Changes, drop, put
 from jury.model.evening import Evening
 from jury.model.running import PlannedCue
-from jury.model.tables import TABLE, Row
+from jury.model.tables import TABLE, Key, Row
 from jury.running.cues import cues, no_such_cue, planned_rows
 
 FIELDS: Final = tuple(name for name in TABLE["rundown"].fields if name != "nr")
@@ -38,16 +38,23 @@ def written(evening: Evening, lines: Sequence[Line]) -> Changes:
     """Give the changes that make this the programme; the stage, its times and the clock keep the cue they stand on."""
     rows = {number: row for number, (_id, row) in enumerate(lines, start=1)}
     kept = evening.records.get("rundown", {})
-    programme = tuple(
-        change
-        for number, row in rows.items()
-        for change in put(evening.records, "rundown", (number,), {**dict.fromkeys(FIELDS), "nr": number, **row})
-    )
+    programme = tuple(change for number, row in rows.items() for change in _row(kept, number, row))
     gone = drop(evening.records, "rundown", [key for key in kept if int(key[0]) > len(rows)])
     after = evening.after((*programme, *gone))
     ids = {cue.nr: cue.id for cue in cues(after)}
     renamed = {old: ids[nr] for nr, (old, _row) in enumerate(lines, start=1) if old is not None and nr in ids}
     return (*programme, *gone, *_kept_places(evening, renamed))
+
+
+def _row(kept: Mapping[Key, Row], number: int, row: Row) -> Changes:
+    """Give the change of a row, all its fields: a row is known by its place, and the journal tells what stood there."""
+    new = {"nr": number, **row}
+    old = kept.get((number,))
+    if old is None:
+        return (Change("rundown", (number,), None, new),)
+    if old == new:
+        return ()
+    return (Change("rundown", (number,), *({name: each.get(name) for name in FIELDS} for each in (old, new))),)
 
 
 def _kept_places(evening: Evening, renamed: Mapping[str, str]) -> Changes:

@@ -10,6 +10,7 @@ from jury.language import _
 from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import Phase, Settings
+from jury.model.running import REVEALS
 from jury.model.scale import scale_fault
 from jury.round.event import Event, check_seed, needed
 from scoring.tie_rule import TieRule, TieRuleKind, read_tie_rule
@@ -120,11 +121,15 @@ class SettingsEdited(Event):
         """Give the settings that differ.
 
         Raises:
-            RuleBroken: the scale would change after marks were given, or the rules that come of it cannot work.
+            RuleBroken: the scale would change after marks were given, the reveal is none of its choices, or the rules
+                that come of it cannot work.
         """
         marked = evening.records.get("marks") or evening.revisions
         if marked and any(name.startswith("scale_") for name in self.fields):
             raise RuleBroken(_("De schaal kan niet meer veranderen: er zijn al cijfers gegeven."))
+        reveal = self.fields.get("reveal")
+        if reveal is not None and reveal not in (*REVEALS, evening.settings.reveal):
+            raise RuleBroken(_("Zo gaat de onthulling niet: kies uit {words}.").format(words=", ".join(REVEALS)))
         changed = put(evening.records, "settings", (), self.fields)
         _check_settings(evening.after(changed).settings)
         return changed

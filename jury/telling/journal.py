@@ -6,12 +6,12 @@ from typing import Any, Final, NamedTuple
 from jury.language import N_, _, decimal_comma, ngettext
 from jury.model.changes import Change
 from jury.model.evening import Evening
-from jury.model.kinds import decode, row_from
-from jury.model.running import PlannedCue
+from jury.model.kinds import decode
 from jury.model.tables import CARD_TABLES, LISTS, TABLE
-from jury.running.cues import cue_title, planned_title
+from jury.running.cues import cue_title
 from jury.session.journal import Entry
 from jury.standings.first_round import SAYS
+from jury.telling.programme import cues_in_words
 from jury.text import one_line
 from jury.wording.codes import code_word
 from jury.wording.fields import FIELD_WORDS, PRIVATE, word
@@ -71,6 +71,7 @@ NAMES: Final = {
     "migrated": N_("bestand bijgewerkt"),
 }
 OF_THE_CLOCK: Final = ("clock_started", "clock_paused", "clock_moved_on", "clock_changed", "clock_stopped")
+OF_THE_PROGRAMME: Final = frozenset({"cue_added", "cue_moved", "cue_dropped", "cue_edited"})
 SIDE_TABLES: Final = {
     "mark_given": ("marks",),
     "juror_arrived": ("jurors",),
@@ -79,7 +80,7 @@ SIDE_TABLES: Final = {
     "interest_declared": ("interests",),
     "moved_to_end": ("order_moves",),
     "stage_moved": ("stage",),
-    **dict.fromkeys(OF_THE_CLOCK, ("clock",)),
+    **dict.fromkeys(OF_THE_CLOCK, ("clock", "timings")),
 }
 """For a change that also touches other rows: the tables that it is about."""
 MAKES_ROOM: Final = frozenset({"moved_to_end", "stage_moved", *OF_THE_CLOCK})
@@ -114,11 +115,17 @@ def in_words_if_readable(entry: Entry, evening: Evening) -> Told | None:
 def told(what: str, changes: Iterable[Change], evening: Evening) -> Told:
     """Tell a change by its name and its rows, also one that is still to be made."""
     changes = [change for change in changes if change.table != "revisions"]
+    if what not in OF_THE_PROGRAMME:
+        # A programme follows the plans; what happened is told of the plans.
+        changes = [change for change in changes if change.table != "rundown"] or changes
     about = SIDE_TABLES.get(what, ())
     main = [change for change in changes if not about or change.table in about] or changes
     name = _(NAMES[what]) if what in NAMES else one_line(what)
     if what == "created":
         return Told(name, evening.session.title, ())
+    if what in OF_THE_PROGRAMME:
+        details = tuple(_details(changes[0], evening)) if what == "cue_edited" and len(changes) == 1 else ()
+        return Told(name, cues_in_words(changes, evening), details)
     subjects = list(dict.fromkeys(_subject(change, evening) for change in main))
     shown = ", ".join(subject for subject in subjects[:2] if subject)
     if len(subjects) > 2:
@@ -168,14 +175,13 @@ def _subject(change: Change, evening: Evening) -> str:
             return name_in(evening, "proposals", key[0])
         case "order_moves":
             return name_in(evening, "proposals", str(row.get("proposal", "")))
-        case "rundown":
-            known = {"nr": 0, "kind": "own", **row, **evening.records.get("rundown", {}).get(change.key, {})}
-            planned: PlannedCue = row_from(PlannedCue, known)
-            return planned_title(evening, planned)
+        case "timings":
+            known = {**row, **evening.records.get("timings", {}).get(change.key, {})}
+            return name_in(evening, "proposals", str(known.get("proposal", "")))
         case "stage" if "current" in row:
             return cue_title(evening, str(row["current"] or ""))
         case "clock":
-            return cue_title(evening, evening.clock.cue)
+            return cue_title(evening, str(row["cue"])) if row.get("cue") else ""
         case "tie_decisions":
             return ", ".join(name_in(evening, "proposals", str(id)) for id in row.get("proposals", ()))
         case "agreements":
@@ -197,7 +203,7 @@ def values_of(change: Change) -> tuple[str, str]:
 def _details(change: Change, evening: Evening) -> Iterator[str]:
     table, old, new = change.table, change.old or {}, change.new or {}
     for field in dict.fromkeys((*old, *new)):
-        if field not in FIELD_WORDS.get(table, ()) or field == "id":
+        if field not in FIELD_WORDS.get(table, ()) or field == "id" or (field in old and old[field] == new.get(field)):
             continue
         if field in PRIVATE.get(table, ()):
             yield _("{field}: verborgen").format(field=word(table, field))

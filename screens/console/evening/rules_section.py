@@ -47,7 +47,7 @@ MEANINGS: Final = {
     "pitch_seconds": N_("Hoe lang een pitch duurt, in minuten en seconden."),
     "question_seconds": N_("Hoe lang de jury vragen stelt."),
     "scoring_seconds": N_("Hoe lang de jury over de cijfers doet."),
-    "reveal": N_("Wanneer de zaal de uitslag hoort."),
+    "reveal": N_("Hoe de zaal na het beraad de uitslag hoort."),
     "audience_award": N_("De stem van de zaal: een eigen prijs, nooit gemengd met de cijfers van de jury."),
 }
 

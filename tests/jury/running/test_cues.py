@@ -3,9 +3,11 @@
 import pytest
 from running_evenings import after, running_evening
 
+from jury.errors import RuleBroken
 from jury.example import example_records
 from jury.model.evening import Evening
 from jury.round.proposals import ProposalWithdrawn
+from jury.round.rules import SettingsEdited
 from jury.running.cues import cues, jury_at_work
 from jury.running.usual import reveal_steps
 
@@ -94,3 +96,11 @@ def test_the_outcome_waits_for_the_deliberation(phase: str, waits: bool) -> None
     told = {cue.id: jury_at_work(evening, cue) for cue in cues(evening)}
     assert (told["reveal:1"], told["audience"]) == (waits, waits)
     assert not told["pitch:V1"]
+
+
+def test_the_reveal_is_chosen_and_old_words_for_it_may_stay() -> None:
+    old = running_evening("preparation", settings={"reveal": "de wethouder vertelt het"})
+    assert after(old, SettingsEdited({"reveal": "themes"})).settings.reveal == "themes"
+    assert SettingsEdited({"reveal": "de wethouder vertelt het"}).decided(old) == ()
+    with pytest.raises(RuleBroken, match="places, themes, verdicts, none"):
+        SettingsEdited({"reveal": "thema’s"}).decided(old)
