@@ -7,6 +7,7 @@ from typing import Any, Final
 from textual.screen import Screen
 
 from jury.language import N_, _
+from jury.model.card_numbers import FIGURES, card_number, cards_numbered
 from jury.model.evening import Evening
 from screens.console.console_app import ConsoleApp
 from screens.forms.find import Findable, FindDialog
@@ -16,17 +17,22 @@ MODE_OF_TABLE: Final = {"proposals": "proposals", "jurors": "evening", "parties"
 """Where a row is shown, when the mode on the screen does not show it."""
 MOVES: Final = frozenset({"up", "down", "left", "right", "home", "end", "tab", "shift+tab", "enter", "escape", "0"})
 """Keys that mean something where the cursor stands, and nothing in a list of commands."""
+CARDS: Final = "cards"
+BETWEEN_IDS: Final = "\n"
+"""What stands in no id."""
 KINDS: Final = {"proposals": N_("plan"), "jurors": N_("jurylid"), "parties": N_("partij")}
 
 
 def ask_name(app: ConsoleApp) -> None:
-    """Ask for a plan, a juror or a party, and go there."""
+    """Ask for a plan, a juror, a party or the number of a printed card, and go there."""
 
     async def found(key: str | None) -> None:
         if key is not None:
             await go_to(app, key)
 
-    app.push_screen(FindDialog(_("Zoek een plan, jurylid of partij"), list(names(app.evening))), found)
+    evening = app.evening
+    placeholder = _("Zoek een plan, jurylid, partij of kaartnummer")
+    app.push_screen(FindDialog(placeholder, list(names(evening)), partial(cards, evening)), found)
 
 
 def ask_command(app: ConsoleApp) -> None:
@@ -51,18 +57,42 @@ def names(evening: Evening) -> Iterator[Findable]:
         yield Findable(f"parties:{party.id}", party.name, _(KINDS["parties"]))
 
 
+def cards(evening: Evening, typed: str) -> list[Findable]:
+    """Give the printed card that has the number that was typed, once that is a whole number, under cards:plan/juror.
+
+    Raises:
+        WrongInput: the number was typed wrong, or is of another evening.
+    """
+    if sum(character.isdigit() for character in typed) < FIGURES or any(map(str.isalpha, typed)):
+        return []
+    return [
+        Findable(
+            f"{CARDS}:{plan}{BETWEEN_IDS}{juror}",
+            f"{evening.juror(juror).name}: {evening.proposal(plan).title}",
+            _("Kaart {number}").format(number=card_number(evening, plan, juror)),
+        )
+        for plan, juror in cards_numbered(evening, typed)
+    ]
+
+
 async def go_to(app: ConsoleApp, found: str) -> None:
     """Go to what was found: in the mode on the screen where that shows it, or else where it is at home."""
     from screens.console.mode import ModeScreen
 
     table, _colon, id = found.partition(":")
     here = app.screen
-    if isinstance(here, ModeScreen) and here.select(table, id):
+    if table == CARDS:
+        await app.action_go("pitch")
+        rows = tuple(zip(("proposals", "jurors"), id.split(BETWEEN_IDS), strict=True))
+    elif isinstance(here, ModeScreen) and here.select(table, id):
         return
-    await app.action_go(MODE_OF_TABLE[table])
+    else:
+        await app.action_go(MODE_OF_TABLE[table])
+        rows = ((table, id),)
     there = app.screen
     if isinstance(there, ModeScreen):
-        there.select(table, id)
+        for row in rows:
+            there.select(*row)
 
 
 def commands(screen: Screen[Any]) -> tuple[list[Findable], dict[str, Callable[[], Awaitable[object]]]]:

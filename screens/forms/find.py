@@ -1,7 +1,7 @@
 """Type a few letters, choose what is meant: a name anywhere in the evening, or a command."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from jury.errors import WrongInput
 from jury.language import _
 from jury.text import folded, one_line
 from screens.forms.dialog import Dialog
@@ -27,7 +28,11 @@ class Findable(NamedTuple):
 
 
 class FindDialog(Dialog[str]):
-    """Gives the key of what was chosen, None where she leaves it."""
+    """Gives the key of what was chosen, None where she leaves it.
+
+    What is found in another way than by its name comes from `also`, for what was typed; where it cannot be found it
+    says why with a `WrongInput`.
+    """
 
     DEFAULT_CSS = """
     FindDialog .dialog { width: 76; }
@@ -41,8 +46,11 @@ class FindDialog(Dialog[str]):
         Binding("pagedown", "move(10)", _("omlaag"), show=False, id="find.page_down", tooltip=_("Tien omlaag")),
     ]
 
-    def __init__(self, placeholder: str, everything: Sequence[Findable]) -> None:
+    def __init__(
+        self, placeholder: str, everything: Sequence[Findable], also: Callable[[str], Sequence[Findable]] = lambda _: ()
+    ) -> None:
         super().__init__()
+        self._also = also
         self._placeholder = placeholder
         self._everything = [(plain(f"{one.name} {one.aside} {one.words}"), one) for one in everything]
 
@@ -62,13 +70,17 @@ class FindDialog(Dialog[str]):
         self._offer(event.value)
 
     def _offer(self, typed: str) -> None:
-        fitting = matches(self._everything, typed)
+        fitting, nothing = matches(self._everything, typed), _("Niets gevonden.")
+        try:
+            fitting = [*self._also(typed), *fitting]
+        except WrongInput as error:
+            nothing = str(error)
 
         def choices(width: int) -> Iterator[Choice]:
             for one in fitting:
                 yield Choice(one.key, (_line(one, width),))
             if not fitting:
-                yield Choice("", (line(Piece(_("Niets gevonden."), "quiet")),))
+                yield Choice("", (line(Piece(nothing, "quiet")),))
 
         list_ = self.query_one(Choices)
         list_.offer(choices)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from consoles import cursor_of, pitch_of, screen_text, settled, typed
 
+from jury.model.card_numbers import card_number
 from screens.console.app import JuryApp
 from screens.console.explanation_dialog import KEY_WIDTH, keys_of
 from screens.forms.find import FindDialog
@@ -42,6 +43,31 @@ async def test_a_party_is_shown_where_parties_are(console: JuryApp) -> None:
         await typed(pilot, "slash", *"lisdodde", "end")
         await typed(pilot, "down", "down", "enter")
         assert console.current_mode == "evening"
+
+
+async def test_the_number_of_a_printed_card_leads_to_the_card(console: JuryApp) -> None:
+    number = card_number(console.evening, "V03", "J5")
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "f2", "slash", *number.replace(" ", ""))
+        assert f"Kaart {number}" in screen_text(console)
+        await typed(pilot, "enter")
+        assert console.current_mode == "pitch"
+        cell = cursor_of(console)
+        assert cell is not None
+        assert (cell.proposal, cell.juror) == ("V03", "J5")
+
+
+async def test_a_number_that_was_typed_wrong_leads_nowhere_and_says_why(console: JuryApp) -> None:
+    number = card_number(console.evening, "V03", "J5").replace(" ", "")
+    wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        stood = cursor_of(console)
+        await typed(pilot, "slash", *wrong)
+        assert "Dit kaartnummer klopt niet" in screen_text(console)
+        await typed(pilot, "enter")
+        assert cursor_of(console) == stood
 
 
 async def test_nothing_found_says_so_and_enter_goes_nowhere(console: JuryApp) -> None:
