@@ -1,6 +1,7 @@
 """Makes the README's pictures from the program itself; run by `make screenshots`."""
 
 import asyncio
+import os
 import re
 import tempfile
 from collections.abc import Sequence
@@ -49,6 +50,7 @@ async def shoot(folder: Path, name: str, records: Records, size: tuple[int, int]
 def main() -> None:
     """Make every picture."""
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CONFIG_HOME"] = folder  # whoever makes the pictures may like other keys and a light screen
         for name, whole, size, keys in SHOTS:
             records = example_records() if whole else demo_records()
             asyncio.run(shoot(Path(folder), name, records, size, keys))
