@@ -69,11 +69,10 @@ def _may_judge(evening: Evening) -> frozenset[tuple[str, str]]:
 
 def state_text(progress: CardProgress, *, on_paper: bool = False, aside: str = "") -> str:
     """Say in a sign and a word how far a card is; `aside` takes the word's place where the sign says enough."""
-    if aside and progress.state in (CardState.OPEN, CardState.SCORED):
-        begun = progress.state is CardState.OPEN and progress.begun
-        return f"{BEGUN_SIGN if begun else SIGNS[progress.state]} {aside}"
     if progress.state is CardState.OPEN and progress.begun:
         return f"{BEGUN_SIGN} {_('nog {n}').format(n=len(progress.open_criteria))}"
+    if aside and progress.state in (CardState.OPEN, CardState.SCORED):
+        return f"{SIGNS[progress.state]} {aside}"
     if progress.state is CardState.OPEN and on_paper:
         return f"{SIGNS[CardState.OPEN]} {_('op papier')}"
     return f"{SIGNS[progress.state]} {code_word('scorecards', 'state', progress.state)}"

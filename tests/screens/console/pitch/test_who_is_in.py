@@ -29,12 +29,12 @@ async def test_who_is_not_in_yet_and_who_may_judge_stand_beside_their_cards(
     }
     jurors["J1",] = {**jurors["J1",], "arrived": dt.time(19, 15).isoformat("seconds")}
     marks = {key: row for key, row in records["marks"].items() if key[1] in ("J1", "J2")}
-    interests: dict[Key, Row] = {(1,): {"nr": 1, "juror": "J2", "proposal": "V09", "measure": "declare"}}
+    interests: dict[Key, Row] = {(1,): {"nr": 1, "juror": "J1", "proposal": "V09", "measure": "declare"}}
     app = open_console(make_evening(demo_with(jurors=jurors, marks=marks, interests=interests)))
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        assert "✓ compleet" in row_of(app, "Renée")
-        assert "◐ mag oordelen" in row_of(app, "Hüseyin")
+        assert "✓ mag oordelen" in row_of(app, "Renée")
+        assert "◐ nog 4" in row_of(app, "Hüseyin")
         assert "○ niet binnen" in row_of(app, "Sjoerd")
 
 
