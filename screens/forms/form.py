@@ -6,7 +6,6 @@ from typing import ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.types import CSSPathType
 from textual.widget import Widget
@@ -17,6 +16,7 @@ from jury.language import _
 from jury.model.values import Stored
 from screens.forms.dialog import Dialog, answer_button
 from screens.forms.questions import ask_first
+from screens.forms.sheet import Sheet
 from screens.forms.typed_values import Reader, read_text
 from screens.toolkit.checks import Checks
 from screens.toolkit.long_text import LongText
@@ -89,7 +89,7 @@ class FormDialog(Dialog[None]):
 
     def sheet(self) -> ComposeResult:
         """Compose the fields, those of a group under their heading."""
-        with VerticalScroll(can_focus=False, classes="told" if self._intro else None):
+        with Sheet(classes="told" if self._intro else None):
             for field in self._fields:
                 if field.heading:
                     yield Static(field.heading, classes="group", markup=False)

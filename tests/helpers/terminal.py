@@ -13,6 +13,7 @@ KEYS = {
     "Enter": "\r",
     "Escape": "\x1b",
     "Tab": "\t",
+    "PageDown": "\x1b[6~",
     "BackTab": "\x1b[Z",
     "Backspace": "\x7f",
     "Up": "\x1b[A",

@@ -4,7 +4,7 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
@@ -24,6 +24,7 @@ from screens.console.plans.plan_texts import reader
 from screens.forms.event_form import EventForm
 from screens.forms.form import FORM_CSS, Field, Values
 from screens.forms.options import YES_NO, options
+from screens.forms.sheet import Sheet
 from screens.toolkit.one_of import Option
 from screens.toolkit.section_list import SectionList
 
@@ -88,7 +89,7 @@ class PlanForm(EventForm):
             return
         self.query_one(SectionList).mark(place)
         if self._here is not None and self._here.heading:
-            self.query_one(VerticalScroll).scroll_to_widget(self._headings[place], animate=False)
+            self.query_one(Sheet).scroll_to_widget(self._headings[place], animate=False)
 
     def on_section_list_named(self, event: SectionList.Named) -> None:
         """Go to the group that was clicked."""
@@ -101,7 +102,7 @@ class PlanForm(EventForm):
 
     def _turn_to(self, place: int) -> None:
         self._widgets[GROUPS[place].fields[0].name].focus(scroll_visible=False)
-        self.query_one(VerticalScroll).scroll_to_widget(self._headings[place], top=True, animate=False)
+        self.query_one(Sheet).scroll_to_widget(self._headings[place], top=True, animate=False)
 
     @property
     def _headings(self) -> list[Widget]:

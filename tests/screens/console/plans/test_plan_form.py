@@ -8,7 +8,7 @@ import pytest
 from consoles import settled
 from plan_evenings import in_preparation
 from stillness import until
-from textual.containers import VerticalScroll
+from terminal import Terminal
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -23,6 +23,7 @@ from screens.console.plans.plan_form import PlanForm
 from screens.console.plans.screen import ProposalsScreen
 from screens.forms.confirm import ConfirmDialog
 from screens.forms.reason import ReasonDialog
+from screens.forms.sheet import Sheet
 from screens.toolkit.long_text import LongText
 from screens.toolkit.section_list import SectionList
 
@@ -191,7 +192,7 @@ async def test_one_key_leads_to_the_next_group_of_fields_and_its_heading_stands_
         await settled(pilot)
         assert console.focused is not None
         assert console.focused.id == "field-sensitive"
-        sheet = console.screen.query_one(VerticalScroll)
+        sheet = console.screen.query_one(Sheet)
         assert sheet.region.contains_region(console.screen.query(".group")[4].region)
 
 
@@ -218,3 +219,18 @@ def test_every_field_of_a_plan_stands_in_one_group() -> None:
     names = [field.name for group in GROUPS for field in group.fields]
     typed_by_nobody = {"nr", "id", "order", "status", "counts", "extra", "sheet"}
     assert sorted(names) == sorted(set(fields(Proposal)) - typed_by_nobody)
+
+
+def test_nothing_stays_behind_where_a_scrolled_form_is_empty(make_evening: MakeEvening, tmp_path: Path) -> None:
+    names = ("Agnès Delacroix", "Piet Holleman", "Zoë Bergsma", "Ruud Kamp")
+    changed = {"carriers": [{"name": name, "local": 1} for name in names], "summary": "Een café.\n\nIedere dag open."}
+    file = make_evening(in_preparation(V02=changed))
+    with Terminal("open", str(file), folder=tmp_path) as terminal:
+        terminal.wait_for("wacht")
+        terminal.press("e")
+        terminal.wait_for("Iedere dag open", "Begint op")
+        terminal.press("Down", "Down")
+        terminal.wait_until_gone("De pitch")
+        terminal.press("PageDown")
+        terminal.wait_for("Ruud Kamp", "▸Mensen", "Het geld")
+        assert "Eerste stap" not in terminal.text
