@@ -1,9 +1,11 @@
 """The line of keys at the bottom: what works now, and nothing else."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 from textual import events
+from textual.binding import Binding
 from textual.screen import Screen
 
 from screens.toolkit.key_names import explained, names_more_keys, working_keys
@@ -16,6 +18,8 @@ HELP: Final = "question_mark"
 """The one key that says by itself what it does."""
 ALWAYS: Final = ("slash", HELP)
 """Keys that stand at the right end, however narrow it is."""
+SELDOM: Final = Binding.Group("seldom")
+"""The group of the keys that are the first to make room; help names them all the same."""
 
 
 class ShownKey(NamedTuple):
@@ -28,6 +32,7 @@ class ShownKey(NamedTuple):
     label: str
     key: str
     explained: str = ""
+    seldom: bool = False
 
     @property
     def width(self) -> int:
@@ -60,7 +65,8 @@ class KeyLine(Painted):
             if binding.show:
                 label = "" if binding.key == HELP else binding.description
                 said = explained(binding) if names_more_keys(binding) else ""
-                found.setdefault(binding.action, ShownKey(self.app.get_key_display(binding), label, binding.key, said))
+                shown, seldom = self.app.get_key_display(binding), binding.group == SELDOM
+                found.setdefault(binding.action, ShownKey(shown, label, binding.key, said, seldom))
         keys = list(found.values())
         if keys != self._keys:
             self._keys = keys
@@ -72,8 +78,9 @@ class KeyLine(Painted):
         room = self.size.width - 1 - sum(key.width for key in always)
         at, pieces = 1, [Piece(" ")]
         self._spans = []
+        fitting = self._fitting([key for key in self._keys if key not in always], room + GAP - at)
         for key in self._keys:
-            if key not in always and at + key.width <= room + GAP:
+            if key in fitting:
                 pieces += self._pieces(key, at)
                 at += key.width
         pieces.append(Piece(" " * (room + 1 - at)))
@@ -82,6 +89,15 @@ class KeyLine(Painted):
             pieces += self._pieces(key, at)
             at += key.width
         return tuple(pieces)
+
+    def _fitting(self, keys: Sequence[ShownKey], room: int) -> set[ShownKey]:
+        """Give the keys that fit: in their order, those that are seldom needed after all others."""
+        fitting = set()
+        for key in sorted(keys, key=lambda key: key.seldom):
+            if key.width <= room:
+                fitting.add(key)
+                room -= key.width
+        return fitting
 
     def _pieces(self, key: ShownKey, at: int) -> Line:
         self._spans.append((at, at + key.width - GAP, key))

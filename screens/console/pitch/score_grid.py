@@ -16,6 +16,7 @@ from scoring.marked_round import ABSTAINED
 from screens.cards.mark_typing import DIGITS
 from screens.console.pitch.typing_grid import Fresh, TypingGrid
 from screens.forms.questions import ask_first
+from screens.toolkit.key_line import SELDOM
 
 MOVES: Final = frozenset({"move", "edge", "step", "direction"})
 """What the keys still do when the outcome is final."""
@@ -49,9 +50,9 @@ class ScoreGrid(TypingGrid):
                 tooltip=_("De hele kaart onthouden; nog eens: toch niet")),
         Binding("a", "declare('absent')", _("afwezig"), id="grid.absent",
                 tooltip=_("De hele kaart afwezig; nog eens: toch niet")),
-        Binding("r", "direction(True)", _("kolom"), id="grid.by_criterion",
+        Binding("r", "direction(True)", _("kolom"), id="grid.by_criterion", group=SELDOM,
                 tooltip=_("Per criterium invoeren: na een cijfer gaat de cursor omlaag")),
-        Binding("r", "direction(False)", _("rij"), id="grid.by_juror",
+        Binding("r", "direction(False)", _("rij"), id="grid.by_juror", group=SELDOM,
                 tooltip=_("Per jurylid invoeren: na een cijfer gaat de cursor naar rechts")),
         Binding("delete", "wipe", _("wissen"), show=False, id="grid.wipe", tooltip=_("Het cijfer wissen")),
         Binding("backspace", "back", _("vorige wissen"), show=False, id="grid.back",

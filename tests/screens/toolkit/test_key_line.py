@@ -172,3 +172,14 @@ async def test_the_list_of_commands_offers_no_label_of_more_than_one_key(
         offered, _runs = commands(app.screen)
         assert "J/K" not in [command.aside for command in offered]
         assert "move(1)" in [command.key for command in offered]
+
+
+@pytest.mark.parametrize(("width", "shown"), [(80, []), (120, ["r kolom"])])
+async def test_where_it_is_narrow_what_is_seldom_needed_makes_room(
+    console: JuryApp, width: int, shown: list[str]
+) -> None:
+    async with console.run_test(size=(width, 24)) as pilot:
+        await typed(pilot, "f3")
+        line = keys(console).split("  ")
+        assert {"n volgend plan", "u terug"} <= set(line)
+        assert [key for key in line if key == "r kolom"] == shown

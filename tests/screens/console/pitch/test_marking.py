@@ -401,7 +401,7 @@ async def test_behind_a_one_only_a_zero_belongs_to_it(console: JuryApp, keys: st
 
 
 async def test_one_key_turns_the_direction_and_a_mark_goes_down(console: JuryApp) -> None:
-    async with console.run_test(size=(80, 24)) as pilot:
+    async with console.run_test(size=(120, 24)) as pilot:
         await typed(pilot, "r")
         assert "r rij" in screen_text(console).splitlines()[-1]
         await typed(pilot, "8", "7")
