@@ -215,6 +215,7 @@ class TypingGrid(CardTable):
 
     def _take(self, cell: Cell, mark: Mark) -> bool:
         if not self._record_mark(cell, mark):
+            self.last = None  # a question comes between: what was typed before it is not just now
             return False
         self.last = cell
         return True

@@ -340,6 +340,15 @@ async def test_a_mark_on_a_closed_card_changes_only_with_a_reason_and_the_notice
         assert notes(console) == ["Gewijzigd: cijfer · Renée van ’t Hof · Kom Binnen · Vraag en aanbod: 7 → 3"]
 
 
+async def test_behind_a_change_with_a_reason_an_older_mark_is_not_called_the_last_one(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "8", "up", "left")
+        assert "zojuist: Vraag en aanbod 8" in screen_text(console)
+        await typed(pilot, "3", *"fout", "enter")
+        assert marks_of(console.evening, "J1")["vraag_aanbod"] == "3"
+        assert "zojuist" not in screen_text(console)
+
+
 async def test_the_question_why_is_the_only_one_before_a_closed_card_is_struck(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "up", "a")
