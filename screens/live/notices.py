@@ -21,6 +21,8 @@ class Notices(App[None]):
     def on_notify(self, message: Notify) -> None:
         """Say it in the place of what was said before, or later."""
         self.clear_notifications()
+        # Textual keeps where a message stood: each would stand a line below the one before, and at last below the edge.
+        self.screen.query("ToastHolder").remove()
         if _is_dialog(self.screen):
             message.prevent_default()
             self._unsaid = message.notification

@@ -59,6 +59,15 @@ async def test_a_message_never_covers_marks_or_what_they_mean(console: JuryApp) 
         assert "Een lange zin" in after[3] + after[4]
 
 
+async def test_every_message_stands_where_the_first_one_stood(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24), notifications=True) as pilot:
+        await settled(pilot)
+        for number in range(8):
+            console.notify(f"Bericht {number}.", markup=False)
+            await settled(pilot)
+            assert f"Bericht {number}." in screen_text(console).splitlines()[3]
+
+
 async def test_a_message_on_a_jurors_own_card_covers_no_anchors(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24), notifications=True) as pilot:
         await typed(pilot, "k", "enter", "enter")
