@@ -102,7 +102,7 @@ def save_the_report(terminal: Terminal) -> None:
     terminal.press("F7")
     terminal.wait_for("Juryrapport Slotavond dorpsalliantie Meerdijk")
     terminal.press("s")
-    terminal.wait_for("bewaren als")
+    terminal.wait_for("Wat wilt u bewaren")
     terminal.press("Enter")
     terminal.wait_for("Bewaard")
 

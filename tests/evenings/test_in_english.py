@@ -9,7 +9,7 @@ def test_the_screens_speak_english_on_a_dutch_evening(tmp_path: Path) -> None:
     with Terminal("demo", "--dir", str(tmp_path), "--language", "en", folder=tmp_path) as terminal:
         terminal.wait_for("Reigerhoek · closing evening", "Conn  Loca  Need  Real  Soci  Incl", "4 to go", "on paper")
         terminal.press("?")
-        terminal.wait_for("Here are all cards of one plan", "Give a mark; 0 is a 10", "Tab         To the next cell")
+        terminal.wait_for("Here are all cards of one plan", "Give a mark; 0 is a 10", "The next juror")
         terminal.press("q", "C-p")
         terminal.wait_for("Find a command", "Mark the next plan", "No mark here: abstain")
         terminal.press("Escape")

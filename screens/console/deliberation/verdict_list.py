@@ -11,6 +11,7 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.standings.ranking import Ranking
 from jury.text import one_line
+from screens.console.deliberation.sentence import Sentence
 from screens.console.deliberation.verdict_words import NO_VERDICT, VERDICT_WORDS, verdict_in_words, verdict_sign
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.figures import on_the_comma
@@ -30,12 +31,21 @@ class VerdictList(Choices):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", _("vorig plan"), show=False, id="verdicts.left", tooltip=_("Het plan hiervoor")),
         Binding("right", "move(1)", _("volgend plan"), show=False, id="verdicts.right", tooltip=_("Het plan hierna")),
-    ]
+        # The facts stand in between to be read: who gave a verdict goes on to its sentences.
+        Binding("tab", "to_sentences", _("naar de zinnen"), show=False, id="verdicts.sentences",
+                tooltip=_("Naar de zinnen bij het oordeel")),
+    ]  # fmt: skip
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._items: Sequence[Item] = ()
         self._row = Row(EMPTY, {})
+
+    def action_to_sentences(self) -> None:
+        """Go on to the first sentence of the verdict; where none is shown, to what comes next."""
+        here = self.screen.focused
+        if self.screen.focus_next(Sentence) in (None, here):
+            self.screen.focus_next()
 
     @property
     def lying(self) -> bool:

@@ -232,7 +232,7 @@ async def test_quitting_while_the_disk_is_full_asks_first(console: JuryApp, monk
         assert console.is_running
 
 
-async def test_tab_goes_down_the_screen_from_the_list_to_the_last_sentence(console: JuryApp) -> None:
+async def test_tab_goes_from_a_verdict_to_its_sentences_and_back_to_the_plans(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)
         reached = []
@@ -240,7 +240,9 @@ async def test_tab_goes_down_the_screen_from_the_list_to_the_last_sentence(conso
             await pilot.press("tab")
             assert console.focused is not None
             reached.append(console.focused.id)
-        assert reached == ["facts", "praise", "doubt", "advice"]
+        assert reached == ["praise", "doubt", "advice", "plans"]
+        await pilot.press("tab", "shift+tab")
+        assert console.focused is console.query_one("#facts")
 
 
 async def test_letters_are_text_in_a_sentence_and_commands_outside(console: JuryApp) -> None:
