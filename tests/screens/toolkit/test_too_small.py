@@ -61,6 +61,20 @@ async def test_no_mark_shows_around_the_message(
         assert screen_text(app).split() == sentence_of(app)
 
 
+@pytest.mark.parametrize("mode", ["f3", STANDINGS])
+async def test_no_message_shows_beside_it(make_evening: MakeEvening, open_console: OpenConsole, mode: str) -> None:
+    app = open_console(make_evening(with_marks_of_their_own()))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await typed(pilot, mode)
+        app.notify("Teruggenomen: 37.", markup=False, timeout=60)
+        await until(pilot, lambda: "Teruggenomen" in screen_text(app))
+        await shrunk(pilot)
+        assert screen_text(app).split() == sentence_of(app)
+        app.notify("Teruggenomen: 43.", markup=False, timeout=60)
+        await settled(pilot)
+        assert screen_text(app).split() == sentence_of(app)
+
+
 async def test_a_screen_that_does_not_know_how_small_it_is_would_show_them(
     make_evening: MakeEvening, open_console: OpenConsole, monkeypatch: pytest.MonkeyPatch
 ) -> None:
