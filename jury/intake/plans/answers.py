@@ -4,19 +4,30 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from jury.intake.plans.pieces import without_bullet
 from jury.intake.plans.register import name_key
 from jury.text import folded
 
 YES: Final = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "akkoord", "x", "jazeker", "ok", "oke", "✓", "☑"})
 NO: Final = frozenset({"nee", "neen", "n", "no", "false", "onwaar", "0", "niet", "liever niet"})
-YES_WITH: Final = frozenset({"graag", "hoor", "zeker", "prima", "natuurlijk", "akkoord", "dat", "mag", "goed", "is"})
+YES_WITH: Final = frozenset(
+    {"graag", "hoor", "zeker", "prima", "natuurlijk", "akkoord", "dat", "mag", "goed", "is"}
+    | {"u", "je", "jullie", "mijn", "naam", "noemen", "ik", "geef", "toestemming", "ga", "ermee", "hiermee", "please"}
+    | {"you", "may", "can", "use", "mention", "publish", "my", "name", "i", "agree", "consent", "that", "fine"}
+)
 NO_WITH: Final = frozenset({"liever", "niet", "dank", "je", "u", "bedankt", "thanks", "thank", "you", "hoor", "sorry"})
 """Words that may stand beside a yes or a no without making it another answer."""
 _plain_words = re.compile(r"[\w\s.,!'’✓☑]*")
 NOBODY: Final = frozenset(
     {"", "nee", "neen", "no", "none", "geen", "nvt", "n.v.t", "n/a", "niemand", "nobody", "-", "–"}
+    | {"niet van toepassing", "not applicable"}
 )
 """Answers to ‘is somebody involved’ that say that nobody is."""
+NOBODY_YET: Final = frozenset(
+    {"onbekend", "nog niet bekend", "nog onbekend", "nog niemand", "nog geen", "weet ik niet", "weet ik nog niet"}
+    | {"unknown", "not yet known", "not known yet", "tbd", "nnb", "n.n.b", ""}
+)
+"""Answers to ‘who’ that say that nobody knows yet."""
 FROM_HERE: Final = re.compile(
     r"(?:uit|van) (?:de|het|onze|ons|eigen) (?:wijk|buurt|dorp|kern)"
     r"|(?:wijk|buurt|dorps)?bewo(?:ner|onster)|inwo(?:ner|onster)|lokaal"
@@ -24,7 +35,6 @@ FROM_HERE: Final = re.compile(
 )
 _carrier = re.compile(r"(?P<name>.*?)\s*\((?P<aside>[^()]*)\)")
 _carrier_with_dash = re.compile(r"(?P<name>.*?)\s+[-–]\s+(?P<aside>[^-–]*)")
-_bullet = re.compile(r"^(?:[-•*·–—▪]|[0-9]{1,2}[.)])\s+")
 TEST_WORDS: Final = frozenset({"test", "testje", "testplan", "testen", "dummy", "asdf", "qwerty", "xxx", "probeersel"})
 TEST_PHRASES: Final = ("niet meenemen", "niet meetellen", "mag weg", "please ignore", "do not include", "negeren")
 
@@ -43,7 +53,7 @@ def read_yes_no(text: str) -> bool | None:
     if not words or not _plain_words.fullmatch(key):
         return None
     whole, first, rest = " ".join(words), words[0], set(words[1:])
-    if whole in YES or (first in YES and len(first) > 1 and rest <= (YES | YES_WITH | {"please"})):
+    if whole in YES or (first in YES and len(first) > 1 and rest <= (YES | YES_WITH)):
         return True
     if whole in NO or (first in NO and len(first) > 1 and rest <= (NO | NO_WITH)):
         return False
@@ -58,11 +68,8 @@ def begins_with_yes(text: str) -> bool:
 
 def read_carriers(lines: Iterable[str]) -> tuple[NamedCarrier, ...]:
     """Read the carriers, one a line: ‘- Naam (uit de wijk)’ is somebody from here, the rest stays as written."""
-    return tuple(_carrier_of(text) for line in lines for text in map(_unmarked, line.split(";")) if text)
-
-
-def _unmarked(text: str) -> str:
-    return _bullet.sub("", text.strip()).strip()
+    parts = (without_bullet(text) for line in lines for text in line.split(";"))
+    return tuple(_carrier_of(text) for text in parts if not names_nobody(text))
 
 
 def _carrier_of(text: str) -> NamedCarrier:
@@ -75,6 +82,11 @@ def _carrier_of(text: str) -> NamedCarrier:
 def says_nobody(text: str) -> bool:
     """Say whether an answer to ‘is somebody involved’ says no."""
     return folded(text).strip(" .,!") in NOBODY
+
+
+def names_nobody(text: str) -> bool:
+    """Say whether an answer to ‘who’ is no name: nobody, nobody yet, or just a yes or a no."""
+    return says_nobody(text) or folded(text).strip(" .,!?") in NOBODY_YET or read_yes_no(text) is not None
 
 
 def looks_like_a_test(title: str, others: Iterable[str]) -> bool:

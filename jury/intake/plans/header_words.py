@@ -9,14 +9,18 @@ COST: Final = "cost_eur"
 
 
 class Names(NamedTuple):
-    """How a field's header reads: whole headers, and words that give it away when all of them are in it."""
+    """How a field's header reads: whole headers, and words that give it away when all of them are in it.
+
+    A sentence with one of the words in `unless` asks something else, however it begins.
+    """
 
     whole: tuple[str, ...] = ()
     clues: tuple[str, ...] = ()
+    unless: frozenset[str] = frozenset()
 
 
-def _names(whole: str, clues: str = "") -> Names:
-    return Names(_listed(whole), _listed(clues))
+def _names(whole: str, clues: str = "", unless: str = "") -> Names:
+    return Names(_listed(whole), _listed(clues), frozenset(_listed(unless)))
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -26,10 +30,12 @@ def _listed(text: str) -> tuple[str, ...]:
 FIELD_NAMES: Final[Mapping[str, Names]] = {
     "id": _names("id | plan-id | plannummer | nummer van het plan"),
     "title": _names(
-        "titel | plan | naam van het plan | project | voorstel | proposal | plan title",
+        "titel | plan | naam van het plan | project | voorstel | proposal | plan title | plannaam | projectnaam | "
+        "werktitel | initiatief",
         "heet plan | naam plan | noemt plan | titel plan | heet voorstel | heet project | naam project | "
         "titel | plan called | name plan | title plan | project called | name project | title | heet idee "
-        "| naam idee | naam initiatief | heet initiatief | hoe noemen | titel idee",
+        "| naam idee | naam initiatief | heet initiatief | hoe noemen | titel idee | noemt initiatief | noemt project "
+        "| noemt idee | onder welke naam | name of idea | call plan | call idea | call project",
     ),
     "theme": _names("thema", "thema | theme"),
     "summary": _names(
@@ -38,12 +44,14 @@ FIELD_NAMES: Final[Mapping[str, Names]] = {
         "plan | briefly | summary | describe plan | describe project | short what do | what going do | in "
         "short | vertel wilt doen | wilt doen | wilt gaan doen | gaat doen | willen doen | wat houdt in | "
         "plan in het kort | waar gaat over | is idee | is uw idee | is jullie idee | leg plan uit | licht plan "
-        "toe | vertel plan | what want do | tell us plan | your idea",
+        "toe | vertel plan | what want do | tell us plan | your idea | plan toelichten | idee toelichten | plan kort "
+        "uitleggen",
     ),
     "target_group": _names(
         "doelgroep",
         "voor wie | doelgroep | who plan for | who for | target group | for whom | is plan bedoeld | "
-        "bedoeld voor | wie heeft er iets aan",
+        "bedoeld voor | wie heeft er iets aan | wie heeft baat",
+        "voortouw",
     ),
     "need": _names(
         "vraag | nodig",
@@ -59,8 +67,12 @@ FIELD_NAMES: Final[Mapping[str, Names]] = {
         "which organisations | which organizations | joining | who participates | doet allemaal mee | met "
         "wie samen | wie werken samen | werkt samen | samenwerken | helpen mee | wie helpen | working "
         "with | work together",
+        "hoeveel | many | onder",
     ),
-    "lead": _names("trekker | lead | penvoerder", "trekker | penvoerder | leads plan | lead party"),
+    "lead": _names(
+        "trekker | lead | penvoerder",
+        "trekker | penvoerder | leads plan | lead party | neemt voortouw | organisatie trekt | wie trekt plan",
+    ),
     "partners": _names("partner | samenwerkingspartners", "partners"),
     "carriers": _names(
         "dragers",
@@ -73,19 +85,22 @@ FIELD_NAMES: Final[Mapping[str, Names]] = {
     ),
     "start": _names(
         "startdatum | begindatum | start date | begin",
-        "wilt beginnen | wanneer beginnen | wanneer start | wanneer begint | startdatum | when start | when begin",
+        "wilt beginnen | wanneer beginnen | wanneer start | wanneer begint | startdatum | when start | when begin | "
+        "vanaf wanneer | startmoment",
     ),
     COST: _names(
         "kosten | bedrag | begroting | cost | costs | budget",
         "wat kost | kosten | begroting | does cost | will cost | costs | budget | hoeveel geld | hoeveel "
-        "kost | bedrag nodig | how much | hoe duur",
+        "kost | bedrag nodig | how much | hoe duur | bedrag vraagt | gevraagd bedrag | aangevraagd bedrag | "
+        "estimated cost | total cost",
+        "duurt | lang",
     ),
     "funding": _names(
         "financiering | bijdragen | co-financiering",
         "betaalt mee | betalen mee | wie betaalt | financiering | contributes | who pays | paying | who "
         "funds | funding | er al geld | al geld | al budget | al financiering | geld vandaan | geld "
         "toegezegd | wie financiert | eigen bijdrage | subsidie | sponsors | already money | any money | "
-        "funded",
+        "funded | financiers | cofinanciering | al dekking",
     ),
     "payers": _names("betalers"),
     "beneficiaries": _names("wie heeft voordeel | profiteert"),
@@ -103,7 +118,7 @@ FIELD_NAMES: Final[Mapping[str, Names]] = {
         "houdt pitch | doet pitch | pitcht | gives pitch | pitcher | pitching | will pitch | presenteert "
         "plan | presents plan | plan pitchen | gaat pitchen | komt pitchen | doen pitch | presenteert | "
         "presenteren | vertelt podium | op podium | staat podium | komt vertellen | voor jury staan | who "
-        "presents | presenting",
+        "presents | presenting | doet woord | voert woord | plan gepresenteerd | spreker | present plan | speaker",
     ),
     "email": _names(
         "e-mail | email | mail | e-mailadres | emailadres | e-mail address | email address",
@@ -117,13 +132,15 @@ FIELD_NAMES: Final[Mapping[str, Names]] = {
         "toestemming | consent",
         "mogen naam noemen | mag naam | naam noemen | toestemming naam | mention name | use name | "
         "publish name | name report | name published | naam rapport | naam in krant | naam vermelden | "
-        "naam gebruiken",
+        "naam gebruiken | naam genoemd | naam verslag",
+        "niet | geen | bezwaar | anoniem | geheim | weglaten | not | object | objection | anonymous | without | zonder",
     ),
     "interest_note": _names(
         "belang | jurylid betrokken",
-        "jurylid betrokken | jurylid | jury betrokken | jury member | juror | judge involved | jury involved",
+        "jurylid betrokken | jurylid | jury betrokken | jury member | juror | judge involved | jury involved | "
+        "iemand jury | banden jury | band jury | relatie jury | anyone jury",
     ),
-    "sensitive": _names("gevoelig"),
+    "sensitive": _names("gevoelig", "plan gevoelig"),
     "order": _names("volgorde | pitchvolgorde"),
 }
 """Every field answers to its own id as well."""

@@ -73,7 +73,9 @@ def recognise(header: str) -> Recognised | None:
 def _by_clues(text: str) -> Recognised | None:
     words = _word.findall(text)[:WORDS_LOOKED_AT]
     scores = {
-        field: max((_score(clue, words) for clue in names.clues), default=0) for field, names in FIELD_NAMES.items()
+        field: max((_score(clue, words) for clue in names.clues), default=0)
+        for field, names in FIELD_NAMES.items()
+        if not names.unless.intersection(words)
     }
     best = max(scores.values())
     likely = [field for field, score in scores.items() if score == best]

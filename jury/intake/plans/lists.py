@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from jury.intake.plans.answers import names_nobody
 from jury.intake.plans.columns import Columns
 from jury.intake.plans.header_words import PARTIES
 from jury.intake.plans.headers import header_key
-from jury.intake.plans.pieces import pieces_of
+from jury.intake.plans.pieces import pieces_of, without_bullet
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import SourceRow, lines, refusal
 from jury.language import _
@@ -62,12 +63,12 @@ def _nobody(_name: str) -> bool:
 
 def _parts(row: SourceRow, at: int) -> Iterator[str]:
     for line in lines(row.cells[at]):
-        yield from (part.strip() for part in line.split(";"))
+        yield from (without_bullet(part) for part in line.split(";"))
 
 
 def _is_doubtful(text: str, is_known: Callable[[str], bool]) -> bool:
     pieces = pieces_of(text)
-    return len(pieces) > 1 and not is_known(text) and not all(map(is_known, pieces))
+    return len(pieces) > 1 and not names_nobody(text) and not is_known(text) and not all(map(is_known, pieces))
 
 
 def _question(header: str, example: str) -> Question:

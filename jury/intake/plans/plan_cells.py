@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from jury.intake.plans.amounts import LARGEST, read_amount, split_amount
-from jury.intake.plans.answers import begins_with_yes, read_carriers, read_yes_no, says_nobody
+from jury.intake.plans.answers import begins_with_yes, names_nobody, read_carriers, read_yes_no, says_nobody
 from jury.intake.plans.columns import Columns, Kept
 from jury.intake.plans.header_words import COST, PARTIES
 from jury.intake.plans.headers import header_key
@@ -14,13 +14,14 @@ from jury.intake.plans.moments import read_date
 from jury.intake.plans.pieces import pieces_of
 from jury.intake.plans.register import Register, name_key
 from jury.intake.tables.rows import Cell, SourceRow, lines, paragraphs, plain
-from jury.language import _
+from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.kinds import stays_exact
 from jury.model.rows import Proposal
 from jury.model.values import Kind, Value, decimal_text, fields
 from jury.wording.amounts import euros
 
+DOES_NOT_FIT: Final = N_("‘{text}’ past niet in ‘{header}’ en blijft bij het plan bewaard.")
 Fields = dict[str, Any]
 """Fields of a plan in their stored form; None takes away what an earlier answer gave."""
 
@@ -82,7 +83,7 @@ class _RowReader:
             return
         stored = BY_KIND[value.kind](self, value, cell)
         if stored is None:
-            self._keep(header, cell, _("‘{text}’ past niet in ‘{header}’ en blijft bij het plan bewaard."))
+            self._keep(header, cell, _(DOES_NOT_FIT))
         else:
             self.fields[name] = stored
 
@@ -102,9 +103,11 @@ class _RowReader:
         if len(names) != 1:
             self._keep(header, cell, _("‘{text}’ is niet één thema. Het eerste telt; de tekst blijft bewaard."))
 
-    def taking_part(self, _header: str, cell: Cell) -> None:
+    def taking_part(self, header: str, cell: Cell) -> None:
         """Take the first party as the one that leads, unless that is known, and the others as partners."""
         parties = self._parties(cell)
+        if not parties:
+            self._keep(header, cell, _(DOES_NOT_FIT))
         if "lead" not in self.fields and parties:
             self.fields["lead"] = parties[0]
         partners = [id for id in parties if id != self.fields.get("lead")]
@@ -112,16 +115,21 @@ class _RowReader:
             self.fields.setdefault("partners", partners)
 
     def _parties(self, cell: Cell) -> list[str]:
-        named = self.reader.parties.named(lines(cell), self.at_commas)
-        return list(dict.fromkeys(self.reader.parties.find_or_add(name) for name in named))
+        """Give the ids of the parties that a cell names; one of the evening may be called as it likes."""
+        known = self.reader.parties
+        named = known.named(lines(cell), self.at_commas)
+        names = [name for name in named if known.find(name) is not None or not names_nobody(name)]
+        return list(dict.fromkeys(map(known.find_or_add, names)))
 
-    def carriers(self, _header: str, cell: Cell) -> None:
+    def carriers(self, header: str, cell: Cell) -> None:
         """Take the people who carry the plan, each with whether they are local."""
         said = [part for line in lines(cell) for part in line.split(";")]
         names = [name for part in said for name in (pieces_of(part) if self.at_commas else [part])]
-        self.fields["carriers"] = [
-            {"name": carrier.name, "local": int(carrier.local)} for carrier in read_carriers(names)
-        ]
+        carriers = [{"name": carrier.name, "local": int(carrier.local)} for carrier in read_carriers(names)]
+        if carriers:
+            self.fields["carriers"] = carriers
+        else:
+            self._keep(header, cell, _(DOES_NOT_FIT))
 
     def cost(self, _header: str, cell: Cell) -> None:
         """Take what the plan costs; a text that is no amount becomes the note on it."""
@@ -181,7 +189,7 @@ class _RowReader:
         """Take a plan as sensitive where the answer begins with yes; one that says more is kept as well."""
         said = read_yes_no(plain(cell))
         if said is None:
-            self._keep(header, cell, _("‘{text}’ past niet in ‘{header}’ en blijft bij het plan bewaard."))
+            self._keep(header, cell, _(DOES_NOT_FIT))
         if said is not None or begins_with_yes(plain(cell)):
             self.fields["sensitive"] = int(said is not False)
 

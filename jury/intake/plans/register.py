@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from jury.intake.plans.pieces import pieces_of
+from jury.intake.plans.pieces import pieces_of, without_bullet
 from jury.intake.tables import limits
 from jury.intake.tables.rows import refusal
 from jury.language import N_, _
@@ -80,7 +80,7 @@ class Register:
 
         While nobody did, commas part names where that gives one that is known.
         """
-        parts = (part.strip() for text in texts for part in text.split(";"))
+        parts = (without_bullet(part) for text in texts for part in text.split(";"))
         return tuple(name for part in parts for name in self._at_commas(part, at_commas) if name)
 
     def _at_commas(self, part: str, wanted: bool | None) -> list[str]:

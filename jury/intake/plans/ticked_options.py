@@ -6,15 +6,17 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from jury.intake.plans.answers import NO, read_yes_no
+from jury.intake.plans.answers import NO, YES, read_yes_no, says_nobody
 from jury.intake.plans.header_words import PARTIES
-from jury.intake.plans.headers import WHOLE, header_key, recognise
+from jury.intake.plans.headers import WHOLE, Recognised, header_key, recognise
 from jury.intake.tables.rows import Cell, plain
 from jury.intake.tables.table import Table
 from jury.text import folded
 
 LISTS: Final = frozenset({PARTIES, "lead", "partners", "payers", "beneficiaries", "theme"})
 """Fields that a question with options can be about."""
+ANSWERS: Final = frozenset({"consent_name", "sensitive"})
+"""Fields of which an option in brackets is the answer: a tick beside ‘Nee’ is no yes."""
 OWN_WORDS: Final = frozenset(
     {"andere", "anders", "anders namelijk", "overig", "other", "others", "namelijk", "opmerking"}
 )
@@ -37,17 +39,22 @@ TICKED: Final = frozenset(
     }
 )
 NOT_TICKED: Final = NO | {"niet geselecteerd", "niet aangevinkt", "not selected", "unchecked", "off", "☐", "-", "–"}
-_forms: Final = (
+_plainly: Final = (
     re.compile(r"(?P<stem>.+?)\s*\[(?P<option>[^\[\]]+)\]"),
+    re.compile(r"(?P<stem>.+?)\s*(?:>>|»|→)\s*(?P<option>.+)"),
+)
+"""The ways that forms themselves write an option; one column is enough to tell."""
+_forms: Final = (
+    *_plainly,
     re.compile(r"(?P<stem>.+\?)\s*\((?P<option>[^()]+)\)"),
     re.compile(r"(?P<stem>.+?)\s+[-–]\s+(?P<option>.+)"),
     re.compile(r"(?P<stem>.+?)\s*[:/]\s*(?P<option>.+)"),
 )
-"""How a header says of which question it is, and which option: in brackets, or behind a dash, a colon or a stroke."""
+"""How a header says of which question it is, and which option: in brackets, or behind an arrow, a dash or a colon."""
 
 
 def with_ticked_options_together(table: Table, decided: Collection[str]) -> Table:
-    """Make one column of the options of a question about parties or themes; the ticked ones stand in it with ‘;’.
+    """Make one column of the options of a question that has a column for each; the ticked ones stand in it with ‘;’.
 
     A question of which a column was `decided` by its header stays as it is.
     """
@@ -61,12 +68,29 @@ def with_ticked_options_together(table: Table, decided: Collection[str]) -> Tabl
 def _questions(table: Table) -> Mapping[str, Mapping[int, str]]:
     """Find the questions with a column an option: the header of each column's question, with its options by place."""
     found: dict[str, dict[int, str]] = defaultdict(dict)
+    alone: set[str] = set()
     for at, header in enumerate(table.headers):
-        split = next((match for form in _forms if (match := form.fullmatch(header))), None)
+        form, split = next(((form, match) for form in _forms if (match := form.fullmatch(header))), (None, None))
         known = recognise(split["stem"]) if split else None
-        if split and known is not None and known.field in LISTS and not _is_known_whole(header):
+        if not split or known is None or _is_known_whole(header):
+            continue
+        if known.field in LISTS or (known.field in ANSWERS and form in _plainly and _answers(split["option"], known)):
             found[split["stem"]][at] = split["option"].strip()
-    return {stem: options for stem, options in found.items() if len(options) > 1 and _are_ticks(table, options)}
+            alone |= {split["stem"]} if form in _plainly else set()
+    return {
+        stem: options
+        for stem, options in found.items()
+        if (len(options) > 1 or stem in alone) and _are_ticks(table, options)
+    }
+
+
+def _answers(option: str, question: Recognised) -> bool:
+    """Say whether an option is an answer: not ‘ja/nee’, which is both, nor another thing that is asked."""
+    words = set(re.findall(r"[^\W_]+", folded(option)))
+    if words & YES and words & NO:
+        return False
+    asked = recognise(option)
+    return bool(words & (YES | NO)) or asked is None or asked.field != question.field
 
 
 def _is_known_whole(header: str) -> bool:
@@ -87,7 +111,7 @@ def _are_ticks(table: Table, options: Mapping[int, str]) -> bool:
 
 def _is_tick(text: str, option: str) -> bool | None:
     key = folded(text)
-    if key in NOT_TICKED:
+    if key in NOT_TICKED or says_nobody(text):
         return False
     if key in TICKED or key == folded(option):
         return True

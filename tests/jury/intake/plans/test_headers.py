@@ -1,12 +1,13 @@
 """Columns of plans are recognised by their headers: in Dutch, in English, and by our own ids."""
 
 import pytest
-from incoming import csv_table
+from incoming import csv_table, evening_without_plans
 
 from jury.commands.import_ import option_of
 from jury.errors import WrongInput
 from jury.intake.plans.columns import Columns, Kept, plan_columns
 from jury.intake.plans.headers import recognise
+from jury.intake.plans.proposals import plan_proposals
 from jury.intake.questions import Answers
 
 DUTCH = {
@@ -157,3 +158,44 @@ def test_every_reading_shows_a_first_answer() -> None:
 def test_a_page_of_text_is_no_question_of_a_form() -> None:
     found = [recognise(f"{'bla ' * words}kosten") for words in (60, 2_000)]
     assert [each and each.field for each in found] == ["cost_eur", None]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Hebt u bezwaar tegen het noemen van uw naam?",
+        "Naam niet noemen",
+        "Mogen wij uw naam geheim houden in het rapport, dus niet noemen?",
+        "Would you object to us using your name?",
+    ],
+)
+def test_a_question_the_other_way_round_is_not_read_as_consent(header: str) -> None:
+    found = recognise(header)
+    assert found is None or found.field != "consent_name"
+    (row,) = plan_proposals(csv_table(f"titel;{header}\nx;Ja\n"), evening_without_plans()).added.values()
+    assert (row.get("consent_name"), row["extra"]) == (None, {header: "Ja"})
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Mogen wij uw naam noemen? Zo niet, dan blijft u anoniem", "consent_name"),
+        ("Hoe noemt u uw initiatief?", "title"),
+        ("Projectnaam", "title"),
+        ("Wie neemt het voortouw?", "lead"),
+        ("Welke organisatie trekt het plan?", "lead"),
+        ("Hoe lang duurt het?", None),
+        ("Hoeveel mensen doen mee?", None),
+        ("Hoe duur wordt het?", "cost_eur"),
+        ("Welk bedrag vraagt u aan?", "cost_eur"),
+        ("Welke financiers zijn er?", "funding"),
+        ("Wie doet het woord op de avond?", "pitcher"),
+        ("Kunt u uw plan kort toelichten?", "summary"),
+        ("Wie heeft er baat bij?", "target_group"),
+        ("Vanaf wanneer?", "start"),
+        ("Kent u iemand van de jury?", "interest_note"),
+    ],
+)
+def test_questions_of_dutch_forms(header: str, field: str | None) -> None:
+    found = recognise(header)
+    assert (found.field if found else None) == field

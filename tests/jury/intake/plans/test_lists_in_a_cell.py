@@ -93,3 +93,24 @@ def test_contributions_with_commas_between_are_each_a_party_with_its_amount() ->
 def test_a_column_without_lists_is_a_fault(column: str, said: str) -> None:
     with pytest.raises(WrongInput, match=said):
         plan(TEXT, split=frozenset({column}))
+
+
+@pytest.mark.parametrize("text", ["geen", "n.v.t.", "-", "Nog niemand", "nog niet bekend", "N/A", "Ja", "weet ik niet"])
+@pytest.mark.parametrize("header", [COLUMN, "Wie is de trekker?", "Partners", "Wie dragen het plan?"])
+def test_nobody_is_no_party_and_what_was_said_is_kept(header: str, text: str) -> None:
+    found = plan(f"titel;{header}\nx;{text}\n")
+    (row,) = found.added.values()
+    assert (found.questions, found.parties, row) == ((), {}, {"title": "x", "extra": {header: text}})
+    assert any(f"‘{text}’ past niet in ‘{header}’" in notice for notice in found.notices)
+
+
+def test_a_list_on_lines_of_its_own_has_no_marks_in_its_names() -> None:
+    assert parties(plan(f'titel;{COLUMN}\nx;"- Kerk\n- Zorggroep"\ny;"1. Kerk\n2. School"\n')) == [
+        "Kerk", "Zorggroep", "School",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", ["|", "•", "/"])
+def test_other_signs_between_names_are_asked_about_too(sign: str) -> None:
+    (question,) = plan(f"titel;{COLUMN}\nx;Kerk {sign} School\n").questions
+    assert "Zijn dat losse namen: Kerk · School?" in question.sentence

@@ -43,3 +43,36 @@ def test_a_column_that_was_given_a_meaning_is_left_as_it_is() -> None:
 def test_columns_with_other_answers_are_no_options() -> None:
     found = plan("titel;Partners - vast;Partners - los\nx;Kerk aan de Vaart;School\n")
     assert "Kerk aan de Vaart" in parties(found) or "Partners - vast" in str(found.added)
+
+
+def test_one_column_in_brackets_is_enough() -> None:
+    assert parties(plan("titel;Wie doen er mee? [Kerk]\nx;Ja\ny;\n")) == ["Kerk"]
+
+
+@pytest.mark.parametrize("no", ["Nee", "N.v.t.", "FALSE", "-"])
+def test_an_arrow_parts_question_and_option_and_no_option_is_a_party_by_its_no(no: str) -> None:
+    assert parties(plan(f"titel;Wie doen er mee? >> Kerk;Wie doen er mee? >> School\nx;TRUE;{no}\n")) == ["Kerk"]
+
+
+@pytest.mark.parametrize(
+    ("options", "ticks", "consent"),
+    [
+        (("Nee",), ("Ja",), 0),
+        (("Alleen voornaam",), ("Ja",), None),
+        (("Nee, liever niet", "Ja, u mag mijn naam noemen"), ("1", "0"), 0),
+        (("Nee, liever niet", "Ja, u mag mijn naam noemen"), ("0", "1"), 1),
+        (("Ja", "Nee"), ("Ja", "Ja"), None),
+        (("Ja", "Alleen in het rapport"), ("", "x"), None),
+    ],
+)
+def test_a_tick_beside_no_is_no_consent(options: tuple[str, ...], ticks: tuple[str, ...], consent: int | None) -> None:
+    headers = ";".join(f"Mogen wij uw naam noemen? [{option}]" for option in options)
+    found = plan(f"titel;{headers}\nx;{';'.join(ticks)}\n")
+    (row,) = found.added.values()
+    assert (found.questions, row.get("consent_name")) == ((), consent)
+    assert (consent is None) == ("extra" in row)
+
+
+def test_a_header_that_gives_the_choice_is_no_option() -> None:
+    (row,) = plan("titel;Mogen wij uw naam noemen? [ja/nee]\nx;Ja\n").added.values()
+    assert row["consent_name"] == 1
