@@ -55,7 +55,7 @@ def _card_sentence(changes: Sequence[Change], evening: Evening) -> str:
         said = _("{new} komt erbij, van {name} bij {plan}.")
     else:
         said = _("{old} wordt {new}, van {name} bij {plan}.")
-    return f"{name_in(evening, 'criteria', criterion[0])}: {said.format(old=old, new=new, **whose)}"
+    return f"{evening.criterion(criterion[0]).short()}: {said.format(old=old, new=new, **whose)}"
 
 
 def _card_state(old: str, new: str, whose: dict[str, str], struck: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import product
 from math import floor
 from typing import Final, NamedTuple
 
@@ -25,9 +26,12 @@ STRIP_WIDTHS: Final = ((150, (55,)), (100, (37, 31, 25)), (0, (19,)))
 """From how many cells of line on which strips fit, the widest first; a narrower one leaves room for long titles."""
 CARDS_IN_WORDS_FROM: Final = 84
 """Cells of line from which cards are counted in words; below it the heading says what the number is."""
+CARDS_WIDTH: Final = 3
 NOTES_WIDTH: Final = 28
 NOTES_SHARE: Final = 0.58
 """The widest column for what to look at, and its part of what is left where that is too wide."""
+NOTES_LEAST: Final = 19
+"""What that column keeps on a line with some room, when the longest title needs the rest."""
 
 
 class Ends(NamedTuple):
@@ -76,12 +80,15 @@ def standings_choices(evening: Evening, ranking: Ranking, width: int, first: Ran
 def columns_for(width: int, mark: int, title: int) -> Columns:
     """Divide a line of `width` cells, where the longest title takes `title`."""
     mark = max(mark, 3)
-    counted = len(cards(10)) if width >= CARDS_IN_WORDS_FROM else 3
-    for strip in next(widths for least, widths in STRIP_WIDTHS if width >= least):
+    strips = next(widths for least, widths in STRIP_WIDTHS if width >= least)
+    counts = (len(cards(10)), CARDS_WIDTH) if width >= CARDS_IN_WORDS_FROM else (CARDS_WIDTH,)
+    for counted, strip in product(counts, strips):
         rest = width - PLACE_WIDTH - mark - strip - counted - 5 * GAP
         notes = min(NOTES_WIDTH, int(rest * NOTES_SHARE))
         if rest - notes >= title:
-            break
+            return Columns(rest - notes, mark, strip, counted, notes)
+    if width >= CARDS_IN_WORDS_FROM:
+        notes = max(NOTES_LEAST, rest - title)
     return Columns(rest - notes, mark, strip, counted, notes)
 
 
@@ -98,7 +105,7 @@ def heading(columns: Columns, ends: Ends) -> Line:
     return line(
         Piece(padded(" " * (PLACE_WIDTH + GAP) + _("plan"), before) + mark + " " * GAP, "quiet"),
         Piece("".join(over) + " " * GAP, "quiet"),
-        Piece("" if columns.cards > 3 else _("kaarten"), "quiet"),
+        Piece("" if columns.cards > CARDS_WIDTH else _("kaarten"), "quiet"),
     )
 
 
@@ -134,7 +141,7 @@ def _placeless_line(evening: Evening, plan: str, why: str, columns: Columns, end
 
 
 def _place_line(evening: Evening, place: Place, rank: str, mark: str, moved: str, columns: Columns, ends: Ends) -> Line:
-    counted = cards(place.cards) if columns.cards > 3 else str(place.cards).rjust(3)
+    counted = cards(place.cards) if columns.cards > CARDS_WIDTH else str(place.cards).rjust(CARDS_WIDTH)
     return line(
         Piece(rank.rjust(PLACE_WIDTH) + " " * GAP, "strong"),
         padded(one_line(evening.proposal(place.plan).title), columns.title) + " " * GAP,
