@@ -54,7 +54,7 @@ def test_in_short_tells_a_resident_all_she_needs(report: str) -> None:
     assert "- Er zijn vier afspraken:\n  - Startgeld toegekend en contactpersoon bij de gemeente bekend." in short
     assert "Gemeente Rietermonde, uiterlijk 17 december 2026." in short
     assert "- Op 18 november 2027 kijken we samen terug." in short
-    assert r"- Vragen? Ga naar Bewonersplatform Reigerhoek: bewonersplatform\@reigerhoek.example." in short
+    assert r"- Vragen? Stel ze aan Bewonersplatform Reigerhoek: bewonersplatform\@reigerhoek.example." in short
     assert len(short.split()) < 250, "it fits one page"
 
 
@@ -92,7 +92,7 @@ def test_an_address_for_questions_or_no_sentence_about_it() -> None:
     del definition["publication"]["contact_address"]
     without = report_of(definition)
     assert "Uw naam toch weg?" not in without
-    assert "- Vragen? Ga naar Bewonersplatform Reigerhoek.\n" in without
+    assert "- Vragen? Stel ze aan Bewonersplatform Reigerhoek.\n" in without
     del definition["publication"]["privacy_contact"]
     assert "Vragen?" not in report_of(definition)
 
