@@ -73,6 +73,8 @@ class Paper(ScrollView, can_focus=True):
         """
         if self._laid_out_for != self.scrollable_content_region.width:
             self.lay_out()
+            # A layout that is asked for while something is painted is lost; the height would stay as it was.
+            self.call_later(self.refresh, layout=True)
         # For each key Textual asks all that is on the screen for its lines; mostly a page is as it was.
         if self._kept is None or self._kept[:2] != (crop, self.scroll_offset):
             self._kept = (crop, self.scroll_offset, super().render_lines(crop))

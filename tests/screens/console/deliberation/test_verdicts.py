@@ -20,6 +20,7 @@ from screens.console.app import JuryApp
 from screens.console.deliberation.screen import DeliberationScreen
 from screens.console.deliberation.sentence import Sentence
 from screens.console.deliberation.verdict_keys import VerdictKeys
+from screens.toolkit.paper import Paper
 
 MakeEvening = Callable[[Records], Path]
 OpenConsole = Callable[[Path], JuryApp]
@@ -412,3 +413,12 @@ async def test_a_sentence_without_a_verdict_is_not_called_saved_and_not_lost_by_
         await saved(pilot, app)
         assert verdict_of(app).praise == "Warm"
         assert "✓ opgeslagen" in seen(app).splitlines()[0]
+
+
+async def test_in_a_window_that_becomes_smaller_the_title_takes_no_more_lines_than_it_has(console: JuryApp) -> None:
+    async with console.run_test(size=(120, 40)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        title = console.screen.query_one("#title", Paper)
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: title.size.width == 79)
+        await until(pilot, lambda: title.size.height == title.virtual_size.height == 2)
