@@ -1,11 +1,13 @@
 """A file that was chosen to come in: read once, and planned anew after every answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from jury.intake.cards.card_columns import is_card_header, is_card_table
 from jury.intake.cards.scorecards import ScorecardsImport, plan_scorecards
+from jury.intake.plans.columns import TITLE
 from jury.intake.plans.headers import administration_of, recognise
 from jury.intake.plans.proposals import ProposalsImport, plan_proposals
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
@@ -69,7 +71,7 @@ def read_source(path: Path, kind: SourceKind | None = None, header_row: int | No
 
         return Source(path, kind or SourceKind(kind_in(path)), None)
     try:
-        headers = HeadersWanted(header_row, is_a_header)
+        headers = HeadersWanted(header_row, is_a_header, _are_enough)
         table = read_table(path, is_card_table if kind is SourceKind.SCORECARDS else None, headers)
     except HeadersElsewhere as elsewhere:
         return Source(path, kind or SourceKind.PROPOSALS, None, _where_are_the_headers(elsewhere))
@@ -80,6 +82,11 @@ def read_source(path: Path, kind: SourceKind | None = None, header_row: int | No
 def is_a_header(text: str) -> bool:
     """Say whether a text is a header that we know, of plans, of score cards, or of an online form itself."""
     return recognise(text) is not None or administration_of(text) is not None or is_card_header(text)
+
+
+def _are_enough(headers: Sequence[str]) -> bool:
+    """Say whether headers are those of plans, with a title, or of score cards."""
+    return is_card_table(headers) or any(found.field == TITLE for found in map(recognise, headers) if found)
 
 
 def _where_are_the_headers(elsewhere: HeadersElsewhere) -> Question:

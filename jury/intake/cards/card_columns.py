@@ -7,7 +7,8 @@ from typing import Final
 
 from jury.intake.plans.columns import ColumnReading, Kept
 from jury.intake.plans.header_words import RESPONSE, SENT
-from jury.intake.plans.headers import administration_of, header_key, is_a_name_beside
+from jury.intake.plans.headers import administration_of, header_key, header_keys, is_a_name_beside, is_a_survey
+from jury.intake.plans.sending_times import sending_times
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import plain, refusal
 from jury.intake.tables.table import Table
@@ -22,6 +23,7 @@ MARK: Final = "mark"
 STATE: Final = "state"
 WHICH_PLAN: Final = (
     *("welk plan", "welk plan beoordeelt u", "welk plan is dit", "voor welk plan", "over welk plan gaat het"),
+    *("welk plan beoordeel je", "welke pitch beoordeelt u", "welke pitch beoordeel je"),
     *("welk voorstel", "welke pitch", "kies het plan", "kies een plan", "which plan", "which proposal"),
 )
 """What only the form of a score card asks."""
@@ -30,7 +32,16 @@ ANYBODY: Final = ("naam", "uw naam", "je naam", "jouw naam", "name", "your name"
 HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
     JUROR: (
         *("juror", "jurylid", "naam jurylid", "jurylid naam", "naam van het jurylid", "jury", "judge", "juror name"),
-        *("beoordelaar", "naam beoordelaar", "wie bent u", "welk jurylid bent u", "who are you", "name of the juror"),
+        *(
+            "beoordelaar",
+            "naam beoordelaar",
+            "wie bent u",
+            "wie ben je",
+            "wie ben jij",
+            "welk jurylid bent u",
+            "who are you",
+            "name of the juror",
+        ),
     ),
     PROPOSAL: (
         *("proposal", "plan", "voorstel", "naam plan", "project", "proposal id", "plan-id", "naam van het plan"),
@@ -88,7 +99,7 @@ def is_card_table(headers: Sequence[str]) -> bool:
     A column for just a name is the juror's where it is asked which plan, or where the marks stand in a grid.
     """
     roles = {_role(header) for header in headers if not is_a_name_beside(header, headers)}
-    keys = set(map(header_key, headers))
+    keys = set().union(*map(header_keys, headers))
     marking = bool(keys & set(WHICH_PLAN)) or sum(_option.search(header) is not None for header in headers) > 1
     return PROPOSAL in roles and (JUROR in roles or (marking and bool(keys & set(ANYBODY))))
 
@@ -107,7 +118,9 @@ def card_columns(table: Table, evening: Evening, answers: Answers) -> CardColumn
     criteria = _criteria_by_key(evening)
     long = any(_role(header) == CRITERION and header_key(header) not in criteria for header in table.headers)
     decided = _decided(table, criteria, answers)
-    meanings = [decided.get(at) or _meaning(table, at, {} if long else criteria) for at in range(len(table.headers))]
+    own = _of_the_form(table)
+    known = {} if long else criteria
+    meanings = [decided.get(at) or _meaning(table, at, known, own[at]) for at in range(len(table.headers))]
     if JUROR not in meanings:
         meanings = [JUROR if _is_anybody(table, at, meaning) else meaning for at, meaning in enumerate(meanings)]
     if not long and MARK in meanings:
@@ -122,12 +135,16 @@ def card_columns(table: Table, evening: Evening, answers: Answers) -> CardColumn
             if meaning.startswith(f"{CRITERION}:")
         },
         tuple(_missing_or_double(table, meanings, evening, long)),
-        tuple(at for at in range(len(meanings)) if at not in decided and _is_a_time(table.headers[at], meanings[at])),
+        tuple(at for at in range(len(meanings)) if at not in decided and own[at] == SENT and meanings[at] == DROP),
     )
 
 
-def _is_a_time(header: str, meaning: str) -> bool:
-    return meaning in (DROP, UNKNOWN) and administration_of(header) == SENT
+def _of_the_form(table: Table) -> list[str | None]:
+    """Say of each column what an online form keeps in it: when the card was sent, or which one it is."""
+    survey, sending = is_a_survey(table.headers), sending_times(table)
+    return [
+        SENT if at in sending else administration_of(header, survey=survey) for at, header in enumerate(table.headers)
+    ]
 
 
 def _only_criterion(meanings: Sequence[str], evening: Evening) -> str:
@@ -144,8 +161,8 @@ def _criteria_by_key(evening: Evening) -> dict[str, str]:
 
 
 def _role(header: str) -> str | None:
-    key = header_key(header)
-    return next((role for role, names in HEADERS.items() if key in map(header_key, names)), None)
+    keys = header_keys(header)
+    return next((role for role, names in HEADERS.items() if not keys.isdisjoint(map(header_key, names))), None)
 
 
 def _decided(table: Table, criteria: Mapping[str, str], answers: Answers) -> dict[int, str]:
@@ -185,7 +202,7 @@ def _criterion_in(header: str, criteria: Mapping[str, str]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _meaning(table: Table, at: int, criteria: Mapping[str, str]) -> str:
+def _meaning(table: Table, at: int, criteria: Mapping[str, str], own: str | None) -> str:
     header = table.headers[at]
     if is_a_name_beside(header, table.headers):
         return DROP
@@ -198,7 +215,7 @@ def _meaning(table: Table, at: int, criteria: Mapping[str, str]) -> str:
     if criterion is not None:
         return f"{CRITERION}:{criterion}"
     empty = not any(plain(row.cells[at]) for row in table.rows)
-    return DROP if empty or administration_of(header) in (SENT, RESPONSE) else UNKNOWN
+    return DROP if empty or own in (SENT, RESPONSE) else UNKNOWN
 
 
 def _missing_or_double(table: Table, meanings: Sequence[str], evening: Evening, long: bool) -> Iterator[str]:

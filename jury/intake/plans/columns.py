@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from jury.intake.plans.amounts import read_amount
 from jury.intake.plans.answers import read_yes_no
 from jury.intake.plans.header_words import ACCOUNT, RESPONSE, SENT
 from jury.intake.plans.headers import (
@@ -18,7 +19,9 @@ from jury.intake.plans.headers import (
     proposal_fields,
     recognise,
 )
+from jury.intake.plans.moments import read_moment
 from jury.intake.plans.no_answers import no_answers
+from jury.intake.plans.sending_times import sending_times
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import SourceRow, plain, refusal
 from jury.intake.tables.table import Table
@@ -86,7 +89,8 @@ def plan_columns(table: Table, answers: Answers) -> Columns:
     survey = is_a_survey(table.headers)
     own = [administration_of(header, survey=survey) for header in table.headers]
     if SENT not in own:
-        own = [None] * len(own)
+        sending = sending_times(table)
+        own = [SENT if at in sending else None for at in range(len(own))]
     claims = [decided.get(at) or _own_meaning(table, at, own[at]) for at in range(len(table.headers))]
     questions = tuple(_settle(table, claims, set(decided)))
     doubted = no_answers(table)
@@ -209,7 +213,10 @@ def _no_title(table: Table, claims: Sequence[_Claim]) -> Question:
 
 def _reads_like_a_title(texts: Sequence[str]) -> bool:
     given = [text for text in texts if text]
-    return len(given) == len(texts) and all(len(text) < 120 and read_yes_no(text) is None for text in given)
+    return len(given) == len(texts) and all(
+        len(text) < 120 and read_yes_no(text) is None and read_moment(text) is None and read_amount(text) is None
+        for text in given
+    )
 
 
 def _map_option(header: str, field: str) -> Option:

@@ -149,7 +149,10 @@ RESPONSE: Final = "response"
 SENT: Final = "sent"
 ACCOUNT: Final = "account"
 ADMINISTRATION: Final[Mapping[str, tuple[str, ...]]] = {
-    RESPONSE: _listed("id | # | response id | antwoord-id | reactie-id | respons-id | volgnummer | submission id"),
+    RESPONSE: _listed(
+        "id | # | response id | antwoord-id | reactie-id | respons-id | volgnummer | submission id "
+        "| network id | netwerk-id"
+    ),
     SENT: _listed(
         "begintijd | starttijd | tijd van voltooien | eindtijd | tijd van laatste wijziging | tijdstempel"
         "| datum ingestuurd | start time | completion time | last modified time | timestamp | submission date"
@@ -163,7 +166,10 @@ ADMINISTRATION: Final[Mapping[str, tuple[str, ...]]] = {
 """What an online form adds by itself. A column of times tells that a table is such a form's; only then is ‘ID’ the
 number of an answer and not of a plan, and ‘E-mail’ and ‘Naam’ whoever was signed in."""
 SURVEY_IDS: Final = frozenset(
-    _listed("respondent id | collector id | responseid | recorded date | laatste pagina | last page")
+    _listed(
+        "respondent id | collector id | responseid | recorded date | laatste pagina | last page | respondent-id "
+        "| verzamelaar-id | vastgelegde datum | duur (in seconden) | duration (in seconds)"
+    )
 )
 """Headers that only a survey has; beside them ‘Start Date’ is when somebody began to answer, not when a plan starts."""
 SURVEY_ADMINISTRATION: Final[Mapping[str, tuple[str, ...]]] = {
@@ -172,6 +178,11 @@ SURVEY_ADMINISTRATION: Final[Mapping[str, tuple[str, ...]]] = {
         "| duration (in seconds) | finished | distributionchannel | userlanguage | recipientlastname"
         "| recipientfirstname | recipientemail | externalreference | locationlatitude | locationlongitude"
         "| laatste pagina | last page | start taal | start language | seed | email address | first name | last name"
+        "| respondent-id | verzamelaar-id | ip-adres | voornaam | achternaam | e-mailadres | aangepaste gegevens 1 "
+        "| voortgang | duur (in seconden) | voltooid | antwoordtype | responstype"
     ),
-    SENT: _listed("start date | end date | startdate | enddate | recordeddate | recorded date | datum laatste actie"),
+    SENT: _listed(
+        "start date | end date | startdate | enddate | recordeddate | recorded date | datum laatste actie | startdatum"
+        "| begindatum | einddatum | vastgelegde datum | date last action"
+    ),
 }

@@ -13,6 +13,8 @@ from jury.model.values import fields
 from jury.wording.fields import word
 
 _numbered = re.compile(r"^\s*(?:\d+|[a-z])[.)]\s+")
+_code = re.compile(r"[^\W\d]\w*(?:\[\w+\])*\.\s+(?=\S)")
+"""What some forms write before a question: G1Q2. Wat kost het?"""
 _aside = re.compile(r"\([^()]*\)")
 _word = re.compile(r"[a-z0-9]+(?:-[a-z]+)*")
 NAME_BESIDE: Final = "_name"
@@ -29,6 +31,11 @@ def header_key(header: str) -> str:
     letters = unicodedata.normalize("NFKD", header.casefold())
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("_", " ")
     return " ".join(_numbered.sub("", plain).split()).rstrip(" ?:.;,*!…").strip("'\"‘’“” ")
+
+
+def header_keys(header: str) -> frozenset[str]:
+    """Give a header as it is compared, whole and without the code that a form wrote before it."""
+    return frozenset({header_key(header), header_key(_code.sub("", header, count=1))})
 
 
 @cache
@@ -96,14 +103,13 @@ def administration_of(header: str, *, survey: bool = False) -> str | None:
 
     In a survey some headers are the form's own that elsewhere ask something about a plan.
     """
-    key = header_key(header)
     known = (*(SURVEY_ADMINISTRATION.items() if survey else ()), *ADMINISTRATION.items())
-    return next((kind for kind, names in known if key in map(header_key, names)), None)
+    return next((kind for kind, names in known if not header_keys(header).isdisjoint(map(header_key, names))), None)
 
 
 def is_a_survey(headers: Iterable[str]) -> bool:
     """Say whether a table is the export of a survey, with columns of its own."""
-    return any(header_key(header) in SURVEY_IDS for header in headers)
+    return any(not header_keys(header).isdisjoint(SURVEY_IDS) for header in headers)
 
 
 def is_a_name_beside(header: str, headers: Iterable[str]) -> bool:

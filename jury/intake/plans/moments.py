@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from jury.intake.questions import ORDERS, DateOrder
+from jury.language import current_language
 
 BOTH: Final = frozenset(ORDERS)
 _weekday = (
@@ -15,9 +16,12 @@ _weekday = (
 )
 _clock = (
     r"(?P<hour>[0-9]{1,2})[:.u](?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]+)?)?"
-    r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?(?:\s*(?:uur|uhr|h)\b)?"
+    r"(?:\s*(?P<half>[apvn])\.?\s?m\b\.?)?(?:\s*(?:uur|uhr|h)\b)?"
 )
-_zone = r"(?:\s*\(?(?P<zone>[a-z]{1,5})?\s*(?P<offset>[+-][0-9]{1,2}(?::?[0-9]{2})?)?\)?)"
+_zone = (
+    r"(?:\s*\(?(?P<zone>[a-z]{1,5})?\s*(?P<offset>[+-][0-9]{1,2}(?::?[0-9]{2})?)?\)?"
+    r"(?(offset)(?:\s\([^\W\d_][\w\s]*\))?))"  # GMT+0100 (CET)
+)
 _tail = rf"(?:(?:t|,?\s+(?:om\s+|at\s+)?){_clock}{_zone}?)?"
 _ordinal = r"(?:e|ste|de|st|nd|rd|th)?"
 FORMS: Final = tuple(
@@ -25,11 +29,13 @@ FORMS: Final = tuple(
     for form in (
         r"(?P<year>[0-9]{4})(?P<sign>[-/.])(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{1,2})",
         r"(?P<first>[0-9]{1,2})(?P<sign>[-/. ])(?P<then>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4}|[0-9]{2})",
-        rf"(?P<day>[0-9]{{1,2}}){_ordinal}[-\s]+(?P<month>[^\W\d_]+)\.?[-,\s]+(?P<year>[0-9]{{4}})",
+        rf"(?P<day>[0-9]{{1,2}}){_ordinal}[-\s]+(?P<month>[^\W\d_]+)\.?[-,\s]+['’]?(?P<year>[0-9]{{4}}|[0-9]{{2}})",
         rf"(?P<month>[^\W\d_]+)\.?\s+(?P<day>[0-9]{{1,2}}){_ordinal},?\s+(?P<year>[0-9]{{4}})",
     )
 )
 """A date with or without a time behind it: 2026-11-20, 20-11-2026, 11/20/2026, 20 november 2026 …"""
+DUTCH_HALVES: Final = str.maketrans("vn", "ap")
+"""Voormiddag and namiddag are a.m. and p.m."""
 ZONES: Final = {
     **dict.fromkeys(("z", "utc", "gmt", "wet"), 0),
     **dict.fromkeys(("cet", "met", "mez", "bst", "west"), 1),
@@ -71,6 +77,21 @@ def read_date(text: str, order: DateOrder = "dmy") -> date | None:
     return found.date() if found else None
 
 
+def in_words(day: date) -> str:
+    """Write a date so that nobody can take the day for the month: 4 januari 2027."""
+    from babel.dates import format_date
+
+    return format_date(day, "d MMMM y", locale=current_language())
+
+
+def has_a_clock(text: str) -> bool:
+    """Say whether a moment has the time of day in it."""
+    bare = " ".join(text.split())
+    if _serial.fullmatch(bare):
+        return "." in bare
+    return any(match and match["hour"] for match in (form.fullmatch(bare) for form in FORMS))
+
+
 def read_moment(text: str, order: DateOrder = "dmy") -> datetime | None:
     """Read a moment, in UTC where its zone is said; None where it is none."""
     bare = " ".join(text.split())
@@ -97,7 +118,7 @@ def _moment(parts: dict[str, str | None], order: DateOrder) -> datetime | None:
     ahead = _hours_ahead(parts["zone"], parts["offset"])
     if ahead is None:
         return None
-    hour, half = int(parts["hour"] or 0), (parts["half"] or "").casefold()
+    hour, half = int(parts["hour"] or 0), (parts["half"] or "").casefold().translate(DUTCH_HALVES)
     if half and not 1 <= hour <= 12:
         return None
     hour = hour if not half else hour % 12 + (12 if half == "p" else 0)
@@ -153,6 +174,14 @@ def order_of(texts: Iterable[str]) -> DateOrder | None:
     if len(orders) == 1:
         return next(iter(orders))
     return None if with_strokes else "dmy"
+
+
+def can_be_either(text: str) -> bool:
+    """Say whether the day and the month of a date can change places; only with strokes between them is that so."""
+    found = FORMS[1].fullmatch(" ".join(text.split())) if len(text) <= LONGEST else None
+    return (
+        found is not None and found["sign"] == "/" and len({read_moment(text, order) for order in ORDERS} - {None}) > 1
+    )
 
 
 def sent_times(columns: Sequence[Sequence[str]], wanted: DateOrder | None = None) -> list[Sent]:

@@ -18,13 +18,21 @@ SURVEY_WORDS: Final = frozenset(
 )
 """What a survey writes under its questions where no option has a name of its own."""
 TOTALS: Final = frozenset(
-    {"totaal", "totalen", "subtotaal", "eindtotaal", "gemiddelde", "gemiddeld", "aantal"}
-    | {"total", "totals", "subtotal", "grand", "average", "gesamt", "summe", "insgesamt"}
+    {"totaal", "totale", "totalen", "subtotaal", "eindtotaal", "tussentotaal", "totaalbedrag", "totaalkosten", "aantal"}
+    | {"gemiddelde", "gemiddeld", "gem", "mediaan", "total", "totals", "subtotal", "average", "avg", "median"}
+    | {"gesamt", "summe", "insgesamt"}
 )
-"""How a row begins that adds up the others."""
-TOTALS_ALONE: Final = TOTALS | {"som", "samen", "opgeteld", "sum", "mean", "count"}
+"""Words of a row that adds up the others, first or last in it: Totale kosten, Kosten totaal."""
+TOTALS_ALONE: Final = TOTALS | {"som", "samen", "opgeteld", "optelling", "sum", "mean", "count", "minimum", "maximum"}
 """Words that say so where nothing else stands beside them; ‘Samen eten’ is a plan."""
-FOOTERS: Final = frozenset({"bron", "gegenereerd", "geexporteerd", "source", "generated", "exported", "pagina", "page"})
+TOTALS_WHOLE: Final = frozenset(
+    {"grand total", "algemeen totaal", "totaal generaal", "alles samen", "alles bij elkaar", "bij elkaar", "tezamen"}
+    | {"som van de kosten", "min", "max", "overall", "all together"}
+)
+FOOTERS: Final = frozenset(
+    {"bron", "gegenereerd", "geexporteerd", "aangemaakt", "gemaakt", "afgedrukt", "laatst", "einde", "pagina"}
+    | {"source", "generated", "exported", "created", "printed", "last", "end", "page", "inzendingen", "submissions"}
+)
 """How a row begins that says something about the file, all by itself."""
 WORDS_OF_A_TOTAL: Final = 4
 ROWS_OF_HEADERS: Final = 2
@@ -109,9 +117,15 @@ def _texts(table: Table, row: SourceRow) -> list[tuple[str, str]]:
 def _adds_up(row: SourceRow, last: bool) -> NoAnswer | None:
     first, *others = [text for text in map(plain, row.cells) if text] or [""]
     words = re.findall(r"[^\W\d_]+", header_key(first))
+    if set(words) <= TOTALS and words:
+        return NoAnswer.TOTAL
     if not words or len(words) > WORDS_OF_A_TOTAL or not all(map(_is_a_number, others)):
         return None
-    if words[0] in (TOTALS_ALONE if len(words) == 1 else TOTALS) and (others or len(words) == 1 or last):
+    if len(words) == 1 or " ".join(words) in TOTALS_WHOLE:
+        adds_up = " ".join(words) in TOTALS_ALONE | TOTALS_WHOLE
+    else:
+        adds_up = bool(TOTALS & {words[0], words[-1]}) and (bool(others) or last)
+    if adds_up:
         return NoAnswer.TOTAL
     return NoAnswer.FOOTER if last and not others and words[0] in FOOTERS else None
 

@@ -10,10 +10,12 @@ from jury.intake.plans.answers import begins_with_yes, names_nobody, read_carrie
 from jury.intake.plans.columns import Columns, Kept
 from jury.intake.plans.header_words import COST, PARTIES
 from jury.intake.plans.headers import header_key
-from jury.intake.plans.moments import read_date
+from jury.intake.plans.moments import can_be_either, in_words, order_of, read_date
 from jury.intake.plans.pieces import pieces_of
 from jury.intake.plans.register import Register, name_key
+from jury.intake.questions import DateOrder
 from jury.intake.tables.rows import Cell, SourceRow, lines, paragraphs, plain
+from jury.intake.tables.table import Table
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.kinds import stays_exact
@@ -26,11 +28,28 @@ Fields = dict[str, Any]
 """Fields of a plan in their stored form; None takes away what an earlier answer gave."""
 
 
+def date_orders(table: Table, columns: Columns, wanted: DateOrder | None) -> Mapping[str, DateOrder]:
+    """Say of each column of dates, by its header, which comes first in it: as it shows, else as somebody said."""
+    orders = {
+        reading.header: order_of([plain(row.cells[at]) for row in table.rows]) or wanted
+        for at, reading in enumerate(columns.readings)
+        if reading.field in fields(Proposal) and fields(Proposal)[reading.field].kind is Kind.DATE
+    }
+    return {header: order for header, order in orders.items() if order}
+
+
 class PlanReader:
     """Reads rows into plans, gathers what there is to say about them, and the parties and themes they bring along."""
 
-    def __init__(self, evening: Evening, columns: Columns, at_commas: Mapping[str, bool]) -> None:
+    def __init__(
+        self,
+        evening: Evening,
+        columns: Columns,
+        at_commas: Mapping[str, bool],
+        date_orders: Mapping[str, DateOrder] | None = None,
+    ) -> None:
         self.evening = evening
+        self.date_orders = date_orders or {}
         self.at_commas = at_commas
         self.columns = columns
         self.parties = Register(evening, "parties")
@@ -54,6 +73,7 @@ class _RowReader:
         self.row = row
         self.fields: Fields = {}
         self.extra: dict[str, str] = {}
+        self.header = ""
         self.at_commas: bool | None = None
         """Whether a comma parts names in the column that is being read; None where nobody said so."""
 
@@ -72,6 +92,7 @@ class _RowReader:
         return self.fields
 
     def _field(self, name: str, header: str, cell: Cell) -> None:
+        self.header = header
         self.at_commas = self.reader.at_commas.get(header_key(header))
         special = SPECIAL.get(name)
         if special is not None:
@@ -214,7 +235,11 @@ class _RowReader:
 
     def date(self, _value: Value, cell: Cell) -> str | None:
         """Give a date as ISO text; None for anything else."""
-        found = read_date(plain(cell))
+        text = plain(cell)
+        order = self.reader.date_orders.get(self.header)
+        found = read_date(text, order or "dmy")
+        if found and order is None and can_be_either(text):
+            self._say(_("‘{text}’ is gelezen als {date}.").format(text=text, date=in_words(found)))
         return found.isoformat() if found else None
 
     def whole(self, value: Value, cell: Cell) -> int | None:

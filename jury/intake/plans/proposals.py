@@ -23,7 +23,7 @@ from jury.intake.plans.headers import column_word
 from jury.intake.plans.lists import list_questions, ways_of_lists
 from jury.intake.plans.moments import Sent, sent_times
 from jury.intake.plans.no_answers import first_text, no_answers
-from jury.intake.plans.plan_cells import PlanReader
+from jury.intake.plans.plan_cells import PlanReader, date_orders
 from jury.intake.plans.register import NEW, Register, look_of
 from jury.intake.plans.rows_named import refuse_unknown_rows
 from jury.intake.plans.ticked_options import with_ticked_options_together
@@ -105,7 +105,7 @@ def plan_proposals(table: Table, evening: Evening, answers: Answers | None = Non
     if columns.position(TITLE) is None:
         return ProposalsImport(columns.readings, columns.questions, table.notices)
     ways = ways_of_lists(columns, answers)
-    reader = PlanReader(evening, columns, ways)
+    reader = PlanReader(evening, columns, ways, date_orders(table, columns, answers.date_order))
     incoming = tuple(_incoming(table, columns, reader, answers))
     there = [row for row in table.rows if row.number not in answers.skip]
     known = Register(evening, "parties")

@@ -18,10 +18,14 @@ ENOUGH: Final = 2
 
 
 class HeadersWanted(NamedTuple):
-    """Where the headers are said to be, and which texts are headers that somebody would know."""
+    """Where the headers are said to be, which texts are headers that somebody would know, and whether they are enough.
+
+    A row is `enough` where its headers are those of a table that can come in.
+    """
 
     row: int | None = None
     known: Callable[[str], bool] = lambda _header: False
+    enough: Callable[[Sequence[str]], bool] = lambda _headers: True
 
 
 class HeadersElsewhere(WrongInput):
@@ -49,7 +53,7 @@ def from_headers_on(
         )
         if first is None:
             raise refusal([_("{file} is leeg: er staat niets in.").format(file=name)])
-        _look_below(begin, first, wanted.known)
+        _look_below(begin, first, wanted)
         return first, chain(begin[begin.index(first) + 1 :] if first in begin else (), rows), ()
     every = chain(begin, rows)
     above: list[int] = []
@@ -61,21 +65,32 @@ def from_headers_on(
     raise refusal([_("Er is geen rij {row} met koppen in {file}.").format(row=wanted.row, file=name)])
 
 
-def _look_below(begin: Sequence[SourceRow], first: SourceRow, known: Callable[[str], bool]) -> None:
+def _look_below(begin: Sequence[SourceRow], first: SourceRow, wanted: HeadersWanted) -> None:
+    known = wanted.known
     there = _headers_in(first, known)
     below = [row for row in begin if row.number > first.number and not row.blank]
-    if there >= ENOUGH or not below:
+    if not below:
         return
+    if there >= ENOUGH:
+        second = below[0]
+        if _is_enough(first, wanted) or not _is_enough(second, wanted) or _headers_in(second, known) < there:
+            return
+        raise _elsewhere(second, first)
     best = max(below, key=lambda row: (_headers_in(row, known), -row.number))
     if _headers_in(best, known) >= max(ENOUGH, there + 1) or (
         there == 0 and _filled(first) == 1 and _is_all_words(best := below[0]) and len(below) > 1
     ):
-        texts = ", ".join(f"‘{one_line(plain(cell))}’" for cell in best.cells if plain(cell))
-        raise HeadersElsewhere(
-            _("De koppen staan zo te zien in rij {row}: {headers}.").format(row=best.number, headers=texts),
-            best.number,
-            first.number,
-        )
+        raise _elsewhere(best, first)
+
+
+def _elsewhere(row: SourceRow, first: SourceRow) -> HeadersElsewhere:
+    texts = ", ".join(f"‘{one_line(plain(cell))}’" for cell in row.cells if plain(cell))
+    sentence = _("De koppen staan zo te zien in rij {row}: {headers}.").format(row=row.number, headers=texts)
+    return HeadersElsewhere(sentence, row.number, first.number)
+
+
+def _is_enough(row: SourceRow, wanted: HeadersWanted) -> bool:
+    return wanted.enough([text for text in map(plain, row.cells[:CELLS_LOOKED_AT]) if 0 < len(text) <= LONGEST_HEADER])
 
 
 def _headers_in(row: SourceRow, known: Callable[[str], bool]) -> int:

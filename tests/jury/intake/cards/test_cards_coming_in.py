@@ -330,3 +330,31 @@ def test_any_pile_of_cards_survives_the_way_out_and_in(cards: dict[Any, dict[str
     evening = marking_evening(marks=marks, scorecards={declared: {"state": state}})
     back = marking_evening().after(exported(evening).event.decided(marking_evening()))
     assert shown_cards(back) == shown_cards(evening)
+
+
+@pytest.mark.parametrize("header", ["Datum", "Ingevuld op", "Submitted", "submitdate. Datum ingestuurd"])
+def test_the_later_card_counts_whatever_its_time_is_called(header: str) -> None:
+    text = f"{header},juror,proposal,dragers\n28-11-2026 20:05,J1,V03,9\n28-11-2026 20:00,J1,V03,7\n"
+    found = plan(text, duplicates="merge")
+    assert (found.cards, found.questions) == ({("V03", "J1"): {"dragers": Decimal(9)}}, ())
+
+
+def test_begin_and_end_in_a_survey_are_no_criteria() -> None:
+    text = "ResponseId,Start Date,End Date,juror,proposal,dragers\nR_1,2026-11-28 20:00,2026-11-28 20:05,J1,V03,9\n"
+    assert plan(text).cards == {("V03", "J1"): {"dragers": Decimal(9)}}
+
+
+@pytest.mark.parametrize(
+    ("who", "which"),
+    [("Wie ben je?", "Welk plan beoordeel je?"), ("naam. Wie bent u?", "plan. Welk plan?")],
+)
+def test_the_questions_of_more_forms(who: str, which: str) -> None:
+    text = f"{who},{which},G1[SQ1]. Geef een cijfer [dragers]\nJ1,V03,9\n"
+    assert is_card_table(csv_table(text).headers)
+    assert plan(text).cards == {("V03", "J1"): {"dragers": Decimal(9)}}
+
+
+@pytest.mark.parametrize("row", ["Gemiddelde,V03,9", "Gem.,,9", "Totaal,,9", "Average,V03,9"])
+def test_a_row_that_adds_up_is_asked_about_and_is_no_unknown_juror(row: str) -> None:
+    (question,) = plan(f"juror,proposal,dragers\nJ1,V03,9\n{row}\n").questions
+    assert list(map(option_of, question.options)) == ["--skip 3", "--keep 3"]

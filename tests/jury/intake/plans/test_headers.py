@@ -199,3 +199,9 @@ def test_a_question_the_other_way_round_is_not_read_as_consent(header: str) -> N
 def test_questions_of_dutch_forms(header: str, field: str | None) -> None:
     found = recognise(header)
     assert (found.field if found else None) == field
+
+
+def test_dates_and_amounts_are_not_offered_as_the_title() -> None:
+    text = "Einddatum;Bedragje;Q1\n5-10-2026 10:00;4.500;Samen eten\n"
+    (question,) = plan_columns(csv_table(text), Answers()).questions
+    assert list(map(option_of, question.options)) == ['--map "Q1=title"']

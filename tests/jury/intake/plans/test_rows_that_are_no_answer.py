@@ -121,3 +121,34 @@ def test_a_row_of_headers_that_is_not_there_is_a_fault(evening: Path, row: str) 
     said = jury_here("import", evening, CASES / "titel_boven_koppen.csv", "--header-row", row)
     assert (said.code, said.err.count("Fout: ")) == (2, 1)
     assert f"geen rij {row} met koppen" in said.err
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        *("Totale kosten;5.400", "Algemeen totaal;5.400", "Kosten totaal;5.400", "Gem.;2.700", "Bij elkaar;5.400"),
+        *("Totaal;€ 5.400,00 (2x)", "Gemiddeld bedrag;2.700", "Alles samen;5.400", "Einde lijst;", "2 inzendingen;"),
+    ],
+)
+def test_a_total_in_other_words_is_asked_about(row: str) -> None:
+    table = csv_table(f"Titel;Kosten\nSamen eten;4.500\nTuin;900\n{row}\n")
+    (question,) = plan_proposals(table, evening_without_plans()).questions
+    assert list(map(option_of, question.options)) == ["--skip 4", "--keep 4"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Samen eten", "Max kookt", "Totaal andere buurt voor iedereen hier", "Minder wachten"]
+)
+def test_a_plan_that_begins_like_it_is_a_plan(title: str) -> None:
+    table = csv_table(f"Titel;Kosten\nTuin;900\n{title};5.400\n")
+    assert plan_proposals(table, evening_without_plans()).questions == ()
+
+
+def test_headers_with_the_title_in_the_second_row_are_found_there(tmp_path: Path) -> None:
+    text = (
+        "Startdatum,Status,Q1,Q2\nStartdatum,Responstype,Hoe heet uw plan?,Wat kost het?\n5-10-2026 9:00,IP,Tuin,900\n"
+    )
+    (tmp_path / "in.csv").write_text(text, encoding="utf-8")
+    asked = read_source(tmp_path / "in.csv").asks
+    assert asked is not None
+    assert option_of(asked.options[0]) == "--header-row 2"
