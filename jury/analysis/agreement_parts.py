@@ -21,6 +21,7 @@ class Words(NamedTuple):
 
 SHARED: Final = N_("Dat gaat over de hele lijst. Over het verschil tussen de eerste twee zegt het minder.")
 DIVIDED: Final = N_("Dat gaat over elk jurylid apart. Het cijfer van de hele jury is betrouwbaarder.")
+OPPOSED: Final = N_("Dan zegt ook het cijfer van de hele jury weinig over welk plan beter is.")
 IN_WORDS: Final = (
     (0.8, Words(N_("De juryleden zijn het sterk eens over welke plannen beter zijn."), SHARED)),
     (0.5, Words(N_("De juryleden zijn het redelijk eens over welke plannen beter zijn."), SHARED)),
@@ -47,7 +48,7 @@ def _in_words(agreement: Agreement) -> str:
         reason = why(agreement.reasons["reliability.of_one"])
         return _("Daar is niets over te zeggen: {why}.").format(why=reason)
     words = next(words for least, words in IN_WORDS if share >= least)
-    return f"{_(words.agree)} {_(words.winner)}"
+    return f"{_(words.agree)} {_(words.winner if share > 0 else OPPOSED)}"
 
 
 def _figures(agreement: Agreement) -> Iterator[Content]:

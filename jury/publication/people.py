@@ -20,6 +20,10 @@ oma opa pastoor prof team vrijwilligers werkgroep wethouder zuster bewoners comm
 """
 TITLES: Final = frozenset(_TITLES.split())
 """Words before a name, or in the place of one."""
+BEFORE_A_NAME: Final = frozenset(
+    {"buurman", "buurvrouw", "dhr", "dominee", "familie", "fam", "juf", "meneer", "meester", "mevr", "mevrouw", "mw"}
+)
+"""Titles behind which a word in small letters is a name."""
 _EVERYDAY: Final = """
 anders appel april baas bakker baring bart bas beek beer ben berg bes bloem blom bob boer bol boom bos bot brink
 brouwer brug bruin burger daal dag dam dekker dien dies dijk dol door drent droom duif eef eik els engel fee fiets
@@ -123,6 +127,7 @@ def named_in(text: str, people: People, *, own: str = "") -> tuple[str, ...]:
     }
     found = {place for start, names in _standing(tokens, people.whole) for place in _places(tokens, start, names)}
     found |= {place for place, token in enumerate(tokens) if _is_a_name(token, people, text, tokens[place + 1 :])}
+    found |= set(_behind_a_title(tokens, people))
     return tuple(dict.fromkeys(tokens[place].text for place in sorted(found - known)))
 
 
@@ -135,13 +140,15 @@ class _Person(NamedTuple):
 
 def _persons(name: str) -> Iterator[_Person]:
     """Read how somebody was written down: without initials, titles, and what stands in brackets."""
-    for one in _several.split(re.sub(r"\([^)]*\)?", " ", clean(name))):
-        words = [word.strip(".’'‘\"“”") for word in re.split(r"[\s-]+", one) if word]
+    for one in _several.split(re.sub(r"\([^)]*\)?", " ", clean(name).replace("’", "'"))):
+        words = [word.strip(".'‘\"“”") for word in re.split(r"[\s-]+", one) if word]
         bare = [word for word in words if len(word) > 1 and "." not in word]
         capitals = any(word[0].isupper() for word in bare)
         names = [word for word in bare if _fold(word) not in PARTICLES | TITLES and (word[0].isupper() or not capitals)]
         if names and (capitals or not TITLES.intersection(map(_fold, bare))):
             yield _Person(tuple(map(_fold, names)), words[0] == names[0])
+            if one.lstrip().startswith("-".join(names[:2])) and len(names) > 1:
+                yield _Person((_fold(names[0] + names[1]), *map(_fold, names[2:])), True)  # Anne-Marie, Annemarie
 
 
 def _is_a_name(token: Token, people: People, text: str, after: Sequence[Token]) -> bool:
@@ -156,6 +163,15 @@ def _is_a_name(token: Token, people: People, text: str, after: Sequence[Token]) 
         return True
     end = token.start + len(token.text)
     return text[end : end + 1] != "-" and not (after and _fold(after[0].text) in FOLLOWS_A_VERB)
+
+
+def _behind_a_title(tokens: Sequence[Token], people: People) -> Iterator[int]:
+    """Find the last names behind a title, also in small letters: mevrouw de boer."""
+    titled = False
+    for place, token in enumerate(tokens):
+        if titled and not people.last.isdisjoint(token.forms):
+            yield place
+        titled = _fold(token.text) in BEFORE_A_NAME or (titled and token.forms[0] in PARTICLES)
 
 
 def _standing(

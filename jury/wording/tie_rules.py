@@ -55,7 +55,7 @@ TIE_RULE_WORDS: Final[Mapping[TieRuleKind, TieRuleWords]] = {
     ),
 }
 BY_THE_METHOD: Final = TieRuleWords(
-    name=N_("de kaarten rond de middelste"),
+    name=N_("het paar kaarten rond de middelste"),
     rule="",
     look=N_("Het paar kaarten rond de middelste"),
     agreed="",

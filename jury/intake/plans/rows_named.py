@@ -8,11 +8,13 @@ from jury.language import _
 
 
 def refuse_unknown_rows(answers: Answers, there: Set[int]) -> None:
-    """Make sure that every row that is to be skipped or kept is one of the file.
+    """Make sure that every row that is to be skipped or kept is one of the file, and is not to be both.
 
     Raises:
-        WrongInput: one is not there.
+        WrongInput: one is not there, or is both.
     """
+    if both := sorted(answers.skip & answers.keep):
+        raise refusal([_("Rij {row} kan niet én overgeslagen én meegenomen worden.").format(row=row) for row in both])
     unknown = sorted((answers.skip | answers.keep) - there)
     if unknown:
         raise refusal(

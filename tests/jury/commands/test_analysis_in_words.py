@@ -9,6 +9,7 @@ from analysed import Marks, definition, quickly_made, said
 CLEAR: Marks = {"V1": [9, 9, 8, 9], "V2": [6, 5, 6, 6], "V3": [3, 2, 3, 4]}
 ONE_JUROR_DECIDES: Marks = {"V1": [10, 6, 6, 6], "V2": [4, 7, 7, 7], "V3": [2, 3, 2, 3]}
 CLOSE: Marks = {"V1": [8, 5, 9, 6], "V2": [6, 8, 5, 8], "V3": [2, 3, 2, 3]}
+OPPOSED: Marks = {"V1": [9, 5, 9, 5], "V2": [7, 7, 7, 7], "V3": [5, 9, 5, 9]}
 LEVEL: Marks = {"V1": [8, 6, 8, 6], "V2": [6, 8, 6, 8], "V3": [2, 3, 2, 3]}
 BY_WEIGHT: Marks = {"V1": [{"a": 9, "b": 3}] * 5, "V2": [{"a": 3, "b": 8}] * 5, "V3": [{"a": 2, "b": 2}] * 5}
 MILD_AND_STRICT: Marks = {"V1": [9, 8, None, None], "V2": [None, None, 7, 6], "V3": [8, 7, 4, 3], "V4": [7, 6, 3, 2]}
@@ -138,3 +139,15 @@ def test_the_makers_of_another_plan_find_themselves_beside_the_first(tmp_path: P
     assert "Van V1 niet te onderscheiden: V2." in found
     assert "Eén stap in één cijfer is genoeg voor een gedeelde of andere eerste plaats." in found
     assert "V2 2 1 1 +0,25" in found
+
+
+@pytest.mark.parametrize(
+    ("marks", "more", "less"),
+    [(OPPOSED, "Dan zegt ook het cijfer van de hele jury weinig", "betrouwbaarder"), (CLOSE, "jury", "zegt ook")],
+)
+def test_a_jury_without_agreement_is_not_called_more_reliable_together(
+    tmp_path: Path, marks: Marks, more: str, less: str
+) -> None:
+    part = parts(tmp_path, marks, 4)["Hoe eens de jury het is"]
+    assert more in part
+    assert less not in part

@@ -194,6 +194,7 @@ def test_two_plans_at_the_same_middle_card_are_told_apart_by_the_cards_around_it
     assert {result["shown"] for result in found.values()} == {"6.0"}
     assert found["V1"]["tie"] == {"with": ["V2"], "decided_by": "majority_value"}
     lines = jury("standings", path).stdout.splitlines()
+    assert lines[2].endswith("gelijk cijfer; het paar kaarten rond de middelste gaf de doorslag")
     assert lines[-2:] == [
         "Plan 2 en Plan 1 hebben precies hetzelfde cijfer.",
         "  1. Het paar kaarten rond de middelste geeft de doorslag: Plan 2 (6 en 9) tegen Plan 1 (6 en 7).",

@@ -78,3 +78,19 @@ def test_the_grid_of_a_form_comes_in_without_a_question(tmp_path: Path) -> None:
     jury_here("new", file, "--from", CASES / "ronde.toml")
     said = jury_here("import", file, CASES / "kaarten_google_raster.csv")
     assert (said.code, said.out.splitlines()[-1]) == (0, "1 kaart, 2 cijfers.")
+
+
+def test_a_row_that_is_skipped_and_kept_is_a_fault(tmp_path: Path) -> None:
+    file, table = tmp_path / "avond.jury", tmp_path / "in.csv"
+    assert jury_here("new", file, "--from", CASES / "avond.toml").code == 0
+    table.write_text("titel\nA\nB\n", encoding="utf-8")
+    done = jury_here("import", file, table, "--skip", "2", "--keep", "2")
+    assert (done.code, done.err.splitlines()[-2]) == (2, "Fout: Rij 2 kan niet én overgeslagen én meegenomen worden.")
+
+
+def test_a_row_that_is_no_number_is_refused_in_the_language(tmp_path: Path) -> None:
+    done = jury_here("import", tmp_path / "x.jury", tmp_path / "x.csv", "--skip", "twee")
+    assert (done.code, done.err.splitlines()[0]) == (
+        2,
+        "Fout: Dat kan niet bij '--skip': 'twee' is geen getal dat hier past.",
+    )

@@ -106,3 +106,24 @@ def test_the_name_of_a_party_or_a_plan_names_nobody_elsewhere() -> None:
     people = people_to_keep_out(Evening({**records, "parties": parties, "proposals": plans}))
     assert named_in("Stichting De Linden helpt Jans tuin", people) == ()
     assert named_in("Jans tuin", people, own="Jans tuin") == ("Jans",), "the title itself is looked at once"
+
+
+@pytest.mark.parametrize("sign", ["'", "’"])
+@pytest.mark.parametrize("typed", ["'", "’"])
+def test_an_apostrophe_in_a_name_may_be_straight_or_curly(sign: str, typed: str) -> None:
+    people = people_to_keep_out(evening(f"Tom O{sign}Brien", f"Jo d{sign}Hondt"))
+    assert named_in(f"Vraag het O{typed}Brien.", people) == (f"O{typed}Brien",)
+
+
+@pytest.mark.parametrize(
+    "text", ["mevrouw de boer belt", "bij familie boer thuis", "Vraag het meneer boer", "mw. de boer"]
+)
+def test_behind_a_title_a_word_in_small_letters_is_a_name(text: str) -> None:
+    people = people_to_keep_out(evening("Wil de Boer"))
+    assert named_in(text, people) == ("boer",)
+
+
+def test_a_double_first_name_may_be_written_as_one() -> None:
+    people = people_to_keep_out(evening("Anne-Marie Bos", "Kees Vermeer-Smit"))
+    assert named_in("Annemarie kookt", people) == ("Annemarie",)
+    assert named_in("De vermeersmit bestaat niet", people) == ()
