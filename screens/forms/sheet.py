@@ -3,8 +3,8 @@
 from textual.containers import VerticalScroll
 
 
-class Sheet(VerticalScroll, can_focus=False):
-    """Scrolls, and leaves nothing behind.
+class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Scrolls, and leaves nothing behind. It takes no keys: up and down are for the form, which goes to a field.
 
     Beside a field of more lines there is nothing under its label. Textual paints what is in a new place after a scroll,
     and there nothing is: what stood there before would stay.

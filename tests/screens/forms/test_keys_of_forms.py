@@ -53,6 +53,21 @@ async def test_enter_goes_to_the_next_field_and_keeps_only_in_the_last(tmp_path:
             assert (standing(app).typed, standing(app).records) == (typed, records)
 
 
+@pytest.mark.parametrize("way", FORMS, ids=named)
+async def test_down_goes_to_the_next_field_also_where_the_form_scrolls(tmp_path: Path, way: Way) -> None:
+    with console_in(tmp_path, way.evening) as app:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*way.keys)
+            form = form_of(app)
+            lines = [name for name, widget in form._widgets.items() if isinstance(widget, OneLine)]
+            names = [field.name for field in form._fields]
+            for name in lines:
+                if name != names[-1]:
+                    form._widgets[name].focus()
+                    await pilot.press("down")
+                    assert field_here(app) == names[names.index(name) + 1]
+
+
 async def ended(folder: Path, way: Way, *, by: str) -> Standing:
     """Come to a form, end it by its button, by Ctrl+S, or by Enter in its last field, and say how things stand."""
     with console_in(folder, way.evening) as app:
