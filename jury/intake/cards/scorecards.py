@@ -11,6 +11,7 @@ from jury.intake.cards.chosen_rows import chosen_rows
 from jury.intake.cards.given_cards import Card, CardKey, GivenCards
 from jury.intake.plans.columns import ColumnReading
 from jury.intake.plans.rows_named import refuse_unknown_rows
+from jury.intake.plans.second_headers import with_second_headers
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import refusal
 from jury.intake.tables.table import Table
@@ -64,6 +65,7 @@ def plan_scorecards(table: Table, evening: Evening, answers: Answers | None = No
     """
     answers = answers or Answers()
     refuse_unknown_rows(answers, {row.number for row in table.rows})
+    table = with_second_headers(table)
     columns = card_columns(table, evening, answers)
     if columns.faults and columns.lacking:
         raise _wrong_headers(columns.faults, columns, evening)

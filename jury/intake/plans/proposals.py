@@ -26,6 +26,7 @@ from jury.intake.plans.no_answers import first_text, no_answers
 from jury.intake.plans.plan_cells import PlanReader, date_orders
 from jury.intake.plans.register import NEW, Register, look_of
 from jury.intake.plans.rows_named import refuse_unknown_rows
+from jury.intake.plans.second_headers import with_second_headers
 from jury.intake.plans.ticked_options import with_ticked_options_together
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables import limits
@@ -100,7 +101,7 @@ def plan_proposals(table: Table, evening: Evening, answers: Answers | None = Non
     if len(table.rows) > limits.PLANS:
         raise refusal([_("{file} heeft meer dan {limit} plannen.").format(file=table.name, limit=limits.PLANS)])
     answers = answers or Answers()
-    table = with_ticked_options_together(table, answers.columns)
+    table = with_ticked_options_together(with_second_headers(table), answers.columns)
     columns = plan_columns(table, answers)
     if columns.position(TITLE) is None:
         return ProposalsImport(columns.readings, columns.questions, table.notices)

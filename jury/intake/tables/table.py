@@ -15,7 +15,7 @@ class Table:
     """A table that holds together: every row as wide as the headers, every header there once.
 
     `columns` holds the place of each header in the file, counted from 1; `notices` what was seen while reading;
-    `header_row` the number of the row that holds the headers.
+    `header_row` the number of the row that holds the headers; `unnamed` the positions of the columns without one.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Table:
     rows: tuple[SourceRow, ...]
     notices: tuple[str, ...] = ()
     header_row: int = 1
+    unnamed: tuple[int, ...] = ()
 
 
 def make_table(
@@ -59,6 +60,11 @@ def _above_notice(above: tuple[int, ...]) -> Iterator[str]:
             "De rijen {rows} staan boven de koppen en zijn niet gelezen.",
             len(above),
         ).format(rows=row_numbers(above))
+
+
+def unnamed_notice(column: int) -> str:
+    """Say that a column, counted from 1, has no header."""
+    return _("Kolom {nr} heeft geen kop. Wat erin staat blijft bij het plan bewaard.").format(nr=column)
 
 
 class _Gathered:
@@ -155,8 +161,15 @@ class _Gathered:
             tuple(self.headers[column] or _("kolom {nr}").format(nr=column + 1) for column in kept),
             tuple(column + 1 for column in kept),
             tuple(row._replace(cells=tuple(self._cells(row, kept))) for row in self.rows),
-            (*notices, *self._blank_notice(), *map(self._unnamed_notice, unnamed), *self.short, *self.made_visible),
+            (
+                *notices,
+                *self._blank_notice(),
+                *(unnamed_notice(column + 1) for column in unnamed),
+                *self.short,
+                *self.made_visible,
+            ),
             self.header_row,
+            tuple(kept.index(column) for column in unnamed),
         )
 
     def _used(self, column: int) -> bool:
@@ -173,7 +186,3 @@ class _Gathered:
             yield ngettext(
                 "Rij {rows} is leeg en overgeslagen.", "De rijen {rows} zijn leeg en overgeslagen.", len(between)
             ).format(rows=row_numbers(between))
-
-    @staticmethod
-    def _unnamed_notice(column: int) -> str:
-        return _("Kolom {nr} heeft geen kop. Wat erin staat blijft bij het plan bewaard.").format(nr=column + 1)
