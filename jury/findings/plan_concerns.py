@@ -107,7 +107,7 @@ ALONE: Final = {
 def _alone(evening: Evening, plan: Proposal) -> Iterator[Concern]:
     why = stands_alone(evening, plan)
     if why == UNKNOWN:
-        yield Concern(_("soort partij onbekend"), _("Van een of meer partijen is de soort nog onbekend."))
+        yield Concern(_("soort onbekend"), _("Van een of meer partijen is de soort nog onbekend."))
     elif why:
         yield Concern(_("torentje"), _(ALONE[why]))
 

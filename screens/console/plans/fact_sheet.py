@@ -60,5 +60,5 @@ def laid_out(title: str, chapters: Iterable[Chapter], width: int) -> Iterator[Li
             label = fact.label
             for text in fact.text.split("\n"):
                 for line in wrapped((Piece(text, "accent" if fact.look else "plain"),), room):
-                    yield indented((Piece(padded(label, LABEL_WIDTH), "quiet"), *line), MARGIN)
+                    yield indented((Piece(f"{padded(label, LABEL_WIDTH - 1)} ", "quiet"), *line), MARGIN)
                     label = ""

@@ -30,6 +30,7 @@ from screens.console.report.report_work import Preview, Request, preview_of, sav
 from screens.console.report.save_report import Target
 from screens.console.settling import settle
 from screens.toolkit.choices import Choices
+from screens.toolkit.key_line import SELDOM
 from screens.toolkit.paper import Paper
 
 QUIET_FOR: Final = 0.15
@@ -49,11 +50,18 @@ class ReportScreen(ClosingMode):
         "s bewaart het rapport, of maakt scorekaarten om te printen. t toont het rapport in een andere taal."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "stay", _("mag zo blijven"), id="report.stay", tooltip=_("Zo laten, met een reden")),
+        Binding("m", "stay", _("zo laten"), id="report.stay", tooltip=_("Zo laten, met een reden")),
         Binding("x", "look_again", _("toch niet"), id="report.look_again", tooltip=_("Toch niet zo laten")),
         Binding("s", "save", _("bewaren"), id="report.save", tooltip=_("Het rapport bewaren, of scorekaarten maken")),
         Binding("tab", "cross", _("lijst"), id="report.cross", tooltip=_("Van het rapport naar de lijst")),
-        Binding("tab", "cross_back", _("rapport"), id="report.cross_back", tooltip=_("Terug naar het rapport")),
+        Binding(
+            "tab",
+            "cross_back",
+            _("rapport"),
+            id="report.cross_back",
+            group=SELDOM,
+            tooltip=_("Terug naar het rapport"),
+        ),
         Binding("t", "translate", _("taal"), id="report.language", tooltip=_("Het rapport in de andere taal zien")),
     ]
 

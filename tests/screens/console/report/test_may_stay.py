@@ -82,3 +82,12 @@ async def test_what_may_stay_is_kept_with_its_reason_and_can_stand_in_the_way_ag
         await settled(pilot)
         assert [each.words for each in obstacles(app.evening)] == [("Jeroen",)]
         assert isinstance(app.screen, ReportScreen)
+
+
+async def test_the_key_that_leaves_it_so_stands_in_the_line_of_keys_of_a_small_window(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening(asked()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_list(pilot, app)
+        assert "m zo laten" in seen(app).splitlines()[-1]
