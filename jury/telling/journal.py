@@ -184,6 +184,10 @@ def _subject(change: Change, evening: Evening) -> str:
             return cue_title(evening, str(row["cue"])) if row.get("cue") else ""
         case "tie_decisions":
             return ", ".join(name_in(evening, "proposals", str(id)) for id in row.get("proposals", ()))
+        case "settled":
+            table, about, *_rest = [*str(row.get("field", "")).split("."), ""]
+            of_a_plan = table in ("proposals", "interests", "verdicts")
+            return name_in(evening, "proposals", about) if of_a_plan else ", ".join(row.get("looked_at") or ())
         case "agreements":
             known = {**row, **evening.records.get("agreements", {}).get(change.key, {})}
             return one_line(str(known.get("what", "")))

@@ -12,6 +12,7 @@ from jury.round.event import RULES
 from jury.round.jury import InterestDeclared
 from jury.round.marking import CardDeclared, MarkGiven
 from jury.round.rules import CriteriaEdited, SessionEdited
+from jury.round.texts import LookedAt
 from jury.session.creation import create
 from jury.session.file import SessionFile
 from jury.telling.journal import NAMES, in_words
@@ -78,6 +79,17 @@ def test_fields_have_the_name_of_the_screen_and_only_codes_are_put_into_words(se
     entry = session.record(CriteriaEdited("dragers", {"weight": "22.5", "counts": 0}), by=SECRETARY, reason="x")
     assert entry is not None
     assert in_words(entry, session.evening).details == ("telt mee: – → nee", "weging: 20 → 22,5")
+
+
+@pytest.mark.parametrize(
+    ("field", "subject"), [("proposals.V01.summary", "De Lange Tafel"), ("cross_questions.2.question", "Zuringstraat")]
+)
+def test_what_was_looked_at_says_of_which_plan_it_is_or_which_words(
+    session: SessionFile, field: str, subject: str
+) -> None:
+    entry = session.record(LookedAt(field, ("Zuringstraat",), "Mag."), by=SECRETARY)
+    assert entry is not None
+    assert in_words(entry, session.evening).subject == subject
 
 
 def test_hostile_text_is_shown_as_it_was_typed_and_moves_no_cursor(session: SessionFile) -> None:
