@@ -1,13 +1,22 @@
 """What each column of a table of score cards is: who, which plan, which criterion, the mark, or the card's state."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from jury.intake.cards.grids import grid_parts
 from jury.intake.plans.columns import ColumnReading, Kept
 from jury.intake.plans.header_words import RESPONSE, SENT
-from jury.intake.plans.headers import administration_of, header_key, header_keys, is_a_name_beside, is_a_survey
+from jury.intake.plans.headers import (
+    administration_of,
+    header_key,
+    header_keys,
+    is_a_name_beside,
+    is_a_survey,
+    recognise,
+)
 from jury.intake.plans.sending_times import sending_times
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import plain, refusal
@@ -96,12 +105,28 @@ class CardColumns:
 def is_card_table(headers: Sequence[str]) -> bool:
     """Say whether a table is one of score cards: it has a column for the juror and one for the plan.
 
-    A column for just a name is the juror's where it is asked which plan, or where the marks stand in a grid.
+    A column for just a name is the juror's where it is asked which plan, or where the marks stand in a grid. Grids that
+    ask the same of several plans need no column for the plan.
     """
     roles = {_role(header) for header in headers if not is_a_name_beside(header, headers)}
     keys = set().union(*map(header_keys, headers))
     marking = bool(keys & set(WHICH_PLAN)) or sum(_option.search(header) is not None for header in headers) > 1
-    return PROPOSAL in roles and (JUROR in roles or (marking and bool(keys & set(ANYBODY))))
+    somebody = JUROR in roles or (marking and bool(keys & set(ANYBODY)))
+    return somebody and (PROPOSAL in roles or _are_grids_alike(headers))
+
+
+def _are_grids_alike(headers: Sequence[str]) -> bool:
+    grids: dict[str, list[str]] = defaultdict(list)
+    for question, row in filter(None, map(grid_parts, headers)):
+        grids[question].append(row)
+    rows = list(grids.values())
+    titled = any(found.field == "title" for found in map(recognise, headers) if found)
+    return not titled and len(rows) > 1 and len(rows[0]) > 1 and all(row == rows[0] for row in rows)
+
+
+def has_a_plan_column(headers: Sequence[str]) -> bool:
+    """Say whether a column holds which plan a card is for."""
+    return any(_role(header) == PROPOSAL for header in headers)
 
 
 def is_card_header(header: str) -> bool:

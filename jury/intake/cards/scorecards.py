@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from jury.errors import Remedy, WrongInput
-from jury.intake.cards.card_columns import JUROR, PROPOSAL, CardColumns, card_columns
+from jury.intake.cards.card_columns import JUROR, PROPOSAL, CardColumns, card_columns, has_a_plan_column
 from jury.intake.cards.chosen_rows import chosen_rows
 from jury.intake.cards.given_cards import Card, CardKey, GivenCards
+from jury.intake.cards.grids import with_a_row_for_each_plan
 from jury.intake.plans.columns import ColumnReading
 from jury.intake.plans.rows_named import refuse_unknown_rows
 from jury.intake.plans.second_headers import with_second_headers
@@ -66,6 +67,8 @@ def plan_scorecards(table: Table, evening: Evening, answers: Answers | None = No
     answers = answers or Answers()
     refuse_unknown_rows(answers, {row.number for row in table.rows})
     table = with_second_headers(table)
+    if not has_a_plan_column(table.headers):
+        table = with_a_row_for_each_plan(table, evening, answers.columns)
     columns = card_columns(table, evening, answers)
     if columns.faults and columns.lacking:
         raise _wrong_headers(columns.faults, columns, evening)
