@@ -7,50 +7,21 @@ from typing import Final
 
 from jury.language import _
 
-
-def _codes(*ranges: int | tuple[int, int]) -> tuple[int, ...]:
-    return tuple(code for each in ranges for code in ([each] if isinstance(each, int) else range(each[0], each[1] + 1)))
-
-
-ALWAYS: Final = _codes(
-    0x034F,
-    0x061C,
-    (0x115F, 0x1160),
-    (0x17B4, 0x17B5),
-    0x180E,
-    0x200B,
-    (0x200E, 0x200F),
-    (0x2028, 0x202E),
-    (0x2060, 0x206F),
-    0x2800,
-    0x3164,
-    0xFEFF,
-    0xFFA0,
-    (0xFFF0, 0xFFFB),
-    (0x1BCA0, 0x1BCA3),
-    (0x1D173, 0x1D17A),
-)
-"""What turns the reading direction, takes no room, or is a blank that is no space: made visible wherever it stands."""
 ZWNJ, ZWJ, TEXT_STYLE, EMOJI_STYLE, KEYCAP, FLAG, LAST_TAG = map(
     chr, (0x200C, 0x200D, 0xFE0E, 0xFE0F, 0x20E3, 0x1F3F4, 0xE007F)
 )
-SOMETIMES: Final = _codes((0x180B, 0x180D), 0x180F, (0x200C, 0x200D), (0xFE00, 0xFE0F), (0xE0000, 0xE0FFF))
-"""What joins, parts or varies the character before it: it stays where that character needs it."""
-HIDDEN: Final = {
-    **{code: chr(0x2400 + code) for code in range(0x20) if code != 0x0A},
-    0x7F: "␡",
-    **{code: f"\\x{code:02x}" for code in range(0x80, 0xA0)},
-    **{code: f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}" for code in (*ALWAYS, *SOMETIMES)},
-}
-"""Every character that moves the cursor, hides, or turns the reading direction, and how it is shown instead."""
 SOFT_HYPHEN: Final = "\u00ad"
 """Says only where a word may break; it goes."""
-_hidden = re.compile(
-    "[" + "".join(f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in (
-        (0x00, 0x09), (0x0B, 0x1F), (0x7F, 0x9F), *((code, code) for code in ALWAYS),
-        (0x180B, 0x180F), (0x200C, 0x200D), (0xFE00, 0xFE0F), (0xE0000, 0xE0FFF),
-    )) + "]"
-)  # fmt: skip
+MOVES: Final = "\x00-\x09\x0b-\x1f\x7f-\x9f"
+"""What moves the cursor or begins an escape."""
+HIDES: Final = (
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0"
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+)
+"""What turns the reading direction, takes no room, or is a blank that is no space: made visible wherever it stands."""
+JOINS: Final = "\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0000-\U000e0fff"
+"""What joins, parts or varies the character before it: it stays where that character needs it."""
+_hidden = re.compile(f"[{MOVES}{HIDES}{JOINS}]")
 _joining_script = re.compile("[\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
 """Letters of Arabic, Indic and other scripts in which a joiner changes how the letters beside it are written."""
 _flag_of_a_region = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,6}\U000e007f")
@@ -115,7 +86,19 @@ def escaped(text: str, beyond: str = "\\U{code:08x}") -> str:
 
 
 def _made_visible(found: re.Match[str]) -> str:
-    return found.group() if _belongs(found.string, found.start()) else HIDDEN[ord(found.group())]
+    return found.group() if _belongs(found.string, found.start()) else _as_shown(found.group())
+
+
+def _as_shown(character: str) -> str:
+    """Give what is shown for a character that hides: the picture of a control character, or how it is escaped."""
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    if code < 0xA0:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _belongs(text: str, at: int) -> bool:
@@ -135,11 +118,11 @@ def _belongs(text: str, at: int) -> bool:
 
 
 def _is_joining(character: str) -> bool:
-    return _joining_script.match(character) is not None and ord(character) not in HIDDEN
+    return _joining_script.match(character) is not None and _hidden.match(character) is None
 
 
 def _is_emoji(character: str) -> bool:
-    if character == "" or ord(character) in HIDDEN:
+    if character == "" or _hidden.match(character):
         return False
     return unicodedata.category(character) == "So" or "\U0001f3fb" <= character <= "\U0001f3ff"
 
