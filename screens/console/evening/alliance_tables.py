@@ -164,5 +164,5 @@ SHELVES: Final = (
     Shelf(N_("Maatregelen"), (Column(N_("Wat"), 0), Column(N_("Voorrang"), 11), Column("", 13)), _measures),
     Shelf(N_("Afspraken"), (Column(N_("Wat"), 0), Column(N_("Wie"), 26), Column(N_("Vóór"), 14)), _agreements),
     Shelf(N_("Dwarse vragen"), (Column(N_("Vraag"), 0), Column(N_("Plan"), 28)), _cross_questions),
-    Shelf(N_("Stemmen van de zaal"), (Column(N_("Plan"), 0), Column(N_("Stemmen"), 12, right=True)), _audience),
+    Shelf(N_("Stemmen van de zaal"), (Column(N_("Plan"), 0), Column(N_("Stemmen"), 13)), _audience),
 )

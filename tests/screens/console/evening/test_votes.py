@@ -77,3 +77,14 @@ async def test_the_counts_come_back_in_the_form_to_mend(full_evening_file: Path,
         await settled(pilot)
         assert sum(votes != before.get(id) for id, votes in app.evening.audience.votes.items()) == 0
         assert len(app.evening.audience.votes) == len(before) - 1
+
+
+async def test_whether_a_plan_is_counted_is_read_whole_in_a_small_window(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening(not_counted()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f8", "6", "end")
+        rows = [line for line in screen_text(app).splitlines() if "○ nog" in line]
+        assert len(rows) > 5
+        assert all("○ nog niet" in line for line in rows)
