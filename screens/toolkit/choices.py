@@ -131,10 +131,11 @@ class Choices(Paper):
         view = self.scrollable_content_region.height
         if view <= 0:
             return
+        # Forced: a list that just came on the screen has no scroll bar yet, and would not scroll without one.
         if top < self.scroll_offset.y:
-            self.scroll_to(y=0 if self._keys[0] == self.key else top, animate=False)
+            self.scroll_to(y=0 if self._keys[0] == self.key else top, animate=False, force=True)
         elif top + height > self.scroll_offset.y + view:
-            self.scroll_to(y=top + height - view, animate=False)
+            self.scroll_to(y=top + height - view, animate=False, force=True)
 
     def action_move(self, steps: int) -> None:
         """Move the cursor; it stops at the ends."""

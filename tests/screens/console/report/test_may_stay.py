@@ -91,3 +91,15 @@ async def test_the_key_that_leaves_it_so_stands_in_the_line_of_keys_of_a_small_w
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_list(pilot, app)
         assert "m zo laten" in seen(app).splitlines()[-1]
+
+
+async def test_the_row_that_the_list_leads_to_is_in_sight_in_a_small_window(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening(asked()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_list(pilot, app)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, EveningScreen)
+        await until(pilot, lambda: any(line.startswith("▸") for line in seen(app).splitlines()[5:13]))
