@@ -52,18 +52,17 @@ class ReportScreen(ClosingMode):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "stay", _("zo laten"), id="report.stay", tooltip=_("Zo laten, met een reden")),
         Binding("x", "look_again", _("toch niet"), id="report.look_again", tooltip=_("Toch niet zo laten")),
-        Binding("s", "save", _("bewaren"), id="report.save", tooltip=_("Het rapport bewaren, of scorekaarten maken")),
-        Binding("tab", "cross", _("lijst"), id="report.cross", tooltip=_("Van het rapport naar de lijst")),
         Binding(
-            "tab",
-            "cross_back",
-            _("rapport"),
-            id="report.cross_back",
-            group=SELDOM,
-            tooltip=_("Terug naar het rapport"),
+            "s", "save", _("bewaren"), id="report.save", group=SELDOM,
+            tooltip=_("Het rapport bewaren, of scorekaarten maken"),
         ),
-        Binding("t", "translate", _("taal"), id="report.language", tooltip=_("Het rapport in de andere taal zien")),
-    ]
+        Binding("tab", "cross", _("lijst"), id="report.cross", tooltip=_("Van het rapport naar de lijst")),
+        Binding("tab", "cross_back", _("rapport"), id="report.cross_back", tooltip=_("Terug naar het rapport")),
+        Binding(
+            "t", "translate", _("taal"), id="report.language", group=SELDOM,
+            tooltip=_("Het rapport in de andere taal zien"),
+        ),
+    ]  # fmt: skip
 
     @dataclass
     class Requested(Message):
