@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from consoles import screen_text, settled
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -92,6 +93,21 @@ async def test_enter_opens_the_evening_that_was_open_last_and_ctrl_o_leads_back(
         await pilot.press("escape")
         await pilot.pause()
         assert home.current_mode == "evening"
+
+
+@pytest.mark.parametrize("mode", ["f2", "f3", "f4", "f5", "f7", "f8"])
+async def test_what_is_told_of_an_evening_stands_there_whatever_she_comes_from(
+    home: JuryApp, evening_file: Path, mode: str
+) -> None:
+    remember(evening_file, "Slotavond", NOW)
+    async with home.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press(mode, "ctrl+o")
+        await settled(pilot)
+        assert isinstance(home.screen, HomeScreen)
+        assert "Bestand  " in screen_text(home)
 
 
 async def test_a_new_evening_is_made_of_six_answers_and_opened(home: JuryApp, own_folder: Path) -> None:
