@@ -22,10 +22,11 @@ HIDES: Final = (
 JOINS: Final = "\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0000-\U000e0fff"
 """What joins, parts or varies the character before it: it stays where that character needs it."""
 _hidden = re.compile(f"[{MOVES}{HIDES}{JOINS}]")
-_joining_script = re.compile("[\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
+JOINING_SCRIPT: Final = "[\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
 """Letters of Arabic, Indic and other scripts in which a joiner changes how the letters beside it are written."""
-_flag_of_a_region = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,6}\U000e007f")
-_nothing_to_see = re.compile(r"(?:\s|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|[␀-␟␡])*")
+FLAG_OF_A_REGION: Final = "\U0001f3f4[\U000e0020-\U000e007e]{1,6}\U000e007f"
+NOTHING_TO_SEE: Final = r"(?:\s|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|[␀-␟␡])*"
+"""Blanks, and what `clean` makes of what hides. Few texts need these, so they are compiled where one does."""
 
 COMBINING_LIMIT: Final = 4
 """Marks stacked on one letter; more than any living language needs, fewer than break a line on the screen."""
@@ -62,7 +63,7 @@ def hides_something(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Say whether there is nothing to read in a text: it is empty, or all of it is blank or was invisible."""
-    return _nothing_to_see.fullmatch(clean(text)) is not None
+    return re.fullmatch(NOTHING_TO_SEE, clean(text)) is not None
 
 
 def escaped(text: str, beyond: str = "\\U{code:08x}") -> str:
@@ -118,7 +119,7 @@ def _belongs(text: str, at: int) -> bool:
 
 
 def _is_joining(character: str) -> bool:
-    return _joining_script.match(character) is not None and _hidden.match(character) is None
+    return re.match(JOINING_SCRIPT, character) is not None and _hidden.match(character) is None
 
 
 def _is_emoji(character: str) -> bool:
@@ -136,8 +137,8 @@ def _ends_in_emoji(text: str, at: int) -> bool:
 def _is_flag(text: str, at: int) -> bool:
     """Say whether a tag is one of those behind a black flag that make it the flag of a region."""
     start = text.rfind(FLAG, max(0, at - 7), at)
-    found = _flag_of_a_region.match(text, start) if start >= 0 else None
-    return found is not None and at < found.end()
+    found = re.match(FLAG_OF_A_REGION, text[start : start + 8]) if start >= 0 else None
+    return found is not None and at < start + found.end()
 
 
 def _without_towers(text: str) -> str:
