@@ -31,6 +31,8 @@ N = TypeVar("N", Fraction, float)
 Table = Mapping[str, Mapping[str, N]]
 
 CLOSE: Final = 1e-9
+LEVEL: Final = {"huber": 1e-6}
+"""Within what two marks are equal under a method whose rounds may end before their limit; else `CLOSE`."""
 NEAR: Final = {"huber": 0.01}
 """How far the marks of two counts may lie apart, where a method repeats a sum that may come nearer ever more slowly."""
 MOST_ROUNDS: Final = 10_000
@@ -77,7 +79,8 @@ def recount(evidence: Mapping[str, Any]) -> tuple[list[Result], dict[str, str]]:
     if not placed:
         return [], unranked
     counted = method(complete, placed)
-    printed = shown(counted.marks, Fraction(evidence["pass_mark"]) if evidence["pass_mark"] else None)
+    pass_mark = Fraction(evidence["pass_mark"]) if evidence["pass_mark"] else None
+    printed = shown(counted.marks, pass_mark, LEVEL.get(evidence["method"], CLOSE))
     results: list[Result] = []
     for tie in ties(evidence["method"], counted, printed):
         equals = [plan for group in tie for plan in group]
@@ -245,7 +248,7 @@ def huber(cards: Cards, plans: Sequence[str]) -> Counted:
         before, (marks, milder) = marks, fitted(floats, weights)
         if max(abs(marks[plan] - before[plan]) for plan in marks) < 1e-15:
             break
-    return by_mark({plan: marks[plan] for plan in plans}, close=1e-6)  # rounds that come nearer slowly end early
+    return by_mark({plan: marks[plan] for plan in plans}, close=LEVEL["huber"])
 
 
 METHODS: Final[Mapping[str, Callable[[Cards, Sequence[str]], Counted]]] = {

@@ -10,9 +10,9 @@ Anchor = tuple[Decimal, str]
 
 
 def anchors(criterion: Criterion) -> list[Anchor]:
-    """Give what the marks mean that have a meaning of their own, from low to high."""
+    """Give what the marks mean that have a meaning of their own; a criterion holds them from low to high."""
     numbers = ((key.replace(",", "."), text) for key, text in criterion.anchors.items())
-    return sorted((Decimal(key), text) for key, text in numbers if looks_like_a_number(key))
+    return [(Decimal(key), text) for key, text in numbers if looks_like_a_number(key)]
 
 
 def around(ladder: Sequence[Anchor], mark: Decimal) -> Sequence[Anchor]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from jury.errors import RuleBroken
+from jury.findings.printed_texts import PRINTED
 from jury.language import _
 from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
@@ -12,18 +13,9 @@ from jury.model.tables import TABLE, Key
 from jury.round.event import Event, check_reason, needed
 
 EDITABLE: Final[Mapping[str, tuple[str, ...]]] = {
-    "organisers": ("signs",),
-    "challenge": ("text", "stage", "owner", "because"),
-    "area_profile": ("building_years", "facilities", "poster_note"),
-    "themes": ("name", "question"),
-    "parties": ("name", "interest"),
-    "needs": ("text",),
-    "offers": ("text",),
-    "matches": ("status",),
-    "measures": ("text",),
-    "cross_questions": ("question", "answer"),
+    table: fields for table, fields in PRINTED.items() if table not in ("session", "criteria", "audience")
 }
-"""The texts that change here, by table, in the order of their form."""
+"""The texts that change here, by table, in the order of their form: all that is printed and has no form of its own."""
 NEVER_EMPTY: Final = frozenset({("challenge", "text"), ("themes", "name"), ("parties", "name")}) | {
     (table, "text") for table in ("needs", "offers", "measures")
 }

@@ -1,19 +1,15 @@
 """What of the evening goes out to a spreadsheet or another program, and where."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import ClassVar, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from jury.export.formats import DUTCH, PLAIN, TABLES_IN_CSV, WRITERS, CsvManner
 from jury.language import N_, SOURCE, _, current_language
 from jury.session.file import SessionFile
-from jury.text import clean
-from screens.forms.file_choice import typed_path
-from screens.forms.question_dialog import QuestionDialog
+from screens.forms.naming_dialog import NamingDialog
 from screens.toolkit.one_line import OneLine
 from screens.toolkit.one_of import OneOf, Option
 
@@ -68,32 +64,18 @@ def exported(session: SessionFile, wanted: Wanted, source: Path) -> tuple[Path, 
     )
 
 
-class ExportDialog(QuestionDialog[Wanted]):
-    """Asks what, for which spreadsheet, and for a name. Gives None where she leaves it."""
+class ExportDialog(NamingDialog[Wanted]):
+    """Asks what, for which spreadsheet, and for a name."""
 
-    DEFAULT_CSS = """
-    ExportDialog .dialog { width: 76; }
-    ExportDialog OneOf { background: $panel; margin-bottom: 1; }
-    ExportDialog #note { height: auto; min-height: 1; color: $accent; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", _("laten"), show=False, id="export.leave", tooltip=_("Niets bewaren")),
-        Binding("enter,down", "app.focus_next", _("verder"), show=False, id="export.next", tooltip=_("Naar de naam")),
-        Binding(
-            "up", "app.focus_previous", _("vorige"), show=False, id="export.previous", tooltip=_("Een regel hoger")
-        ),
-    ]
-    YES = _("Bewaren")
     NOTE = _("↑ kiest iets anders.")
 
     def __init__(self, file: Path) -> None:
-        super().__init__()
-        self._names = {
-            key: file.absolute().with_name(f"{file.stem}-{_(content.name)}.{content.form}")
-            for key, content in CONTENTS.items()
-        }
-        self._taken: Path | None = None
-        """A file that is there already, after that was said."""
+        super().__init__(
+            {
+                key: file.absolute().with_name(f"{file.stem}-{_(content.name)}.{content.form}")
+                for key, content in CONTENTS.items()
+            }
+        )
 
     def heading(self) -> str:
         """Ask what."""
@@ -105,15 +87,7 @@ class ExportDialog(QuestionDialog[Wanted]):
         yield OneOf(tuple(whats), "plans", id="what")
         manners = (Option(key, _(told)) for key, (_manner, told) in MANNERS.items())
         yield OneOf(tuple(manners), "dutch" if current_language() == SOURCE else "plain", id="manner")
-        yield OneLine(str(self._names["plans"]))
-
-    def on_mount(self) -> None:
-        """Start on the line to type on."""
-        self.query_one(OneLine).focus()
-
-    def on_input_changed(self) -> None:
-        """Forget what was said: it was about another name."""
-        self._taken = None
+        yield OneLine(str(self.names["plans"]))
 
     def on_one_of_chosen(self, event: OneOf.Chosen) -> None:
         """Have the name follow what goes out, and ask for the spreadsheet only where that is csv."""
@@ -121,23 +95,14 @@ class ExportDialog(QuestionDialog[Wanted]):
             return
         content, line = CONTENTS[event.one_of.value], self.query_one(OneLine)
         self.query_one("#manner").display = content.form == "csv"
-        typed = self._typed
-        proposed = self._names[event.one_of.value]
-        line.value = str(proposed if typed in self._names.values() else typed.with_suffix(f".{content.form}"))
-
-    @property
-    def _typed(self) -> Path:
-        return typed_path(self.query_one(OneLine).value.strip(), self._names["plans"].parent)
+        typed = self.typed
+        proposed = self.names[event.one_of.value]
+        line.value = str(proposed if typed in self.names.values() else typed.with_suffix(f".{content.form}"))
 
     def answer(self) -> Wanted | None:
         """Give the file, or say what is in the way."""
-        content, path = CONTENTS[self.query_one("#what", OneOf).value], self._typed
-        if path.suffix.casefold() != f".{content.form}":
-            self.note(_("⚑ Laat de naam eindigen op {ending}.").format(ending=f".{content.form}"))
-        elif os.path.exists(path) and self._taken != path:
-            self._taken = path
-            self.note(_("⚑ {name} bestaat al. Nog eens Enter vervangt dat bestand.").format(name=clean(path.name)))
-        else:
-            manner, _told = MANNERS[self.query_one("#manner", OneOf).value]
-            return Wanted(path, content, manner, path == self._taken)
-        return None
+        content, path = CONTENTS[self.query_one("#what", OneOf).value], self.typed
+        if not self.may_be_written(path, (f".{content.form}",)):
+            return None
+        manner, _told = MANNERS[self.query_one("#manner", OneOf).value]
+        return Wanted(path, content, manner, self.replaces(path))

@@ -5,13 +5,12 @@ from pathlib import Path
 
 from jury.errors import WrongInput
 from jury.language import _
+from screens.console.settings_files import read_settings, settings_file
 
 
 def keymap_file() -> Path:
     """Say where the file is looked for: keys.toml in the folder for settings."""
-    from platformdirs import user_config_path
-
-    return user_config_path("jury", appauthor=False) / "keys.toml"
+    return settings_file("keys.toml")
 
 
 def read_keymap(file: Path) -> Mapping[str, str]:
@@ -21,14 +20,11 @@ def read_keymap(file: Path) -> Mapping[str, str]:
         WrongInput: the file is there and is not what we read.
     """
     try:
-        text = file.read_text(encoding="utf-8")
-        import tomllib  # only now: most people have no such file, and their console opens the sooner
-
-        given = tomllib.loads(text)
-    except FileNotFoundError:
-        return {}
+        given = read_settings(file)
     except (OSError, ValueError, RecursionError) as error:
         raise _wrong(file, str(error)) from error
+    if given is None:
+        return {}
     keys = given.get("keys")
     if not isinstance(keys, dict) or not all(isinstance(key, str) and key.strip() for key in keys.values()):
         raise _wrong(file, _("verwacht wordt [keys] met op elke regel een opdracht en een toets"))

@@ -6,6 +6,7 @@ from typing import Final
 
 from jury.errors import WrongInput
 from jury.language import _
+from screens.console.settings_files import read_settings, settings_file
 from screens.toolkit.colours import DARK, LIGHT
 
 LIGHT_OR_DARK: Final = {LIGHT.name: "light", DARK.name: "dark"}
@@ -14,9 +15,7 @@ LIGHT_OR_DARK: Final = {LIGHT.name: "light", DARK.name: "dark"}
 
 def looks_file() -> Path:
     """Say where the file is: looks.toml in the folder for settings, beside the keys of one's own."""
-    from platformdirs import user_config_path
-
-    return user_config_path("jury", appauthor=False) / "looks.toml"
+    return settings_file("looks.toml")
 
 
 def kept_theme(file: Path) -> str:
@@ -26,14 +25,11 @@ def kept_theme(file: Path) -> str:
         WrongInput: the file is there and is not what we wrote.
     """
     try:
-        text = file.read_text(encoding="utf-8")
-        import tomllib  # only now: whoever never chose has no such file, and their console opens the sooner
-
-        given = tomllib.loads(text)
-    except FileNotFoundError:
-        return DARK.name
+        given = read_settings(file)
     except (OSError, ValueError, RecursionError) as error:
         raise _wrong(file, str(error)) from error
+    if given is None:
+        return DARK.name
     found = next((theme for theme, word in LIGHT_OR_DARK.items() if given.get("screen") == word), None)
     if found is None:
         raise _wrong(file, _('verwacht wordt screen = "light" of "dark"'))

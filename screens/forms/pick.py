@@ -16,8 +16,40 @@ from screens.toolkit.lines import Piece
 from screens.toolkit.one_of import OneOf, Option
 
 
-class PickDialog(Dialog[str]):
-    """All options under each other. Gives the value of the one that was chosen, None where she leaves it."""
+class OptionsDialog(Dialog[str]):
+    """Options under each other. Gives the value of the one that was chosen, None where she leaves it."""
+
+    def __init__(self, options: Sequence[Option], value: str) -> None:
+        super().__init__()
+        self._options = tuple(options)
+        self._value = value
+
+    def stand_on_value(self) -> None:
+        """Fill the list and stand on what is chosen now, once there is a place for it."""
+        choices = self.query_one(Choices)
+        choices.offer(self.choices)
+        self.call_after_refresh(choices.move_to, self.key_of(self._value))
+
+    def fitting(self) -> Sequence[Option]:
+        """Give the options to choose from now."""
+        return self._options
+
+    def choices(self, width: int) -> Iterator[Choice]:
+        """Give them as lines."""
+        for option in self.fitting():
+            yield Choice(self.key_of(option.value), ((Piece(fitted(option.shown, width)),),))
+
+    def key_of(self, value: str) -> str:
+        """Give a key that is never empty: a list passes over choices without one."""
+        return f"={value}"
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        """Give the option that was chosen."""
+        self.close(event.key.removeprefix("="))
+
+
+class PickDialog(OptionsDialog):
+    """All options at once; a letter goes to the next one that begins with it."""
 
     DEFAULT_CSS = """
     PickDialog .dialog Choices { height: auto; max-height: 18; background: $panel; }
@@ -27,11 +59,6 @@ class PickDialog(Dialog[str]):
         Binding("space", "take", _("kiezen"), show=False, id="pick.take", tooltip=_("Deze kiezen")),
     ]
 
-    def __init__(self, options: Sequence[Option], value: str) -> None:
-        super().__init__()
-        self._options = tuple(options)
-        self._value = value
-
     def body(self) -> ComposeResult:
         """Compose the list."""
         yield Choices()
@@ -40,32 +67,19 @@ class PickDialog(Dialog[str]):
         """Stand on what is chosen now."""
         choices = self.query_one(Choices)
         choices.styles.height = len(self._options)
-        choices.offer(self._choices)
         choices.focus()
-        self.call_after_refresh(choices.move_to, self._key(self._value))
-
-    def _choices(self, width: int) -> Iterator[Choice]:
-        for option in self._options:
-            yield Choice(self._key(option.value), ((Piece(fitted(option.shown, width)),),))
-
-    def _key(self, value: str) -> str:
-        """Give a key that is never empty: a list passes over choices without one."""
-        return f"={value}"
+        self.stand_on_value()
 
     def on_key(self, event: events.Key) -> None:
         """Go to the next option that begins with a letter."""
         choices = self.query_one(Choices)
         if event.character is None or not event.character.isalnum():
             return
-        place = next((n for n, option in enumerate(self._options) if self._key(option.value) == choices.key), 0)
+        place = next((n for n, option in enumerate(self._options) if self.key_of(option.value) == choices.key), 0)
         after = [*self._options[place + 1 :], *self._options[: place + 1]]
         found = next((option for option in after if folded(option.shown).startswith(folded(event.character))), None)
         if found is not None:
-            choices.move_to(self._key(found.value))
-
-    def on_choices_chosen(self, event: Choices.Chosen) -> None:
-        """Give the option that was chosen."""
-        self.close(event.key.removeprefix("="))
+            choices.move_to(self.key_of(found.value))
 
     def action_take(self) -> None:
         """Choose the option under the cursor."""

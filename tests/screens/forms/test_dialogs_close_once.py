@@ -20,10 +20,12 @@ from screens.forms.dialog import Dialog, OneAnswer
 from screens.forms.file_choice import FileDialog
 from screens.forms.find import FindDialog
 from screens.forms.form import FormDialog
+from screens.forms.naming_dialog import NamingDialog
+from screens.forms.pick import OptionsDialog
 from screens.forms.question_dialog import QuestionDialog
 from screens.live.typed_ahead import TypedAhead
 
-KINDS = {Dialog, FileDialog, FormDialog, QuestionDialog}
+KINDS = {Dialog, FileDialog, FormDialog, NamingDialog, OptionsDialog, QuestionDialog}
 """What other dialogs are made of, and no dialog by itself."""
 
 
