@@ -30,8 +30,13 @@ ORDER: Final = (
     "interests",
     "proposals",
     "matches",
+    "tables",
     "cross_questions",
+    "feedback",
     "audience",
+    "counts",
+    "awards",
+    "confirmations",
     "revisions",
     "verdicts",
     "tie_decisions",
@@ -40,6 +45,7 @@ ORDER: Final = (
     "settled",
     "rundown",
     "timings",
+    "signed",
     "log",
 )
 """The tables as a person would tell of the evening."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Final
 
 from jury.model.row_type import RowType
 from jury.model.values import (
@@ -19,9 +19,13 @@ from jury.model.values import (
     TITLE,
     Kind,
     Value,
+    choice,
     ref,
     refs,
 )
+
+FEEDBACK_KINDS: Final = ("asked", "question", "tip")
+"""What a team may hear: what it asked itself, a question, or a tip."""
 
 
 class Organiser(RowType):
@@ -130,6 +134,29 @@ class CrossQuestion(RowType):
     juror: Annotated[str | None, ref("jurors")] = None
     question: Annotated[str, TEXT] = ""
     answer: Annotated[str, TEXT] = ""
+
+
+class Feedback(RowType):
+    """Something for one team alone: what it asked, a question to it, or a tip. It is never published."""
+
+    nr: Annotated[int, NR]
+    proposal: Annotated[str, ref("proposals", needed=True)]
+    kind: Annotated[str, Value(Kind.CHOICE, needed=True, choices=FEEDBACK_KINDS)]
+    text: Annotated[str, TITLE]
+    by: Annotated[str, choice("jury", "hall", "team")] = "jury"
+
+
+class RoundTable(RowType):
+    """A table of the evening: what is talked of there, and who sits at it; `host` and `guests` are private."""
+
+    nr: Annotated[int, NR]
+    id: Annotated[str, ID]
+    name: Annotated[str, TITLE]
+    theme: Annotated[str | None, ref("themes")] = None
+    host: Annotated[str, TEXT] = ""
+    guests: Annotated[tuple[str, ...], TEXTS] = ()
+    proposals: Annotated[tuple[str, ...], refs("proposals")] = ()
+    parties: Annotated[tuple[str, ...], refs("parties")] = ()
 
 
 class Audience(RowType):

@@ -85,6 +85,13 @@ class Evening:
     log = Listed[alliance.LogEntry]()
     rundown = Listed[running.PlannedCue]()
     timings = Listed[running.Timing]()
+    awards = Listed[rows.Award]()
+    counts = Listed[rows.AudienceCount]()
+    confirmations = Listed[rows.Confirmation]()
+    feedback = Listed[alliance.Feedback]()
+    tables = Listed[alliance.RoundTable]()
+    signed = Listed[rows.Signature]()
+    recounts = Listed[rows.Recount]()
     stage = Single[running.Stage]()
     clock = Single[running.ClockRow]()
 

@@ -53,6 +53,8 @@ VERDICTS: Final = ("adopt", "sharpen", "join", "not_now")
 """What the jury can say of a plan, in the order in which the report counts it."""
 VERDICT_SENTENCES: Final = ("praise", "doubt", "advice")
 """What the jury says with a verdict, one sentence each, in the order in which the report prints them."""
+SIGNERS: Final = ("secretary", "chair")
+"""Who sign the outcome."""
 LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("inf")}
 """The last place that is named; plans that share it are all named."""
 
@@ -81,6 +83,7 @@ class Session(RowType):
     quote: Annotated[str, TEXT] = ""
     quote_by: Annotated[str, TEXT] = ""
     written: Annotated[tuple[str, ...], Value(Kind.TEXTS, inner=True)] = ()
+    emergency_text: Annotated[str, TEXT] = ""
 
 
 class Settings(RowType):
@@ -99,6 +102,10 @@ class Settings(RowType):
     discuss_spread: Annotated[Decimal, AMOUNT] = Decimal(3)
     reveal: Annotated[str, TEXT] = "places"
     audience_award: Annotated[bool, FLAG] = False
+    confirm_paper: Annotated[bool, FLAG] = False
+    pitch_covered: Annotated[bool, FLAG] = False
+    one_award_per_plan: Annotated[bool, FLAG] = False
+    clock_bell: Annotated[bool, FLAG] = False
 
 
 class State(RowType):
@@ -153,7 +160,10 @@ class Criterion(RowType):
 
 
 class Juror(RowType):
-    """A member of the jury: a spraakmaker or a smaakmaker."""
+    """A member of the jury: a spraakmaker or a smaakmaker.
+
+    The `code` of four digits opens the juror's own card at the booth. Who came in another's place `replaces` them.
+    """
 
     nr: Annotated[int, NR]
     id: Annotated[str, ID]
@@ -168,6 +178,8 @@ class Juror(RowType):
     arrived: Annotated[dt.time | None, TIME] = None
     consent_name: Annotated[bool, FLAG] = False
     left: Annotated[dt.time | None, TIME] = None
+    code: Annotated[str, Value(Kind.TEXT, inner=True)] = ""
+    replaces: Annotated[str | None, ref("jurors")] = None
 
 
 class Interest(RowType):
@@ -288,6 +300,56 @@ class TieDecision(RowType):
     nr: Annotated[int, NR]
     proposals: Annotated[tuple[str, ...], Value(Kind.REFS, of="proposals", needed=True)]
     reason: Annotated[str, TITLE]
+
+
+class Award(RowType):
+    """A prize beside the places: `by` a criterion (`criterion:ID`), by the `jury`, or by the `audience`.
+
+    The jury's own award has a `winner` and a `reason`; the other two follow from marks and votes.
+    """
+
+    nr: Annotated[int, NR]
+    id: Annotated[str, ID]
+    name: Annotated[str, TITLE]
+    by: Annotated[str, TITLE]
+    winner: Annotated[str | None, ref("proposals")] = None
+    reason: Annotated[str, TEXT] = ""
+
+
+class AudienceCount(RowType):
+    """The audience's votes as one counter counted them; two that are equal make the result."""
+
+    nr: Annotated[int, NR]
+    counter: Annotated[str, TITLE]
+    votes: Annotated[dict[str, int], Value(Kind.VOTES)] = {}  # noqa: RUF012  # rows are never changed in place
+
+
+class Confirmation(RowType):
+    """A card typed from paper that a second person held against the paper."""
+
+    nr: Annotated[int, NR]
+    proposal: Annotated[str, ref("proposals", needed=True)]
+    juror: Annotated[str, ref("jurors", needed=True)]
+    by: Annotated[str, TITLE]
+
+
+class Signature(RowType):
+    """Who put their name under the outcome, and whether the report may print that name."""
+
+    nr: Annotated[int, NR]
+    role: Annotated[str, Value(Kind.CHOICE, needed=True, choices=SIGNERS)]
+    name: Annotated[str, TITLE]
+    consent_name: Annotated[bool, FLAG] = False
+    at: Annotated[dt.datetime | None, MOMENT] = None
+
+
+class Recount(RowType):
+    """Two counts of the same cards that came to another outcome, both as they came; nothing goes on then."""
+
+    nr: Annotated[int, NR]
+    at: Annotated[dt.datetime, Value(Kind.MOMENT, needed=True)]
+    first: Annotated[str, Value(Kind.TEXT, needed=True, inner=True)]
+    second: Annotated[str, Value(Kind.TEXT, needed=True, inner=True)]
 
 
 class OrderMove(RowType):

@@ -64,13 +64,30 @@ class Timing(RowType):
     seconds: Annotated[Decimal, Value(Kind.DECIMAL, needed=True, least=Decimal(0))]
 
 
+class ToldLine(RowType):
+    """One line of what a step of the reveal tells: a place, what stands there, its mark, and what is said of it."""
+
+    place: Annotated[int | None, COUNT] = None
+    title: Annotated[str, TEXT] = ""
+    mark: Annotated[str, TEXT] = ""
+    words: Annotated[str, TEXT] = ""
+
+
 class Stage(RowType):
-    """Where the stage stands: the id of its cue and since when, whether it is dark, and a short message."""
+    """Where the stage stands: the id of its cue and since when, whether it is dark, and a short message.
+
+    `told` is what the step of the reveal on it tells, and nothing of any other step. From the first step on the outcome
+    is `revealed`; a step that went wrong leaves a `retraction` for the hall. With `alarm` it shows the emergency text.
+    """
 
     current: Annotated[str, TEXT] = ""
     since: Annotated[dt.datetime | None, MOMENT] = None
     blank: Annotated[bool, FLAG] = False
     message: Annotated[str, TEXT] = ""
+    told: Annotated[tuple[ToldLine, ...], Value(Kind.RECORDS, record=ToldLine, inner=True)] = ()
+    revealed: Annotated[bool, FLAG] = False
+    retraction: Annotated[str, TEXT] = ""
+    alarm: Annotated[bool, FLAG] = False
 
 
 class ShownCue(RowType):

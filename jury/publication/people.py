@@ -90,12 +90,17 @@ def people_to_keep_out(evening: Evening) -> People:
         *(plan.pitcher for plan in evening.proposals),
         *(carrier.name for plan in evening.proposals for carrier in plan.carriers),
         *evening.audience.counted_by,
+        *(count.counter for count in evening.counts),
+        *(confirmation.by for confirmation in evening.confirmations),
+        *(name for table in evening.tables for name in (table.host, *table.guests)),
+        *(signature.name for signature in evening.signed),
         evening.session.secretary,
         evening.session.host,
     }
     agreed = {
         *(juror.name for juror in evening.jurors if juror.consent_name and publication.publish_juror_names != "none"),
         *(plan.pitcher for plan in evening.proposals if plan.consent_name),
+        *(signature.name for signature in evening.signed if signature.consent_name),
     }
     named = {parts for name in agreed for parts in _persons(name)}
     kept = [parts for name in sorted(everybody) for parts in _persons(name) if parts not in named]

@@ -35,6 +35,9 @@ PRIVATE: Final = (
         "proposals",
         lambda evening: any((plan.pitcher and not plan.consent_name) or plan.carriers for plan in evening.proposals),
     ),
+    Contents(NAMES, "tables", lambda evening: any(table.host or table.guests for table in evening.tables)),
+    Contents(NAMES, "confirmations", lambda evening: evening.confirmations),
+    Contents(NAMES, "signed", lambda evening: not all(row.consent_name for row in evening.signed)),
     Contents(
         N_("e-mailadressen en telefoonnummers"),
         "proposals",
@@ -50,8 +53,10 @@ PRIVATE: Final = (
         "proposals",
         lambda evening: any(plan.extra for plan in evening.proposals),
     ),
+    Contents(N_("vragen en tips voor de teams"), "feedback", lambda evening: evening.feedback),
     Contents(N_("aantekeningen van de avond"), "log", lambda evening: evening.log),
     Contents(N_("de stemmen van het publiek"), "audience", lambda evening: evening.audience.votes),
+    Contents(N_("de stemmen van het publiek"), "counts", lambda evening: evening.counts),
 )
 """All that a report keeps to itself, in the order in which it is said."""
 

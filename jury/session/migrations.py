@@ -2,7 +2,7 @@
 
 import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jury.session import digests, journal, opening, schema
 from jury.session.author import PROGRAM, author
@@ -11,6 +11,21 @@ from jury.session.replay import replay
 
 if TYPE_CHECKING:
     from sqlite_utils.migrations import Migrations
+
+NEW_IN_4: Final = (
+    ("session", '"emergency_text" TEXT'),
+    *(
+        ("settings", f'"{name}" INTEGER CHECK ("{name}" IN (0, 1))')
+        for name in ("confirm_paper", "pitch_covered", "one_award_per_plan", "clock_bell")
+    ),
+    ("jurors", '"code" TEXT'),
+    ("jurors", '"replaces" TEXT REFERENCES "jurors" ("id")'),
+    ("stage", '"told" TEXT'),
+    ("stage", '"revealed" INTEGER CHECK ("revealed" IN (0, 1))'),
+    ("stage", '"retraction" TEXT'),
+    ("stage", '"alarm" INTEGER CHECK ("alarm" IN (0, 1))'),
+)
+"""The columns, by table, that version 4 has and the one before had not."""
 
 
 def migrations() -> "Migrations":
@@ -40,6 +55,13 @@ def migrations() -> "Migrations":
         db.conn.execute('ALTER TABLE jurors ADD COLUMN "left" TEXT')
         _add_tables(db.conn, 3)
         db.conn.execute("PRAGMA user_version = 3")
+
+    @ours(name="m004_the_evening_itself")
+    def m004_the_evening_itself(db: Database) -> None:
+        for table, column in NEW_IN_4:
+            db.conn.execute(f'ALTER TABLE "{table}" ADD COLUMN {column}')
+        _add_tables(db.conn, 4)
+        db.conn.execute("PRAGMA user_version = 4")
 
     return ours
 

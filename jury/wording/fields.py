@@ -24,6 +24,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "trajectory": N_("traject"),
         "quote": N_("citaat"),
         "quote_by": N_("van wie"),
+        "emergency_text": N_("noodtekst"),
     },
     "settings": {
         "scale_min": N_("laagste cijfer"),
@@ -39,6 +40,10 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "discuss_spread": N_("bespreken vanaf"),
         "reveal": N_("onthulling"),
         "audience_award": N_("publieksprijs"),
+        "confirm_paper": N_("papieren kaarten nakijken"),
+        "pitch_covered": N_("cijfers afgedekt bij Pitch"),
+        "one_award_per_plan": N_("hooguit één prijs per plan"),
+        "clock_bell": N_("bel bij de klok"),
     },
     "state": {
         "phase": N_("fase"),
@@ -140,6 +145,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "arrived": N_("binnen om"),
         "consent_name": N_("naam in het rapport"),
         "left": N_("weg om"),
+        "replaces": N_("in de plaats van"),
     },
     "proposals": {
         "id": N_("nummer van het plan"),
@@ -265,11 +271,54 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "part": N_("deel"),
         "seconds": N_("gebruikt"),
     },
+    "awards": {
+        "id": N_("id"),
+        "name": N_("prijs"),
+        "by": N_("wie beslist"),
+        "winner": N_("winnaar"),
+        "reason": N_("reden"),
+    },
+    "counts": {
+        "counter": N_("teller"),
+        "votes": N_("stemmen"),
+    },
+    "confirmations": {
+        "proposal": N_("plan"),
+        "juror": N_("jurylid"),
+        "by": N_("nagekeken door"),
+    },
+    "feedback": {
+        "proposal": N_("plan"),
+        "kind": N_("soort"),
+        "text": N_("tekst"),
+        "by": N_("van wie"),
+    },
+    "tables": {
+        "id": N_("id"),
+        "name": N_("tafel"),
+        "theme": N_("thema"),
+        "host": N_("gastheer of gastvrouw"),
+        "guests": N_("wie er zitten"),
+        "proposals": N_("plannen"),
+        "parties": N_("partijen"),
+    },
+    "signed": {
+        "role": N_("als"),
+        "name": N_("naam"),
+        "consent_name": N_("naam mag in het rapport"),
+        "at": N_("wanneer"),
+    },
+    "recounts": {
+        "at": N_("wanneer"),
+    },
     "stage": {
         "current": N_("in beeld"),
         "since": N_("sinds"),
         "blank": N_("donker"),
         "message": N_("bericht"),
+        "revealed": N_("onthuld"),
+        "retraction": N_("teruggenomen met"),
+        "alarm": N_("noodtekst in beeld"),
     },
     "shown_cues": {
         "cue": N_("onderdeel"),
@@ -286,7 +335,12 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """Table by table, as the fields stand in a definition; the last two are the tables of the marks."""
 
-PRIVATE: Final[Mapping[str, tuple[str, ...]]] = {"interests": ("kind", "note"), "audience": ("votes",)}
+PRIVATE: Final[Mapping[str, tuple[str, ...]]] = {
+    "interests": ("kind", "note"),
+    "audience": ("votes",),
+    "counts": ("votes",),
+    "tables": ("host", "guests"),
+}
 """Fields that a screen in the room must not show."""
 
 
