@@ -79,6 +79,8 @@ RULES: Final = {
     "stage_moved": Rule(ALWAYS),
     "stage_blanked": Rule(ALWAYS),
     "message_shown": Rule(ALWAYS),
+    "alarm_shown": Rule(ALWAYS),
+    "alarm_taken_away": Rule(ALWAYS),
     "clock_started": Rule(ALWAYS),
     "clock_paused": Rule(ALWAYS),
     "clock_moved_on": Rule(ALWAYS),

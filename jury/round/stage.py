@@ -1,4 +1,4 @@
-"""What the hall sees: the stage goes to another cue, goes dark, or shows a short message."""
+"""What the hall sees: the stage goes to another cue, goes dark, or shows a short message or the emergency text."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -95,6 +95,28 @@ class StageBlanked(Event):
         if evening.stage.blank is self.blank:
             return ()
         return put(evening.records, "stage", (), {"blank": int(self.blank)})
+
+
+@dataclass(frozen=True)
+class AlarmShown(Event):
+    """The stage shows the emergency text, over whatever else it shows."""
+
+    what = "alarm_shown"
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give that the emergency text is on the stage; where the stage stands and the clock stay as they are."""
+        return () if evening.stage.alarm else put(evening.records, "stage", (), {"alarm": 1})
+
+
+@dataclass(frozen=True)
+class AlarmTakenAway(Event):
+    """The emergency text goes from the stage, which shows its cue again, or is dark again."""
+
+    what = "alarm_taken_away"
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give that the stage shows no emergency text."""
+        return put(evening.records, "stage", (), {"alarm": 0}) if evening.stage.alarm else ()
 
 
 @dataclass(frozen=True)

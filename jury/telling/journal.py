@@ -60,6 +60,8 @@ NAMES: Final = {
     "stage_moved": N_("zaalscherm verder"),
     "stage_blanked": N_("zaalscherm donker of licht"),
     "message_shown": N_("bericht in de zaal"),
+    "alarm_shown": N_("noodtekst in de zaal"),
+    "alarm_taken_away": N_("noodtekst weg"),
     "clock_started": N_("klok loopt"),
     "clock_paused": N_("klok wacht"),
     "clock_moved_on": N_("klok op het volgende deel"),

@@ -1,6 +1,19 @@
 """Times of the running evening, as people say them."""
 
-from jury.language import _, ngettext
+from typing import Final
+
+from jury.language import N_, _, ngettext
+from jury.text import says_nothing
+
+EMERGENCY: Final = N_(
+    "Ga nu rustig naar buiten door de dichtstbijzijnde uitgang. Neem de lift niet. Help wie hulp nodig heeft."
+)
+"""What the hall reads in an emergency where the organisers typed nothing else."""
+
+
+def emergency_text(typed: str) -> str:
+    """Give the emergency text: that of the organisers, else ours."""
+    return _(EMERGENCY) if says_nothing(typed) else typed
 
 
 def behind_in_words(behind: int) -> str:

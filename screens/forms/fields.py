@@ -44,6 +44,7 @@ HINTS: Final[Mapping[Reader, str]] = {
 LONG: Final = frozenset(
     {
         ("session", "quote"),
+        ("session", "emergency_text"),
         ("criteria", "question"),
         ("agreements", "what"),
         ("agreements", "what_public"),
@@ -66,6 +67,7 @@ HINTS_OF: Final = {
     ("jurors", "sort_name"): N_("Hof, Renée van ’t"),
     ("jurors", "role"): N_("voorzitter of lid"),
     ("interests", "kind"): N_("werkgever, familie, buur …"),
+    ("session", "emergency_text"): N_("kort, om van ver te lezen"),
     ("agreements", "what_public"): N_("zoals de afspraak zelf"),
 }
 """What stands in a field while it is empty, where its kind does not say it."""

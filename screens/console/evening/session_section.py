@@ -10,6 +10,7 @@ from jury.round.rules import SessionEdited
 from jury.round.texts import EDITABLE
 from jury.wording.fields import FIELD_WORDS, label
 from jury.wording.names import name_in
+from jury.wording.running import emergency_text
 from screens.console.evening.layout import fact, heading, told
 from screens.console.evening.section import Section
 from screens.console.evening.text_form import text_form
@@ -22,6 +23,7 @@ GROUPS: Final = {
     N_("Waar en wanneer"): ("date", "venue", "doors_open", "start", "planned_end"),
     N_("Wie"): ("host", "secretary"),
     N_("Een bewoner aan het woord"): ("quote", "quote_by"),
+    N_("Als er iets gebeurt"): ("emergency_text",),
 }
 """What is changed together in one form, under the heading it has on the page."""
 
@@ -49,7 +51,7 @@ class SessionSection(Section):
             if position:
                 yield heading(_(title))
             for name in names:
-                yield fact(name, label("session", name), shown(self.evening, "session", name), width)
+                yield self._fact(name, width)
             if name == "secretary":
                 yield from self._organisers(width)
         yield from self._challenge(width)
@@ -80,6 +82,13 @@ class SessionSection(Section):
         row = self.evening.session
         form = row_form(self.evening, "session", row, *names, title=_(title), event=SessionEdited, focus=self.key)
         self.app.push_screen(form)
+
+    def _fact(self, name: str, width: int) -> Choice:
+        """Give a field of the evening; without a text for an emergency the one that the hall reads then, in quiet."""
+        value = shown(self.evening, "session", name)
+        if name == "emergency_text" and not value:
+            return fact(name, label("session", name), emergency_text(""), width, "quiet")
+        return fact(name, label("session", name), value, width)
 
     def _organisers(self, width: int) -> Iterator[Choice]:
         for position, row in enumerate(self.evening.organisers):

@@ -6,7 +6,7 @@ from running_evenings import NOW, after, minute, running_evening, shown
 from jury.errors import RuleBroken
 from jury.model.evening import Evening
 from jury.round.proposals import MovedToEnd, ProposalWithdrawn
-from jury.round.stage import MessageShown, StageBlanked, StageMoved
+from jury.round.stage import AlarmShown, AlarmTakenAway, MessageShown, StageBlanked, StageMoved
 from jury.running.cues import cues
 from jury.running.timetable import timetable
 
@@ -71,3 +71,16 @@ def test_a_plan_that_withdraws_on_the_stage_stays_there_until_the_next() -> None
     here = after(shown(running_evening(), "pitch:V2", 0), ProposalWithdrawn("V2"), "Ze trekken zich terug.")
     assert here.stage.current in [cue.id for cue in cues(here)]
     assert step(here).stage.current == "pitch:V3"
+
+
+def test_the_emergency_text_stays_over_the_cue_and_the_dark_until_it_is_taken_away() -> None:
+    evening = after(after(shown(running_evening(), "pitch:V1", 0), StageBlanked(True)), AlarmShown())
+    assert step(evening).stage.alarm
+    calm = after(evening, AlarmTakenAway()).stage
+    assert (calm.alarm, calm.current, calm.blank) == (False, "pitch:V1", True)
+
+
+@pytest.mark.parametrize("event", [AlarmTakenAway(), AlarmShown()])
+def test_an_emergency_text_that_is_there_or_gone_already_changes_nothing(event: AlarmShown | AlarmTakenAway) -> None:
+    once = after(running_evening(), event)
+    assert event.changes(once) == ()

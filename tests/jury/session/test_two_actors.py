@@ -50,7 +50,7 @@ from jury.round.rules import (
     SettingsEdited,
 )
 from jury.round.rundown import CueAdded, CueDropped, CueEdited, CueMoved
-from jury.round.stage import MessageShown, StageBlanked, StageMoved
+from jury.round.stage import AlarmShown, AlarmTakenAway, MessageShown, StageBlanked, StageMoved
 from jury.round.texts import LookedAt, LookedAtAgain, TextEdited
 from jury.round.verdicts import AgreementEdited, AudienceCounted, Finalised, Reopened, TieDecided, VerdictGiven
 from jury.running.boot_clock import Instant
@@ -128,6 +128,8 @@ HALL: st.SearchStrategy[Event] = st.one_of(
     st.builds(StageMoved, st.just(AT), INSTANTS, back=st.booleans()),
     st.builds(StageBlanked, st.booleans()),
     st.builds(MessageShown, TEXTS),
+    st.builds(AlarmShown),
+    st.builds(AlarmTakenAway),
     st.builds(StageMoved, st.just(AT), INSTANTS, st.sampled_from(["pitch:V1", "break"])),
     st.builds(ClockStarted, INSTANTS),
     st.builds(ClockPaused, INSTANTS),

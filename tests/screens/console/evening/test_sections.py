@@ -45,6 +45,22 @@ async def test_enter_changes_the_line_under_the_cursor(evening_file: Path, open_
         assert app.evening.session.venue.startswith("Café-zaal")
 
 
+async def test_without_a_text_for_an_emergency_ours_is_shown_until_one_is_typed(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "session")
+        section.move_to("emergency_text")
+        assert "Ga nu rustig naar buiten" in text_of(section).replace("\n", " ")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press(*"Naar het plein", "ctrl+s")
+        await settled(pilot)
+        assert app.evening.session.emergency_text == "Naar het plein"
+        assert "Ga nu rustig" not in text_of(section)
+
+
 async def test_what_came_with_the_definition_can_be_read_and_not_changed(
     evening_file: Path, open_console: OpenConsole
 ) -> None:
