@@ -23,13 +23,15 @@ TURN: Final = 0.0002
 def open_console(file: Path, *, remembered: bool = True) -> None:
     """Open the secretary's console on a session file, until she leaves it.
 
-    It comes at the top of the recent evenings, unless it is only to look around in.
+    It comes at the top of the recent evenings, unless it is only to look around in, or to rehearse on.
     """
     from jury.session.recent_evenings import remember
 
     _answer_at_once()
 
     def put_on_top(session: "SessionFile") -> None:
+        if session.evening.session.rehearsal:
+            return
         with suppress(CannotWrite):  # the list only saves typing a path; the evening opens without it
             remember(file, session.evening.session.title, app.clock())
 

@@ -62,7 +62,8 @@ LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("
 class Session(RowType):
     """The evening itself: where, when, and whose it is.
 
-    `written` keeps what a definition had that no row shows: its format, and the lists that it left empty.
+    `written` keeps what a definition had that no row shows: its format, and the lists that it left empty. A
+    `rehearsal` is a copy to practise on; that goes out with it, so that what was made up in it stays known as such.
     """
 
     title: Annotated[str, TITLE]
@@ -84,6 +85,7 @@ class Session(RowType):
     quote_by: Annotated[str, TEXT] = ""
     written: Annotated[tuple[str, ...], Value(Kind.TEXTS, inner=True)] = ()
     emergency_text: Annotated[str, TEXT] = ""
+    rehearsal: Annotated[bool, FLAG] = False
 
 
 class Settings(RowType):

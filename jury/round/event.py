@@ -86,6 +86,8 @@ RULES: Final = {
     "clock_moved_on": Rule(ALWAYS),
     "clock_changed": Rule(ALWAYS),
     "clock_stopped": Rule(ALWAYS),
+    "rehearsal_begun": Rule(ALWAYS, undoable=False),
+    "marks_made_up": Rule(FROZEN),
     "undone": Rule(BEFORE_FINAL),
 }
 """The whole round at one glance: each change, the phases it fits in, and those in which it needs a reason."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NEW_IN_4: Final = (
     ("session", '"emergency_text" TEXT'),
+    ("session", '"rehearsal" INTEGER CHECK ("rehearsal" IN (0, 1))'),
     *(
         ("settings", f'"{name}" INTEGER CHECK ("{name}" IN (0, 1))')
         for name in ("confirm_paper", "pitch_covered", "one_award_per_plan", "clock_bell")

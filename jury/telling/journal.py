@@ -67,6 +67,8 @@ NAMES: Final = {
     "clock_moved_on": N_("klok op het volgende deel"),
     "clock_changed": N_("tijd erbij of eraf"),
     "clock_stopped": N_("klok staat stil"),
+    "rehearsal_begun": N_("repetitie begonnen"),
+    "marks_made_up": N_("cijfers verzonnen"),
     "finalised": N_("uitslag vastgesteld"),
     "reopened": N_("uitslag heropend"),
     "undone": N_("teruggenomen"),

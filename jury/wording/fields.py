@@ -25,6 +25,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "quote": N_("citaat"),
         "quote_by": N_("van wie"),
         "emergency_text": N_("noodtekst"),
+        "rehearsal": N_("repetitie"),
     },
     "settings": {
         "scale_min": N_("laagste cijfer"),

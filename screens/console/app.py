@@ -104,8 +104,7 @@ class JuryApp(ConsoleApp):
         except WrongInput as error:
             self.tell(error)
         if self.has_evening:
-            self.tell_newer()
-            self.tell_behind()
+            self.tell_of_the_file()
 
     def on_ready(self) -> None:
         """Go on with what waited for the first screen."""
@@ -160,6 +159,8 @@ class JuryApp(ConsoleApp):
         """Switch off what needs an evening while none is open."""
         if action == "undo" and self.has_evening and self.evening.phase is Phase.FINAL:
             return False
+        if action == "make_up_marks" and not (self.has_evening and self.evening.session.rehearsal):
+            return False
         return self.has_evening or action not in NEEDS_AN_EVENING
 
     def action_other_light(self) -> None:
@@ -209,6 +210,13 @@ class JuryApp(ConsoleApp):
             self.post_message(CopyMade(made, private))
 
         self.ask(copy)
+
+    def action_make_up_marks(self) -> None:
+        """Ask in a rehearsal for which plans the open cards are filled, and fill them."""
+        from screens.console.made_up_marks import ask_for_marks
+
+        if not self.screen.is_modal:
+            ask_for_marks(self)
 
     def action_export(self) -> None:
         """Ask what goes out to a spreadsheet or another program, and write it."""

@@ -5,8 +5,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from jury.language import _
 from jury.session.author import SECRETARY, Author, author
 from jury.standings.progress import Cell
+from jury.text import clean
 from screens.console.modes import HOME, MODES_OF_THE_EVENING, first_mode
 from screens.live.evening_app import EveningApp
 from screens.live.keeper import Keeper
@@ -54,7 +56,14 @@ class ConsoleApp(EveningApp):
             await self.remove_mode(mode.name)
             self.add_mode(mode.name, mode.screen)
         await self.switch_mode(first_mode(self.evening).name)
+        self.tell_of_the_file()
+
+    def tell_of_the_file(self) -> None:
+        """Say what she must know of the file before she works in it."""
         self.tell_newer()
+        if self.evening.session.rehearsal:
+            said = _("Dit is een repetitie: aan de avond zelf verandert niets. In andere vensters: jury stage {path}")
+            self.notify(said.format(path=clean(str(self.file))), markup=False, timeout=20)
         self.tell_behind()
 
     async def action_go(self, mode: str) -> None:

@@ -34,6 +34,7 @@ class EveningHeader(Painted):
         super().__init__()
         self._mode = mode
         self._title = ""
+        self._rehearsal = False
         self._place = ""
         self._saved = Saved.YES
         self._clock = ""
@@ -42,9 +43,11 @@ class EveningHeader(Painted):
     def tell(self, evening: Evening, place: str, saved: Saved) -> None:
         """Take in what to say; only a line that changed is painted anew."""
         session = evening.session
-        title = one_line(f"{session.area} · {_('slotavond')}" if session.area else session.title)
-        if (title, place, saved) != (self._title, self._place, self._saved):
-            self._title, self._place, self._saved = title, place, saved
+        kind = "" if session.rehearsal else f" · {_('slotavond')}"
+        named = f"{session.area}{kind}" if session.area else session.title
+        told = (one_line(named), session.rehearsal, place, saved)
+        if told != (self._title, self._rehearsal, self._place, self._saved):
+            self._title, self._rehearsal, self._place, self._saved = told
             self.refresh_line(0)
             # Without this the line waits a turn of its own, and a new mark is on the screen before “bezig” is.
             self.screen.post_message(Update(self))
@@ -71,12 +74,15 @@ class EveningHeader(Painted):
         saved = _(self._saved.value)
         side = cell_len(saved) + 2
         middle = fitted(self._place, max(0, width - side - 24))
-        room = width - side - cell_len(middle) - 2
+        mark = f" {_('repetitie')} " if self._rehearsal else ""
+        room = width - side - cell_len(middle) - cell_len(mark) - 2
         title = fitted(self._title, max(0, room - 1))
-        start = max(cell_len(title) + 3, (width - cell_len(middle)) // 2)
+        left = cell_len(mark) + 1 + cell_len(title)
+        start = max(left + 2, (width - cell_len(middle)) // 2)
         start = min(start, width - side - cell_len(middle))
         return (
-            Piece(f" {title}" + " " * (start - cell_len(title) - 1), "strong"),
+            Piece(mark, "cursor"),
+            Piece(f" {title}" + " " * (start - left), "strong"),
             Piece(middle),
             Piece(" " * (width - start - cell_len(middle) - cell_len(saved) - 1)),
             Piece(f"{saved} ", SAVED_INKS[self._saved]),

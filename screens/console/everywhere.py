@@ -18,6 +18,14 @@ KEYS_OF_EVERYWHERE: Final[list[BindingType]] = [
     Binding(
         "ctrl+e", "export", _("exporteren"), show=False, id="export", tooltip=_("Een tabel of de hele avond eruit")
     ),
+    Binding(
+        "ctrl+r",
+        "make_up_marks",
+        _("cijfers verzinnen"),
+        show=False,
+        id="rehearsal.marks",
+        tooltip=_("Open kaarten vullen met verzonnen cijfers"),
+    ),
     Binding("f9", "other_light", _("licht/donker"), show=False, id="light", tooltip=_("Donker of licht scherm")),
     Binding("slash", "search", _("zoek"), id="search", tooltip=_("Een plan, jurylid of partij zoeken")),
     Binding("ctrl+p", "palette", _("opdrachten"), show=False, id="palette", tooltip=_("Alle opdrachten van nu")),

@@ -32,6 +32,11 @@ def _undecided() -> Records:
     return {**example_records(), "verdicts": {}}
 
 
+def _rehearsal() -> Records:
+    records = demo_records()
+    return {**records, "session": {(): {**records["session"][()], "rehearsal": 1}}}
+
+
 def _final() -> Records:
     records = example_records()
     return {**records, "state": {(): {**records["state"][()], "phase": "final", "version": 1}}}
@@ -44,6 +49,7 @@ EVENINGS: Final[Mapping[str, Callable[[], Records]]] = {
     "undecided": _undecided,
     "tied": _tied,
     "final": _final,
+    "rehearsal": _rehearsal,
 }
 
 
@@ -78,6 +84,7 @@ WAYS: Final = (
     Way("preparation", ("f2", "i", *"plannen", "enter"), "ImportWizard", FORM),
     Way("preparation", ("f2", "i", *"plannen", "enter", "m"), "NarrowingPick", ("escape", "enter")),
     Way("middle", ("b",), "ConfirmDialog", YES_OR_NO),
+    Way("rehearsal", ("ctrl+r",), "MadeUpMarksDialog", ("escape", "enter", "space")),
     Way("middle", ("a",), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("l",), "EventForm", FORM),
     Way("middle", ("l", "ctrl+s"), "ConfirmDialog", YES_OR_NO),

@@ -75,6 +75,7 @@ def _cover(evening: Evening, head: Head) -> Cover:
         final=final,
         version=state.version,
         closing_code=closing_code(head) if final and head != EMPTY else "",
+        rehearsal=session.rehearsal,
     )
 
 

@@ -19,7 +19,7 @@ CREATE TABLE "session" (
     "quote" TEXT,
     "quote_by" TEXT,
     "written" TEXT
-, "emergency_text" TEXT) STRICT;
+, "emergency_text" TEXT, "rehearsal" INTEGER CHECK ("rehearsal" IN (0, 1))) STRICT;
 
 CREATE TABLE "settings" (
     "scale_min" TEXT,

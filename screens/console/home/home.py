@@ -239,6 +239,8 @@ class HomeScreen(Screen[None]):
         except JuryError as error:
             self.app.push_screen(FaultsDialog(path.name, error))
             return
+        if self.app.evening.session.rehearsal:
+            return
         try:
             remember(path, self.app.evening.session.title, self.app.clock())
         except CannotWrite as error:

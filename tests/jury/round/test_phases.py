@@ -33,7 +33,7 @@ MARK = MarkGiven("V1", "J1", "a", Decimal(7))
 
 OF_THE_HALL = (
     *("cue_added", "cue_moved", "cue_dropped", "cue_edited", "stage_moved", "stage_blanked", "message_shown"),
-    *("alarm_shown", "alarm_taken_away"),
+    *("alarm_shown", "alarm_taken_away", "rehearsal_begun"),
     *("clock_started", "clock_paused", "clock_moved_on", "clock_changed", "clock_stopped"),
 )
 """What changes no outcome: the hall is still there when that is final."""

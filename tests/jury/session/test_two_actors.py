@@ -40,6 +40,7 @@ from jury.round.proposals import (
     ProposalTakenBack,
     ProposalWithdrawn,
 )
+from jury.round.rehearsal import MarksMadeUp, RehearsalBegun
 from jury.round.rules import (
     CriteriaEdited,
     DeliberationBegun,
@@ -129,6 +130,8 @@ HALL: st.SearchStrategy[Event] = st.one_of(
     st.builds(StageBlanked, st.booleans()),
     st.builds(MessageShown, TEXTS),
     st.builds(AlarmShown),
+    st.builds(RehearsalBegun),
+    st.builds(MarksMadeUp, st.lists(PLANS, max_size=2).map(tuple)),
     st.builds(AlarmTakenAway),
     st.builds(StageMoved, st.just(AT), INSTANTS, st.sampled_from(["pitch:V1", "break"])),
     st.builds(ClockStarted, INSTANTS),
