@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from jury.language import _
+from jury.language import N_, _
 
 ZWNJ, ZWJ, TEXT_STYLE, EMOJI_STYLE, KEYCAP, FLAG, LAST_TAG = map(
     chr, (0x200C, 0x200D, 0xFE0E, 0xFE0F, 0x20E3, 0x1F3F4, 0xE007F)
@@ -163,10 +163,10 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
-def listed(items: Sequence[str]) -> str:
-    """Put a list in a sentence: A, B en C; empty where there is nothing."""
+def listed(items: Sequence[str], say: Callable[[str], str] = _) -> str:
+    """Put a list in a sentence: A, B en C; empty where there is nothing. `say` gives our own word between them."""
     *before, last = items or ("",)
-    return _("{first} en {last}").format(first=", ".join(before), last=last) if before else last
+    return say(N_("{first} en {last}")).format(first=", ".join(before), last=last) if before else last
 
 
 def sentence(text: str) -> str:

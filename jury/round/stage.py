@@ -9,10 +9,11 @@ from jury.language import _
 from jury.model.changes import Changes, put
 from jury.model.evening import Evening
 from jury.model.tables import Row
+from jury.publication.reveal_steps import Told, told_of
 from jury.round.clock import leaving
 from jury.round.event import Event
 from jury.running.boot_clock import Instant
-from jury.running.cues import Cue, cues, next_cue, no_such_cue, went_to_the_end
+from jury.running.cues import Cue, cues, current_cue, next_cue, no_such_cue, went_to_the_end
 from jury.running.timetable import seconds_used
 from jury.text import one_line
 
@@ -20,6 +21,8 @@ LONGEST_MESSAGE: Final = 80
 """Letters that can be read from the last row."""
 A_GLANCE: Final = 60
 """Seconds: a cue that was on the stage for less, and comes back, begins when it comes back."""
+REVEALING: Final = frozenset({"reveal", "award"})
+"""The kinds of cue after which the hall has seen what the jury decided."""
 
 
 @dataclass(frozen=True)
@@ -39,21 +42,25 @@ class StageMoved(Event):
         """Give where the stage stands, since when, and how long the cue before it was there.
 
         The clock stops and keeps its seconds. At either end the stage stays where it is. A message belongs to the cue
-        that it came with.
+        that it came with, and so does what a step of the reveal tells. A step that told nothing yet, because the jury
+        was at work or counted again, tells it before the next one comes.
 
         Raises:
             RuleBroken: there is no cue with this id.
         """
         cue = self._cue(evening)
         stage = evening.stage
-        if cue is None or cue.id == stage.current:
+        if cue is None:
             return ()
+        told = told_of(evening, cue)
+        if cue.id == stage.current:
+            return _telling(evening, cue, told) if told and not stage.told else ()
         left = seconds_used(evening, stage.current, self.at)
         records = evening.records
         return (
             *(put(records, "shown_cues", (stage.current,), {"seconds": left}) if left is not None else ()),
             *put(records, "shown_cues", (cue.id,), self._shown(evening, cue)),
-            *put(records, "stage", (), {"current": cue.id, "since": self._since, "message": None}),
+            *_telling(evening, cue, told, current=cue.id, since=self._since, message=None),
             *leaving(evening, self.now),
         )
 
@@ -80,7 +87,24 @@ class StageMoved(Event):
         if self.back:
             at = ids.index(evening.stage.current) if evening.stage.current in ids else 0
             return every[at - 1] if at else None
-        return next_cue(evening)
+        return _withheld(evening) or next_cue(evening)
+
+
+def _withheld(evening: Evening) -> Cue | None:
+    """Give the cue on the stage where that still has to tell what it tells of the outcome: then that comes next."""
+    cue = current_cue(evening)
+    return cue if cue is not None and not evening.stage.told and told_of(evening, cue) else None
+
+
+def _telling(evening: Evening, cue: Cue, told: Told, **fields: str | None) -> Changes:
+    """Give the stage with these fields, and with what this cue tells and nothing of any other.
+
+    From the first step of the reveal on the hall has seen the outcome.
+    """
+    lines = [{name: value for name, value in line._asdict().items() if value not in (None, "")} for line in told]
+    revealed = 1 if evening.stage.revealed or (told and cue.kind in REVEALING) else None
+    given = {**fields, "told": lines or None, "revealed": revealed, "retraction": None}
+    return put(evening.records, "stage", (), given)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
-from jury.model.values import decimal_text
+from jury.language import manner
+from jury.model.values import decimal_text, looks_like_a_number
 
 
 class Voice(NamedTuple):
@@ -34,3 +35,9 @@ def said(number: int | Decimal, language: str) -> str:
     as_one = len(decimals) <= speaks.together and not decimals.startswith("0")
     parts = [decimals] if as_one else list(decimals)
     return " ".join((speaks.cardinal(int(whole)), speaks.point, *(speaks.cardinal(int(part)) for part in parts)))
+
+
+def said_as_written(number: str, language: str) -> str:
+    """Say a number that is written already: 7,8; what is no number stays as it is."""
+    plain = number.replace(manner(language).decimal, ".")
+    return said(Decimal(plain), language) if looks_like_a_number(plain) and not plain.startswith("-") else number

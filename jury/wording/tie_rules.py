@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
-from jury.language import N_, _
+from jury.language import N_, _, catalogue
 from jury.model.evening import Evening
+from jury.text import one_line
 from jury.wording.names import name_in
 from scoring.tie_rule import MAJORITY_VALUE, TieRuleKind, read_tie_rule
 
@@ -14,7 +15,7 @@ class TieRuleWords(NamedTuple):
 
     `name` is what gave the decision, `rule` how it was fixed beforehand; `look` begins a sentence on what it saw, empty
     where the jury itself decides and gives a reason. The juryrapport lists what was `agreed` and tells where the jury
-    `looked`.
+    `looked`; the hall hears in few words what `settled` it.
     """
 
     name: str
@@ -22,6 +23,7 @@ class TieRuleWords(NamedTuple):
     look: str
     agreed: str
     looked: str
+    settled: str
 
 
 TIE_RULE_WORDS: Final[Mapping[TieRuleKind, TieRuleWords]] = {
@@ -31,6 +33,7 @@ TIE_RULE_WORDS: Final[Mapping[TieRuleKind, TieRuleWords]] = {
         look=N_("‘{of}’"),
         agreed=N_("het cijfer voor ‘{of}’"),
         looked=N_("De jury keek toen naar ‘{of}’."),
+        settled=N_("‘{of}’ gaf de doorslag."),
     ),
     TieRuleKind.HEAD_TO_HEAD: TieRuleWords(
         name=N_("onderlinge vergelijking"),
@@ -38,6 +41,7 @@ TIE_RULE_WORDS: Final[Mapping[TieRuleKind, TieRuleWords]] = {
         look=N_("De onderlinge vergelijking (van hoeveel plannen elk plan het wint)"),
         agreed=N_("welk plan bij de meeste juryleden hoger staat"),
         looked=N_("Toen telde welk plan bij de meeste juryleden hoger staat."),
+        settled=N_("Het plan dat bij de meeste juryleden hoger staat, gaat voor."),
     ),
     TieRuleKind.DELIBERATION: TieRuleWords(
         name=N_("de jury"),
@@ -45,6 +49,7 @@ TIE_RULE_WORDS: Final[Mapping[TieRuleKind, TieRuleWords]] = {
         look="",
         agreed=N_("de jury zelf, na overleg"),
         looked=N_("De jury overlegde daarover."),
+        settled=N_("De jury koos na overleg."),
     ),
     TieRuleKind.LOTTERY: TieRuleWords(
         name=N_("loting"),
@@ -52,6 +57,7 @@ TIE_RULE_WORDS: Final[Mapping[TieRuleKind, TieRuleWords]] = {
         look=N_("De loting (het laagste lot gaat voor)"),
         agreed=N_("het lot, met het getal {of}"),
         looked=N_("Toen besliste het lot, met het getal dat vooraf vastlag: {of}."),
+        settled=N_("Het lot besliste."),
     ),
 }
 BY_THE_METHOD: Final = TieRuleWords(
@@ -60,6 +66,7 @@ BY_THE_METHOD: Final = TieRuleWords(
     look=N_("Het paar kaarten rond de middelste"),
     agreed="",
     looked=N_("Toen telden de kaarten rond de middelste."),
+    settled=N_("De kaarten rond de middelste gaven de doorslag."),
 )
 """What majority judgment itself looks at where the middle cards are equal; nobody fixes that as a rule beforehand."""
 
@@ -90,8 +97,19 @@ def tie_look(evening: Evening, rule: str) -> str:
     return _worded(evening, rule, "look")
 
 
+def tie_settled(evening: Evening, rule: str, language: str) -> str:
+    """Say in few words, in this language, what set equal plans apart."""
+    kind, of = _read(rule)
+    name = evening.criterion(of).short(language) if kind == TieRuleKind.CRITERION else of
+    return catalogue(language).gettext(words_of(kind).settled).format(of=one_line(name))
+
+
+def _read(rule: str) -> tuple[str, str]:
+    return (rule, "") if rule == MAJORITY_VALUE else read_tie_rule(rule)
+
+
 def _worded(evening: Evening, rule: str, place: Literal["name", "rule", "look"]) -> str:
-    kind, of = (rule, "") if rule == MAJORITY_VALUE else read_tie_rule(rule)
+    kind, of = _read(rule)
     words = getattr(words_of(kind), place)
     return (
         _(words).format(of=name_in(evening, "criteria", of) if kind == TieRuleKind.CRITERION else of) if words else ""

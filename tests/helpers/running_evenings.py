@@ -8,6 +8,7 @@ from typing import Any
 from evenings_by_hand import small_records
 
 from jury.model.evening import Evening
+from jury.model.tables import Key, Row
 from jury.round.event import Event
 from jury.round.stage import StageMoved
 from jury.running.boot_clock import Instant
@@ -43,3 +44,20 @@ def after(evening: Evening, event: Event, reason: str | None = None) -> Evening:
 def shown(evening: Evening, cue: str, minutes: float) -> Evening:
     """Give the evening after the stage went to a cue, so many minutes after the evening was to begin."""
     return after(evening, StageMoved(minute(minutes), NOW, cue))
+
+
+def judged_evening(*marks: int | None, phase: str = "deliberation", **tables: Any) -> Evening:
+    """Give an evening with a plan for each of these marks, that every juror gave it on every point; None gives none."""
+    evening = running_evening(phase, plans=len(marks), **tables)
+    cells = [
+        (f"V{n}", juror, criterion, mark)
+        for n, mark in enumerate(marks, start=1)
+        if mark is not None
+        for juror in ("J1", "J2", "J3")
+        for criterion in ("a", "b")
+    ]
+    rows: dict[Key, Row] = {
+        (plan, juror, criterion): {"proposal": plan, "juror": juror, "criterion": criterion, "mark": str(mark)}
+        for plan, juror, criterion, mark in cells
+    }
+    return Evening({**evening.records, "marks": rows})

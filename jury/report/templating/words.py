@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from jury.language import N_, NO_BREAK, catalogue, decimal_comma, manner
-from jury.model.values import decimal_text, looks_like_a_number
+from jury.language import N_, NO_BREAK, catalogue, decimal_comma
+from jury.model.values import decimal_text
 from jury.report.model.alliance import CostRow
 from jury.report.model.jury import TieRule
 from jury.report.model.ruling import Ruling
@@ -20,7 +20,8 @@ from jury.text import one_line
 from jury.wording.amounts import euros, grouped
 from jury.wording.codes import AREA_NAMES, CODE_WORDS
 from jury.wording.methods import METHOD_WORDS
-from jury.wording.spoken import said, voice
+from jury.wording.reveal import JOINS, NO_VERDICT
+from jury.wording.spoken import said, said_as_written, voice
 from jury.wording.tie_rules import words_of
 from scoring.shown import half_up
 
@@ -114,8 +115,8 @@ class Words:
     def verdict(self, ruling: Ruling) -> Markdown:
         """Say a verdict: Aan de slag, or Samen verder met De Lange Tafel."""
         if ruling.join_with and ruling.verdict == "join":
-            return self.text(N_("Samen verder met {plans}"), plans=self.listed(ruling.join_with))
-        return self.text(CODE_WORDS["verdicts", "verdict"].get(ruling.verdict, N_("nog geen oordeel")))
+            return self.text(JOINS, plans=self.listed(ruling.join_with))
+        return self.text(CODE_WORDS["verdicts", "verdict"].get(ruling.verdict, NO_VERDICT))
 
     def agreed(self, rule: TieRule) -> Markdown:
         """Say what a tie rule looks at, as it was agreed beforehand."""
@@ -167,10 +168,7 @@ class Words:
     def said(self, number: int | Decimal | str) -> str:
         """Say a number in words; one that is written already is read first, and what is no number stays as it is."""
         if isinstance(number, str):
-            plain = number.replace(manner(self.language).decimal, ".")
-            if not looks_like_a_number(plain) or plain.startswith("-"):
-                return number
-            number = Decimal(plain)
+            return said_as_written(number, self.language)
         return said(number, self.language)
 
     def ordinal(self, number: int) -> str:

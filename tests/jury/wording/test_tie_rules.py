@@ -14,6 +14,7 @@ def test_every_rule_has_its_words() -> None:
         assert words.rule
         assert words.agreed
         assert words.looked
+        assert words.settled
 
 
 def test_a_rule_is_read_as_it_is_written() -> None:

@@ -1,0 +1,196 @@
+"""What one step of the reveal tells the hall, and nothing of any other step.
+
+Whoever moves the stage to a step writes this down with it. What shows the stage knows of the outcome only that.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, TypeVar
+
+from jury.language import N_, catalogue, decimal_comma
+from jury.model.evening import Evening
+from jury.model.rows import Proposal
+from jury.model.running import ToldLine
+from jury.publication.looked_at import may_stay, place_name
+from jury.publication.people import named_in, people_to_keep_out
+from jury.publication.private_texts import kept_private, plan_title
+from jury.publication.public_places import award_winners, public_places
+from jury.running.cues import OF_THE_OUTCOME, Cue, cues, jury_at_work
+from jury.running.usual import reveal_of, reveal_steps
+from jury.standings.ranking import Ranking, ranking_if_any, ties_in
+from jury.text import one_line, sentence, sort_key
+from jury.wording.reveal import verdict_in_words
+from jury.wording.spoken import voice
+from jury.wording.tie_rules import tie_settled
+from scoring.methods import METHODS
+from scoring.standings import Place
+
+Told = tuple[ToldLine, ...]
+T = TypeVar("T")
+
+SOON: Final = N_("Zo hoort u de uitslag.")
+NOT_IN_THE_HALL: Final = N_("De jury vertelt de uitslag vanavond niet in de zaal.")
+NO_PLACES_TOLD: Final = N_("De jury maakt geen plaatsen bekend.")
+SHARED_ABOVE: Final = N_("Een {place} plaats is er niet: een hogere plaats wordt gedeeld.")
+TOO_FEW: Final = N_("Een {place} plaats is er niet: daarvoor kregen te weinig plannen een eindcijfer.")
+AS_MUCH_AS_A_PLACE: Final = N_("Het cijfer is gelijk aan dat van plaats {place}.")
+AS_MUCH_AS_ANOTHER: Final = N_("Het cijfer is gelijk aan dat van een ander plan.")
+WITHOUT_A_THEME: Final = N_("Dan de plannen zonder thema.")
+NOT_COUNTED: Final = N_("De stemmen zijn nog niet geteld.")
+
+
+def told_of(evening: Evening, cue: Cue) -> Told:
+    """Give what the hall hears of the outcome at this cue, in the language of the evening.
+
+    Empty where the cue tells nothing of it, or the jury is still at work; else there is always something to say.
+    """
+    if cue.kind not in OF_THE_OUTCOME or jury_at_work(evening, cue):
+        return ()
+    return TELLS[cue.kind](evening, cue)
+
+
+def _step(evening: Evening, cue: Cue) -> Told:
+    ids = [each.id for each in cues(evening) if each.kind == "reveal"]
+    return REVEALS[reveal_of(evening)](evening, ids.index(cue.id), len(ids))
+
+
+def _places(evening: Evening, step: int, steps: int) -> Told:
+    """Tell from the last public place to the first; where there are few steps the first one tells what is left over."""
+    last = reveal_steps(evening)
+    if not last:
+        return _sentences(evening, NO_PLACES_TOLD)
+    ranking = ranking_if_any(evening)
+    numbers = range(last, 0, -1)
+    over = max(0, last - steps)
+    mine = _shares([numbers[: over + 1], *([number] for number in numbers[over + 1 :])], steps)[step]
+    told = (line for group in mine for number in group for line in _place(evening, ranking, number))
+    return tuple(told) or _sentences(evening, SOON)
+
+
+def _place(evening: Evening, ranking: Ranking | None, number: int) -> Iterator[ToldLine]:
+    public = public_places(ranking, evening.publication.publish_ranking)
+    here = [place for place in public if place.rank == number]
+    if ranking is None or not here:
+        shared = sum(place.rank < number for place in public) >= number
+        yield _no_place(evening, number, SHARED_ABOVE if shared else TOO_FEW)
+        return
+    mark = mark_of(evening, ranking, here[0].plan)
+    for place in here:
+        yield ToldLine(number, title_of(evening, evening.proposal(place.plan)), mark)
+    yield from _tie(evening, here, public)
+
+
+def _no_place(evening: Evening, number: int, message: str) -> ToldLine:
+    language = evening.session.language
+    words = catalogue(language).gettext(message).format(place=voice(language).ordinal(number))
+    return ToldLine(number, words=words)
+
+
+def _tie(evening: Evening, here: Sequence[Place], public: Sequence[Place]) -> Iterator[ToldLine]:
+    """Say in few words why equal plans are apart, on the best of their places: those below it were told before."""
+    for equals, places in ties_in(public).items():
+        if here[0].rank != places[0].rank or here[0].plan not in equals:
+            continue
+        below = next((place.rank for place in places if place.rank > here[0].rank), None)
+        rule = next((place.tie.decided_by for place in places if place.tie and place.tie.decided_by), None)
+        if rule is None:
+            return
+        message = AS_MUCH_AS_ANOTHER if below is None else AS_MUCH_AS_A_PLACE
+        language = evening.session.language
+        equal = catalogue(language).gettext(message).format(place=below)
+        yield ToldLine(words=f"{equal} {tie_settled(evening, rule, language)}")
+
+
+def _themes(evening: Evening, step: int, steps: int) -> Told:
+    """Tell theme by theme, the plans without one last; a plan has its verdict, and its place where that is public."""
+    by_theme: dict[str | None, list[Proposal]] = {theme.id: [] for theme in evening.themes}
+    for plan in sorted(evening.in_play, key=lambda plan: sort_key(plan_title(evening, plan))):
+        by_theme.setdefault(plan.theme, []).append(plan)
+    names = {theme.id: one_line(theme.name) for theme in evening.themes}
+    without = by_theme.pop(None, [])
+    parts = [(names[str(theme)], plans) for theme, plans in by_theme.items() if plans]
+    parts += [("", without)] if without else []
+    ranking = ranking_if_any(evening)
+    public = {place.plan: place.rank for place in public_places(ranking, evening.publication.publish_ranking)}
+    told: list[ToldLine] = []
+    for name, plans in _shares(parts, steps)[step]:
+        told += [ToldLine(title=name)] if name else _sentences(evening, WITHOUT_A_THEME) if names else ()
+        for plan in plans:
+            place = public.get(plan.id)
+            mark = mark_of(evening, ranking, plan.id) if ranking and place is not None else ""
+            told.append(_verdict(evening, plan)._replace(place=place, mark=mark))
+    return tuple(told) or _sentences(evening, SOON)
+
+
+def _verdicts(evening: Evening, step: int, steps: int) -> Told:
+    """Tell plan by plan in pitch order: the verdict, and what the jury finds strong where that may be said."""
+    told: list[ToldLine] = []
+    for plan in _shares(evening.in_play, steps)[step]:
+        told.append(_verdict(evening, plan))
+        if praise := _praise(evening, plan):
+            told.append(ToldLine(words=praise))
+    return tuple(told) or _sentences(evening, SOON)
+
+
+def _verdict(evening: Evening, plan: Proposal) -> ToldLine:
+    verdict = evening.verdicts.get(plan.id)
+    others = (evening.proposal(id) for id in verdict.join_with) if verdict else ()
+    join_with = [title_of(evening, other) for other in others if other.in_play]
+    given = verdict.verdict if verdict else ""
+    return ToldLine(title=title_of(evening, plan), words=verdict_in_words(given, join_with, evening.session.language))
+
+
+def _praise(evening: Evening, plan: Proposal) -> str:
+    """Give the jury's praise, unless it names a street of a sensitive plan or somebody who did not agree to that."""
+    verdict = evening.verdicts.get(plan.id)
+    if verdict is None:
+        return ""
+    where = place_name("verdicts", (plan.id,), "praise")
+    praise = one_line(kept_private(evening, where, verdict.praise, plan.sensitive))
+    names = named_in(praise, people_to_keep_out(evening))
+    return "" if names and not may_stay(evening, where, names) else sentence(praise)
+
+
+def _audience(evening: Evening, _cue: Cue) -> Told:
+    winners = (evening.proposal(plan) for plan in award_winners(evening))
+    titles = sorted((title_of(evening, plan) for plan in winners), key=sort_key)
+    return tuple(ToldLine(title=title) for title in titles) or _sentences(evening, NOT_COUNTED)
+
+
+def _award(evening: Evening, _cue: Cue) -> Told:
+    return _sentences(evening, SOON)
+
+
+def title_of(evening: Evening, plan: Proposal) -> str:
+    """Give a plan's title as the hall may read it, on one line."""
+    return one_line(plan_title(evening, plan))
+
+
+def mark_of(evening: Evening, ranking: Ranking, plan: str) -> str:
+    """Give a plan's mark as it is told; empty where marks are not published or the method gives none."""
+    told = evening.publication.publish_average and METHODS[evening.settings.aggregate].marks
+    return decimal_comma(ranking.rounded[plan], evening.session.language) if told else ""
+
+
+def _shares(things: Sequence[T], steps: int) -> list[Sequence[T]]:
+    """Share things out over the steps, in their order; with more steps than things the first ones get none."""
+    empty = max(0, steps - len(things))
+    filled = steps - empty
+    cuts = [len(things) * n // filled for n in range(filled + 1)] if filled else []
+    return [[]] * empty + [things[start:end] for start, end in pairwise(cuts)]
+
+
+def _sentences(evening: Evening, *messages: str) -> Told:
+    say = catalogue(evening.session.language).gettext
+    return tuple(ToldLine(words=say(message)) for message in messages)
+
+
+REVEALS: Final[Mapping[str, Callable[[Evening, int, int], Told]]] = {
+    "places": _places,
+    "themes": _themes,
+    "verdicts": _verdicts,
+    "none": lambda evening, _step, _steps: _sentences(evening, NOT_IN_THE_HALL),
+}
+"""What the step with this index, of so many, tells; by `settings.reveal`."""
+TELLS: Final[Mapping[str, Callable[[Evening, Cue], Told]]] = {"reveal": _step, "award": _award, "audience": _audience}
+"""What a cue tells of the outcome, by its kind."""
