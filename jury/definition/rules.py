@@ -24,6 +24,7 @@ UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {
     "interests": ("juror", "proposal"),
     "revisions": ("proposal", "juror", "criterion"),
     "timings": ("proposal", "part"),
+    "confirmations": ("proposal", "juror"),
 }
 """The fields that no two rows may have in common, beside the ids."""
 PLAIN_TIE_RULES: Final = tuple(kind.value for kind in TieRuleKind if kind not in WITH_A_SUBJECT)

@@ -15,6 +15,7 @@ from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out
 from jury.publication.private_texts import street_names, streets_in_reasons
 from jury.publication.public_places import public_places, told_decisions
+from jury.standings.paper_cards import waiting
 from jury.standings.ranking import Ranking, ranking_of, shared_places
 from jury.text import listed, one_line, shortened
 from jury.wording.fields import label, word
@@ -66,6 +67,20 @@ def _open_cards(evening: Evening, _ranking: Ranking | None) -> Found:
             sentence = ngettext("Bij {plan} staat nog {n} kaart open.", "Bij {plan} staan nog {n} kaarten open.", count)
             title = evening.proposal(plan).title
             yield Obstacle("open_cards", sentence.format(plan=title, n=count), True, "proposals", (plan,))
+
+
+def _unconfirmed_cards(evening: Evening, _ranking: Ranking | None) -> Found:
+    """Cards from paper that no second person looked at, plan by plan; it leads to the first of them."""
+    cards = waiting(evening)
+    for plan in dict.fromkeys(plan for plan, _juror in cards):
+        of_it = [card for card in cards if card[0] == plan]
+        sentence = ngettext(
+            "Bij {plan} is nog {n} kaart van papier niet nagekeken.",
+            "Bij {plan} zijn nog {n} kaarten van papier niet nagekeken.",
+            len(of_it),
+        )
+        title = evening.proposal(plan).title
+        yield Obstacle("unconfirmed_card", sentence.format(plan=title, n=len(of_it)), True, "scorecards", of_it[0])
 
 
 def _below_quorum(evening: Evening, ranking: Ranking | None) -> Found:
@@ -217,6 +232,7 @@ def _partners(evening: Evening, plan: Proposal, join_with: tuple[str, ...]) -> l
 
 FINDERS: Final[tuple[Callable[[Evening, Ranking | None], Found], ...]] = (
     _open_cards,
+    _unconfirmed_cards,
     _undecided_ties,
     _verdicts,
     _street_names,

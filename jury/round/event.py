@@ -10,6 +10,7 @@ from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.closed_cards import touches_closed
+from jury.round.confirmations import no_longer_confirmed
 from jury.round.event_check import fitting, refuse_unfit
 from jury.round.programme import following_plans
 from jury.standings.first_round import kept
@@ -61,6 +62,9 @@ RULES: Final = {
     "mark_completed": Rule(frozenset({ROUND})),
     "card_declared": Rule(FROZEN, frozenset({DELIBERATION}), keeps_closed=True),
     "scorecards_imported": Rule(FROZEN, frozenset({DELIBERATION}), keeps_closed=True),
+    "card_confirmed": Rule(FROZEN),
+    "card_typed_again": Rule(FROZEN),
+    "card_corrected": Rule(FROZEN, frozenset({DELIBERATION}), keeps_closed=True),
     "deliberation_begun": Rule(frozenset({ROUND}), undoable=False),
     "round_resumed": Rule(frozenset({DELIBERATION}), frozenset({DELIBERATION})),
     "verdict_given": Rule(FROZEN),
@@ -113,7 +117,7 @@ class Event(ABC):
 
         On a sealed round they hold what was answered first, where an answer changes. What needs a reason in the
         deliberation needs one for that in every phase, and so does a change of a card that is closed. A programme that
-        somebody made follows the plans.
+        somebody made follows the plans, and a card that becomes another is not confirmed any more.
 
         Raises:
             ReasonNeeded: allowed, but not without a reason.
@@ -122,7 +126,7 @@ class Event(ABC):
         check_rule(self.what, evening.phase, reason)
         with fitting():
             changes = self.changes(evening)
-            changes = (*changes, *following_plans(evening, changes))
+            changes = (*changes, *following_plans(evening, changes), *no_longer_confirmed(evening, changes))
             first = kept(evening, changes, reason) if evening.sealed else ()
         if first and DELIBERATION in RULES[self.what].reason:
             check_reason(reason)

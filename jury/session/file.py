@@ -164,6 +164,7 @@ class SessionFile:
             CannotWrite: the disk does not take it, or the file is gone from under its name; nothing was written.
         """
         # Reading an evening needs no rules, and most programs only read it.
+        from jury.round.confirmations import no_longer_confirmed
         from jury.round.event import check_rule
         from jury.round.event_check import refuse_unfit
 
@@ -175,6 +176,7 @@ class SessionFile:
             if not all(still_stands(self.evening.records, change) for change in last.changes):
                 raise RuleBroken(_("Dit kan niet meer terug: er is daarna iets aan veranderd."))
             back = tuple(change.inverse for change in reversed(last.changes))
+            back = (*back, *no_longer_confirmed(self.evening, back))
             refuse_unfit(self.evening, back)
             return self._write("undone", back, by, None, last.sequence)
 

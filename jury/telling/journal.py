@@ -44,6 +44,9 @@ NAMES: Final = {
     "mark_completed": N_("cijfer aangevuld"),
     "card_declared": N_("kaart"),
     "scorecards_imported": N_("kaarten ingelezen"),
+    "card_confirmed": N_("kaart nagekeken bij het voorlezen"),
+    "card_typed_again": N_("kaart nog eens getypt, en gelijk"),
+    "card_corrected": N_("kaart nog eens getypt, en verbeterd"),
     "deliberation_begun": N_("beraad begonnen"),
     "round_resumed": N_("ronde hervat"),
     "verdict_given": N_("oordeel"),
@@ -171,8 +174,8 @@ def _subject(change: Change, evening: Evening) -> str:
             plan, juror, *criterion = key
             parts = [name_in(evening, "jurors", juror), name_in(evening, "proposals", plan)]
             return " · ".join(parts + [name_in(evening, "criteria", id) for id in criterion])
-        case "interests":
-            known = {**evening.records.get("interests", {}).get(change.key, {}), **row}
+        case "interests" | "confirmations":
+            known = {**evening.records.get(change.table, {}).get(change.key, {}), **row}
             juror, plan = str(known.get("juror", "")), str(known.get("proposal", ""))
             return f"{name_in(evening, 'jurors', juror)} · {name_in(evening, 'proposals', plan)}"
         case "verdicts":

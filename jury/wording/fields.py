@@ -41,7 +41,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "discuss_spread": N_("bespreken vanaf"),
         "reveal": N_("onthulling"),
         "audience_award": N_("publieksprijs"),
-        "confirm_paper": N_("papieren kaarten nakijken"),
+        "confirm_paper": N_("een tweede kijkt na"),
         "pitch_covered": N_("cijfers afgedekt bij Pitch"),
         "one_award_per_plan": N_("hooguit één prijs per plan"),
         "clock_bell": N_("bel bij de klok"),

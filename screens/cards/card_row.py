@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Juror
+from jury.standings.paper_cards import waits
 from jury.standings.progress import CardProgress, card_progress, is_in
 from jury.text import one_line
 from jury.wording.card_states import CARD_STATE_WORDS
@@ -16,12 +17,14 @@ from screens.cards.mark_typing import Scale
 OPEN, STRUCK = "·", "–"
 SIGNS: Final = {state: words.sign for state, words in CARD_STATE_WORDS.items()}
 BEGUN_SIGN: Final = "◐"
+WAITING_SIGN: Final = "○"
 
 
 class CardRow(NamedTuple):
     """What one line of the grid shows; two that are equal look the same.
 
-    `kinds` says of each cell whether it holds a "mark", is "blank", or is "closed".
+    `kinds` says of each cell whether it holds a "mark", is "blank", or is "closed". A card from paper `waits` for the
+    second person who looks at it.
     """
 
     juror: str
@@ -30,13 +33,16 @@ class CardRow(NamedTuple):
     kinds: tuple[str, ...]
     state: CardState
     said: str
+    waits: bool = False
 
 
 def card_row(evening: Evening, proposal: str, juror: Juror, scale: Scale) -> CardRow:
     """Make the row of a juror's card."""
     card = evening.card(proposal, juror.id)
     progress = card_progress(evening, proposal, juror.id)
-    said = state_text(progress, on_paper=juror.entry == "paper", aside=beside_state(evening, proposal, juror))
+    waiting = waits(evening, proposal, juror.id)
+    aside = "" if waiting else beside_state(evening, proposal, juror)
+    said = state_text(progress, on_paper=juror.entry == "paper", aside=aside, waiting=waiting)
     if card.declared is not None:
         sign = scale.aligned_sign(SIGNS[card.declared])
         count = len(evening.criteria)
@@ -50,7 +56,7 @@ def card_row(evening: Evening, proposal: str, juror: Juror, scale: Scale) -> Car
         else:
             cells.append(scale.aligned_sign(SIGNS[CardState.ABSTAINED] if mark == ABSTAINED else OPEN))
             kinds.append("closed" if mark == ABSTAINED else "blank")
-    return CardRow(juror.id, one_line(juror.name), tuple(cells), tuple(kinds), progress.state, said)
+    return CardRow(juror.id, one_line(juror.name), tuple(cells), tuple(kinds), progress.state, said, waiting)
 
 
 def beside_state(evening: Evening, proposal: str, juror: Juror) -> str:
@@ -67,8 +73,13 @@ def _may_judge(evening: Evening) -> frozenset[tuple[str, str]]:
     return frozenset((row.proposal, row.juror) for row in evening.interests if row.measure == "declare")
 
 
-def state_text(progress: CardProgress, *, on_paper: bool = False, aside: str = "") -> str:
-    """Say in a sign and a word how far a card is; `aside` takes the word's place where the sign says enough."""
+def state_text(progress: CardProgress, *, on_paper: bool = False, aside: str = "", waiting: bool = False) -> str:
+    """Say in a sign and a word how far a card is; `aside` takes the word's place where the sign says enough.
+
+    A complete card from paper that is `waiting` says what is still to be done with it.
+    """
+    if waiting:
+        return f"{WAITING_SIGN} {_('nog nakijken')}"
     if progress.state is CardState.OPEN and progress.begun:
         return f"{BEGUN_SIGN} {_('nog {n}').format(n=len(progress.open_criteria))}"
     if aside and progress.state in (CardState.OPEN, CardState.SCORED):

@@ -76,7 +76,10 @@ class CardTable(Painted, can_focus=True):
     def show(self, evening: Evening, proposal: str) -> None:
         """Take in the cards of a plan as they are now; the cursor stays on its juror and its criterion."""
         here, before = self.cell, self.rows
-        basis = (proposal, evening.criteria, evening.jurors, evening.interests, evening.settings)
+        basis = (
+            *(proposal, evening.criteria, evening.jurors, evening.interests, evening.settings),
+            *(evening.confirmations, evening.proposal(proposal).in_play),
+        )
         cards = evening.cards.get(proposal, {})
         given = [cards.get(juror.id) for juror in evening.jurors]
         if basis == self._basis:
@@ -264,7 +267,8 @@ class CardTable(Painted, can_focus=True):
             else:
                 ink = "plain" if row.kinds[column] == "mark" else "quiet"
                 pieces.append(Piece(f"{row.cells[column]} ".rjust(columns.each), ink))
-        pieces.append(Piece(f"  {padded(row.said, columns.state - 2)}", STATE_INKS.get(row.state, "quiet")))
+        ink = "plain" if row.waits else STATE_INKS.get(row.state, "quiet")
+        pieces.append(Piece(f"  {padded(row.said, columns.state - 2)}", ink))
         return tuple(pieces)
 
     def _cursor(self, text: str) -> tuple[Piece, Piece]:

@@ -48,6 +48,10 @@ MEANINGS: Final = {
     "question_seconds": N_("Hoe lang de jury vragen stelt."),
     "scoring_seconds": N_("Hoe lang de jury over de cijfers doet."),
     "reveal": N_("Hoe de zaal na het beraad de uitslag hoort."),
+    "confirm_paper": N_(
+        "Een kaart van papier wacht dan tot een tweede mens haar bij Pitch (F3) nakeek. Tot die tijd tellen de "
+        "cijfers mee, en kan de uitslag niet worden vastgesteld."
+    ),
     "audience_award": N_("De stem van de zaal: een eigen prijs, nooit gemengd met de cijfers van de jury."),
 }
 

@@ -22,6 +22,7 @@ GROUPS: Final = {
     N_("Het tellen"): ("quorum", "aggregate", "discuss_spread"),
     N_("Gelijke stand"): ("tie_break",),
     N_("Tijd per plan"): ("pitch_seconds", "question_seconds", "scoring_seconds"),
+    N_("Kaarten op papier"): ("confirm_paper",),
     N_("De uitslag"): ("audience_award",),
 }
 """What is changed together in one form."""

@@ -29,6 +29,7 @@ from jury.round.marking import (
     MarkGiven,
     ScorecardsImported,
 )
+from jury.round.paper import CardConfirmed, CardCorrected, CardTypedAgain
 from jury.round.proposals import (
     CalibrationSet,
     MovedToEnd,
@@ -173,6 +174,12 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     ),
     st.builds(InterestDeclared, JURORS, PLANS, st.sampled_from(["recuse", "declare"]), note=TEXTS, decided_by=JURORS),
     st.builds(InterestTakenBack, JURORS, PLANS),
+    st.builds(JuryEdited, st.sampled_from(["J1", "J2"]), st.just({"entry": "paper"})),
+    st.builds(CardConfirmed, PLANS, JURORS, TEXTS),
+    st.builds(CardTypedAgain, st.sampled_from(["V1", "V2"]), st.sampled_from(["J1", "J2"]), st.just("Joke")),
+    st.builds(
+        CardCorrected, PLANS, JURORS, st.just("Joke"), st.dictionaries(CRITERIA, MARKS.filter(lambda mark: mark))
+    ),
     st.builds(JurorArrived, JURORS, st.times(), st.lists(PLANS, max_size=2).map(tuple)),
     st.builds(JurorLeft, JURORS, st.times(), st.lists(PLANS, max_size=2).map(tuple)),
     st.builds(JurorReturned, JURORS),
@@ -257,6 +264,9 @@ class TwoActors(RuleBasedStateMachine):
             else:
                 fields = was if change.new is None else {**now[change.key], **{f: was.get(f) for f in change.new}}
                 now[change.key] = {name: value for name, value in fields.items() if value is not None}
+        for change in written.changes:
+            if change.table == "confirmations" and change.new is None:  # what was seen of the card holds no longer
+                self.model[change.table].pop(change.key, None)
 
     @rule(who=AUTHORS, closed=st.booleans())
     def look(self, who: Author, closed: bool) -> None:

@@ -1,0 +1,52 @@
+"""Which cards were typed from paper, and which of them wait for a second person who holds the paper beside them."""
+
+from jury.model.evening import Evening
+from jury.standings.progress import Cell, card_progress
+from scoring.card import CardState
+
+PAPER = "paper"
+
+
+def is_from_paper(evening: Evening, proposal: str, juror: str) -> bool:
+    """Say whether a card is typed from paper by somebody else, and complete: so much can be held beside the paper."""
+    if evening.juror(juror).entry != PAPER or evening.card(proposal, juror).declared is not None:
+        return False
+    return card_progress(evening, proposal, juror).state is not CardState.OPEN
+
+
+def confirmed(evening: Evening) -> frozenset[tuple[str, str]]:
+    """Give the cards (proposal, juror) that a second person held beside the paper."""
+    return evening.kept("confirmations", _confirmed)
+
+
+def waits(evening: Evening, proposal: str, juror: str) -> bool:
+    """Say whether a card waits for a second person. Its marks count meanwhile; what waits is the final outcome.
+
+    A plan that has no place, be it withdrawn or to practise on, has nothing that waits.
+    """
+    if not evening.settings.confirm_paper or not evening.proposal(proposal).in_play:
+        return False
+    return is_from_paper(evening, proposal, juror) and (proposal, juror) not in confirmed(evening)
+
+
+def waiting(evening: Evening, proposal: str | None = None) -> tuple[tuple[str, str], ...]:
+    """Give the cards (proposal, juror) that wait for a second person: of one plan, or of all in pitch order."""
+    if not evening.settings.confirm_paper:
+        return ()
+    plans = [plan.id for plan in evening.in_play if proposal in (None, plan.id)]
+    jurors = [juror.id for juror in evening.jurors if juror.entry == PAPER]
+    return tuple((plan, juror) for plan in plans for juror in jurors if waits(evening, plan, juror))
+
+
+def next_waiting(evening: Evening, here: Cell) -> tuple[str, str] | None:
+    """Find the card that waits behind this one, around the end; None where none does, this one among them."""
+    cards = waiting(evening)
+    plans = {plan.id: place for place, plan in enumerate(evening.proposals)}
+    jurors = {juror.id: place for place, juror in enumerate(evening.jurors)}
+    at = (plans[here.proposal], jurors[here.juror])
+    behind = [card for card in cards if (plans[card[0]], jurors[card[1]]) > at]
+    return next(iter(behind or cards), None)
+
+
+def _confirmed(evening: Evening) -> frozenset[tuple[str, str]]:
+    return frozenset((row.proposal, row.juror) for row in evening.confirmations)
