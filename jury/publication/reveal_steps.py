@@ -39,54 +39,53 @@ WITHOUT_A_THEME: Final = N_("Dan de plannen zonder thema.")
 NOT_COUNTED: Final = N_("De stemmen zijn nog niet geteld.")
 
 
-def told_of(evening: Evening, cue: Cue) -> Told:
-    """Give what the hall hears of the outcome at this cue, in the language of the evening.
+def told_of(evening: Evening, cue: Cue, language: str | None = None) -> Told:
+    """Give what the hall hears of the outcome at this cue, in the language of the evening unless another is asked for.
 
     Empty where the cue tells nothing of it, or the jury is still at work; else there is always something to say.
     """
     if cue.kind not in OF_THE_OUTCOME or jury_at_work(evening, cue):
         return ()
-    return TELLS[cue.kind](evening, cue)
+    return TELLS[cue.kind](evening, cue, language or evening.session.language)
 
 
-def _step(evening: Evening, cue: Cue) -> Told:
+def _step(evening: Evening, cue: Cue, language: str) -> Told:
     ids = [each.id for each in cues(evening) if each.kind == "reveal"]
-    return REVEALS[reveal_of(evening)](evening, ids.index(cue.id), len(ids))
+    return REVEALS[reveal_of(evening)](evening, ids.index(cue.id), len(ids), language)
 
 
-def _places(evening: Evening, step: int, steps: int) -> Told:
+def _places(evening: Evening, step: int, steps: int, language: str) -> Told:
     """Tell from the last public place to the first; where there are few steps the first one tells what is left over."""
     last = reveal_steps(evening)
     if not last:
-        return _sentences(evening, NO_PLACES_TOLD)
+        return _sentences(language, NO_PLACES_TOLD)
     ranking = ranking_if_any(evening)
     numbers = range(last, 0, -1)
     over = max(0, last - steps)
     mine = _shares([numbers[: over + 1], *([number] for number in numbers[over + 1 :])], steps)[step]
-    told = (line for group in mine for number in group for line in _place(evening, ranking, number))
-    return tuple(told) or _sentences(evening, SOON)
+    told = (line for group in mine for number in group for line in _place(evening, ranking, number, language))
+    return tuple(told) or _sentences(language, SOON)
 
 
-def _place(evening: Evening, ranking: Ranking | None, number: int) -> Iterator[ToldLine]:
+def _place(evening: Evening, ranking: Ranking | None, number: int, language: str) -> Iterator[ToldLine]:
     public = public_places(ranking, evening.publication.publish_ranking)
     here = [place for place in public if place.rank == number]
     if ranking is None or not here:
         shared = sum(place.rank < number for place in public) >= number
-        yield _no_place(evening, number, SHARED_ABOVE if shared else TOO_FEW)
+        yield _no_place(language, number, SHARED_ABOVE if shared else TOO_FEW)
         return
-    mark = mark_of(evening, ranking, here[0].plan)
+    mark = mark_of(evening, ranking, here[0].plan, language)
     for place in here:
         yield ToldLine(number, title_of(evening, evening.proposal(place.plan)), mark)
-    yield from _tie(evening, here, public)
+    yield from _tie(evening, here, public, language)
 
 
-def _no_place(evening: Evening, number: int, message: str) -> ToldLine:
-    language = evening.session.language
+def _no_place(language: str, number: int, message: str) -> ToldLine:
     words = catalogue(language).gettext(message).format(place=voice(language).ordinal(number))
     return ToldLine(number, words=words)
 
 
-def _tie(evening: Evening, here: Sequence[Place], public: Sequence[Place]) -> Iterator[ToldLine]:
+def _tie(evening: Evening, here: Sequence[Place], public: Sequence[Place], language: str) -> Iterator[ToldLine]:
     """Say in few words why equal plans are apart, on the best of their places: those below it were told before."""
     for equals, places in ties_in(public).items():
         if here[0].rank != places[0].rank or here[0].plan not in equals:
@@ -96,12 +95,11 @@ def _tie(evening: Evening, here: Sequence[Place], public: Sequence[Place]) -> It
         if rule is None:
             return
         message = AS_MUCH_AS_ANOTHER if below is None else AS_MUCH_AS_A_PLACE
-        language = evening.session.language
         equal = catalogue(language).gettext(message).format(place=below)
         yield ToldLine(words=f"{equal} {tie_settled(evening, rule, language)}")
 
 
-def _themes(evening: Evening, step: int, steps: int) -> Told:
+def _themes(evening: Evening, step: int, steps: int, language: str) -> Told:
     """Tell theme by theme, the plans without one last; a plan has its verdict, and its place where that is public."""
     by_theme: dict[str | None, list[Proposal]] = {theme.id: [] for theme in evening.themes}
     for plan in sorted(evening.in_play, key=lambda plan: sort_key(plan_title(evening, plan))):
@@ -114,30 +112,30 @@ def _themes(evening: Evening, step: int, steps: int) -> Told:
     public = {place.plan: place.rank for place in public_places(ranking, evening.publication.publish_ranking)}
     told: list[ToldLine] = []
     for name, plans in _shares(parts, steps)[step]:
-        told += [ToldLine(title=name)] if name else _sentences(evening, WITHOUT_A_THEME) if names else ()
+        told += [ToldLine(title=name)] if name else _sentences(language, WITHOUT_A_THEME) if names else ()
         for plan in plans:
             place = public.get(plan.id)
-            mark = mark_of(evening, ranking, plan.id) if ranking and place is not None else ""
-            told.append(_verdict(evening, plan)._replace(place=place, mark=mark))
-    return tuple(told) or _sentences(evening, SOON)
+            mark = mark_of(evening, ranking, plan.id, language) if ranking and place is not None else ""
+            told.append(_verdict(evening, plan, language)._replace(place=place, mark=mark))
+    return tuple(told) or _sentences(language, SOON)
 
 
-def _verdicts(evening: Evening, step: int, steps: int) -> Told:
+def _verdicts(evening: Evening, step: int, steps: int, language: str) -> Told:
     """Tell plan by plan in pitch order: the verdict, and what the jury finds strong where that may be said."""
     told: list[ToldLine] = []
     for plan in _shares(evening.in_play, steps)[step]:
-        told.append(_verdict(evening, plan))
+        told.append(_verdict(evening, plan, language))
         if praise := _praise(evening, plan):
             told.append(ToldLine(words=praise))
-    return tuple(told) or _sentences(evening, SOON)
+    return tuple(told) or _sentences(language, SOON)
 
 
-def _verdict(evening: Evening, plan: Proposal) -> ToldLine:
+def _verdict(evening: Evening, plan: Proposal, language: str) -> ToldLine:
     verdict = evening.verdicts.get(plan.id)
     others = (evening.proposal(id) for id in verdict.join_with) if verdict else ()
     join_with = [title_of(evening, other) for other in others if other.in_play]
     given = verdict.verdict if verdict else ""
-    return ToldLine(title=title_of(evening, plan), words=verdict_in_words(given, join_with, evening.session.language))
+    return ToldLine(title=title_of(evening, plan), words=verdict_in_words(given, join_with, language))
 
 
 def _praise(evening: Evening, plan: Proposal) -> str:
@@ -151,14 +149,14 @@ def _praise(evening: Evening, plan: Proposal) -> str:
     return "" if names and not may_stay(evening, where, names) else sentence(praise)
 
 
-def _audience(evening: Evening, _cue: Cue) -> Told:
+def _audience(evening: Evening, _cue: Cue, language: str) -> Told:
     winners = (evening.proposal(plan) for plan in award_winners(evening))
     titles = sorted((title_of(evening, plan) for plan in winners), key=sort_key)
-    return tuple(ToldLine(title=title) for title in titles) or _sentences(evening, NOT_COUNTED)
+    return tuple(ToldLine(title=title) for title in titles) or _sentences(language, NOT_COUNTED)
 
 
-def _award(evening: Evening, _cue: Cue) -> Told:
-    return _sentences(evening, SOON)
+def _award(evening: Evening, _cue: Cue, language: str) -> Told:
+    return _sentences(language, SOON)
 
 
 def title_of(evening: Evening, plan: Proposal) -> str:
@@ -166,10 +164,10 @@ def title_of(evening: Evening, plan: Proposal) -> str:
     return one_line(plan_title(evening, plan))
 
 
-def mark_of(evening: Evening, ranking: Ranking, plan: str) -> str:
+def mark_of(evening: Evening, ranking: Ranking, plan: str, language: str) -> str:
     """Give a plan's mark as it is told; empty where marks are not published or the method gives none."""
     told = evening.publication.publish_average and METHODS[evening.settings.aggregate].marks
-    return decimal_comma(ranking.rounded[plan], evening.session.language) if told else ""
+    return decimal_comma(ranking.rounded[plan], language) if told else ""
 
 
 def _shares(things: Sequence[T], steps: int) -> list[Sequence[T]]:
@@ -180,17 +178,21 @@ def _shares(things: Sequence[T], steps: int) -> list[Sequence[T]]:
     return [[]] * empty + [things[start:end] for start, end in pairwise(cuts)]
 
 
-def _sentences(evening: Evening, *messages: str) -> Told:
-    say = catalogue(evening.session.language).gettext
+def _sentences(language: str, *messages: str) -> Told:
+    say = catalogue(language).gettext
     return tuple(ToldLine(words=say(message)) for message in messages)
 
 
-REVEALS: Final[Mapping[str, Callable[[Evening, int, int], Told]]] = {
+REVEALS: Final[Mapping[str, Callable[[Evening, int, int, str], Told]]] = {
     "places": _places,
     "themes": _themes,
     "verdicts": _verdicts,
-    "none": lambda evening, _step, _steps: _sentences(evening, NOT_IN_THE_HALL),
+    "none": lambda _evening, _step, _steps, language: _sentences(language, NOT_IN_THE_HALL),
 }
 """What the step with this index, of so many, tells; by `settings.reveal`."""
-TELLS: Final[Mapping[str, Callable[[Evening, Cue], Told]]] = {"reveal": _step, "award": _award, "audience": _audience}
+TELLS: Final[Mapping[str, Callable[[Evening, Cue, str], Told]]] = {
+    "reveal": _step,
+    "award": _award,
+    "audience": _audience,
+}
 """What a cue tells of the outcome, by its kind."""

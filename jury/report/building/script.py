@@ -2,17 +2,16 @@
 
 from jury.language import _
 from jury.model.evening import Evening
-from jury.publication.private_texts import plan_title
-from jury.report.building.plans import party_name, ruling_of
-from jury.report.model.report import Report
-from jury.report.model.script import Judged, Pitching, Reveal, Script, ScriptCue
-from jury.running.cues import Cue, cues, jury_at_work
-from jury.running.usual import reveal_of
+from jury.publication.reveal_steps import told_of
+from jury.report.building.plans import party_name
+from jury.report.model.script import Pitching, Said, Script, ScriptCue, Step
+from jury.running.cues import cues, jury_at_work
 from jury.wording.codes import CUE_NAMES
+from jury.wording.reveal import spoken
 
 
-def script_of(evening: Evening, report: Report) -> Script:
-    """Make the script of an evening; what it tells of the outcome is what the report may say."""
+def script_of(evening: Evening, language: str) -> Script:
+    """Make the script of an evening; of the outcome it tells at each cue what the stage tells there."""
     settings = evening.settings
     every = cues(evening)
     reveals = [cue.id for cue in every if cue.kind == "reveal"]
@@ -29,7 +28,9 @@ def script_of(evening: Evening, report: Report) -> Script:
                 seconds=cue.seconds,
                 text=cue.text,
                 pitching=_pitching(evening, cue.proposal) if cue.proposal is not None else None,
-                reveal=_reveal(evening, report, cue, reveals) if cue.kind == "reveal" else None,
+                step=Step(reveals.index(cue.id) + 1, len(reveals)) if cue.kind == "reveal" else None,
+                waiting=jury_at_work(evening, cue),
+                told=tuple(Said(*each) for each in spoken(cue.kind, told_of(evening, cue, language))),
             )
             for cue in every
         ),
@@ -40,28 +41,3 @@ def _pitching(evening: Evening, id: str) -> Pitching:
     plan = evening.proposal(id)
     nr = evening.numbers[id]
     return Pitching(int(nr) if nr.isdigit() else None, plan.title, party_name(evening, plan.lead), plan.pitcher)
-
-
-def _reveal(evening: Evening, report: Report, cue: Cue, reveals: list[str]) -> Reveal:
-    step, total = reveals.index(cue.id) + 1, len(reveals)
-    reveal = Reveal(step, total, waiting=jury_at_work(evening, cue))
-    if reveal.waiting:
-        return reveal
-    match reveal_of(evening):
-        case "places":
-            return _place(report, reveal, total + 1 - step)
-        case "themes" if step <= len(report.themes):
-            return reveal._replace(theme=report.themes[step - 1])
-        case "verdicts" if step <= len(evening.in_play):
-            plan = evening.in_play[step - 1]
-            return reveal._replace(judged=Judged(plan_title(evening, plan), ruling_of(evening, plan)))
-    return reveal
-
-
-def _place(report: Report, reveal: Reveal, place: int) -> Reveal:
-    places = {row.title: row.place for row in report.outcome.places}
-    return reveal._replace(
-        place=place,
-        placed=tuple(row for row in report.outcome.places if row.place == place),
-        ties=tuple(story for story in report.outcome.ties if min(places[title] for title in story.titles) == place),
-    )

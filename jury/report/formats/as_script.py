@@ -15,4 +15,4 @@ def script(asked: Asked) -> str:
 
     report = asked.report
     template = environment(asked.language).get_template(TEMPLATE)
-    return tidy(template.generate(report=report, script=script_of(asked.evening, report), names=CUE_NAMES))
+    return tidy(template.generate(report=report, script=script_of(asked.evening, asked.language), names=CUE_NAMES))

@@ -2,9 +2,7 @@
 
 from typing import NamedTuple
 
-from jury.report.model.jury import Placed, TieStory
-from jury.report.model.report import ThemePart
-from jury.report.model.ruling import Ruling
+from jury.report.model.ruling import Titles
 
 
 class Pitching(NamedTuple):
@@ -16,39 +14,37 @@ class Pitching(NamedTuple):
     pitcher: str
 
 
-class Judged(NamedTuple):
-    """A plan with what the jury says of it."""
+class Step(NamedTuple):
+    """Which step of the reveal this is, of so many."""
 
-    title: str
-    ruling: Ruling
-
-
-class Reveal(NamedTuple):
-    """One step of the reveal, of so many: a place with its plans, a theme, or the verdict on one plan.
-
-    With a place come the ties that can be told then, as all plans in them were named by this step or before it.
-    A `waiting` step tells nothing yet: the jury is still at work.
-    """
-
-    step: int
+    nr: int
     total: int
-    waiting: bool
-    place: int | None = None
-    placed: tuple[Placed, ...] = ()
-    ties: tuple[TieStory, ...] = ()
-    theme: ThemePart | None = None
-    judged: Judged | None = None
+
+
+class Said(NamedTuple):
+    """A sentence on the outcome: a text of ours, and what stands in its places, see `jury.wording.reveal.Spoken`."""
+
+    message: str
+    plans: Titles
+    place: int | None
+    mark: str
+    words: str
 
 
 class ScriptCue(NamedTuple):
-    """One cue: its kind, the title where somebody gave one, how long it takes, and the presenter's own words for it."""
+    """One cue: its kind, the title where somebody gave one, how long it takes, and the presenter's own words for it.
+
+    `told` is what is said of the outcome at this cue; a `waiting` one tells nothing yet, as the jury is still at work.
+    """
 
     kind: str
     title: str
     seconds: int
     text: str
     pitching: Pitching | None
-    reveal: Reveal | None
+    step: Step | None
+    waiting: bool
+    told: tuple[Said, ...]
 
 
 class Script(NamedTuple):

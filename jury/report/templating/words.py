@@ -86,7 +86,7 @@ class Words:
 
     def listed(self, items: Iterable[Any]) -> Markdown:
         """Write a list in a sentence: A, B en C."""
-        *first, last = items or ("",)
+        *first, last = tuple(items) or ("",)
         if not first:
             return Markdown.escape(last)
         return self.text(N_("{first} en {last}"), first=self.commas(first), last=last)

@@ -9,10 +9,12 @@ from markdown_it import MarkdownIt
 from reports import evening_of, example, minimal, section
 
 from jury.model.evening import Evening
+from jury.publication.reveal_steps import told_of
 from jury.report.formats.as_script import script
 from jury.report.formats.asked import Asked
 from jury.running.cues import cues
 from jury.session.journal import EMPTY
+from jury.wording.reveal import in_a_sentence, spoken
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 CARDS = {"V01": {"J1": {"c": 8}, "J2": {"c": 8}}, "V02": {"J1": {"c": 8}, "J2": {"c": 8}}}
@@ -55,11 +57,22 @@ def test_a_reveal_tells_its_own_step_from_the_last_place_to_the_first() -> None:
     plans = ["Gewoon een buur", "De Lange Tafel", "Kom Binnen"]
     assert [[plan in step for plan in plans] for step in steps] == [
         [True, False, False],
-        [True, True, False],  # a tie is told when all that are in it were named
+        [False, True, False],
         [False, False, True],
     ]
     assert "De derde plaats is voor **Gewoon een buur** met een zeven komma acht (7,8)." in steps[0]
-    assert "Daarop scoort De Lange Tafel hoger." in steps[1]
+    assert "Het cijfer is gelijk aan dat van plaats 3. ‘Dragers uit de wijk’ gaf de doorslag." in steps[1]
+
+
+@pytest.mark.parametrize("reveal", ["places", "themes", "verdicts"])
+def test_the_presenter_says_at_each_cue_what_the_stage_tells_there(reveal: str) -> None:
+    definition = example()
+    definition["settings"]["reveal"] = reveal
+    evening = evening_of(definition)
+    text = script_of(evening).replace("**", "")
+    for cue in cues(evening):
+        said = [in_a_sentence(each, "nl") for each in spoken(cue.kind, told_of(evening, cue))]
+        assert all(sentence in section(text, cue.title) for sentence in said), cue.id
 
 
 def test_before_the_deliberation_no_reveal_tells_anything() -> None:
@@ -67,7 +80,7 @@ def test_before_the_deliberation_no_reveal_tells_anything() -> None:
     definition["state"]["phase"] = "round"
     text = script_of(definition)
     assert "zeven komma acht" not in text
-    assert text.count("De jury is nog aan het werk.") == 3
+    assert text.count("De jury is nog aan het werk.") == 4, "three steps and the audience award"
 
 
 def test_a_shared_place_is_told_once_and_the_one_below_it_is_not_there() -> None:
