@@ -1,7 +1,7 @@
 """`jury clock`: the clock of the pitch, the questions and the marking."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +23,7 @@ from jury.session.author import CLOCK, author
 from jury.session.file import SessionFile
 from jury.text import one_line, shortened
 from jury.wording.codes import PART_NAMES
-from jury.wording.running import minutes_and_seconds
+from jury.wording.running import minutes_and_seconds, time_in_words
 
 TITLE_WIDTH: Final = 38
 COLUMN: Final = 11
@@ -102,7 +102,7 @@ def _lines(evening: Evening, now: Instant) -> Iterator[str]:
         part = f" · {_(PART_NAMES[here.part])}" if here.proposal else ""
         yield shortened(here.cue.title, TITLE_WIDTH) + part
         yield ""
-        yield f"  {_time(here)}  {_(STATES[here.state])}"
+        yield f"  {time_in_words(here.left, here.overtime)}  {_(STATES[here.state])}"
         yield f"  {_bar(here)}"
     every = used(evening, now)
     if every:
@@ -110,17 +110,9 @@ def _lines(evening: Evening, now: Instant) -> Iterator[str]:
         yield from _table(evening, every)
 
 
-def _time(here: Clock) -> str:
-    """Write the time left, or with a plus what goes over it: never only in a colour."""
-    if here.overtime:
-        return _("+{time} over tijd").format(time=minutes_and_seconds(_whole(here.overtime, ROUND_FLOOR)))
-    return _("nog {time}").format(time=minutes_and_seconds(_whole(here.left, ROUND_CEILING)))
-
-
 def _bar(here: Clock) -> str:
     """Draw the time that is gone; all of it once it is over."""
-    whole = here.left + here.spent if here.left else here.spent
-    gone = round(BAR_WIDTH * here.spent / whole) if whole else 0
+    gone = round(BAR_WIDTH * here.gone)
     return "━" * gone + "─" * (BAR_WIDTH - gone)
 
 
@@ -129,11 +121,7 @@ def _table(evening: Evening, every: Mapping[str, Mapping[str, Decimal]]) -> Iter
     heads = "".join(f"{_(PART_NAMES[part]):>{COLUMN}}" for part in PARTS)
     yield f"  {_('gebruikt'):{TITLE_WIDTH + 3}}{heads}"
     for plan, parts in every.items():
-        each = (minutes_and_seconds(_whole(parts[part], ROUND_FLOOR)) if part in parts else "" for part in PARTS)
+        each = (minutes_and_seconds(int(parts[part])) if part in parts else "" for part in PARTS)
         times = "".join(f"{time:>{COLUMN}}" for time in each)
         title = shortened(one_line(evening.proposal(plan).title), TITLE_WIDTH)
         yield f"  {evening.numbers[plan]:>2} {title:{TITLE_WIDTH}}{times}".rstrip()
-
-
-def _whole(seconds: Decimal, rounding: str) -> int:
-    return int(seconds.to_integral_value(rounding))

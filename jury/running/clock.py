@@ -33,6 +33,11 @@ class Clock(NamedTuple):
         """The plan whose time this is; a break has none."""
         return self.cue.proposal if self.cue else None
 
+    @property
+    def gone(self) -> Decimal:
+        """How much of the time is gone, from 0 to 1; all of it once it is over."""
+        return self.spent / (self.left + self.spent) if self.left else Decimal(bool(self.spent))
+
 
 def clock(evening: Evening, now: Instant) -> Clock:
     """Say how the clock stands at this moment."""

@@ -1,5 +1,6 @@
 """Times of the running evening, as people say them."""
 
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 from jury.language import N_, _, ngettext
@@ -31,3 +32,17 @@ def behind_in_words(behind: int) -> str:
 def minutes_and_seconds(seconds: int) -> str:
     """Write a length as a clock counts it: 3:00, and 95:00 where it is more than an hour."""
     return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def time_in_words(left: Decimal, overtime: Decimal) -> str:
+    """Write the time that is left on a clock, or with a plus what goes over it: never only in a colour."""
+    if overtime:
+        return _("+{time} over tijd").format(time=minutes_and_seconds(int(overtime.to_integral_value(ROUND_FLOOR))))
+    return _("nog {time}").format(time=minutes_and_seconds(int(left.to_integral_value(ROUND_CEILING))))
+
+
+def time_on_the_clock(left: Decimal, overtime: Decimal) -> str:
+    """Write the same in as few signs as there can be: 2:17, or +0:12 once it is over."""
+    if overtime:
+        return f"+{minutes_and_seconds(int(overtime.to_integral_value(ROUND_FLOOR)))}"
+    return minutes_and_seconds(int(left.to_integral_value(ROUND_CEILING)))

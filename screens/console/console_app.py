@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jury.language import _
+from jury.running.boot_clock import Instant, instant
 from jury.session.author import SECRETARY, Author, author
 from jury.standings.progress import Cell
 from jury.text import clean
@@ -26,6 +27,8 @@ class ConsoleApp(EveningApp):
     curtain_lifted = False
     left_mode = ""
     """The mode that home was entered from."""
+    machine_clock: Callable[[], Instant] = staticmethod(instant)
+    """The clock of the machine, on which the clock in the hall counts."""
     last_marked: Cell | None = None
     """The cell in which a mark was typed last, when the file was opened."""
 

@@ -25,6 +25,10 @@ SAVED_INKS: Final = {
 }
 
 
+GAP: Final = 2
+"""Cells between two modes."""
+
+
 class EveningHeader(Painted):
     """Two lines and a rule. It is painted from what it was last told, and nothing in it moves but what changed."""
 
@@ -93,13 +97,18 @@ class EveningHeader(Painted):
         self._spans = []
         at = 1
         names = [f"{mode.key.upper()} {mode.label}" for mode in MODES_OF_THE_EVENING]
-        # In English the names are longer; at 80 columns they then stand closer, and the clock stays.
-        gap = 2 if sum(map(cell_len, names)) + 2 * len(names) + len("00:00") < width - 1 else 1
+        if sum(cell_len(name) + GAP for name in names) - GAP + len("  00:00 ") > width:
+            # In English the names are longer; at 80 columns only the mode of now keeps its word, and the clock stays.
+            names = [
+                name if mode.name == self._mode else mode.key.upper()
+                for mode, name in zip(MODES_OF_THE_EVENING, names, strict=True)
+            ]
         for mode, text in zip(MODES_OF_THE_EVENING, names, strict=True):
-            pieces += [Piece(text, "heading" if mode.name == self._mode else "quiet"), Piece(" " * gap)]
+            pieces += [Piece(text, "heading" if mode.name == self._mode else "quiet"), Piece(" " * GAP)]
             self._spans.append((at, at + cell_len(text), mode.name))
-            at += cell_len(text) + gap
-        return (*pieces, Piece(f"{self._clock.rjust(max(0, width - at - 1))} ", "quiet"))
+            at += cell_len(text) + GAP
+        at -= GAP
+        return (*pieces[:-1], Piece(f"{self._clock.rjust(max(0, width - at - 1))} "))
 
     async def on_click(self, event: events.Click) -> None:
         """Go to the mode that was clicked."""

@@ -56,6 +56,13 @@ MODES_OF_THE_EVENING: Final = (
         "deliberation.screen:DeliberationScreen",
     ),
     Mode(
+        "hall",
+        "f6",
+        _("Zaal"),
+        _("Wat de zaal ziet, de klok en het draaiboek"),
+        "hall.screen:HallScreen",
+    ),
+    Mode(
         "report",
         "f7",
         _("Rapport"),

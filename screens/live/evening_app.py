@@ -9,6 +9,7 @@ from jury.language import _, ngettext
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.round.event import Event
+from jury.session.author import Author
 from jury.session.file import read_only
 from jury.text import one_line
 from screens.live.answer import Answer, LeftAlone, Outcome, Refused, Taken
@@ -59,22 +60,27 @@ class EveningApp(LiveApp[Evening]):
             screen.keep_typing()
         super().end(code)
 
-    def record(self, event: Event, reason: str | None = None, *, quietly: bool = False) -> Answer:
+    def record(
+        self, event: Event, reason: str | None = None, *, quietly: bool = False, by: Author | None = None
+    ) -> Answer:
         """Take in what happened; it is painted at once and written behind the screen.
 
         A change that needs a reason and has none asks for it first. What is refused is said in the corner, unless
-        whoever records it says it elsewhere: `quietly`.
+        whoever records it says it elsewhere: `quietly`. What is done on behalf of another than whoever works here,
+        such as the clock, is `by` that one; undo leaves it alone.
         """
         answer = Answer() if quietly else Answer().then(self._tell_refusal)
-        self._take_in(event, reason, answer)
+        self._take_in(event, reason, answer, by)
         return answer
 
-    def _take_in(self, event: Event, reason: str | None, answer: Answer, *, asked: bool = False) -> None:
+    def _take_in(
+        self, event: Event, reason: str | None, answer: Answer, by: Author | None, *, asked: bool = False
+    ) -> None:
         keeper, before = self._keeper, self.evening
         try:
-            changed = keeper.record(event, reason, answer)
+            changed = keeper.record(event, reason, answer, by)
         except ReasonNeeded:
-            self._take_in_with_reason(event, answer)
+            self._take_in_with_reason(event, answer, by)
         except (RuleBroken, ChangedBehind) as error:
             answer.settle(Refused(error))
         else:
@@ -94,7 +100,7 @@ class EveningApp(LiveApp[Evening]):
 
         return marks_changed(event.what, event.changes(before), before)
 
-    def _take_in_with_reason(self, event: Event, answer: Answer) -> None:
+    def _take_in_with_reason(self, event: Event, answer: Answer, by: Author | None) -> None:
         """Ask for the reason; what is not allowed even with one is refused at once, what changes nothing needs none."""
         try:
             changes = event.changes(self.evening)
@@ -104,7 +110,7 @@ class EveningApp(LiveApp[Evening]):
 
         def given(reason: str | None) -> None:
             if reason:
-                self._take_in(event, reason, answer, asked=True)
+                self._take_in(event, reason, answer, by, asked=True)
             else:
                 answer.settle(LeftAlone(already=False))
 
@@ -154,7 +160,7 @@ class EveningApp(LiveApp[Evening]):
         elif wish.event is not None and message.lacks_reason:
             self._show_settled(message, Saved.YES)
             wish.answer.shown = False
-            self._take_in_with_reason(wish.event, wish.answer)
+            self._take_in_with_reason(wish.event, wish.answer, wish.by)
         elif wish.event is not None and message.replaces_anothers:
             self._show_settled(message, Saved.YES)
             self._take_in_over_another(wish, outcome)
@@ -176,7 +182,7 @@ class EveningApp(LiveApp[Evening]):
 
         def given(replace: bool | None) -> None:
             if replace:
-                self._take_in(event, wish.reason, wish.answer)
+                self._take_in(event, wish.reason, wish.answer, wish.by)
             else:
                 wish.answer.settle(LeftAlone(already=False))
 

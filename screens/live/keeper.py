@@ -28,11 +28,12 @@ Look = Callable[[SessionFile], object]
 
 @dataclass(frozen=True, eq=False)
 class Wish:
-    """A change to write, and its answer; without an event it is an undo.
+    """A change to write on behalf of somebody, and its answer; without an event it is an undo.
 
     `seen` is what it did on the evening that she saw when she made it.
     """
 
+    by: Author
     event: Event | None
     reason: str | None
     seen: Changes | None
@@ -107,8 +108,10 @@ class Keeper(Follower[Evening]):
         """Find the cell that was marked last on this device; only before the start, as it reads the file itself."""
         return self._session.last_marked(self._by.device)
 
-    def record(self, event: Event, reason: str | None, answer: Answer) -> bool:
+    def record(self, event: Event, reason: str | None, answer: Answer, by: Author | None = None) -> bool:
         """Take a change in: the view holds it at once, and `release` has it written. Says whether the view changes.
+
+        It is of whoever works here, unless it is done on behalf of somebody else, such as the clock: `by`.
 
         Raises:
             RuleBroken: the rules of the round do not allow it.
@@ -122,7 +125,7 @@ class Keeper(Follower[Evening]):
             answer.settle(LeftAlone(already=True))
             return False
         self.view = self.view.after(changes)
-        self._held.append(self._wished(event, reason, changes, answer))
+        self._held.append(self._wished(by or self._by, event, reason, changes, answer))
         return True
 
     def release(self) -> None:
@@ -134,7 +137,7 @@ class Keeper(Follower[Evening]):
     def undo(self, answer: Answer) -> None:
         """Take back the last change in the file, after everything typed before it."""
         self.release()
-        self.do(partial(self._grant, self._wished(None, None, None, answer)))
+        self.do(partial(self._grant, self._wished(self._by, None, None, None, answer)))
 
     def ask(self, look: Look) -> None:
         """Have somebody look into the file, behind everything that was typed before."""
@@ -183,8 +186,10 @@ class Keeper(Follower[Evening]):
             self._session.keep_backup()
         self._session.close()
 
-    def _wished(self, event: Event | None, reason: str | None, seen: Changes | None, answer: Answer) -> Wish:
-        wish = Wish(event, reason, seen, answer)
+    def _wished(
+        self, by: Author, event: Event | None, reason: str | None, seen: Changes | None, answer: Answer
+    ) -> Wish:
+        wish = Wish(by, event, reason, seen, answer)
         self._unsettled.append(wish)
         return wish
 
@@ -205,7 +210,7 @@ class Keeper(Follower[Evening]):
         try:
             if wish.event is None:
                 return self._undone()
-            entry = self._session.record(wish.event, by=self._by, reason=wish.reason, expected=wish.seen)
+            entry = self._session.record(wish.event, by=wish.by, reason=wish.reason, expected=wish.seen)
         except JuryError as error:
             return Refused(error)
         return LeftAlone(already=True) if entry is None else Taken(entry)

@@ -35,6 +35,8 @@ MakeChoices = Callable[[int], Iterable[Choice]]
 class Choices(Paper):
     """A list with a cursor. `key` is the choice under it, empty where there is none."""
 
+    CURSOR: ClassVar[str] = "▸ "
+    """The sign before the choice under the cursor."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", _("omhoog"), show=False, id="choices.up", tooltip=_("Een regel omhoog")),
         Binding("down,j", "move(1)", _("omlaag"), show=False, id="choices.down", tooltip=_("Een regel omlaag")),
@@ -180,7 +182,7 @@ class Choices(Paper):
         at = y + self.scroll_offset.y
         top, height = self._tops.get(self.key, (-1, 0))
         under = top <= at < top + height
-        sign = Piece("▸ " if under and at == top else " " * MARGIN, "heading")
+        sign = Piece(self.CURSOR if under and at == top else " " * MARGIN, "heading")
         strip = Strip(self.inks.segments((sign, *self.line_at(at))))
         strip = strip.adjust_cell_length(self.scrollable_content_region.width, self.inks.style(SPACE))
         if not (under and self.has_focus):

@@ -1,0 +1,1 @@
+"""Zaal: the rundown, what the hall sees, and the clock."""

@@ -1,0 +1,86 @@
+"""What the room sees now and what comes next, as the secretary reads it: never a mark, a place or a verdict."""
+
+from collections.abc import Iterator
+
+from jury.language import _
+from jury.model.evening import Evening
+from jury.running.cues import OF_THE_OUTCOME, Cue, jury_at_work, next_cue
+from jury.running.timetable import TimedCue, Timetable
+from jury.standings.progress import plan_progress
+from jury.text import one_line
+from jury.wording.running import behind_in_words, minutes_and_seconds
+from jury.wording.values import typed_time
+from screens.console.pitch.plan_head import progress_words
+from screens.toolkit.lines import EMPTY, Line, Piece, indented, line, wrapped
+
+INDENT = 2
+
+
+def room_lines(evening: Evening, table: Timetable, under: str, width: int) -> Iterator[Line]:
+    """Lay out what the room sees, what comes next, and the cue under the cursor where that is another one."""
+    current = table.cues[table.current] if table.current is not None else None
+    following = next_cue(evening)
+    yield line(Piece(_("DE ZAAL ZIET"), "quiet"))
+    yield from _seen(evening, current, width)
+    yield EMPTY
+    yield line(Piece(_("STRAKS"), "quiet"))
+    yield from _next(evening, following, width)
+    chosen = next((each for each in table.cues if each.cue.id == under), None)
+    shown = {each.id for each in (current.cue if current else None, following) if each is not None}
+    if chosen is not None and chosen.cue.id not in shown:
+        yield EMPTY
+        yield line(Piece(_("ONDER DE CURSOR"), "quiet"))
+        yield from _chosen(evening, chosen, width)
+
+
+def on_time(table: Timetable) -> str:
+    """Say whether the evening is on time and when it ends; nothing where nobody said when it begins."""
+    if table.behind is None:
+        return ""
+    return _("{behind} klaar om {expected}").format(
+        behind=f"{behind_in_words(table.behind).rstrip('.')} ·", expected=typed_time(table.expected_end)
+    )
+
+
+def _seen(evening: Evening, current: TimedCue | None, width: int) -> Iterator[Line]:
+    stage = evening.stage
+    if stage.alarm:
+        yield from _told(Piece(_("⚑ de noodtekst"), "alert"), width)
+    elif stage.blank:
+        yield from _told(Piece(_("niets: het scherm is donker"), "heading"), width)
+    if current is None:
+        yield from _told(Piece(_("nog niets; Spatie begint"), "plain"), width)
+        return
+    yield from _titled(evening, current.cue, "strong", width)
+    if jury_at_work(evening, current.cue):
+        yield from _told(Piece(_("de jury is nog aan het werk"), "quiet"), width)
+    if current.cue.proposal:
+        yield from _told(progress_words(plan_progress(evening, current.cue.proposal)), width)
+    if stage.message:
+        yield from _told(Piece(f"„{one_line(stage.message)}”", "heading"), width)
+
+
+def _next(evening: Evening, following: Cue | None, width: int) -> Iterator[Line]:
+    if following is None:
+        yield from _told(Piece(_("niets meer"), "quiet"), width)
+    else:
+        yield from _titled(evening, following, "plain", width)
+        if following.kind in OF_THE_OUTCOME:
+            yield from _told(Piece(_("bedekt"), "quiet"), width)
+
+
+def _chosen(evening: Evening, timed: TimedCue, width: int) -> Iterator[Line]:
+    yield from _titled(evening, timed.cue, "plain", width)
+    yield from _told(Piece(_("duurt {time}").format(time=minutes_and_seconds(timed.cue.seconds)), "quiet"), width)
+    if timed.cue.text:
+        yield from _told(Piece(timed.cue.text), width)
+
+
+def _titled(evening: Evening, cue: Cue, ink: str, width: int) -> Iterator[Line]:
+    number = f"{evening.numbers[cue.proposal]} " if cue.proposal else ""
+    yield from _told(Piece(f"{number}{cue.title}", ink), width)
+
+
+def _told(piece: Piece, width: int) -> Iterator[Line]:
+    for each in wrapped((piece,), width - INDENT):
+        yield indented(each, INDENT)

@@ -1,0 +1,113 @@
+"""Zaal drives the stage and the clock: with keys, as the stage and the clock, and nothing else in it is touched."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from consoles import screen_text, typed
+from secret_modes import words, written
+
+from jury.running.boot_clock import Instant
+from jury.running.clock import clock
+from jury.session.author import CLOCK, SECRETARY, STAGE
+from jury.session.file import SessionFile
+from screens.console.app import JuryApp
+from screens.toolkit.paper import Paper
+
+OpenConsole = Callable[[Path], JuryApp]
+
+
+class Machine:
+    """A machine's clock that stands where it is put."""
+
+    def __init__(self) -> None:
+        self.seconds = Decimal(1000)
+
+    def __call__(self) -> Instant:
+        return Instant("this start", self.seconds)
+
+
+@pytest.fixture
+def machine() -> Machine:
+    return Machine()
+
+
+@pytest.fixture
+def hall(evening_file: Path, open_console: OpenConsole, machine: Machine) -> JuryApp:
+    app = open_console(evening_file)
+    app.machine_clock = machine
+    return app
+
+
+def room(app: JuryApp) -> str:
+    """Give what stands beside the rundown, on one line."""
+    return words(written(app.screen.query_one("#room", Paper)))
+
+
+def who_did(app: JuryApp) -> list[tuple[str, str]]:
+    with SessionFile.open(app.file) as session:
+        return [(entry.who, entry.what) for entry in session.entries()]
+
+
+async def test_space_and_left_bring_the_hall_on_and_back(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6")
+        assert "nog niets" in screen_text(hall)
+        await typed(pilot, "space", "space", "space")
+        assert hall.evening.stage.current == "jury"
+        await typed(pilot, "left")
+        assert hall.evening.stage.current == "question"
+        assert "▸ 19:18    20:01    De vraag" in screen_text(hall)
+        await typed(pilot, "left", "left", "left")
+        assert hall.evening.stage.current == "welcome", "before the first there is nothing"
+        assert {who for who, what in who_did(hall) if what == "stage_moved"} == {STAGE}
+
+
+async def test_the_cursor_walks_without_the_hall_and_enter_takes_the_hall_along(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", "space", *["down"] * 5)
+        assert hall.evening.stage.current == "welcome"
+        await typed(pilot, "enter")
+        assert hall.evening.stage.current == "pitch:V02"
+
+
+async def test_the_clock_runs_waits_and_gets_half_a_minute(hall: JuryApp, machine: Machine) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", *["down"] * 5, "enter", "k")
+        machine.seconds += 60
+        assert clock(hall.evening, machine()).state == "running"
+        await typed(pilot, "k")
+        assert clock(hall.evening, machine()).left == 120
+        assert "gepauzeerd" in screen_text(hall)
+        await typed(pilot, "+", "+", "-")
+        assert clock(hall.evening, machine()).left == 150
+        assert "nog 2:30" in screen_text(hall)
+        await typed(pilot, "n")
+        assert "vragen" in screen_text(hall)
+        assert {who for who, what in who_did(hall) if what.startswith("clock")} == {CLOCK}
+
+
+async def test_what_undo_takes_back_is_the_mark_and_not_what_the_hall_sees(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f3", "8", "f6", *["down"] * 5, "enter", "k", "u")
+        assert hall.evening.stage.current == "pitch:V02"
+        assert who_did(hall)[-1] == (SECRETARY, "undone")
+        assert clock(hall.evening, hall.machine_clock()).state == "running"
+
+
+async def test_where_no_clock_belongs_its_keys_are_off(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", "space")
+        assert "Hier hoort geen klok bij" in screen_text(hall)
+        await typed(pilot, "k", "+", "n")
+        assert not any(what.startswith("clock") for _who, what in who_did(hall))
+
+
+async def test_dark_and_light_again_with_one_key(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", "space", "x")
+        assert hall.evening.stage.blank
+        assert "niets: het scherm is donker" in room(hall)
+        await typed(pilot, "x")
+        assert not hall.evening.stage.blank

@@ -1,0 +1,37 @@
+"""What Zaal looks like at 80×24, 120×40 and 200×60."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from stillness import pressing
+
+from jury.running.boot_clock import Instant
+from screens.console.app import JuryApp
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+OpenConsole = Callable[[Path], JuryApp]
+SnapCompare = Callable[..., bool]
+AT_THE_FIRST_PLAN = ("f6", *["space"] * 6)
+
+
+@pytest.fixture
+def console(evening_file: Path, open_console: OpenConsole) -> JuryApp:
+    app = open_console(evening_file)
+    app.machine_clock = lambda: Instant("this start", Decimal(1000))
+    return app
+
+
+def test_before_the_hall_sees_anything(console: JuryApp, snap_compare: SnapCompare) -> None:
+    assert snap_compare(console, terminal_size=(80, 24), run_before=pressing("f6"))
+
+
+@SIZES
+def test_the_first_plan_with_its_clock(console: JuryApp, snap_compare: SnapCompare, size: Any) -> None:
+    assert snap_compare(console, terminal_size=size, run_before=pressing(*AT_THE_FIRST_PLAN, "k", "down", "down"))
+
+
+def test_the_rundown_in_light_and_large(console: JuryApp, snap_compare: SnapCompare) -> None:
+    assert snap_compare(console, terminal_size=(200, 60), run_before=pressing(*AT_THE_FIRST_PLAN, "f9"))
