@@ -6,11 +6,11 @@ from typing import Final, NamedTuple
 from jury.errors import JuryError
 from jury.findings.printed_texts import printed_texts
 from jury.findings.undeclared_ties import undeclared_ties
-from jury.findings.unsettled import return_agreement, settled
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, Proposal
 from jury.model.tables import Key
+from jury.publication.agreed import return_agreement, settled
 from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out
 from jury.publication.private_texts import street_names, streets_in_reasons

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jury.findings.plan_concerns import LOCAL_NEEDED, carried_by, funding_gap
-from jury.model.alliance import Agreement, CrossQuestion
+from jury.model.alliance import CrossQuestion
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 
 _no_answer = re.compile(r"weten we (nu )?nog niet|weet ik (nu )?nog niet|nog niet bekend|nog geen idee", re.IGNORECASE)
-_return = re.compile(r"terugkom|terugkijk|terugblik|komen (we )?terug|return|look back", re.IGNORECASE)
 
 
 def local_carriers(plan: Proposal) -> int | None:
@@ -46,14 +45,3 @@ def open_questions(evening: Evening) -> Iterator[CrossQuestion]:
         unanswered = not crossing.answer or _no_answer.search(crossing.answer)
         if crossing.proposal in in_play and crossing.question and unanswered:
             yield crossing
-
-
-def settled(agreement: Agreement) -> bool:
-    """Say whether something is an agreement: no owner or no date is no agreement."""
-    return agreement.who is not None and agreement.by is not None
-
-
-def return_agreement(evening: Evening) -> Agreement | None:
-    """Find the agreement on which all come back to see what became of the plans: the last one that says so."""
-    found = [row for row in evening.agreements if row.by is not None and _return.search(row.what_public or row.what)]
-    return max(found, key=lambda row: (row.by, row.nr), default=None)

@@ -39,20 +39,34 @@ class Clock(NamedTuple):
         return self.spent / (self.left + self.spent) if self.left else Decimal(bool(self.spent))
 
 
+class Reading(NamedTuple):
+    """How a clock stands at one moment, whatever it stands on."""
+
+    state: str
+    left: Decimal
+    overtime: Decimal
+    spent: Decimal
+
+
 def clock(evening: Evening, now: Instant) -> Clock:
     """Say how the clock stands at this moment."""
     cue = current_cue(evening)
     if cue is None or not parts_of(cue):
         return Clock(None, None, STOPPED, NOTHING, NOTHING, NOTHING)
     row = row_on(evening, cue)
+    return Clock(cue, row.part, *reading(row, planned_seconds(evening, cue, row.part), now))
+
+
+def reading(row: ClockRow, planned: int, now: Instant) -> Reading:
+    """Read a clock of which a part may take so many seconds: of the row and the machine's clock alone."""
     state, spent = row.state, row.spent
     if state == RUNNING:
         if bridged(row, now):
             spent += _since(row, now)
         else:
             state = UNKNOWN
-    left = planned_seconds(evening, cue, row.part) + row.added - spent
-    return Clock(cue, row.part, state, max(left, NOTHING), max(-left, NOTHING), spent)
+    left = planned + row.added - spent
+    return Reading(state, max(left, NOTHING), max(-left, NOTHING), spent)
 
 
 def row_on(evening: Evening, cue: Cue) -> ClockRow:

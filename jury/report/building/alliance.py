@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from jury.findings.unsettled import gap, return_agreement, settled
+from jury.findings.unsettled import gap
 from jury.model.alliance import Agreement, Match
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
+from jury.publication.agreed import return_agreement, settled
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import agreement_text, any_sensitive, kept_private, plan_title
 from jury.report.building.plans import by_title, party_name, party_names, ruling_of, titles_of

@@ -6,6 +6,7 @@ from jury.findings import unsettled as missing
 from jury.findings.plan_concerns import ALONE, stands_alone
 from jury.model.evening import Evening
 from jury.model.rows import VERDICTS, Phase, Proposal
+from jury.publication.agreed import return_agreement
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import kept_private, plan_title, quoted_by
 from jury.report.building.alliance import agreements_of, board_of, money_of, parties_of
@@ -133,7 +134,7 @@ def _missing(evening: Evening) -> Missing:
                 )
             )
         ),
-        no_return=bool(evening.agreements) and missing.return_agreement(evening) is None,
+        no_return=bool(evening.agreements) and return_agreement(evening) is None,
     )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jury.errors import JuryError
-from jury.findings.unsettled import settled
 from jury.language import N_, _
+from jury.publication.agreed import settled
 from jury.report.formats.asked import Asked
 from jury.report.model.alliance import AgreementRow
 from jury.report.templating.words import Words

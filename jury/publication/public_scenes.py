@@ -1,0 +1,230 @@
+"""From the public rows of an evening to the scene that its stage shows."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from jury.model.alliance import Need, Offer, RoundTable
+from jury.model.anchors import anchors
+from jury.model.evening import Evening
+from jury.model.running import ToldLine
+from jury.publication.agreed import return_agreement, settled
+from jury.publication.looked_at import place_name
+from jury.publication.private_texts import agreement_text, any_sensitive, kept_private, plan_title
+from jury.publication.scenes import (
+    Closing,
+    Found,
+    JuryBench,
+    Member,
+    NeedsAndOffers,
+    Opening,
+    OwnWords,
+    Pause,
+    Pitching,
+    PitchOrder,
+    Promise,
+    Promises,
+    Questions,
+    Rung,
+    Scene,
+    Tables,
+    TableTalk,
+    Told,
+    Turn,
+    Version,
+    Wish,
+    Yardstick,
+    Yardsticks,
+)
+from jury.running.cues import Cue, jury_at_work
+from jury.text import clean, one_line
+
+
+class CardsIn(NamedTuple):
+    """How many cards of a plan are in, of how many that are expected."""
+
+    complete: int
+    expected: int
+
+
+CardCount = Callable[[str], CardsIn]
+"""Counts the cards of a plan."""
+
+
+class Facts(NamedTuple):
+    """What a scene tells that stands in no row of its own: when it is over, where that is known, and the cards."""
+
+    ends: dt.time | None
+    cards: CardCount
+
+
+SceneMaker = Callable[[Evening, Cue, Facts], Scene]
+
+
+def scene_of(evening: Evening, cue: Cue | None, facts: Facts) -> Scene:
+    """Make the scene of a cue, or of before the first one."""
+    return _opening(evening) if cue is None else SCENES[cue.kind](evening, cue, facts)
+
+
+def _opening(evening: Evening) -> Opening:
+    session = evening.session
+    place = one_line(session.venue) or one_line(session.municipality)
+    return Opening(one_line(session.subtitle), place, session.date, session.start, _organisers(evening))
+
+
+def _questions(evening: Evening) -> Questions:
+    versions = evening.challenge
+    return Questions(
+        tuple(Version(one_line(row.text), one_line(row.stage), one_line(row.because)) for row in versions),
+        one_line(versions[-1].owner) if versions else "",
+    )
+
+
+def _jury(evening: Evening) -> JuryBench:
+    may = evening.publication.publish_juror_names != "none"
+    named = [row for row in evening.jurors if may and row.consent_name]
+    members = tuple(Member(one_line(row.name), one_line(row.position), row.voice) for row in named)
+    return JuryBench(members, len(evening.jurors) - len(named))
+
+
+def _yardsticks(evening: Evening) -> Yardsticks:
+    return Yardsticks(
+        tuple(
+            Yardstick(
+                one_line(row.named()),
+                one_line(row.question),
+                tuple(Rung(mark, one_line(meaning)) for mark, meaning in anchors(row)),
+            )
+            for row in evening.criteria
+        ),
+        evening.settings.scale_min,
+        evening.settings.scale_max,
+    )
+
+
+def _order(evening: Evening) -> PitchOrder:
+    titles = {plan.id: one_line(plan_title(evening, plan)) for plan in evening.proposals}
+    there = [plan.id for plan in evening.proposals if not plan.withdrawn]
+    return PitchOrder(
+        evening.state.order_drawn,
+        tuple(Turn(evening.numbers[plan], titles[plan], f"pitch:{plan}" in evening.shown_cues) for plan in there),
+        tuple(dict.fromkeys(titles[move.proposal] for move in evening.order_moves if move.proposal in there)),
+    )
+
+
+def _pitching(evening: Evening, cue: Cue, facts: Facts) -> Pitching:
+    assert cue.proposal is not None
+    plan, counted = evening.proposal(cue.proposal), facts.cards(cue.proposal)
+    named = plan.consent_name and evening.publication.publish_pitcher_names != "none"
+    return Pitching(
+        nr=evening.numbers[plan.id],
+        total=sum(row.counts and not row.withdrawn for row in evening.proposals),
+        lead=_party(evening, plan.lead),
+        pitcher=one_line(plan.pitcher) if named else "",
+        cards=counted.complete,
+        expected=counted.expected,
+    )
+
+
+def _board(evening: Evening) -> NeedsAndOffers:
+    needs, offers = {row.id: row for row in evening.needs}, {row.id: row for row in evening.offers}
+    met, used = {match.need for match in evening.matches}, {match.offer for match in evening.matches}
+    found = (
+        (needs[match.need], offers[match.offer], any_sensitive(evening, filter(None, (match.proposal,))))
+        for match in evening.matches
+    )
+    return NeedsAndOffers(
+        tuple(Found(_wish(evening, need, hush), _wish(evening, offer, hush)) for need, offer, hush in found),
+        tuple(_wish(evening, row) for row in evening.needs if row.id not in met),
+        tuple(_wish(evening, row) for row in evening.offers if row.id not in used),
+    )
+
+
+def _wish(evening: Evening, row: Need | Offer, sensitive: bool = False) -> Wish:
+    where = place_name("needs" if isinstance(row, Need) else "offers", (row.id,), "text")
+    return Wish(_party(evening, row.party), one_line(kept_private(evening, where, row.text, sensitive)))
+
+
+def _tables(evening: Evening, _cue: Cue, facts: Facts) -> Tables:
+    tables = tuple(TableTalk(one_line(row.name), tuple(_subjects(evening, row))) for row in evening.tables)
+    return Tables(tables, facts.ends)
+
+
+def _subjects(evening: Evening, table: RoundTable) -> Iterator[str]:
+    """Say what is talked of at a table: its theme and its plans, or else the parties that sit there."""
+    themes = {theme.id: one_line(theme.name) for theme in evening.themes}
+    if table.theme is not None:
+        yield themes[table.theme]
+    for plan in table.proposals:
+        yield one_line(plan_title(evening, evening.proposal(plan)))
+    if table.theme is None and not table.proposals:
+        yield from (_party(evening, party) for party in table.parties)
+
+
+def _told(evening: Evening, cue: Cue, _facts: Facts) -> Told:
+    stage, at_work = evening.stage, jury_at_work(evening, cue)
+    lines = () if stage.retraction or at_work else stage.told
+    return Told(tuple(_shown(line) for line in lines), at_work, clean(stage.retraction))
+
+
+def _shown(line: ToldLine) -> ToldLine:
+    return line._replace(title=one_line(line.title), mark=one_line(line.mark), words=one_line(line.words))
+
+
+def _promises(evening: Evening) -> Promises:
+    """Give what was agreed; what has no public words yet is left out, as in the report."""
+    rows = ((row, one_line(agreement_text(evening, row))) for row in evening.agreements if settled(row))
+    return Promises(
+        tuple(
+            Promise(what, _party(evening, row.who), tuple(_party(evening, party) for party in row.with_), row.by)
+            for row, what in rows
+            if what
+        )
+    )
+
+
+def _closing(evening: Evening) -> Closing:
+    back = return_agreement(evening)
+    return Closing(back.by if back else None, _organisers(evening))
+
+
+def _organisers(evening: Evening) -> tuple[str, ...]:
+    return tuple(_party(evening, row.party) for row in evening.organisers)
+
+
+def _party(evening: Evening, party: str | None) -> str:
+    return one_line(evening.party(party).name) if party else ""
+
+
+def _of(make: Callable[[Evening], Scene]) -> SceneMaker:
+    """Give the maker of a scene that is the same whatever cue of its kind shows it."""
+    return lambda evening, _cue, _facts: make(evening)
+
+
+def _pause(_evening: Evening, _cue: Cue, facts: Facts) -> Pause:
+    return Pause(facts.ends)
+
+
+def _own(_evening: Evening, cue: Cue, _facts: Facts) -> OwnWords:
+    return OwnWords(clean(cue.text).strip())
+
+
+SCENES: Final[Mapping[str, SceneMaker]] = {
+    "welcome": _of(_opening),
+    "question": _of(_questions),
+    "jury": _of(_jury),
+    "criteria": _of(_yardsticks),
+    "order": _of(_order),
+    "pitch": _pitching,
+    "break": _pause,
+    "board": _of(_board),
+    "tables": _tables,
+    "deliberation": _pause,
+    "reveal": _told,
+    "award": _told,
+    "audience": _told,
+    "agreements": _of(_promises),
+    "closing": _of(_closing),
+    "own": _own,
+}
+"""By kind of cue, what makes its scene."""

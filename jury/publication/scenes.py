@@ -1,0 +1,196 @@
+"""What the hall can see, a scene for each kind of cue; only the one that tells an outcome has a place for it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from jury.model.running import ToldLine
+
+
+class Opening(NamedTuple):
+    """What stands there while people come in: whose evening it is, where, and when it begins."""
+
+    subtitle: str
+    place: str
+    date: dt.date | None
+    start: dt.time | None
+    organisers: Sequence[str]
+
+
+class Version(NamedTuple):
+    """One version of the challenge question, when it was asked so, and why it became sharper."""
+
+    text: str
+    stage: str
+    because: str
+
+
+class Questions(NamedTuple):
+    """The walk of the challenge question, from how it began to how it is asked now."""
+
+    versions: Sequence[Version]
+    owner: str
+
+
+class Member(NamedTuple):
+    """Somebody of the jury who may be named; `voice` is the code for spraakmaker or smaakmaker."""
+
+    name: str
+    position: str
+    voice: str
+
+
+class JuryBench(NamedTuple):
+    """The jury: who may be named, and how many of it are not."""
+
+    members: Sequence[Member]
+    nameless: int
+
+
+class Rung(NamedTuple):
+    """What one mark means."""
+
+    mark: Decimal
+    meaning: str
+
+
+class Yardstick(NamedTuple):
+    """One thing that the jury looks at, and what the marks for it mean."""
+
+    name: str
+    question: str
+    rungs: Sequence[Rung]
+
+
+class Yardsticks(NamedTuple):
+    """All that the jury looks at, on a scale from `low` to `high`."""
+
+    criteria: Sequence[Yardstick]
+    low: Decimal
+    high: Decimal
+
+
+class Turn(NamedTuple):
+    """A plan in its order; `nr` is a dot for a calibration pitch. `done` once the hall has heard it."""
+
+    nr: str
+    title: str
+    done: bool
+
+
+class PitchOrder(NamedTuple):
+    """The plans in the order of their pitches; `moved` are those that went to the end since it was fixed."""
+
+    drawn: bool
+    turns: Sequence[Turn]
+    moved: Sequence[str]
+
+
+class Pitching(NamedTuple):
+    """The plan that pitches: its place among `total`, and how many cards of the jury are in of those expected."""
+
+    nr: str
+    total: int
+    lead: str
+    pitcher: str
+    cards: int
+    expected: int
+
+
+class Pause(NamedTuple):
+    """A break, or the jury's deliberation; `back` is when the evening goes on, None where nobody can say."""
+
+    back: dt.time | None
+
+
+class Wish(NamedTuple):
+    """Something that a party needs, or has to offer."""
+
+    party: str
+    text: str
+
+
+class Found(NamedTuple):
+    """A need and an offer that found each other."""
+
+    need: Wish
+    offer: Wish
+
+
+class NeedsAndOffers(NamedTuple):
+    """The board of needs and offers: what found each other, and what is still open on both sides."""
+
+    found: Sequence[Found]
+    needs: Sequence[Wish]
+    offers: Sequence[Wish]
+
+
+class TableTalk(NamedTuple):
+    """A table: its name, and what is talked of there."""
+
+    name: str
+    about: Sequence[str]
+
+
+class Tables(NamedTuple):
+    """The tables of the evening, and until when people sit there."""
+
+    tables: Sequence[TableTalk]
+    back: dt.time | None
+
+
+class Told(NamedTuple):
+    """What the step on the stage tells of the outcome, in lines that were made ready for it, and of no other step.
+
+    `at_work` where the jury is: then there is none. A step that went wrong has a `retraction` and no lines.
+    """
+
+    lines: Sequence[ToldLine]
+    at_work: bool
+    retraction: str
+
+
+class Promise(NamedTuple):
+    """Something that was agreed: what, who does it, with whom, and before when."""
+
+    what: str
+    who: str
+    with_: Sequence[str]
+    by: dt.date | None
+
+
+class Promises(NamedTuple):
+    """All that was agreed."""
+
+    promises: Sequence[Promise]
+
+
+class Closing(NamedTuple):
+    """The end: when all come back, and whose evening it was."""
+
+    back: dt.date | None
+    organisers: Sequence[str]
+
+
+class OwnWords(NamedTuple):
+    """A cue of the organisers' own, with the text that they typed for it."""
+
+    text: str
+
+
+Scene = (
+    Opening
+    | Questions
+    | JuryBench
+    | Yardsticks
+    | PitchOrder
+    | Pitching
+    | Pause
+    | NeedsAndOffers
+    | Tables
+    | Told
+    | Promises
+    | Closing
+    | OwnWords
+)
