@@ -72,6 +72,8 @@ RULES: Final = {
     "agreement_edited": Rule(BEFORE_FINAL),
     "audience_counted": Rule(BEFORE_FINAL),
     "text_edited": Rule(BEFORE_FINAL),
+    "row_put": Rule(ALWAYS),
+    "row_removed": Rule(ALWAYS),
     "looked_at": Rule(BEFORE_FINAL),
     "looked_at_again": Rule(BEFORE_FINAL),
     "finalised": Rule(frozenset({DELIBERATION}), undoable=False),
@@ -147,7 +149,18 @@ def check_rule(what: str, phase: Phase, reason: str | None) -> None:
         RuleBroken: not in this phase.
     """
     rule = RULES[what]
-    if phase not in rule.allowed:
+    check_phase(rule.allowed, phase)
+    if phase in rule.reason:
+        check_reason(reason)
+
+
+def check_phase(allowed: frozenset[Phase], phase: Phase) -> None:
+    """Make sure that the evening stands in one of these phases.
+
+    Raises:
+        RuleBroken: it does not.
+    """
+    if phase not in allowed:
         if phase is FINAL:
             raise RuleBroken(
                 _("De uitslag is vastgesteld. Dit kan nu niet meer."), hint=_("Heropen de avond eerst, met een reden.")
@@ -159,10 +172,8 @@ def check_rule(what: str, phase: Phase, reason: str | None) -> None:
             )
         raise RuleBroken(
             _("Dit past niet bij waar de avond staat ({phase}).").format(phase=code_word("state", "phase", phase)),
-            hint=_("Dit kan in: {phases}.").format(phases=phase_names(rule.allowed)),
+            hint=_("Dit kan in: {phases}.").format(phases=phase_names(allowed)),
         )
-    if phase in rule.reason:
-        check_reason(reason)
 
 
 def check_reason(reason: str | None) -> None:

@@ -16,6 +16,7 @@ from jury.text import one_line
 from jury.wording.codes import code_word
 from jury.wording.fields import FIELD_WORDS, PRIVATE, word
 from jury.wording.names import name_in
+from jury.wording.rows import table_word
 from jury.wording.values import written
 
 NAMES: Final = {
@@ -54,6 +55,8 @@ NAMES: Final = {
     "agreement_edited": N_("afspraak gewijzigd"),
     "audience_counted": N_("stem van de zaal"),
     "text_edited": N_("tekst gewijzigd"),
+    "row_put": N_("regel van de alliantie"),
+    "row_removed": N_("regel weg"),
     "looked_at": N_("bekeken voor publicatie"),
     "looked_at_again": N_("toch niet zo laten staan"),
     "cue_added": N_("onderdeel erbij"),
@@ -93,6 +96,8 @@ SIDE_TABLES: Final = {
 MAKES_ROOM: Final = frozenset({"moved_to_end", "stage_moved", *OF_THE_CLOCK})
 """Changes whose other rows only follow from it, such as the places of all plans after the one that moved."""
 NOTHING: Final = "–"
+OF_ROWS: Final = frozenset({"row_put", "row_removed"})
+"""Changes of a row of any table: what happened to it is named with the word for that table."""
 
 
 class Told(NamedTuple):
@@ -128,6 +133,8 @@ def told(what: str, changes: Iterable[Change], evening: Evening) -> Told:
     about = SIDE_TABLES.get(what, ())
     main = [change for change in changes if not about or change.table in about] or changes
     name = _(NAMES[what]) if what in NAMES else one_line(what)
+    if what in OF_ROWS and main:
+        name = _row_change(main[0])
     if what == "created":
         return Told(name, evening.session.title, ())
     if what in OF_THE_PROGRAMME:
@@ -144,12 +151,21 @@ def told(what: str, changes: Iterable[Change], evening: Evening) -> Told:
     return Told(name, shown, details)
 
 
+def _row_change(change: Change) -> str:
+    row = table_word(change.table)
+    if change.old is None:
+        return _("{row} erbij").format(row=row)
+    return (_("{row} weg") if change.new is None else _("{row} gewijzigd")).format(row=row)
+
+
 def taken_back_in_words(entry: Entry, undoing: Entry, evening: Evening) -> str:
     """Say in one sentence which change `entry` was taken back by `undoing`.
 
     The values go from what stood there to what stands there again; `evening` is the one after it.
     """
     told = in_words(undoing._replace(what=entry.what), evening)
+    if entry.what in OF_ROWS:
+        told = told._replace(what=in_words(entry, evening).what)
     plans = len({change.key for change in entry.changes if change.table == "proposals"})
     cards = len({change.key[:2] for change in entry.changes if change.table in CARD_TABLES})
     match entry.what:
@@ -174,6 +190,11 @@ def _subject(change: Change, evening: Evening) -> str:
             plan, juror, *criterion = key
             parts = [name_in(evening, "jurors", juror), name_in(evening, "proposals", plan)]
             return " · ".join(parts + [name_in(evening, "criteria", id) for id in criterion])
+        case "cross_questions" | "feedback" | "log":
+            # What was said stays out of it: this stands in the corner of a screen too.
+            known = {**row, **evening.records.get(change.table, {}).get(change.key, {})}
+            whose = (("proposals", known.get("proposal")), ("jurors", known.get("juror")))
+            return " · ".join(name_in(evening, table, str(id)) for table, id in whose if id)
         case "interests" | "confirmations":
             known = {**evening.records.get(change.table, {}).get(change.key, {}), **row}
             juror, plan = str(known.get("juror", "")), str(known.get("proposal", ""))

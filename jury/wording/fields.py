@@ -340,6 +340,7 @@ PRIVATE: Final[Mapping[str, tuple[str, ...]]] = {
     "interests": ("kind", "note"),
     "audience": ("votes",),
     "counts": ("votes",),
+    "feedback": ("text",),
     "tables": ("host", "guests"),
 }
 """Fields that a screen in the room must not show."""

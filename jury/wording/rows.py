@@ -41,7 +41,7 @@ TABLE_WORDS: Final[Mapping[str, str]] = {
     "awards": N_("prijs"),
     "counts": N_("telling van het publiek"),
     "confirmations": N_("nagekeken kaart"),
-    "feedback": N_("voor het team"),
+    "feedback": N_("vraag of tip voor het team"),
     "tables": N_("tafel"),
     "signed": N_("handtekening"),
     "recounts": N_("twee tellingen"),

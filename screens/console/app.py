@@ -190,6 +190,15 @@ class JuryApp(ConsoleApp):
         if not self.screen.is_modal:
             ask_command(self)
 
+    def action_note(self) -> None:
+        """Type a line of the minutes, from wherever she is; the plan that is before her is filled in."""
+        from screens.console.mode import ModeScreen
+        from screens.forms.row_form import new_row_form
+
+        if self.has_evening and isinstance(self.screen, ModeScreen):
+            now, plan = self.clock().replace(microsecond=0), self.screen.plan or None
+            self.push_screen(new_row_form(self.evening, "log", focus="text", at=now, proposal=plan))
+
     def action_back_up(self) -> None:
         """Ask where a copy of the evening goes, and make it there."""
         from screens.console.backup_dialog import BackUpDialog

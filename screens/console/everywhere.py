@@ -26,11 +26,12 @@ KEYS_OF_EVERYWHERE: Final[list[BindingType]] = [
         id="rehearsal.marks",
         tooltip=_("Open kaarten vullen met verzonnen cijfers"),
     ),
+    Binding("ctrl+n", "note", _("notitie"), show=False, id="note", tooltip=_("Een regel in de notulen van vanavond")),
     Binding("f9", "other_light", _("licht/donker"), show=False, id="light", tooltip=_("Donker of licht scherm")),
     Binding("slash", "search", _("zoek"), id="search", tooltip=_("Een plan, jurylid of partij zoeken")),
     Binding("ctrl+p", "palette", _("opdrachten"), show=False, id="palette", tooltip=_("Alle opdrachten van nu")),
     Binding("question_mark,f1", "explain", _("hulp"), id="help", tooltip=_("Uitleg bij dit scherm")),
     Binding("ctrl+q", "quit", _("stoppen"), show=False, id="quit", tooltip=_("Het programma sluiten")),
 ]
-NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search", "back_up", "export"})
+NEEDS_AN_EVENING: Final = frozenset({"go", "undo", "search", "back_up", "export", "note"})
 """What these keys cannot do on the home screen before an evening is open."""

@@ -55,6 +55,11 @@ class ModeScreen(Screen[None], Following[Evening]):
         """Say in a few words where in the evening this mode stands, for the middle of the header."""
         return ""
 
+    @property
+    def plan(self) -> str:
+        """The plan that is before her in this mode; empty where it is about none."""
+        return ""
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Give the ground between the parts of the mode.
 

@@ -10,11 +10,12 @@ from jury.model.values import Kind
 from jury.wording.codes import CODE_WORDS
 from jury.wording.fields import label
 from jury.wording.names import name_in
-from jury.wording.values import written
+from jury.wording.values import typed_time, written
 from screens.forms.form import Field
 from screens.forms.options import NOTHING, YES_NO, options
 from screens.forms.typed_values import (
     Reader,
+    moment_reader,
     read_date,
     read_duration,
     read_flag,
@@ -51,6 +52,9 @@ LONG: Final = frozenset(
         ("interests", "note"),
         ("cross_questions", "question"),
         ("cross_questions", "answer"),
+        ("feedback", "text"),
+        ("log", "text"),
+        ("tables", "guests"),
         ("challenge", "text"),
         ("challenge", "because"),
         ("needs", "text"),
@@ -69,6 +73,7 @@ HINTS_OF: Final = {
     ("interests", "kind"): N_("werkgever, familie, buur …"),
     ("session", "emergency_text"): N_("kort, om van ver te lezen"),
     ("agreements", "what_public"): N_("zoals de afspraak zelf"),
+    ("tables", "guests"): N_("op elke regel een naam"),
 }
 """What stands in a field while it is empty, where its kind does not say it."""
 
@@ -86,10 +91,25 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
         case Kind.FLAG:
             return field._replace(value=str(int(value)), read=read_flag, options=options(YES_NO))
         case Kind.CHOICE:
-            return field._replace(value=value, options=options(CODE_WORDS[table, name]))
+            return field._replace(
+                value=kind.choices[0] if value is None else value, options=options(CODE_WORDS[table, name])
+            )
         case Kind.REF:
-            rows = (Option(row.id, name_in(evening, kind.of, row.id)) for row in getattr(evening, kind.of))
-            return field._replace(value=value or "", options=(NOTHING, *rows))
+            return field._replace(value=value or "", options=(NOTHING, *_rows(evening, kind.of)))
+        case Kind.REFS:
+            chosen = "\n".join(value or ())
+            return field._replace(value=chosen, read=read_texts, options=_rows(evening, kind.of), many=True)
+        case Kind.MOMENT:
+            return field._replace(value=typed_time(value.time()), read=moment_reader(value), hint=_(HINTS[read_time]))
     read = read_duration if name.endswith("_seconds") else READERS[kind.kind]
     hint = HINTS_OF.get((table, name)) or HINTS.get(read, "")
     return field._replace(value=written(evening, table, name, value), read=read, hint=hint and _(hint))
+
+
+def _rows(evening: Evening, table: str) -> tuple[Option, ...]:
+    """Give the rows of a table to choose from; plans in their order on the evening, with their number."""
+    if table == "proposals":
+        return tuple(
+            Option(row.id, f"{evening.numbers[row.id]}  {name_in(evening, table, row.id)}") for row in evening.proposals
+        )
+    return tuple(Option(row.id, name_in(evening, table, row.id)) for row in getattr(evening, table))

@@ -68,6 +68,20 @@ def read_time(typed: str) -> Stored | None:
     return dt.time(int(found["hour"]), int(found["minute"])).isoformat("seconds")
 
 
+def moment_reader(about: dt.datetime) -> Reader:
+    """Give what reads a time of the clock as the moment nearest to another one: the evening may pass midnight."""
+
+    def read(typed: str) -> Stored | None:
+        found = read_time(typed)
+        if found is None:
+            return None
+        there = dt.datetime.combine(about.date(), dt.time.fromisoformat(str(found)), about.tzinfo)
+        days = (there + dt.timedelta(days=day) for day in (0, -1, 1))
+        return min(days, key=lambda moment: abs(moment - about)).isoformat()
+
+    return read
+
+
 def read_number(typed: str) -> Stored | None:
     """Read a number with a decimal comma or point.
 

@@ -13,7 +13,8 @@ from jury.model.tables import Key, Records, Row
 from jury.session.creation import create
 
 PLANS = Path(__file__).parents[1] / "evenings" / "data" / "plannen.csv"
-YES_OR_NO = ("escape", "n", "j", "y", "enter")
+YES_OR_NO = ("escape", "n", "enter")
+"""Not j or y: pressed twice at once they are a word, which answers nothing."""
 FORM = ("escape", "enter", "ctrl+s")
 
 
@@ -105,6 +106,11 @@ WAYS: Final = (
     Way("middle", ("f2", "e", "x"), "PlanForm", ("ctrl+s",)),
     Way("middle", ("f2", "w"), "ReasonDialog", FORM),
     Way("middle", ("n", "N"), "ReasonDialog", FORM),
+    Way("middle", ("w",), "RowForm", FORM),
+    Way("middle", ("w", "x"), "RowForm", ("escape", "ctrl+s")),
+    Way("middle", ("f",), "RowForm", FORM),
+    Way("middle", ("f2", "ctrl+n"), "RowForm", FORM),
+    Way("middle", ("f2", "ctrl+n", "x"), "RowForm", ("escape", "ctrl+s")),
     Way("preparation", ("f2", "w"), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("f2", "o"), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("f2", "r", *"dobbel", "enter"), "ReasonDialog", FORM),

@@ -47,6 +47,10 @@ class PitchScreen(ModeScreen):
                 tooltip=_("Dit jurylid gaat weg: wat nog komt, wordt ‘afwezig’")),
         Binding("d", "interest", _("belang"), show=False, id="pitch.interest",
                 tooltip=_("Dit jurylid meldt een belang bij dit plan")),
+        Binding("w", "talk('cross_question')", _("dwarse vraag"), show=False, id="pitch.cross_question",
+                tooltip=_("De dwarse vraag aan dit plan, en het antwoord")),
+        Binding("f", "talk('feedback')", _("voor het team"), show=False, id="pitch.feedback",
+                tooltip=_("Een vraag of tip die alleen het team van dit plan krijgt")),
         Binding("N", "to_end", _("niet gekomen"), show=False, id="pitch.to_end",
                 tooltip=_("Niemand kwam: dit plan naar het eind, met één reden")),
         Binding("b", "deliberate", _("beraad"), show=False, id="pitch.deliberate", tooltip=_("Naar het beraad")),
@@ -148,6 +152,11 @@ class PitchScreen(ModeScreen):
         what = _("cijfers") if evening.phase is Phase.ROUND else code_word("state", "phase", evening.phase)
         return _("plan {n} van {count} · {what}").format(n=number, count=count, what=what) if number else ""
 
+    @property
+    def plan(self) -> str:
+        """The plan that is being marked."""
+        return self.grid.proposal
+
     def stand_on(self, proposal: str) -> None:
         """Mark this plan from here on, starting at its first open cell."""
         if proposal != self.grid.proposal:
@@ -210,6 +219,8 @@ class PitchScreen(ModeScreen):
             case "arrival" | "leaving" if self.grid.cell is not None:
                 inside = is_in(self.app.evening, self.app.evening.juror(self.grid.cell.juror))
                 return phase in FROZEN and inside is (action == "leaving")
+            case "talk":
+                return bool(self.grid.proposal) and (phase is not Phase.FINAL or parameters == ("feedback",))
             case "plan" | "next_open" | "scorecard" | "arrival" | "leaving" | "interest":
                 return phase is not Phase.PREPARATION and bool(self.app.evening.proposals)
             case _:
@@ -279,6 +290,13 @@ class PitchScreen(ModeScreen):
         if self.grid.cell is not None:
             proposal, juror, _criterion = self.grid.cell
             self.app.push_screen(declaration_form(self.app.evening, juror, proposal, self.app.clock()))
+
+    def action_talk(self, about: str) -> None:
+        """Note what is said about this plan; the cursor stays where it is."""
+        from screens.console.pitch.talk import cross_question_form, feedback_form
+
+        make = cross_question_form if about == "cross_question" else feedback_form
+        self.app.push_screen(make(self.app.evening, self.grid.proposal))
 
     def _may_go_last(self, plan: str) -> bool:
         from screens.console.plans.no_show import may_go_last

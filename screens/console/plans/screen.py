@@ -126,9 +126,13 @@ class ProposalsScreen(ModeScreen):
             return (action == "bring_back") == (plan is not None and plan.withdrawn)
         return super().check_action(action, parameters)
 
+    @property
+    def plan(self) -> str:
+        """The plan under the cursor; empty where there is none."""
+        return self.plans.key if self.app.evening.has("proposals", self.plans.key) else ""
+
     def _plan(self) -> Proposal | None:
-        id, evening = self.plans.key, self.app.evening
-        return evening.proposal(id) if evening.has("proposals", id) else None
+        return self.app.evening.proposal(self.plan) if self.plan else None
 
     def _show_sheet(self) -> None:
         plan, evening = self._plan(), self.app.evening

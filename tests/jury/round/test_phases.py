@@ -37,6 +37,8 @@ OF_THE_HALL = (
     *("clock_started", "clock_paused", "clock_moved_on", "clock_changed", "clock_stopped"),
 )
 """What changes no outcome: the hall is still there when that is final."""
+OF_EACH_TABLE = ("row_put", "row_removed")
+"""What looks at its own table's phases: see test_rows_of_the_alliance.py."""
 
 
 def test_no_mark_before_the_rules_are_fixed() -> None:
@@ -97,7 +99,11 @@ def test_the_round_goes_on_after_the_deliberation_only_with_a_reason() -> None:
 
 def test_after_finalising_nothing_changes_but_reopening() -> None:
     final = evening("final")
-    of_the_outcome = [what for what, rule in RULES.items() if Phase.FINAL in rule.allowed and what not in OF_THE_HALL]
+    of_the_outcome = [
+        what
+        for what, rule in RULES.items()
+        if Phase.FINAL in rule.allowed and what not in (*OF_THE_HALL, *OF_EACH_TABLE)
+    ]
     assert of_the_outcome == ["reopened"]
     with pytest.raises(RuleBroken, match="vastgesteld"):
         MARK.decided(final, "toch nog")

@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from jury.errors import RuleBroken
 from jury.model.tables import TABLES, Key
 from jury.round import event as events
+from jury.round.alliance import RowPut, RowRemoved
 from jury.round.clock import ClockChanged, ClockMovedOn, ClockPaused, ClockStarted, ClockStopped
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared, InterestTakenBack, JuryEdited
@@ -204,6 +205,15 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(AudienceCounted, some_fields("audience")),
     st.dictionaries(PLANS, st.integers(-1, 9), max_size=2).map(lambda votes: AudienceCounted({"votes": votes})),
     st.builds(AgreementEdited, st.integers(0, 2), some_fields("agreements")),
+    st.sampled_from(["cross_questions", "feedback", "tables", "log", "proposals"]).flatmap(
+        lambda table: st.one_of(
+            st.builds(RowPut, st.just(table), some_fields(table)),
+            st.builds(RowPut, st.just(table), some_fields(table), st.sampled_from([(1,), (2,), ("T01",)])),
+            st.builds(RowRemoved, st.just(table), st.sampled_from([(1,), (2,), ("T01",)])),
+        )
+    ),
+    st.builds(RowPut, st.just("cross_questions"), st.just({"proposal": "V1", "question": "Wie?"})),
+    st.builds(RowPut, st.just("tables"), st.just({"name": "Raam", "guests": ["Jan"], "proposals": ["V2"]})),
     st.builds(TextEdited, st.just("parties"), st.tuples(st.sampled_from(["p", "q"])), some_fields("parties")),
     st.builds(
         LookedAt, st.sampled_from(["proposals.V1.summary", ""]), st.just(("Noor",)), st.sampled_from(["Mag.", ""])

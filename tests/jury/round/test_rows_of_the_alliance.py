@@ -1,0 +1,134 @@
+"""A row comes in, changes and goes again: one pair of events for every table that is entered so."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from evenings_by_hand import SECRETARY, opened, small_file, small_records
+
+from jury.errors import RuleBroken
+from jury.model.evening import Evening
+from jury.model.rows import Phase
+from jury.model.tables import TABLE
+from jury.round.alliance import ENTERED, RowPut, RowRemoved
+from jury.round.event import BEFORE_FINAL
+from jury.telling.journal import in_words, taken_back_in_words
+from jury.wording.fields import FIELD_WORDS
+from jury.wording.rows import TABLE_WORDS
+
+ROWS: Mapping[str, Mapping[str, Any]] = {
+    "cross_questions": {"proposal": "V1", "question": "Wie doet de deur open?"},
+    "feedback": {"proposal": "V1", "kind": "tip", "text": "Vraag de bakker.", "by": "hall"},
+    "tables": {"name": "Bij het raam", "host": "Fatima", "guests": ["Jan", "Noor"], "proposals": ["V1", "V2"]},
+    "log": {"text": "Het licht viel uit.", "at": "2026-11-19T20:01:00+01:00"},
+}
+
+
+def evening(phase: str = "round") -> Evening:
+    return Evening(small_records(state={"phase": phase}))
+
+
+def test_every_table_that_is_entered_has_a_row_here_and_words_for_its_fields() -> None:
+    assert set(ROWS) == set(ENTERED)
+    for table in ENTERED:
+        assert table in TABLE_WORDS
+        assert set(FIELD_WORDS[table]) >= {name for name, value in TABLE[table].fields.items() if not value.inner}
+
+
+@pytest.mark.parametrize("table", ROWS)
+def test_a_row_comes_in_changes_and_goes_and_each_is_taken_back(tmp_path: Path, table: str) -> None:
+    with opened(small_file(tmp_path)) as file:
+        added = file.record(RowPut(table, ROWS[table]), by=SECRETARY)
+        assert added is not None
+        ((key, row),) = file.evening.records[table].items()
+        assert {name: row[name] for name in ROWS[table]} == ROWS[table]
+        field = next(name for name, value in ROWS[table].items() if isinstance(value, str) and name != "proposal")
+        changed = (
+            {"kind": "question"} if field == "kind" else {field: "2026-11-19T21:00:00+01:00" if field == "at" else "x"}
+        )
+        file.record(RowPut(table, changed, key), by=SECRETARY)
+        assert file.evening.records[table][key] == {**row, **changed}
+        file.record(RowRemoved(table, key), by=SECRETARY)
+        assert not file.evening.records[table]
+        for rows in ({key: {**row, **changed}}, {key: row}, {}):
+            file.undo(by=SECRETARY)
+            assert file.evening.records.get(table, {}) == rows
+
+
+def test_a_new_table_has_an_id_of_its_own_and_may_bring_one() -> None:
+    before = evening()
+    first = before.after(RowPut("tables", {"name": "Raam"}).decided(before))
+    second = first.after(RowPut("tables", {"name": "Deur"}).decided(first))
+    third = second.after(RowPut("tables", {"name": "Trap", "id": "trap"}).decided(second))
+    assert [(row.id, row.name) for row in third.tables] == [("T01", "Raam"), ("T02", "Deur"), ("trap", "Trap")]
+    with pytest.raises(RuleBroken, match="‘trap’ is er al"):
+        RowPut("tables", {"name": "Nog een", "id": "trap"}).decided(third)
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (RowPut("cross_questions", {"question": "Wie?"}), "Vul in: Plan"),
+        (RowPut("cross_questions", {"proposal": "V1"}), "Vul in: Vraag"),
+        (RowPut("cross_questions", {"proposal": "V1", "question": "  "}), "Vul in: Vraag"),
+        (RowPut("feedback", {"proposal": "V1", "kind": "tip", "text": "\u200b"}), "Vul in: Tekst"),
+        (RowPut("log", {"at": "2026-11-19T20:01:00+01:00"}), "Vul in: Notitie"),
+        (RowPut("tables", {"host": "Fatima"}), "Vul in: Tafel"),
+        (RowPut("log", {"text": "x"}, (7,)), "bestaat niet meer"),
+        (RowPut("proposals", {"title": "Achterom"}), "veranderen hier niet"),
+        (RowRemoved("proposals", ("V1",)), "veranderen hier niet"),
+        (RowPut("log", {"text": "x", "proposal": "V9"}), "proposal kan niet ‘V9’ zijn"),
+        (RowPut("feedback", {"proposal": "V1", "kind": "zucht", "text": "x"}), "kind kan niet ‘zucht’ zijn"),
+    ],
+)
+def test_what_says_nothing_or_fits_nowhere_is_refused_in_a_sentence(event: RowPut | RowRemoved, said: str) -> None:
+    with pytest.raises(RuleBroken, match=said):
+        event.decided(evening())
+
+
+def test_a_row_may_not_lose_the_last_thing_it_says() -> None:
+    before = evening()
+    noted = before.after(RowPut("cross_questions", {"proposal": "V1", "answer": "Wij."}).decided(before))
+    with pytest.raises(RuleBroken, match="Vul in: Vraag"):
+        RowPut("cross_questions", {"answer": None}, (1,)).decided(noted)
+    assert RowPut("cross_questions", {"answer": None, "question": "Wie?"}, (1,)).decided(noted)
+
+
+@pytest.mark.parametrize("table", ROWS)
+def test_what_the_report_holds_is_fixed_with_it_and_the_rest_stays_open(table: str) -> None:
+    final, event = evening("final"), RowPut(table, ROWS[table])
+    if ENTERED[table] == BEFORE_FINAL:
+        with pytest.raises(RuleBroken, match="vastgesteld"):
+            event.decided(final)
+    else:
+        assert Phase.FINAL in ENTERED[table]
+        assert event.decided(final)
+    assert event.decided(evening("preparation"))
+
+
+def test_the_journal_names_the_row_and_keeps_what_was_said_out_of_the_corner(tmp_path: Path) -> None:
+    with opened(small_file(tmp_path)) as file:
+        for table, what, subject in (
+            ("cross_questions", "dwarse vraag", "Plan 1"),
+            ("feedback", "vraag of tip voor het team", "Plan 1"),
+            ("log", "notitie", ""),
+            ("tables", "tafel", "Bij het raam"),
+        ):
+            added = file.record(RowPut(table, ROWS[table]), by=SECRETARY)
+            assert added is not None
+            assert in_words(added, file.evening)[:2] == (f"{what} erbij", subject)
+            undone = file.undo(by=SECRETARY)
+            said = taken_back_in_words(added, undone, file.evening)
+            assert said == " · ".join(filter(None, (f"Teruggenomen: {what} erbij", subject)))
+
+
+def test_what_a_room_must_not_read_is_hidden_in_the_journal(tmp_path: Path) -> None:
+    with opened(small_file(tmp_path)) as file:
+        told: list[str] = []
+        for table in ("tables", "feedback"):
+            added = file.record(RowPut(table, ROWS[table]), by=SECRETARY)
+            assert added is not None
+            told += in_words(added, file.evening).details
+        assert not any(word in " ".join(told) for word in ("Fatima", "Jan", "Noor", "bakker"))
+        assert "wie er zitten: verborgen" in told
