@@ -1,5 +1,6 @@
 """`jury check`: does the file hold together, and what is still open."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -8,7 +9,9 @@ from jury.commands.arguments import session_argument
 from jury.evidence.second_count import differences
 from jury.findings.obstacles import obstacles
 from jury.language import _, ngettext
+from jury.machine.reading import State
 from jury.model.evening import Evening
+from jury.model.rows import Phase
 from jury.session.check import findings
 from jury.standings.ranking import ranking_if_any
 from jury.text import one_line
@@ -36,13 +39,26 @@ def command(context: click.Context, file: Path) -> None:
         click.echo(_("✓ De uitslag is vastgesteld met sluitcode {code}.").format(code=report.closing))
     evening = Evening(report.records)
     counted_otherwise = _second_count(evening)
-    ends = obstacles(evening)
-    for end in ends:
-        click.echo(f"○ {end.sentence}")
+    ends = [*_before_the_evening(evening, file), *(end.sentence for end in obstacles(evening))]
+    for sentence in ends:
+        click.echo(f"○ {one_line(sentence)}")
     if not ends:
         click.echo(_("✓ Er staat niets meer open."))
     if counted_otherwise:
         context.exit(1)
+
+
+def _before_the_evening(evening: Evening, file: Path) -> Iterator[str]:
+    """Say before the evening what it still lacks, of the plans and of this computer."""
+    if evening.phase is not Phase.PREPARATION:
+        return
+    from jury.findings.before_the_doors import plans_complete
+    from jury.machine.power import power
+    from jury.machine.space import disk_space
+
+    for reading in (disk_space(file.absolute().parent), power(), plans_complete(evening).reading):
+        if reading.state is State.LOOK:
+            yield f"{reading.sentence} {reading.todo}"
 
 
 def _second_count(evening: Evening) -> bool:

@@ -41,12 +41,16 @@ def open_console(file: Path, *, remembered: bool = True) -> None:
 
         def painted() -> None:
             until_painted.close()
+            app.awake.hold()
             if remembered:
                 # Two waits for the disk, which the first screen need not wait for.
                 app.ask(put_on_top)
 
         app = JuryApp(file, painted=painted)
-        app.run()
+        try:
+            app.run()
+        finally:
+            app.awake.let_go()
     _end_with(app.return_code)
 
 

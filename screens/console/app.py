@@ -23,7 +23,7 @@ from screens.console.console_app import ConsoleApp, at_the_console
 from screens.console.everywhere import KEYS_OF_EVERYWHERE, NEEDS_AN_EVENING
 from screens.console.keymap import keymap_file, read_keymap
 from screens.console.looks import keep_theme, kept_theme, looks_file
-from screens.console.modes import HOME, MODES_OF_THE_EVENING, first_mode
+from screens.console.modes import DOORS, HOME, MODES_OF_THE_EVENING, first_mode
 from screens.live.keeper import Keeper
 from screens.live.saved import Saved
 from screens.toolkit.stylesheet import ParsedOnce
@@ -95,7 +95,7 @@ class JuryApp(ConsoleApp):
     def on_mount(self) -> None:
         """Take in the modes and the keys of her own."""
         # Only now: for the first screen of a mode that it knows, Textual would parse all CSS a second time.
-        for mode in (HOME, *MODES_OF_THE_EVENING):
+        for mode in (HOME, DOORS, *MODES_OF_THE_EVENING):
             self.add_mode(mode.name, mode.screen)
         if self._wrong_looks is not None:
             self.tell(self._wrong_looks)

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from jury.language import _
+from jury.machine.awake import Awake
 from jury.running.boot_clock import Instant, instant
 from jury.session.author import SECRETARY, Author, author
 from jury.standings.progress import Cell
 from jury.text import clean
-from screens.console.modes import HOME, MODES_OF_THE_EVENING, first_mode
+from screens.console.modes import DOORS, HOME, MODES_OF_THE_EVENING, first_mode
 from screens.live.evening_app import EveningApp
 from screens.live.keeper import Keeper
 from screens.live.saved import Saved
@@ -26,7 +27,7 @@ class ConsoleApp(EveningApp):
 
     curtain_lifted = False
     left_mode = ""
-    """The mode that home was entered from."""
+    """The mode that home, or the page for before the doors open, was entered from."""
     machine_clock: Callable[[], Instant] = staticmethod(instant)
     """The clock of the machine, on which the clock in the hall counts."""
     last_marked: Cell | None = None
@@ -34,6 +35,8 @@ class ConsoleApp(EveningApp):
 
     def __init__(self, keeper: Keeper | None, clock: Callable[[], datetime], **of_textual: Any) -> None:
         super().__init__(clock, **of_textual)
+        self.awake = Awake()
+        """What keeps this computer awake, once somebody asked it to."""
         self.drafts: dict[tuple[str, str], str] = {}
         """Sentences by (plan, field) that wait for a verdict on their plan before they can be kept."""
         if keeper is not None:
@@ -55,7 +58,7 @@ class ConsoleApp(EveningApp):
             JuryError: it cannot be opened; the previous one stays.
         """
         self.work_on(Keeper.open(file, at_the_console(), self.clock, self.post_message))
-        for mode in MODES_OF_THE_EVENING:
+        for mode in (DOORS, *MODES_OF_THE_EVENING):
             await self.remove_mode(mode.name)
             self.add_mode(mode.name, mode.screen)
         await self.switch_mode(first_mode(self.evening).name)
@@ -73,6 +76,12 @@ class ConsoleApp(EveningApp):
         """Go to a mode of the evening."""
         if self.has_evening and not self.screen.is_modal:
             await self.switch_mode(mode)
+
+    async def action_doors(self) -> None:
+        """Go to what must be ready before the doors open."""
+        if self.has_evening and not self.screen.is_modal and self.current_mode != DOORS.name:
+            self.left_mode = "" if self.current_mode == HOME.name else self.current_mode
+            await self.switch_mode(DOORS.name)
 
     async def action_home(self) -> None:
         """Go to the home screen; the evening stays open behind it."""

@@ -38,6 +38,10 @@ class Mode(NamedTuple):
 
 
 HOME: Final = Mode("home", "", _("Begin"), _("Een andere avond openen"), "home.home:HomeScreen")
+DOORS: Final = Mode(
+    "doors", "ctrl+d", _("Deuren"), _("Voor de deuren opengaan: wat klaar moet zijn"), "doors.screen:DoorsScreen"
+)
+"""Beside the evening: it is over when that begins."""
 MODES_OF_THE_EVENING: Final = (
     Mode("proposals", "f2", _("Plannen"), _("Alle plannen, op volgorde"), "plans.screen:ProposalsScreen"),
     Mode("pitch", "f3", _("Pitch"), _("Cijfers invoeren bij het plan van nu"), "pitch.screen:PitchScreen"),

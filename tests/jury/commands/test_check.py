@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from command_line import example_file, jury, unexplained_file
+from evenings_by_hand import small_file
 
 
 def test_a_sound_file_gives_its_code_and_what_is_open(tmp_path: Path) -> None:
@@ -29,3 +30,10 @@ def test_a_changed_mark_is_exit_1_and_named(tmp_path: Path) -> None:
     assert "V09 · J7 · realisme" in result.stdout
     assert "‘10’" in result.stdout
     assert "‘4’" in result.stdout
+
+
+def test_before_the_evening_it_names_the_plans_that_are_not_complete(tmp_path: Path) -> None:
+    said = jury("check", small_file(tmp_path, state={"phase": "preparation"})).stdout
+    assert "○ 3 plannen zijn nog niet compleet. Plan 1: " in said
+    (tmp_path / "ronde").mkdir()
+    assert "nog niet compleet" not in jury("check", small_file(tmp_path / "ronde")).stdout

@@ -1,0 +1,1 @@
+"""Before the doors open: all that must be ready, one line each."""

@@ -1,0 +1,93 @@
+"""What is on the list before the doors open, in the order in which somebody reads it aloud, and where each leads."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from jury.findings.before_the_doors import before_the_doors
+from jury.language import N_, _
+from jury.machine.notifications import notifications
+from jury.machine.power import power
+from jury.machine.reading import Reading, State
+from jury.machine.space import disk_space
+from jury.model.evening import Evening
+from jury.session.on_a_stick import copy_on_a_stick
+from jury.text import clean
+
+LAPTOP: Final = N_("Deze laptop")
+HALL: Final = N_("De zaal")
+EVENING: Final = N_("De avond")
+ADD_NOTICE, BACK_UP, GO = "add_notice", "back_up", "go"
+"""What Enter can do: put the notice on the programme, make a copy, or go where something is settled."""
+
+
+class Item(NamedTuple):
+    """One thing on the list: under which heading, what was seen, and what Enter does there, if anything.
+
+    Where it goes somewhere, that is a `mode`, and in it a row of a table by its id.
+    """
+
+    group: str
+    reading: Reading
+    does: str = ""
+    mode: str = ""
+    table: str = ""
+    id: str = ""
+
+
+MODE_OF_TABLE: Final = {"proposals": "proposals", "interests": "evening", "session": "evening"}
+
+
+def items_of_the_machine(file: Path, awake: Reading) -> Iterator[Item]:
+    """Look at this computer; it can take a moment, so that no screen should wait for it."""
+    for reading in (disk_space(file.absolute().parent), power(), awake, notifications()):
+        yield Item(LAPTOP, reading)
+    yield Item(HALL, copy_on_a_stick(file), BACK_UP)
+
+
+def items_by_hand(file: Path) -> Iterator[Item]:
+    """Give what only somebody in the hall can say, as questions."""
+    name = clean(str(file))
+    yield Item(
+        HALL,
+        Reading(
+            "projector",
+            State.UNKNOWN,
+            _("Is het zaalscherm van de achterste rij te lezen?"),
+            _(
+                "Open het op de beamer: jury stage {path}. Maak de letters zo groot dat er nog net 80 naast elkaar "
+                "passen."
+            ).format(path=name),
+        ),
+    )
+    yield Item(
+        HALL,
+        Reading(
+            "printed",
+            State.UNKNOWN,
+            _("Zijn de scorekaarten geprint, voor elk jurylid?"),
+            _("Zo: jury report {path} --format scorecards -o kaarten.html").format(path=name),
+        ),
+    )
+    yield Item(
+        HALL,
+        Reading(
+            "spare",
+            State.UNKNOWN,
+            _("Is de avond al eens op een reservelaptop geopend?"),
+            _(
+                "Open daar de kopie van de stick. Een klok die liep, zegt dan dat hij het niet weet: zo hoort het. "
+                "Werk daarna op één laptop verder."
+            ),
+        ),
+    )
+
+
+def items_of_the_evening(evening: Evening, today: date) -> Iterator[Item]:
+    """Look at the evening itself."""
+    for ready in before_the_doors(evening, today):
+        if ready.table:
+            yield Item(EVENING, ready.reading, GO, MODE_OF_TABLE[ready.table], ready.table, ready.id)
+        else:
+            yield Item(EVENING, ready.reading, ADD_NOTICE if ready.reading.state is State.LOOK else "")
