@@ -62,3 +62,14 @@ def test_what_tells_of_the_running_evening_loads_no_rule_and_no_mark_in_words() 
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     above = ("standings", "publication", "findings", "round", "session", "analysis", "report", "commands")
     assert set(found).isdisjoint(f"jury.{room}" for room in above)
+
+
+def test_the_stage_loads_no_rule_no_report_no_analysis_and_no_console() -> None:
+    code = (
+        "import sys; import jury.commands.stage, screens.stage.app;"
+        "print(*sorted({'.'.join(n.split('.')[:2]) for n in sys.modules if n.startswith(('jury.', 'screens.'))}))"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    kept_out = ("jury.report", "jury.round", "jury.analysis", "jury.findings", "jury.evidence", "jury.intake")
+    assert set(found).isdisjoint((*kept_out, "screens.console", "screens.booth", "screens.cards", "screens.forms"))
+    assert "jury.publication" in found

@@ -22,6 +22,10 @@ COMMANDS: Final = {
     "cue": ("jury.commands.cue", N_("Het draaiboek laten zien en het zaalscherm bedienen.")),
     "clock": ("jury.commands.clock", N_("De klok van de pitch laten zien en bedienen.")),
     "rehearse": ("jury.commands.rehearse", N_("De hele avond oefenen op een kopie.")),
+    "stage": (
+        "jury.commands.stage",
+        N_("Het scherm van de zaal, de klok van wie pitcht, of wat wie presenteert zegt."),
+    ),
     "standings": ("jury.commands.standings", N_("De stand laten zien.")),
     "analyse": ("jury.commands.analyse", N_("Hoe eens de jury het is, en of de winnaar zou veranderen.")),
     "report": ("jury.commands.report", N_("Het juryrapport schrijven.")),

@@ -44,6 +44,8 @@ PUBLIC: Final[Mapping[str, PublicTable]] = {
             "start",
             "planned_end",
             "venue",
+            "language",
+            "rehearsal",
             "emergency_text",
         )
     ),

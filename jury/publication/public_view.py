@@ -61,8 +61,10 @@ class PublicView(NamedTuple):
     for who presents, not for the hall.
     """
 
+    language: str
     evening: str
     area: str
+    rehearsal: bool
     cue: str
     kind: str
     title: str
@@ -88,8 +90,10 @@ def public_view(records: Records, count: CardCount, at: Moment) -> PublicView:
     cue = current_cue(evening)
     timed = _clock(evening, cue)
     return PublicView(
+        language=session.language,
         evening=one_line(session.title),
         area=one_line(session.area) or one_line(session.title),
+        rehearsal=session.rehearsal,
         cue=cue.id if cue else "",
         kind=cue.kind if cue else "",
         title=_title(evening, cue) if cue else one_line(session.title),

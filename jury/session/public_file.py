@@ -11,7 +11,7 @@ from jury.model.tables import Key, Records, Row
 from jury.publication.public_records import CONSENT, PUBLIC, PublicTable, may_be_read
 from jury.publication.public_scenes import CardsIn
 from jury.publication.public_view import Moment, PublicView, public_view
-from jury.running.boot_clock import instant
+from jury.running.boot_clock import Instant, instant
 from jury.session import opening, schema
 from jury.session.clock import now
 from jury.session.still_there import identity
@@ -47,7 +47,9 @@ class PublicFile:
     to one thread at a time.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime] = now) -> None:
+    def __init__(
+        self, path: Path, clock: Callable[[], datetime] = now, machine: Callable[[], Instant] = instant
+    ) -> None:
         """Open a session file.
 
         Raises:
@@ -55,6 +57,7 @@ class PublicFile:
         """
         self.path = path
         self._clock = clock
+        self._machine = machine
         self._seen = 0
         """Which version of what is in the file was read last, by SQLite's own count."""
         self._open()
@@ -84,7 +87,7 @@ class PublicFile:
         with opening.reading(self.path):
             self._seen = self._data_version()
             with opening.at_one_moment(self._source):
-                return public_view(self.records(), self.cards, Moment(self._clock(), instant()))
+                return public_view(self.records(), self.cards, Moment(self._clock(), self._machine()))
 
     def records(self) -> Records:
         """Read the rows that may be read for the hall."""

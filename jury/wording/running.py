@@ -3,8 +3,9 @@
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
-from jury.language import N_, _, ngettext
-from jury.text import says_nothing
+from jury.language import N_, _, current_language, ngettext
+from jury.text import listed, says_nothing
+from jury.wording.spoken import said
 
 EMERGENCY: Final = N_(
     "Ga nu rustig naar buiten door de dichtstbijzijnde uitgang. Neem de lift niet. Help wie hulp nodig heeft."
@@ -46,3 +47,15 @@ def time_on_the_clock(left: Decimal, overtime: Decimal) -> str:
     if overtime:
         return f"+{minutes_and_seconds(int(overtime.to_integral_value(ROUND_FLOOR)))}"
     return minutes_and_seconds(int(left.to_integral_value(ROUND_CEILING)))
+
+
+def length_in_words(seconds: int, language: str | None = None) -> str:
+    """Say a length as one says it aloud: drie minuten, of twee minuten en dertig seconden."""
+    minutes, rest = divmod(seconds, 60)
+    language = language or current_language()
+    parts = []
+    if minutes:
+        parts.append(ngettext("{n} minuut", "{n} minuten", minutes).format(n=said(minutes, language)))
+    if rest or not minutes:
+        parts.append(ngettext("{n} seconde", "{n} seconden", rest).format(n=said(rest, language)))
+    return listed(parts)

@@ -2,10 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -19,6 +18,7 @@ from jury.report.templating.markdown import Markdown
 from jury.text import one_line
 from jury.wording.amounts import euros, grouped
 from jury.wording.codes import AREA_NAMES, CODE_WORDS
+from jury.wording.dates import day_in_words
 from jury.wording.methods import METHOD_WORDS
 from jury.wording.reveal import JOINS, NO_VERDICT
 from jury.wording.spoken import said, said_as_written, voice
@@ -148,7 +148,7 @@ class Words:
 
     def day(self, date: dt.date) -> str:
         """Write a date in full: 19 november 2026."""
-        return f"{date.day} {self._months[date.month]} {date.year}"
+        return day_in_words(date, self.language)
 
     def euro(self, amount: Decimal) -> str:
         """Write an amount: € 4.500, with cents only where there are any.
@@ -179,14 +179,6 @@ class Words:
         """Write a part of the whole: 20%, with one decimal only where it is not whole."""
         whole = share * 100
         return decimal_comma(half_up(whole, 0 if whole.denominator == 1 else 1), self.language) + "%"
-
-    @cached_property
-    def _months(self) -> Mapping[int, str]:
-        """The names of the months, from Babel's data; its whole locale takes longer than the rest of a report."""
-        from babel.localedata import load
-
-        months: Mapping[int, str] = load(self.language, merge_inherited=False)["months"]["format"]["wide"]
-        return months
 
     def _filled(self, message: str, values: dict[str, Any]) -> Markdown:
         if not values:

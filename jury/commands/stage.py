@@ -1,0 +1,53 @@
+"""`jury stage`: what the hall sees, the pitcher's clock, or the lines of who presents."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from jury.commands.arguments import session_argument
+from jury.commands.loading import loading
+from jury.commands.open import need_a_terminal
+from jury.errors import WrongInput
+from jury.language import _
+from jury.session.public_file import PublicFile
+from jury.text import nearest, one_line
+
+VIEWS: Final = ("hall", "clock", "host")
+
+
+@click.command(
+    help=_(
+        "Het scherm van de zaal, voor de beamer. Met --view clock ziet wie pitcht de tijd en het bericht, met --view "
+        "host ziet wie presenteert wat er nu te zeggen is. Er kunnen er zoveel open staan als u wilt."
+    )
+)
+@session_argument
+@click.option("--view", "shows", default=VIEWS[0], metavar="|".join(VIEWS), help=_("Wat dit scherm laat zien."))
+def command(file: Path, shows: str) -> None:
+    """Open a window of the stage, until somebody closes it."""
+    refuse_unknown(shows)
+    public = PublicFile(file)
+    need_a_terminal()
+    with loading():
+        from screens.stage.app import StageApp
+
+        app = StageApp(public, shows)
+    app.run()
+    if app.return_code:
+        raise click.exceptions.Exit(app.return_code)
+
+
+def refuse_unknown(shows: str) -> None:
+    """Go on only where there is such a view.
+
+    Raises:
+        WrongInput: there is none.
+    """
+    if shows not in VIEWS:
+        meant = nearest(shows, VIEWS)
+        question = _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
+        raise WrongInput(
+            _("De weergave ‘{name}’ is er niet.").format(name=one_line(shows)) + question,
+            hint=_("Kies uit: {words}.").format(words=", ".join(VIEWS)),
+        )

@@ -1,0 +1,191 @@
+"""One frame of the stage: what stands on every line of its screen, of the view, the size and the moment alone."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from textual.geometry import Size
+
+from jury.language import _, ngettext
+from jury.publication.public_view import PublicView
+from jury.publication.scenes import Pitching, Tables
+from jury.running.boot_clock import Instant
+from screens.stage.blocks import HIGH, Block, Room, at_most, joined, text
+from screens.stage.clock_face import Sign, bar, face_of, large
+from screens.stage.host_lines import host_pages
+from screens.stage.scenes import back_at, pages_of, title_of
+from screens.toolkit.lines import EMPTY, Line, Piece, between, cropped, indented, line, width_of, wrapped
+
+HALL, CLOCK, HOST = "hall", "clock", "host"
+TURN: Final = 12
+"""Seconds that a page stands, where a scene has more of them."""
+BAND: Final = 3
+"""Lines of a message."""
+SAYS: Final = "▶"
+ALARM: Final = "!"
+ON_PAGE, OFF_PAGE = "●", "○"
+
+
+class Frame(NamedTuple):
+    """The lines of a frame, and of how many pages it is one: those of more than one take turns."""
+
+    lines: Sequence[Line]
+    pages: int = 1
+
+
+def frame(view: PublicView, shows: str, size: Size, now: Instant) -> Frame:
+    """Lay out a frame of this size: the emergency before all else, then the dark hall, then what is on the stage."""
+    if view.alarm:
+        return Frame(_alarm(view.alarm, size))
+    if view.blank and shows == HALL:
+        return Frame(())
+    return FRAMES[shows](view, size, now)
+
+
+def _hall(view: PublicView, size: Size, now: Instant) -> Frame:
+    side, top = _margins(size)
+    body = Room(size.width - 2 * side, size.height - top - 2 - BAND)
+    found = _pitch(view, body, now) if view.clock is not None and _is_timed(view) else pages_of(view, body)
+    page = _turn(len(found), now)
+    header = between(_whose(view), line(_place(view)), body.width)
+    head = _margined((*[EMPTY] * top, header, EMPTY), side)
+    foot = _foot(view, size, side, len(found), page)
+    return Frame((*head, *_filled(_margined(found[page], side), body.height), *foot), len(found))
+
+
+def _is_timed(view: PublicView) -> bool:
+    """Say whether the clock is what this is about: a pitch, and a break of which somebody started the clock."""
+    assert view.clock is not None
+    begun = view.clock.runs or bool(view.clock.row.spent)
+    return isinstance(view.scene, Pitching) or (begun and not (isinstance(view.scene, Tables) and view.scene.tables))
+
+
+def _pitch(view: PublicView, room: Room, now: Instant) -> Sequence[Block]:
+    """Set the title, the clock as large as fits, and under it how much of the time is gone."""
+    assert view.clock is not None
+    face = face_of(view.clock, now)
+    titles = at_most(title_of(view, room), 3 if room.airy else 2, room.width)
+    under = _carriers(view.scene, room) if isinstance(view.scene, Pitching) else back_at(view, room)
+    head = joined(titles, at_most(under, 1, room.width), (EMPTY,) * (2 if room.airy else 1))
+    foot = joined((EMPTY,) if room.airy else (), (bar(face, room.width),), text(face.word, room, "strong")[:1])
+    space = room.height - len(head) - len(foot)
+    digits = large(face, room.width, space if face.sign is Sign.OVER else space - 1)  # a plate brings its own air
+    above = (space - len(digits)) // 2
+    return [joined(head, [EMPTY] * above, digits, [EMPTY] * (space - len(digits) - above), foot)]
+
+
+def _carriers(scene: Pitching, room: Room) -> Block:
+    return text(" · ".join(filter(None, (scene.lead, scene.pitcher))), room)
+
+
+def _whose(view: PublicView) -> Line:
+    """Say whose evening it is; a rehearsal says so on every screen."""
+    return line(view.area, "  ", Piece(f" {_('repetitie')} ", "chosen")) if view.rehearsal else line(view.area)
+
+
+def _place(view: PublicView) -> str:
+    """Say in the corner where in the evening this is."""
+    if not isinstance(view.scene, Pitching):
+        return ""
+    if not view.scene.nr.isdigit():
+        return _("proefpitch")
+    return _("plan {nr} van {total}").format(nr=view.scene.nr, total=view.scene.total)
+
+
+def _foot(view: PublicView, size: Size, side: int, pages: int, page: int) -> Sequence[Line]:
+    """Give the last lines: a message where there is one, else the cards that are in and what comes next."""
+    if view.message:
+        return _message(view.message, size, side)
+    dots = " ".join(ON_PAGE if each == page else OFF_PAGE for each in range(pages)) if pages > 1 else ""
+    left = line(dots) if dots else line(_cards(view))
+    after = _("straks  {title}").format(title=view.following.title) if view.following else ""
+    room = size.width - 2 * side
+    after_line = cropped(line(after), room - width_of(left) - 2)
+    return _margined((EMPTY, between(left, after_line, room), EMPTY), side)
+
+
+def _cards(view: PublicView) -> str:
+    scene = view.scene
+    if not isinstance(scene, Pitching) or not scene.expected:
+        return ""
+    said = ngettext("{n} van {total} kaart binnen", "{n} van {total} kaarten binnen", scene.expected)
+    return said.format(n=scene.cards, total=scene.expected)
+
+
+def _message(message: str, size: Size, side: int) -> Sequence[Line]:
+    """Set a message on a band over the whole width, so that it is seen without its colour."""
+    told = wrapped(message, size.width - 2 * side - 2, first=line(f"{SAYS} "), hang=2)[: BAND - 1]
+    rows = (EMPTY, *told, EMPTY)[-BAND:] if len(told) < BAND - 1 else (*told, EMPTY)
+    return tuple(_on_a_band(indented(row, side), size.width) for row in rows)
+
+
+def _on_a_band(pieces: Line, width: int) -> Line:
+    words = "".join(piece.text for piece in pieces)
+    return (Piece(words + " " * (width - width_of(pieces)), "chosen"),)
+
+
+def _alarm(words: str, size: Size) -> Sequence[Line]:
+    """Fill the screen with what everybody must do now, between two lines of signs."""
+    side = _margins(size)[0]
+    told = text(words, Room(size.width - 2 * side, size.height), "strong")
+    signs = line(Piece(f"{ALARM} " * ((size.width - 2 * side) // 2), "strong"))
+    rows = _margined(joined((signs, EMPTY), told, (EMPTY, signs)), side)
+    above = max(0, (size.height - len(rows)) // 2)
+    return tuple(_on_a_band(row, size.width) for row in _filled((*[EMPTY] * above, *rows), size.height))
+
+
+def _clock(view: PublicView, size: Size, now: Instant) -> Frame:
+    """Show the pitcher the time and the message, and nothing else."""
+    side = _margins(size)[0]
+    room = Room(size.width - 2 * side, size.height - BAND - 3)
+    foot = _message(view.message, size, side) if view.message else (EMPTY,) * BAND
+    if view.clock is None:
+        return Frame((*[EMPTY] * (size.height - BAND), *foot))
+    face = face_of(view.clock, now)
+    digits = large(face, room.width, room.height)
+    above = (room.height - len(digits)) // 2
+    rows = joined([EMPTY] * above, digits, [EMPTY] * (room.height - len(digits) - above))
+    below = (EMPTY, bar(face, room.width), *text(face.word, room, "strong")[:1])
+    return Frame((*_margined(joined(rows, below), side), *foot))
+
+
+def _host(view: PublicView, size: Size, now: Instant) -> Frame:
+    """Show who presents what to say now and what comes next, with the time in the corner."""
+    side, top = _margins(size)
+    body = Room(size.width - 2 * side, size.height - top - 2 - BAND)
+    found = host_pages(view, body)
+    page = _turn(len(found), now)
+    clock = f"{face_of(view.clock, now).word} {face_of(view.clock, now).time}" if view.clock is not None else ""
+    dark = _("het scherm in de zaal is donker") if view.blank else ""
+    corner = "  ".join(filter(None, (dark, clock)))
+    head = _margined(
+        (
+            *[EMPTY] * top,
+            between(line(Piece(_("NU"), "heading"), "  ", *_whose(view)), line(corner), body.width),
+            EMPTY,
+        ),
+        side,
+    )
+    foot = _foot(view, size, side, len(found), page)
+    return Frame((*head, *_filled(_margined(found[page], side), body.height), *foot), len(found))
+
+
+def _turn(pages: int, now: Instant) -> int:
+    """Say which page is up: the same one on every screen of this machine."""
+    return int(now.seconds) // TURN % pages
+
+
+def _margins(size: Size) -> tuple[int, int]:
+    """Give the empty cells at each side, and the empty lines above."""
+    return max(2, size.width // 30), 2 if size.height >= HIGH else 1
+
+
+def _margined(lines: Sequence[Line], side: int) -> tuple[Line, ...]:
+    return tuple(indented(each, side) for each in lines)
+
+
+def _filled(lines: Sequence[Line], height: int) -> Sequence[Line]:
+    return (*lines[:height], *[EMPTY] * (height - len(lines)))
+
+
+FRAMES: Final[Mapping[str, Callable[[PublicView, Size, Instant], Frame]]] = {HALL: _hall, CLOCK: _clock, HOST: _host}
+"""What a window of the stage shows, by its name."""

@@ -1,0 +1,239 @@
+"""What each scene of the hall looks like: pages of lines, one thing at a time."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from jury.language import _, ngettext
+from jury.publication.public_view import PublicView
+from jury.publication.scenes import (
+    Closing,
+    Found,
+    JuryBench,
+    NeedsAndOffers,
+    Opening,
+    OwnWords,
+    Pause,
+    PitchOrder,
+    Promise,
+    Promises,
+    Questions,
+    Scene,
+    Tables,
+    Told,
+    Turn,
+    Version,
+    Wish,
+    Yardstick,
+    Yardsticks,
+)
+from jury.text import listed
+from jury.wording.codes import code_word
+from jury.wording.dates import day_in_words
+from jury.wording.values import typed_number, typed_time
+from screens.stage.blocks import Block, Room, centred, item, joined, pages, spaced, text, under
+from screens.stage.told import told_pages
+
+Pages = Sequence[Block]
+THEN, NOW, GIVES, DONE = "│", "▶", "⇄", "✓"
+"""How the question was and is, what found each other, and what the hall has heard."""
+
+
+def pages_of(view: PublicView, room: Room) -> Pages:
+    """Lay out the scene on the stage, on as many pages as it needs; each shows its title."""
+    return LAYOUTS[type(view.scene)](view, view.scene, room)
+
+
+def title_of(view: PublicView, room: Room) -> Block:
+    """Set the title of what is on the stage."""
+    return text(view.title, room, "strong")
+
+
+def _statement(block: Block, room: Room) -> Pages:
+    """Set something short in the middle; what does not fit goes on over the next page."""
+    return [centred(page, room) for page in pages([block], (), room)]
+
+
+def _opening(view: PublicView, scene: Opening, room: Room) -> Pages:
+    day = day_in_words(scene.date) if scene.date else ""
+    begins = _("We beginnen om {time}.").format(time=typed_time(scene.start)) if scene.start and not view.cue else ""
+    return _statement(
+        spaced(
+            text(view.evening, room, "strong"),
+            text(scene.subtitle, room),
+            joined(text(day, room), text(scene.place, room)),
+            text(begins, room, "strong"),
+            text(listed(scene.organisers), room),
+        ),
+        room,
+    )
+
+
+def _questions(view: PublicView, scene: Questions, room: Room) -> Pages:
+    *before, now = scene.versions or (Version("", "", ""),)
+    return pages(
+        [*(_version(each, THEN, room) for each in before), _version(now, NOW, room, "strong")],
+        title_of(view, room),
+        room,
+    )
+
+
+def _version(version: Version, sign: str, room: Room, style: str = "plain") -> Block:
+    """Set one step of the walk: why the question changed, and how it was asked from then on."""
+    because = text(version.because, room._replace(width=room.width - 2))
+    return joined(
+        under(because, 2),
+        item(sign, version.text, room, style),
+        under(text(version.stage, room), 2) if sign == THEN else (),
+    )
+
+
+def _jury(view: PublicView, scene: JuryBench, room: Room) -> Pages:
+    blocks = [
+        joined(
+            text(member.name, room, "strong"),
+            text(", ".join(filter(None, (member.position, _voice(member.voice)))), room),
+        )
+        for member in scene.members
+    ]
+    return pages([*blocks, *_nameless(scene, room)], title_of(view, room), room)
+
+
+def _voice(voice: str) -> str:
+    return code_word("jurors", "voice", voice) if voice else ""
+
+
+def _nameless(scene: JuryBench, room: Room) -> Iterator[Block]:
+    if not scene.nameless:
+        return
+    if scene.members:
+        said = ngettext(
+            "En nog één jurylid.",
+            "En nog {n} juryleden.",
+            scene.nameless,
+        )
+    else:
+        said = ngettext("De jury heeft één lid.", "De jury heeft {n} leden.", scene.nameless)
+    yield text(said.format(n=scene.nameless), room)
+
+
+def _yardsticks(view: PublicView, scene: Yardsticks, room: Room) -> Pages:
+    scale = _("Elk punt krijgt een cijfer van {low} tot en met {high}.").format(
+        low=typed_number(scene.low), high=typed_number(scene.high)
+    )
+    head = joined(title_of(view, room), text(scale, room))
+    return pages([_yardstick(each, room) for each in scene.criteria], head, room)
+
+
+def _yardstick(yardstick: Yardstick, room: Room) -> Block:
+    return joined(
+        text(yardstick.name, room, "strong"),
+        text(yardstick.question, room),
+        *(item(f"{typed_number(rung.mark):>4} ", rung.meaning, room) for rung in yardstick.rungs),
+    )
+
+
+def _order(view: PublicView, scene: PitchOrder, room: Room) -> Pages:
+    said = []
+    if scene.drawn:
+        said.append(_("De volgorde is geloot."))
+    if scene.moved:
+        said.append(_("Verplaatst naar het eind: {plans}.").format(plans=listed(scene.moved)))
+    head = joined(title_of(view, room), text(" ".join(said), room))
+    return pages([_turn(each, room) for each in scene.turns], head, room)
+
+
+def _turn(turn: Turn, room: Room) -> Block:
+    return item(f"{DONE if turn.done else ' '} {turn.nr:>2} ", turn.title, room)
+
+
+def _pause(view: PublicView, scene: Pause, room: Room) -> Pages:
+    return _statement(spaced(title_of(view, room), back_at(view, room)), room)
+
+
+def back_at(view: PublicView, room: Room) -> Block:
+    """Say when the evening goes on, where that is known."""
+    scene = view.scene
+    if not isinstance(scene, Pause | Tables) or scene.back is None:
+        return ()
+    said = _("tot {time}") if isinstance(scene, Tables) else _("terug om {time}")
+    return text(said.format(time=typed_time(scene.back)), room, "strong")
+
+
+def _board(view: PublicView, scene: NeedsAndOffers, room: Room) -> Pages:
+    return [
+        page
+        for heading, blocks in (
+            (_("Dit vond elkaar"), [_found(each, room) for each in scene.found]),
+            (_("Dit is nog nodig"), [_wish(each, room) for each in scene.needs]),
+            (_("Dit is nog te bieden"), [_wish(each, room) for each in scene.offers]),
+        )
+        if blocks
+        for page in pages(blocks, joined(title_of(view, room), text(heading, room, "heading")), room)
+    ] or [title_of(view, room)]
+
+
+def _wish(wish: Wish, room: Room) -> Block:
+    return joined(text(wish.party, room, "strong"), text(wish.text, room))
+
+
+def _found(found: Found, room: Room) -> Block:
+    return joined(
+        _wish(found.need, room), item(GIVES, found.offer.party, room, "strong"), under(text(found.offer.text, room), 2)
+    )
+
+
+def _tables(view: PublicView, scene: Tables, room: Room) -> Pages:
+    blocks = [joined(text(each.name, room, "strong"), text(listed(each.about), room)) for each in scene.tables]
+    head = joined(title_of(view, room), back_at(view, room))
+    return pages(blocks, head, room) if blocks else _statement(spaced(title_of(view, room), back_at(view, room)), room)
+
+
+def _promises(view: PublicView, scene: Promises, room: Room) -> Pages:
+    if not scene.promises:
+        empty = text(_("Wat spreken we af? Geen datum is geen afspraak."), room)
+        return _statement(spaced(title_of(view, room), empty), room)
+    return pages([_promise(each, room) for each in scene.promises], title_of(view, room), room)
+
+
+def _promise(promise: Promise, room: Room) -> Block:
+    day = _("uiterlijk {day}").format(day=day_in_words(promise.by)) if promise.by else ""
+    whom = _("met {parties}").format(parties=listed(promise.with_)) if promise.with_ else ""
+    return joined(text(promise.what, room, "strong"), text(", ".join(filter(None, (promise.who, whom, day))), room))
+
+
+def _closing(view: PublicView, scene: Closing, room: Room) -> Pages:
+    back = _("Op {day} kijken we samen terug.").format(day=day_in_words(scene.back)) if scene.back else ""
+    return _statement(
+        spaced(
+            text(_("Dank u wel, en wel thuis."), room, "strong"),
+            text(back, room),
+            text(listed(scene.organisers), room),
+        ),
+        room,
+    )
+
+
+def _own(view: PublicView, scene: OwnWords, room: Room) -> Pages:
+    return _statement(spaced(title_of(view, room), text(scene.text, room)), room)
+
+
+def _told(view: PublicView, scene: Told, room: Room) -> Pages:
+    return [centred(page, room) for page in told_pages(view, scene, room)]
+
+
+Layout = Callable[[PublicView, Any, Room], Pages]
+LAYOUTS: Final[Mapping[type[Scene], Layout]] = {
+    Opening: _opening,
+    Questions: _questions,
+    JuryBench: _jury,
+    Yardsticks: _yardsticks,
+    PitchOrder: _order,
+    Pause: _pause,
+    NeedsAndOffers: _board,
+    Tables: _tables,
+    Told: _told,
+    Promises: _promises,
+    Closing: _closing,
+    OwnWords: _own,
+}
+"""By kind of scene, how it looks; a pitch is all clock, and stands apart."""
