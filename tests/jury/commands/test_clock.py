@@ -1,8 +1,6 @@
 """`jury clock`: the contract that others read, what people read, and that it goes on whatever happens to us."""
 
 import json
-import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -137,20 +135,6 @@ def test_a_wall_clock_that_moves_changes_nothing(file: Path, monkeypatch: pytest
     monkeypatch.setattr(time, "time", lambda: real() + AN_HOUR)
     held_in_hand(monkeypatch, 1047.6)
     assert (clock(file)["state"], clock(file)["seconds_left"]) == ("running", 132.4)
-
-
-@pytest.mark.skipif(shutil.which("faketime") is None, reason="faketime is not installed")
-def test_a_wall_clock_that_really_moves_changes_nothing(file: Path) -> None:
-    clock(file, "start")
-    moved = subprocess.run(
-        ["faketime", "-f", "+1h", sys.executable, "-m", "jury", "clock", str(file), "--json"],
-        env={**os.environ, "FAKETIME_DONT_FAKE_MONOTONIC": "1"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    found = json.loads(moved.stdout)
-    assert found["state"] == "unknown" or found["seconds_left"] == pytest.approx(clock(file)["seconds_left"], abs=5)
 
 
 def test_another_start_of_the_machine_is_said(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
