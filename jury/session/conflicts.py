@@ -26,7 +26,7 @@ def refuse_conflict(connection: sqlite3.Connection, evening: Evening, expected: 
     for change in now:
         before = seen.get((change.table, change.key))
         if before is not None and not _same_start(before, change):
-            raise Conflict(_sentence(connection, evening, change), hint=_("Er is niets vervangen."))
+            raise _conflict(connection, evening, change)
 
 
 def _same_start(seen: Change, now: Change) -> bool:
@@ -36,16 +36,24 @@ def _same_start(seen: Change, now: Change) -> bool:
     return all(now.old[name] == value for name, value in seen.old.items() if name in now.old)
 
 
-def _sentence(connection: sqlite3.Connection, evening: Evening, change: Change) -> str:
+def _conflict(connection: sqlite3.Connection, evening: Evening, change: Change) -> Conflict:
+    """Say what somebody else wrote; `covered` says it without the mark."""
     who = said_by(evening, _last_hand(connection, change.table, change.key))
     if change.table not in CARD_TABLES:
         name = name_in(evening, change.table, str(change.key[0]) if change.key else change.table)
-        return _("Intussen is ‘{name}’ veranderd, door {who}.").format(name=name, who=who)
+        sentence = _("Intussen is ‘{name}’ veranderd, door {who}.").format(name=name, who=who)
+        return Conflict(sentence, hint=_("Er is niets vervangen."), covered=sentence)
     where = card_place(evening, change.key)
     if change.old is None:
-        return _("Intussen is er iets gewist bij {where}, door {who}.").format(where=where, who=who)
+        sentence = _("Intussen is er iets gewist bij {where}, door {who}.").format(where=where, who=who)
+        return Conflict(sentence, hint=_("Er is niets vervangen."), covered=sentence)
     (said,) = (code_word(change.table, field, str(value)) for field, value in change.old.items())
-    return _("Intussen staat er {said} bij {where}, van {who}.").format(said=decimal_comma(said), where=where, who=who)
+    sentence = _("Intussen staat er {said} bij {where}, van {who}.")
+    return Conflict(
+        sentence.format(said=decimal_comma(said), where=where, who=who),
+        hint=_("Er is niets vervangen."),
+        covered=_("Intussen staat er iets anders bij {where}, van {who}.").format(where=where, who=who),
+    )
 
 
 def _last_hand(connection: sqlite3.Connection, table: str, key: Key) -> str:

@@ -108,24 +108,24 @@ class Told(NamedTuple):
     details: tuple[str, ...]
 
 
-def in_words(entry: Entry, evening: Evening) -> Told:
+def in_words(entry: Entry, evening: Evening, *, covered: bool = False) -> Told:
     """Tell an entry; names are those of the evening as it is now.
 
     What the sealed round keeps of a revised mark is the old value of that mark, and not told twice.
     """
-    return told(entry.what, entry.changes, evening)
+    return told(entry.what, entry.changes, evening, covered=covered)
 
 
-def in_words_if_readable(entry: Entry, evening: Evening) -> Told | None:
+def in_words_if_readable(entry: Entry, evening: Evening, *, covered: bool = False) -> Told | None:
     """Tell an entry; None where it holds what this program never writes, as another program can have put there."""
     try:
-        return in_words(entry, evening)
+        return in_words(entry, evening, covered=covered)
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None
 
 
-def told(what: str, changes: Iterable[Change], evening: Evening) -> Told:
-    """Tell a change by its name and its rows, also one that is still to be made."""
+def told(what: str, changes: Iterable[Change], evening: Evening, *, covered: bool = False) -> Told:
+    """Tell a change by its name and its rows, also one that is still to be made; `covered` without any mark."""
     changes = [change for change in changes if change.table != "revisions"]
     if what not in OF_THE_PROGRAMME:
         # A programme follows the plans; what happened is told of the plans.
@@ -145,8 +145,10 @@ def told(what: str, changes: Iterable[Change], evening: Evening) -> Told:
     if len(subjects) > 2:
         shown = _("{first} en {n} andere").format(first=shown, n=len(subjects) - 2)
     detailed = main if what in MAKES_ROOM else changes
+    if covered:
+        detailed = [change for change in detailed if change.table != "marks"]
     details = tuple(detail for change in detailed for detail in _details(change, evening))
-    if len(main) == 1 and main[0].table in ("marks", "scorecards"):
+    if len(main) == 1 and main[0].table in CARD_TABLES and not (covered and main[0].table == "marks"):
         shown = f"{shown}: {' '.join(_details(main[0], evening))}"
     return Told(name, shown, details)
 
@@ -158,12 +160,12 @@ def _row_change(change: Change) -> str:
     return (_("{row} weg") if change.new is None else _("{row} gewijzigd")).format(row=row)
 
 
-def taken_back_in_words(entry: Entry, undoing: Entry, evening: Evening) -> str:
-    """Say in one sentence which change `entry` was taken back by `undoing`.
+def taken_back_in_words(entry: Entry, undoing: Entry, evening: Evening, *, covered: bool = False) -> str:
+    """Say in one sentence which change `entry` was taken back by `undoing`; `covered` without any mark.
 
     The values go from what stood there to what stands there again; `evening` is the one after it.
     """
-    told = in_words(undoing._replace(what=entry.what), evening)
+    told = in_words(undoing._replace(what=entry.what), evening, covered=covered)
     if entry.what in OF_ROWS:
         told = told._replace(what=in_words(entry, evening).what)
     plans = len({change.key for change in entry.changes if change.table == "proposals"})

@@ -14,7 +14,7 @@ from jury.wording.codes import code_word
 from scoring.marked_round import ABSTAINED, CardState
 from screens.cards.mark_typing import Scale
 
-OPEN, STRUCK = "·", "–"
+OPEN, STRUCK, COVERED = "·", "–", "▪"
 SIGNS: Final = {state: words.sign for state, words in CARD_STATE_WORDS.items()}
 BEGUN_SIGN: Final = "◐"
 WAITING_SIGN: Final = "○"

@@ -15,7 +15,7 @@ from jury.model.rows import Criterion
 from jury.model.scorecards import Scorecard
 from jury.standings.progress import Cell
 from scoring.marked_round import CardState
-from screens.cards.card_row import CardRow, card_row
+from screens.cards.card_row import COVERED, CardRow, card_row
 from screens.cards.grid_columns import Columns, columns_for, names_are_cut
 from screens.cards.mark_typing import Scale
 from screens.toolkit.fitting import padded
@@ -53,6 +53,9 @@ class CardTable(Painted, can_focus=True):
         self.column = 0
         self.typed = ""
         """Digits of a mark that is not given yet, shown in the cell under the cursor."""
+        self.covered = False
+        """True while others may read along: of the rows that are not under the cursor no mark shows, only that it is
+        there."""
         self.by_criterion = False
         """True where marks go down a criterion, and not along a card."""
         self.criteria: tuple[Criterion, ...] = ()
@@ -190,6 +193,12 @@ class CardTable(Painted, can_focus=True):
             self._cut = (width, names_are_cut(self.criteria, [row.name for row in self.rows], self.scale.width, width))
         return self._cut[1]
 
+    def cover(self, covered: bool) -> None:
+        """Cover the marks of the rows that are not under the cursor, or show them."""
+        if covered is not self.covered:
+            self.covered = covered
+            self.refresh()
+
     def _lay_out(self) -> None:
         self._divided = self._cut = None
         self._into_view()
@@ -265,8 +274,10 @@ class CardTable(Painted, can_focus=True):
             if here and column == self.column:
                 pieces += self._cursor(row.cells[column])
             else:
-                ink = "plain" if row.kinds[column] == "mark" else "quiet"
-                pieces.append(Piece(f"{row.cells[column]} ".rjust(columns.each), ink))
+                ink, text = "plain" if row.kinds[column] == "mark" else "quiet", row.cells[column]
+                if self.covered and not here and row.kinds[column] == "mark":
+                    ink, text = "quiet", self.scale.aligned_sign(COVERED)
+                pieces.append(Piece(f"{text} ".rjust(columns.each), ink))
         ink = "plain" if row.waits else STATE_INKS.get(row.state, "quiet")
         pieces.append(Piece(f"  {padded(row.said, columns.state - 2)}", ink))
         return tuple(pieces)

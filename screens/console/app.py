@@ -115,7 +115,8 @@ class JuryApp(ConsoleApp):
         """Say what somebody else wrote meanwhile, and ask whether it is replaced."""
         from screens.forms.confirm import ConfirmDialog
 
-        sentence = _("{conflict} Wilt u dat vervangen?").format(conflict=conflict)
+        said = conflict.values["covered"] if self.marks_covered else conflict
+        sentence = _("{conflict} Wilt u dat vervangen?").format(conflict=said)
         self.push_screen(ConfirmDialog(sentence, _("Vervangen"), _("Laten staan"), careful=True), given)
 
     def ask_reason(self, event: Event, changes: Changes, given: Callable[[str | None], None]) -> None:

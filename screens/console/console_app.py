@@ -26,6 +26,10 @@ class ConsoleApp(EveningApp):
     """An app with the modes of the evening, one of which is on the screen."""
 
     curtain_lifted = False
+    covered: bool | None = None
+    """Whether she covered the marks in Pitch or uncovered them; None while the setting of the evening decides."""
+    asked_to_uncover = False
+    """True once she said that the screen is not mirrored to the hall."""
     left_mode = ""
     """The mode that home, or the page for before the doors open, was entered from."""
     machine_clock: Callable[[], Instant] = staticmethod(instant)
@@ -42,11 +46,19 @@ class ConsoleApp(EveningApp):
         if keeper is not None:
             self.work_on(keeper)
 
+    @property
+    def marks_covered(self) -> bool:
+        """True while the hall may read along: Pitch shows the row that is typed, and no message holds a mark."""
+        if self.curtain_lifted or not self.has_evening:
+            return False
+        return self.evening.settings.pitch_covered if self.covered is None else self.covered
+
     def work_on(self, keeper: Keeper) -> None:
         """Work on an evening from here on, after letting the previous one go."""
         marked = keeper.last_marked()
         self.last_marked = Cell(*map(str, marked)) if marked else None
         self.drafts.clear()
+        self.covered, self.asked_to_uncover = None, False
         self.left_mode = ""
         self.saved = Saved.YES
         self.follow(keeper)

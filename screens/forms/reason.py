@@ -96,5 +96,5 @@ class ReasonDialog(QuestionDialog[str]):
 def ask_reason(app: EveningApp, event: Event, changes: Changes, given: Callable[[str | None], None]) -> None:
     """Ask for the reason of a change, told in words, and pass it on; None where she leaves it."""
     words = WHY_WORDS.get(event.what)
-    about = "\n".join(going_to(event.what, changes, app.evening))
+    about = "\n".join(going_to(event.what, changes, app.evening, covered=app.marks_covered))
     app.push_screen(ReasonDialog(*map(_, words)) if words else ReasonDialog(about=about), given)

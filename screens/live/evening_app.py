@@ -40,6 +40,11 @@ class EveningApp(LiveApp[Evening]):
         return self.view
 
     @property
+    def marks_covered(self) -> bool:
+        """True while no message may hold a mark: others may read along."""
+        return False
+
+    @property
     def file(self) -> Path:
         """The session file."""
         return self._keeper.path
@@ -98,7 +103,7 @@ class EveningApp(LiveApp[Evening]):
     def _changed_with_reason(self, event: Event, before: Evening) -> str:
         from jury.telling.asking import marks_changed
 
-        return marks_changed(event.what, event.changes(before), before)
+        return marks_changed(event.what, event.changes(before), before, covered=self.marks_covered)
 
     def _take_in_with_reason(self, event: Event, answer: Answer, by: Author | None) -> None:
         """Ask for the reason; what is not allowed even with one is refused at once, what changes nothing needs none."""
@@ -239,7 +244,8 @@ class EveningApp(LiveApp[Evening]):
         for screen in self.changing:
             screen.taken_back(outcome.entry.changes)
         if not (self.screen.is_modal and isinstance(self.screen, Following)):
-            said = taken_back_in_words(outcome.undone, outcome.entry, self.evening)
+            covered = self.marks_covered
+            said = taken_back_in_words(outcome.undone, outcome.entry, self.evening, covered=covered)
             moved = self.moved(self.evening.after(outcome.undone.changes))
             self.notify(f"{said}\n{moved}".strip(), markup=False, timeout=8 if moved else 6)
 

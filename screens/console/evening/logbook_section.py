@@ -94,7 +94,7 @@ class LogbookSection(Section):
         title = heading(_("Wijzigingen"))
         yield title if self.evening.log else Choice("", title.lines[1:])
         for entry in reversed(self._entries[-LATEST:]):
-            words = in_words_if_readable(entry, self.evening)
+            words = in_words_if_readable(entry, self.evening, covered=self.app.marks_covered)
             moment, number = Piece(_moment(entry), "quiet"), f"entry {entry.sequence}"
             if words is None:
                 which = _("nummer {n}, elders gewijzigd").format(n=entry.sequence)
@@ -116,7 +116,7 @@ class LogbookSection(Section):
             yield from self._of_entry(next(each for each in self._entries if str(each.sequence) == number), width)
 
     def _of_entry(self, entry: Entry, width: int) -> Iterator[Line]:
-        words = in_words_if_readable(entry, self.evening)
+        words = in_words_if_readable(entry, self.evening, covered=self.app.marks_covered)
         if words is None:
             yield from fact_lines(_("Nummer {n}").format(n=entry.sequence), _("niet te lezen"), width, "strong")
             yield from wrapped(_(UNREADABLE), width)
@@ -151,6 +151,7 @@ class LogbookSection(Section):
         yield from fact_lines(_("Waarover"), self._about(line), width)
         if line.old is not None or line.new is not None:
             values = f"{decimal_comma(line.old or '–')} → {decimal_comma(line.new or '–')}"
+            values = _("afgedekt (F3, h)") if self.app.marks_covered else values
             yield from fact_lines(_("Oud → nieuw"), values, width)
         if line.reason:
             yield from fact_lines(_("Waarom"), with_names(self.evening, line.reason), width, "accent")

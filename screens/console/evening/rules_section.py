@@ -52,6 +52,10 @@ MEANINGS: Final = {
         "Een kaart van papier wacht dan tot een tweede mens haar bij Pitch (F3) nakeek. Tot die tijd tellen de "
         "cijfers mee, en kan de uitslag niet worden vastgesteld."
     ),
+    "pitch_covered": N_(
+        "Voor een laptop die de zaal kan zien: Pitch begint met afgedekte cijfers. Alleen de rij waarop u typt, is te "
+        "lezen. De toets h in Pitch toont alles weer."
+    ),
     "audience_award": N_("De stem van de zaal: een eigen prijs, nooit gemengd met de cijfers van de jury."),
 }
 

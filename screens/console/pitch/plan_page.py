@@ -7,6 +7,7 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.text import one_line
 from jury.wording.fields import label
+from screens.console.for_the_team import for_the_team
 from screens.toolkit.lines import EMPTY, Line, Piece, line, wrapped
 from screens.toolkit.paper import Paper
 
@@ -21,17 +22,20 @@ class PlanPage(Paper, can_focus=False):
         super().__init__(id)
         self._of: tuple[object, ...] = ()
 
-    def tell(self, evening: Evening, proposal: str) -> None:
-        """Take in which plan it is."""
-        of = (evening.proposal(proposal), evening.cross_questions, evening.log)
+    def tell(self, evening: Evening, proposal: str, *, covered: bool = False) -> None:
+        """Take in which plan it is; `covered` leaves out what is not for everybody's eyes."""
+        of = (evening.proposal(proposal), evening.cross_questions, evening.log, evening.feedback, covered)
         if of != self._of:
             self._of = of
             self.scroll_to(y=0, animate=False)
-            self.write(lambda width: list(plan_page(evening, proposal, width)))
+            self.write(lambda width: list(plan_page(evening, proposal, width, covered=covered)))
 
 
-def plan_page(evening: Evening, proposal: str, width: int) -> Iterator[Line]:
-    """Say what a plan is in its own words, with the cross questions and the minutes about it."""
+def plan_page(evening: Evening, proposal: str, width: int, *, covered: bool = False) -> Iterator[Line]:
+    """Say what a plan is in its own words, with the cross questions, what its team hears and the minutes about it.
+
+    The last two are private, and not there while marks are `covered`.
+    """
     plan = evening.proposal(proposal)
     blocks = [(label("proposals", name), getattr(plan, name)) for name in FIELDS]
     for question in evening.cross_questions:
@@ -39,7 +43,9 @@ def plan_page(evening: Evening, proposal: str, width: int) -> Iterator[Line]:
             who = f" · {evening.juror(question.juror).name}" if question.juror else ""
             blocks.append((_("Dwarse vraag") + who, question.question))
             blocks.append((label("cross_questions", "answer"), question.answer))
-    blocks += [(_("Genoteerd"), entry.text) for entry in evening.log if entry.proposal == proposal]
+    if not covered:
+        blocks += list(for_the_team(evening, proposal))
+        blocks += [(_("Genoteerd"), entry.text) for entry in evening.log if entry.proposal == proposal]
     for heading, text in blocks:
         if text:
             yield line(Piece(one_line(heading), "quiet"))

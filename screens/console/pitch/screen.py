@@ -16,6 +16,7 @@ from jury.standings.progress import Cell, cell_to_go_on, is_in, next_open_cell, 
 from jury.wording.codes import code_word
 from screens.cards.card_table import CardTable
 from screens.console.mode import ModeScreen
+from screens.console.pitch.covering import cover_or_ask
 from screens.console.pitch.pitch_order import PitchOrder, PlanChosen, PlanLines, PlanStrip
 from screens.console.pitch.plan_head import PlanHead
 from screens.console.pitch.plan_page import PlanPage
@@ -47,6 +48,9 @@ class PitchScreen(ModeScreen):
                 tooltip=_("Dit jurylid gaat weg: wat nog komt, wordt ‘afwezig’")),
         Binding("d", "interest", _("belang"), show=False, id="pitch.interest",
                 tooltip=_("Dit jurylid meldt een belang bij dit plan")),
+        Binding("h", "cover(True)", _("afdekken"), show=False, id="pitch.cover",
+                tooltip=_("De cijfers afdekken: alleen de rij waarop u typt, is te lezen")),
+        Binding("h", "cover(False)", _("tonen"), id="pitch.uncover", tooltip=_("Alle cijfers weer tonen")),
         Binding("w", "talk('cross_question')", _("dwarse vraag"), show=False, id="pitch.cross_question",
                 tooltip=_("De dwarse vraag aan dit plan, en het antwoord")),
         Binding("f", "talk('feedback')", _("voor het team"), show=False, id="pitch.feedback",
@@ -75,6 +79,7 @@ class PitchScreen(ModeScreen):
 
     def show(self, evening: Evening) -> None:
         """Paint the evening: the plan that is being marked, and how far the others are."""
+        self.grid.cover(self.app.marks_covered)
         before = evening.phase is Phase.PREPARATION or not evening.proposals
         if before is not self.has_class("-before") or not self.grid.proposal:
             self.set_class(before, "-before")
@@ -136,9 +141,12 @@ class PitchScreen(ModeScreen):
         self.query_one(PlanHead).tell(evening, cell.proposal, progress, all_in)
         self.query_one(PlanStrip).show(plans, cell.proposal)
         self.query_one(PitchOrder).show(plans, cell.proposal)
-        self.query_one(ReadBack).tell(evening, cell, self.grid.last, self.grid.note())
+        covered, last = self.app.marks_covered, self.grid.last
+        if covered and last is not None and last.juror != cell.juror:
+            last = None
+        self.query_one(ReadBack).tell(evening, cell, last, self.grid.note())
         for page in self.query(PlanPage):
-            page.tell(evening, cell.proposal)
+            page.tell(evening, cell.proposal, covered=covered)
 
     def place(self) -> str:
         """Say which plan is being marked."""
@@ -147,8 +155,10 @@ class PitchScreen(ModeScreen):
             return _("voorbereiding")
         number = evening.numbers.get(self.grid.proposal, "")
         if number == NO_NUMBER:
-            return _("proefpitch · cijfers")
+            return _("proefpitch · afgedekt") if self.app.marks_covered else _("proefpitch · cijfers")
         count = sum(row.counts for row in evening.proposals)
+        if self.app.marks_covered and number:
+            return _("plan {n} van {count} · {what}").format(n=number, count=count, what=_("cijfers afgedekt"))
         what = _("cijfers") if evening.phase is Phase.ROUND else code_word("state", "phase", evening.phase)
         return _("plan {n} van {count} · {what}").format(n=number, count=count, what=what) if number else ""
 
@@ -219,6 +229,8 @@ class PitchScreen(ModeScreen):
             case "arrival" | "leaving" if self.grid.cell is not None:
                 inside = is_in(self.app.evening, self.app.evening.juror(self.grid.cell.juror))
                 return phase in FROZEN and inside is (action == "leaving")
+            case "cover":
+                return phase is not Phase.PREPARATION and parameters == (not self.app.marks_covered,)
             case "talk":
                 return bool(self.grid.proposal) and (phase is not Phase.FINAL or parameters == ("feedback",))
             case "plan" | "next_open" | "scorecard" | "arrival" | "leaving" | "interest":
@@ -290,6 +302,15 @@ class PitchScreen(ModeScreen):
         if self.grid.cell is not None:
             proposal, juror, _criterion = self.grid.cell
             self.app.push_screen(declaration_form(self.app.evening, juror, proposal, self.app.clock()))
+
+    def action_cover(self, covered: bool) -> None:
+        """Cover the marks; or show them, after asking once whether the hall reads along."""
+        cover_or_ask(self.app, covered, self._covered)
+
+    def _covered(self) -> None:
+        self.show(self.app.evening)
+        self.refresh_header()
+        self.refresh_bindings()
 
     def action_talk(self, about: str) -> None:
         """Note what is said about this plan; the cursor stays where it is."""

@@ -79,6 +79,29 @@ def test_a_dialog_that_asks_before_marks_go(console: JuryApp, snap_compare: Snap
     assert snap_compare(console, terminal_size=size, run_before=pressing("up", "a"))
 
 
+@SIZES
+def test_the_marks_covered(console: JuryApp, snap_compare: SnapCompare, size: Any) -> None:
+    assert snap_compare(console, terminal_size=size, run_before=pressing("h", "8"))
+
+
+def test_it_asks_before_the_marks_show_again(console: JuryApp, snap_compare: SnapCompare) -> None:
+    assert snap_compare(console, terminal_size=(80, 24), run_before=pressing("h", "h"))
+
+
+@SIZES
+def test_a_cross_question_beside_the_marks(console: JuryApp, snap_compare: SnapCompare, size: Any) -> None:
+    assert snap_compare(console, terminal_size=size, run_before=pressing("w", *"Wie sluit af?"))
+
+
+def test_a_tip_for_the_team(console: JuryApp, snap_compare: SnapCompare) -> None:
+    keys = ("f", *"Wie doet mee?", "escape", "f", *"Begin klein.")
+    assert snap_compare(console, terminal_size=(80, 24), run_before=pressing(*keys))
+
+
+def test_a_note(console: JuryApp, snap_compare: SnapCompare) -> None:
+    assert snap_compare(console, terminal_size=(80, 24), run_before=pressing("ctrl+n", *"Microfoon uit."))
+
+
 def test_the_help_of_the_grid(console: JuryApp, snap_compare: SnapCompare) -> None:
     assert snap_compare(console, terminal_size=(80, 24), run_before=pressing("question_mark"))
 
