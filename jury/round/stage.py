@@ -87,7 +87,12 @@ class StageMoved(Event):
         if self.back:
             at = ids.index(evening.stage.current) if evening.stage.current in ids else 0
             return every[at - 1] if at else None
-        return _withheld(evening) or next_cue(evening)
+        return coming_cue(evening)
+
+
+def coming_cue(evening: Evening) -> Cue | None:
+    """Give the cue that the stage goes to next; None where there is no more."""
+    return _withheld(evening) or next_cue(evening)
 
 
 def _withheld(evening: Evening) -> Cue | None:

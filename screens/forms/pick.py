@@ -19,10 +19,15 @@ from screens.toolkit.one_of import OneOf, Option
 class OptionsDialog(Dialog[str]):
     """Options under each other. Gives the value of the one that was chosen, None where she leaves it."""
 
-    def __init__(self, options: Sequence[Option], value: str) -> None:
+    def __init__(self, options: Sequence[Option], value: str, title: str = "") -> None:
         super().__init__()
         self._options = tuple(options)
         self._value = value
+        self._title = title
+
+    def heading(self) -> str:
+        """Say what is chosen, where that needs saying."""
+        return self._title
 
     def stand_on_value(self) -> None:
         """Fill the list and stand on what is chosen now, once there is a place for it."""

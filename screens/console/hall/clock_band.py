@@ -1,24 +1,24 @@
 """The clock of the hall under the rundown: what it counts, how much is left, and what is said of it."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from jury.language import N_, _
+from jury.model.running import PARTS
 from jury.running.clock import PAUSED, RUNNING, STOPPED, UNKNOWN, Clock
-from jury.wording.codes import code_word
+from jury.wording.codes import PART_NAMES, code_word
 from jury.wording.running import time_in_words
 from screens.toolkit.few_lines import FewLines
 from screens.toolkit.lines import EMPTY, Line, Piece, between, cropped, line, width_of
 
 SIGNS: Final = {STOPPED: "■", RUNNING: "▸", PAUSED: "‖", UNKNOWN: "?"}
 STATES: Final = {
-    STOPPED: N_("staat stil · k laat hem lopen"),
-    RUNNING: "",
-    PAUSED: N_("gepauzeerd · k laat hem lopen"),
-    UNKNOWN: N_("⚑ weet het niet: de computer startte opnieuw, of is een andere. k telt vanaf hier verder."),
+    STOPPED: N_("De klok staat stil. k laat hem lopen."),
+    PAUSED: N_("De klok wacht. k laat hem weer lopen."),
+    UNKNOWN: N_("⚑ De klok is de tijd kwijt: andere of herstarte computer. k telt vanaf hier."),
 }
-"""What the clock does and what to do about it, behind its time."""
+"""What the clock does while it does not run, and what to do about it."""
 LAST_MINUTE: Final = 60
 BAR_WIDTH: Final = 24
 BAR_MARGIN: Final = 2
@@ -31,11 +31,12 @@ class ClockBand(FewLines):
     def __init__(self) -> None:
         super().__init__(id="clock")
         self._look: Callable[[], Clock] | None = None
+        self._wall: Callable[[], dt.datetime] = dt.datetime.now
         self._on_time = ""
 
-    def tell(self, look: Callable[[], Clock], on_time: str) -> None:
-        """Take in where to look how the clock stands, and whether the evening is on time."""
-        self._look, self._on_time = look, on_time
+    def tell(self, look: Callable[[], Clock], wall: Callable[[], dt.datetime], on_time: str) -> None:
+        """Take in where to look how the clock and the time stand, and whether the evening is on time."""
+        self._look, self._wall, self._on_time = look, wall, on_time
         self.write()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
@@ -45,34 +46,49 @@ class ClockBand(FewLines):
         here = self._look()
         on_time = line(Piece(self._on_time, "quiet"))
         left = tuple(_clock(here, width - 1 - width_of(on_time)))
-        return (between(left, on_time, width - 1), _said(here, width - 1))
+        return (between(left, on_time, width - 1), cropped(_said(here, self._wall()), width - 1))
 
 
-def next_second(here: Clock) -> float:
-    """Say in how many seconds the clock shows another second."""
-    rest = float(here.left % 1) if here.left else 1 - float(here.overtime % 1)
-    return rest or 1.0
+def clock_pieces(here: Clock) -> tuple[Piece, Piece]:
+    """Give the part on the clock, and its sign with the time."""
+    ink = "alert" if here.overtime else "heading" if here.state == RUNNING else "strong"
+    time = f"{SIGNS[here.state]} {time_in_words(here.left, here.overtime)}"
+    return Piece(code_word("clock", "part", here.part or "")), Piece(time, ink)
+
+
+def bar(here: Clock, width: int) -> Line:
+    """Draw the time that is gone; all of it once it is over."""
+    gone = round(width * here.gone)
+    return (Piece("━" * gone, clock_pieces(here)[1].style), Piece("─" * (width - gone), "rule"))
 
 
 def _clock(here: Clock, room: int) -> Iterator[Piece]:
     if here.part is None:
-        yield Piece(_(" Hier hoort geen klok bij."), "quiet")
+        yield Piece(f" {_('Hier hoort geen klok bij.')}", "quiet")
         return
-    ink = "alert" if here.overtime else "heading" if here.state == RUNNING else "strong"
-    part = Piece(f" {code_word('clock', 'part', here.part)}  ")
-    time = Piece(f"{SIGNS[here.state]} {time_in_words(here.left, here.overtime)}  ", ink)
-    bar = max(0, min(BAR_WIDTH, room - width_of((part, time)) - BAR_MARGIN))
-    gone = round(bar * here.gone)
-    yield from (part, time, Piece("━" * gone, ink), Piece("─" * (bar - gone), "rule"))
+    part, time = clock_pieces(here)
+    shown = line(" ", part, "  ", time, "  ")
+    yield from shown
+    yield from bar(here, max(0, min(BAR_WIDTH, room - width_of(shown) - BAR_MARGIN)))
 
 
-def _said(here: Clock, width: int) -> Line:
+def _said(here: Clock, wall: dt.datetime) -> Line:
     if here.part is None:
         return EMPTY
-    if here.state == RUNNING:
-        if here.overtime:
-            return line(Piece(_(" ⚑ de tijd is om"), "alert"))
-        if here.left <= Decimal(LAST_MINUTE):
-            return line(Piece(_(" ⚑ de laatste minuut"), "heading"))
+    if here.state != RUNNING:
+        return line(" ", Piece(_(STATES[here.state]), "alert" if here.state == UNKNOWN else "quiet"))
+    if here.overtime:
+        return line(" ", Piece(_("⚑ De tijd is om."), "alert"), Piece(_after(here), "quiet"))
+    if here.left <= LAST_MINUTE:
+        return line(" ", Piece(_("⚑ De laatste minuut."), "heading"), Piece(_after(here), "quiet"))
+    if here.part in PARTS:
         return EMPTY
-    return cropped(line(Piece(f" {_(STATES[here.state])}", "quiet" if here.state != UNKNOWN else "alert")), width)
+    back = (wall + dt.timedelta(seconds=float(here.left))).strftime("%H:%M")
+    return line(" ", Piece(_("Terug om {time}.").format(time=back), "quiet"))
+
+
+def _after(here: Clock) -> str:
+    """Say which key leads to the part that comes next; none behind the last."""
+    if here.part not in PARTS[:-1]:
+        return ""
+    return _(" n gaat naar: {part}.").format(part=_(PART_NAMES[PARTS[PARTS.index(here.part) + 1]]))

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from jury.language import _
 from jury.model.evening import Evening
-from jury.running.cues import OF_THE_OUTCOME, Cue, jury_at_work, next_cue
+from jury.publication.reveal_steps import Told, told_of
+from jury.round.stage import coming_cue
+from jury.running.cues import OF_THE_OUTCOME, Cue, jury_at_work
 from jury.running.timetable import TimedCue, Timetable
 from jury.standings.progress import plan_progress
 from jury.text import one_line
@@ -16,15 +18,18 @@ from screens.toolkit.lines import EMPTY, Line, Piece, indented, line, wrapped
 INDENT = 2
 
 
-def room_lines(evening: Evening, table: Timetable, under: str, width: int) -> Iterator[Line]:
-    """Lay out what the room sees, what comes next, and the cue under the cursor where that is another one."""
+def room_lines(evening: Evening, table: Timetable, under: str, width: int, *, peeking: bool) -> Iterator[Line]:
+    """Lay out what the room sees, what comes next, and the cue under the cursor where that is another one.
+
+    What the next step of the reveal tells is covered, unless she is `peeking`.
+    """
     current = table.cues[table.current] if table.current is not None else None
-    following = next_cue(evening)
+    following = coming_cue(evening)
     yield line(Piece(_("DE ZAAL ZIET"), "quiet"))
     yield from _seen(evening, current, width)
     yield EMPTY
     yield line(Piece(_("STRAKS"), "quiet"))
-    yield from _next(evening, following, width)
+    yield from _next(evening, following, width, peeking=peeking)
     chosen = next((each for each in table.cues if each.cue.id == under), None)
     shown = {each.id for each in (current.cue if current else None, following) if each is not None}
     if chosen is not None and chosen.cue.id not in shown:
@@ -45,28 +50,53 @@ def on_time(table: Timetable) -> str:
 def _seen(evening: Evening, current: TimedCue | None, width: int) -> Iterator[Line]:
     stage = evening.stage
     if stage.alarm:
-        yield from _told(Piece(_("⚑ de noodtekst"), "alert"), width)
+        yield from _told(Piece(_("⚑ de noodtekst · ! haalt hem weg"), "alert"), width)
     elif stage.blank:
         yield from _told(Piece(_("niets: het scherm is donker"), "heading"), width)
     if current is None:
-        yield from _told(Piece(_("nog niets; Spatie begint"), "plain"), width)
+        yield from _told(Piece(_("nog niets · Spatie begint"), "heading"), width)
+        yield from _missing(evening, width)
         return
     yield from _titled(evening, current.cue, "strong", width)
-    if jury_at_work(evening, current.cue):
-        yield from _told(Piece(_("de jury is nog aan het werk"), "quiet"), width)
     if current.cue.proposal:
         yield from _told(progress_words(plan_progress(evening, current.cue.proposal)), width)
+    elif jury_at_work(evening, current.cue):
+        yield from _told(Piece(_("de jury is nog aan het werk"), "quiet"), width)
+    yield from _outcome(stage.told, "plain", width)
+    if stage.retraction:
+        yield from _told(Piece(one_line(stage.retraction), "alert"), width)
     if stage.message:
-        yield from _told(Piece(f"„{one_line(stage.message)}”", "heading"), width)
+        yield from _told(Piece(f"✉ {one_line(stage.message)}", "heading"), width)
 
 
-def _next(evening: Evening, following: Cue | None, width: int) -> Iterator[Line]:
+def _missing(evening: Evening, width: int) -> Iterator[Line]:
+    """Say what the rundown still lacks before the evening begins, and where to give it."""
+    if not evening.proposals:
+        yield from _told(Piece(_("Er zijn nog geen plannen. Bij Plannen (F2) komen ze erbij."), "quiet"), width)
+    if evening.session.start is None:
+        yield from _told(Piece(_("Zonder begintijd geen geplande tijden. Die staat bij Avond (F8)."), "quiet"), width)
+
+
+def _next(evening: Evening, following: Cue | None, width: int, *, peeking: bool) -> Iterator[Line]:
     if following is None:
         yield from _told(Piece(_("niets meer"), "quiet"), width)
+        return
+    yield from _titled(evening, following, "plain", width)
+    if following.kind not in OF_THE_OUTCOME:
+        return
+    if not peeking:
+        yield from _told(Piece(_("bedekt · z toont hem even"), "quiet"), width)
+    elif jury_at_work(evening, following):
+        yield from _told(Piece(_("de jury is nog aan het werk"), "quiet"), width)
     else:
-        yield from _titled(evening, following, "plain", width)
-        if following.kind in OF_THE_OUTCOME:
-            yield from _told(Piece(_("bedekt"), "quiet"), width)
+        yield from _outcome(told_of(evening, following), "accent", width)
+
+
+def _outcome(told: Told, ink: str, width: int) -> Iterator[Line]:
+    """Give the lines of a step of the reveal."""
+    for each in told:
+        place = f"{each.place}. " if each.place is not None else ""
+        yield from _told(Piece("  ".join(filter(None, (f"{place}{each.title}", each.mark, each.words))), ink), width)
 
 
 def _chosen(evening: Evening, timed: TimedCue, width: int) -> Iterator[Line]:

@@ -1,189 +1,240 @@
 """The mode Zaal: the rundown with what the hall sees, and the keys that drive the stage and its clock."""
 
-from typing import ClassVar, Final
+from functools import partial
+from typing import ClassVar
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 
 from jury.language import _
+from jury.model.changes import Changes
 from jury.model.evening import Evening
-from jury.round.clock import ClockChanged, ClockMovedOn, ClockPaused, ClockStarted, ClockStopped
-from jury.round.event import Event
-from jury.round.stage import StageBlanked, StageMoved
-from jury.running.clock import RUNNING, Clock, clock
+from jury.model.rows import Phase
+from jury.round.rundown import CueMoved
+from jury.round.stage import coming_cue
+from jury.running.cues import OF_THE_OUTCOME, Cue, cues
 from jury.running.timetable import Timetable, timetable
-from jury.session.author import CLOCK, STAGE, author
-from screens.console.hall.clock_band import ClockBand, next_second
+from screens.console.counting import CountingMode
+from screens.console.hall.clock_band import ClockBand
 from screens.console.hall.cue_list import CueList, heads
+from screens.console.hall.driving import Driving
 from screens.console.hall.room_page import on_time, room_lines
-from screens.console.mode import ModeScreen
+from screens.console.plans.no_show import ask_to_move, may_go_last
+from screens.forms.questions import ask_first
 from screens.toolkit.choices import Choices
+from screens.toolkit.key_line import SELDOM
 from screens.toolkit.paper import Paper
 
-STEP: Final = 30
-"""Seconds that one key adds or takes."""
-WHILE_STANDING: Final = 5.0
-"""Seconds between two looks at the time while no clock runs."""
 
+class HallScreen(Driving, CountingMode):
+    """The rundown left, what the hall sees right, the clock below.
 
-class HallScreen(ModeScreen):
-    """The rundown left, what the hall sees right, the clock below. Nothing here is private."""
+    Nothing here is private, but for the next step of the reveal while she peeks at it.
+    """
 
     TITLE = _("Zaal")
     MODE = "hall"
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "CueList"
     HELP = _(
-        "Van hier stuurt u het zaalscherm. Spatie gaat naar het volgende onderdeel en ← terug; Enter gaat naar het "
-        "onderdeel onder de cursor. k laat de klok lopen en wachten, + en - geven 30 seconden erbij en eraf, n gaat "
-        "van pitch naar vragen naar cijfers. x maakt het scherm donker. Hier staat niets dat de zaal niet mag zien."
+        "Van hier stuurt u wat de zaal ziet. Niets op deze bladzijde is geheim, dus de zaal mag meekijken. Alleen z is "
+        "voor u alleen: dan staat hier wat de volgende stap van de uitslag vertelt, tot de volgende toets. "
+        "De klok loopt door als het programma stopt. Komt er niemand, dan zet N het plan met één reden naar het eind. "
+        "Wat u aan het draaiboek wijzigt, neemt u terug met u; wat de zaal zag en wat de klok telde, blijft."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "next", _("volgende"), id="hall.next", tooltip=_("De zaal gaat naar het volgende onderdeel")),
-        Binding("left", "back", _("vorige"), id="hall.back", tooltip=_("De zaal gaat een onderdeel terug")),
-        Binding("k", "clock", _("klok"), id="hall.clock", tooltip=_("De klok laten lopen, of laten wachten")),
-        Binding("plus,equals_sign", "add(1)", _("30 s erbij"), show=False, id="hall.more",
-                tooltip=_("30 seconden erbij")),
-        Binding("minus", "add(-1)", _("30 s"), key_display="+/-", id="hall.less",
-                tooltip=_("30 seconden erbij of eraf")),
-        Binding("n", "part", _("volgend deel"), show=False, id="hall.part",
-                tooltip=_("De klok gaat van pitch naar vragen naar cijfers")),
-        Binding("s", "stop", _("klok stil"), show=False, id="hall.stop", tooltip=_("De klok stilzetten")),
-        Binding("x", "blank", _("donker"), id="hall.blank", tooltip=_("Het zaalscherm donker maken")),
-        Binding("x", "show", _("licht"), id="hall.show", tooltip=_("Het zaalscherm weer laten zien")),
-        Binding("u", "app.undo", _("terug"), show=False, id="hall.undo", tooltip=_("De laatste wijziging terugnemen")),
+        Binding("z", "peek", _("volgende stap"), id="hall.peek",
+                tooltip=_("Zien wat de volgende stap van de uitslag vertelt, tot de volgende toets")),
+        Binding("e", "edit", _("wijzigen"), group=SELDOM, id="hall.edit",
+                tooltip=_("De titel, de tijd en de tekst van dit onderdeel wijzigen")),
+        Binding("a", "append", _("erbij"), group=SELDOM, id="hall.add", tooltip=_("Een onderdeel erbij, onder dit")),
+        Binding("w", "drop", _("weghalen"), group=SELDOM, id="hall.drop", tooltip=_("Dit onderdeel weghalen")),
+        Binding("J", "move(1)", _("plaats"), key_display="J/K", group=SELDOM, id="hall.order",
+                tooltip=_("Later zetten; K zet eerder")),
+        Binding("shift+down,alt+down", "move(1)", _("later"), show=False, id="hall.later", tooltip=_("Later zetten")),
+        Binding("K,shift+up,alt+up", "move(-1)", _("eerder"), show=False, id="hall.earlier",
+                tooltip=_("Eerder zetten")),
+        Binding("N", "to_end", _("niet gekomen"), show=False, id="hall.to_end",
+                tooltip=_("Niemand kwam: dit plan naar het eind, met één reden")),
+        Binding("u", "app.undo", _("terug"), group=SELDOM, id="hall.undo",
+                tooltip=_("De laatste wijziging terugnemen")),
     ]  # fmt: skip
-    cues = getters.query_one(CueList)
     band = getters.query_one(ClockBand)
 
     def __init__(self) -> None:
         super().__init__()
+        self.rundown = CueList(id="list")
         self._table: Timetable | None = None
-        self._tick: Timer | None = None
+        self._stood_on = ""
+        """The cue that the stage stood on when the evening was painted last."""
+        self._peeking = self._peeked = False
+        """Whether the next step of the reveal is uncovered, and whether it was before this key."""
 
     def body(self) -> ComposeResult:
         """Compose the rundown, what the hall sees, and the clock."""
         with Horizontal(id="rundown"):
             with Vertical(id="cues"):
                 yield Paper("heads", reached=False)
-                yield CueList(id="list")
+                yield self.rundown
             yield Paper("room", reached=False)
         yield ClockBand()
 
     def show(self, evening: Evening) -> None:
         """Paint the evening, and count on from now."""
-        stood_on = (
-            self._table.cues[self._table.current].cue.id if self._table and self._table.current is not None else ""
-        )
-        self._lay_out()
+        before, self._stood_on = self._stood_on, evening.stage.current
+        if before != self._stood_on:
+            self._peeking = False
+        self.tick()
         self.query_one("#heads", Paper).write(lambda width: (heads(width),))
-        if self.cues.key in ("", stood_on):
-            self.cues.move_to(evening.stage.current)
-        self._count_on()
+        if before != self._stood_on and self.rundown.key in ("", before):
+            self.rundown.move_to(evening.stage.current)
+        self.count_on()
         self.refresh_bindings()
 
-    def _lay_out(self) -> None:
-        evening = self.app.evening
-        table = self._table = timetable(evening, self.app.clock())
-        self.cues.show_cues(evening, table)
-        self._show_room()
-        self.band.tell(self._clock, on_time(table))
+    def tick(self) -> None:
+        """Paint the times, what the hall sees and the clock, as they are by now."""
+        super().tick()
+        table = timetable(self.app.evening, self.app.clock())
+        self.rundown.show_cues(self.app.evening, table)
+        self._show_room(table)
+        self.band.tell(self.clock_now, self.app.clock, on_time(table))
 
-    def _show_room(self) -> None:
-        table = self._table
+    def _show_room(self, table: Timetable | None = None) -> None:
+        """Paint what the hall sees; as the cursor moves, with the times as they were a moment ago."""
         if table is not None:
-            evening, under = self.app.evening, self.cues.key
-            self.query_one("#room", Paper).write(lambda width: tuple(room_lines(evening, table, under, width)))
-
-    def _clock(self) -> Clock:
-        return clock(self.app.evening, self.app.machine_clock())
-
-    def _count_on(self) -> None:
-        """Look again when the clock shows another second; while none runs, now and then, for the times."""
-        if self._tick is not None:
-            self._tick.stop()
-        here = self._clock()
-        self._tick = self.set_timer(next_second(here) if here.state == RUNNING else WHILE_STANDING, self._second)
-
-    def _second(self) -> None:
-        if self.is_current:
-            self._lay_out()
-            self._count_on()
+            self._table = table
+        now, evening, under, peeking = self._table, self.app.evening, self.rundown.key, self._peeking
+        if now is not None:
+            page = self.query_one("#room", Paper)
+            page.write(lambda width: tuple(room_lines(evening, now, under, width, peeking=peeking)))
 
     def on_screen_suspend(self) -> None:
-        """Count no further while nobody looks."""
-        if self._tick is not None:
-            self._tick.stop()
+        """Cover the next step before another screen comes up."""
+        self._cover_again()
+        super().on_screen_suspend()
 
-    def on_screen_resume(self) -> None:
-        """Paint what changed meanwhile, the time too."""
-        super().on_screen_resume()
-        self._lay_out()
-        self._count_on()
+    def on_key(self, event: events.Key) -> None:
+        """Cover the next step again at whatever key."""
+        self._cover_again()
+
+    def on_click(self) -> None:
+        """Cover the next step again at whatever click."""
+        self._cover_again()
+
+    def _cover_again(self) -> None:
+        self._peeked, self._peeking = self._peeking, False
+        if self._peeked:
+            self._show_room()
 
     def place(self) -> str:
         """Say which cue the hall sees, and how many there are."""
-        table = self._table
-        if table is None or table.current is None:
+        ids = [cue.id for cue in cues(self.app.evening)]
+        here = self.app.evening.stage.current
+        if here not in ids:
             return _("de zaal ziet nog niets")
-        return _("onderdeel {n} van {count}").format(n=table.current + 1, count=len(table.cues))
+        return _("onderdeel {n} van {count}").format(n=ids.index(here) + 1, count=len(ids))
+
+    def select(self, table: str, id: str) -> bool:
+        """Go to the pitch of a plan."""
+        cue = next((cue for cue in cues(self.app.evening) if table == "proposals" and cue.proposal == id), None)
+        if cue is not None:
+            self.rundown.move_to(cue.id)
+        return cue is not None
+
+    def taken_back(self, changes: Changes) -> bool:
+        """Stay where she is: the rundown is in sight."""
+        return any(change.table == "rundown" for change in changes)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what applies to what the hall sees."""
-        stage = self.app.evening.stage
+        """Offer what applies to what the hall sees, and to the cue under the cursor."""
+        evening, cue = self.app.evening, self._cue()
         match action:
-            case "blank" | "show":
-                return stage.blank is (action == "show")
-            case "clock" | "add" | "part" | "stop":
-                return True if self._clock().part is not None else None
+            case "peek":
+                coming = coming_cue(evening)
+                return coming is not None and coming.kind in OF_THE_OUTCOME
+            case "edit" | "move":
+                return cue is not None
+            case "drop":
+                return cue is not None and cue.id != evening.stage.current
+            case "to_end":
+                return (
+                    cue is not None
+                    and cue.proposal is not None
+                    and evening.phase is not Phase.FINAL
+                    and may_go_last(evening, evening.proposal(cue.proposal))
+                )
         return super().check_action(action, parameters)
+
+    def _cue(self) -> Cue | None:
+        """Give the cue under the cursor."""
+        return next((cue for cue in cues(self.app.evening) if cue.id == self.rundown.key), None)
 
     def on_choices_highlighted(self) -> None:
         """Tell of the cue under the cursor."""
         self._show_room()
+        self.refresh_bindings()
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
-        """Bring the hall to the cue under the cursor."""
-        self._move(StageMoved(self.app.clock(), self.app.machine_clock(), event.key))
+        """Bring the hall to the cue under the cursor; one that tells of the outcome asks first."""
+        cue = self._cue()
+        if cue is None or cue.id != event.key:
+            return
+        go = partial(self.go_to, cue.id)
+        if cue.kind in OF_THE_OUTCOME and cue.id != self.app.evening.stage.current:
+            sentence = _("‘{title}’ hoort bij de uitslag. De zaal ziet het meteen.").format(title=cue.title)
+            ask_first(self.app, sentence, _("Tonen"), go, no=_("Nog niet"))
+        else:
+            go()
 
-    def action_next(self) -> None:
-        """Bring the hall to the next cue."""
-        self._move(StageMoved(self.app.clock(), self.app.machine_clock()))
+    def action_peek(self) -> None:
+        """Uncover what the next step of the reveal tells, until the next key."""
+        self._peeking = not self._peeked
+        self._show_room()
 
-    def action_back(self) -> None:
-        """Bring the hall back to the cue before."""
-        self._move(StageMoved(self.app.clock(), self.app.machine_clock(), back=True))
+    def action_edit(self) -> None:
+        """Change the title, the length and the words of the cue under the cursor."""
+        from screens.console.hall.cue_forms import cue_form
 
-    def action_blank(self) -> None:
-        """Make the stage dark."""
-        self._move(StageBlanked(True))
+        if (cue := self._cue()) is not None:
+            self.app.push_screen(cue_form(self.app.evening, cue))
 
-    def action_show(self) -> None:
-        """Let the stage show its cue again."""
-        self._move(StageBlanked(False))
+    def action_append(self) -> None:
+        """Ask what comes on the programme, behind the cue under the cursor."""
+        from screens.console.hall.cue_forms import ask_to_add
 
-    def action_clock(self) -> None:
-        """Let the clock run, or wait."""
-        now = self.app.machine_clock()
-        self._time(ClockPaused(now) if self._clock().state == RUNNING else ClockStarted(now))
+        ids = [cue.id for cue in cues(self.app.evening)]
+        place = ids.index(self.rundown.key) + 1 if self.rundown.key in ids else len(ids)
+        ask_to_add(self.app, ids[place] if place < len(ids) else None, partial(self._stand_on, place))
 
-    def action_add(self, steps: int) -> None:
-        """Give the part on the clock more time, or less."""
-        self._time(ClockChanged(self.app.machine_clock(), steps * STEP))
+    def action_drop(self) -> None:
+        """Ask whether the cue under the cursor goes."""
+        from screens.console.hall.cue_forms import ask_to_drop
 
-    def action_part(self) -> None:
-        """Let the clock go to the next part of the plan."""
-        self._time(ClockMovedOn(self.app.machine_clock()))
+        if (cue := self._cue()) is not None:
+            ask_to_drop(self.app, cue)
 
-    def action_stop(self) -> None:
-        """Stop the clock."""
-        self._time(ClockStopped(self.app.machine_clock()))
+    def action_move(self, steps: int) -> None:
+        """Give the cue under the cursor another place."""
+        ids = [cue.id for cue in cues(self.app.evening)]
+        place = ids.index(self.rundown.key)
+        target = place + steps
+        if not 0 <= target < len(ids):
+            return
+        behind = target + (steps > 0)
+        moved = CueMoved(ids[place], ids[behind] if behind < len(ids) else None)
+        if self.app.record(moved).shown:
+            self._stand_on(target)
 
-    def _move(self, event: Event) -> None:
-        self.app.record(event, by=author(STAGE, "console"))
+    def action_to_end(self) -> None:
+        """Ask why nobody came, and let the plan pitch last; the evening goes on with the plan behind it."""
+        cue = self._cue()
+        if cue is not None and cue.proposal is not None:
+            ask_to_move(self.app, self.app.evening.proposal(cue.proposal))
 
-    def _time(self, event: Event) -> None:
-        self.app.record(event, by=author(CLOCK, "console"))
+    def _stand_on(self, place: int) -> None:
+        """Put the cursor on a place of the rundown: a cue that moves may get another id."""
+        there = cues(self.app.evening)
+        if place < len(there):
+            self.rundown.move_to(there[place].id)

@@ -6,26 +6,15 @@ from pathlib import Path
 
 import pytest
 from consoles import screen_text, typed
-from secret_modes import words, written
+from halls import Machine, hall_of, room
 
 from jury.running.boot_clock import Instant
 from jury.running.clock import clock
 from jury.session.author import CLOCK, SECRETARY, STAGE
 from jury.session.file import SessionFile
 from screens.console.app import JuryApp
-from screens.toolkit.paper import Paper
 
 OpenConsole = Callable[[Path], JuryApp]
-
-
-class Machine:
-    """A machine's clock that stands where it is put."""
-
-    def __init__(self) -> None:
-        self.seconds = Decimal(1000)
-
-    def __call__(self) -> Instant:
-        return Instant("this start", self.seconds)
 
 
 @pytest.fixture
@@ -38,11 +27,6 @@ def hall(evening_file: Path, open_console: OpenConsole, machine: Machine) -> Jur
     app = open_console(evening_file)
     app.machine_clock = machine
     return app
-
-
-def room(app: JuryApp) -> str:
-    """Give what stands beside the rundown, on one line."""
-    return words(written(app.screen.query_one("#room", Paper)))
 
 
 def who_did(app: JuryApp) -> list[tuple[str, str]]:
@@ -79,7 +63,7 @@ async def test_the_clock_runs_waits_and_gets_half_a_minute(hall: JuryApp, machin
         assert clock(hall.evening, machine()).state == "running"
         await typed(pilot, "k")
         assert clock(hall.evening, machine()).left == 120
-        assert "gepauzeerd" in screen_text(hall)
+        assert "De klok wacht. k laat hem weer lopen." in screen_text(hall)
         await typed(pilot, "+", "+", "-")
         assert clock(hall.evening, machine()).left == 150
         assert "nog 2:30" in screen_text(hall)
@@ -111,3 +95,65 @@ async def test_dark_and_light_again_with_one_key(hall: JuryApp) -> None:
         assert "niets: het scherm is donker" in room(hall)
         await typed(pilot, "x")
         assert not hall.evening.stage.blank
+
+
+async def test_a_ready_made_message_comes_and_goes(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", "space", "b", "down", "enter")
+        assert hall.evening.stage.message == "Graag afronden"
+        assert "Graag afronden" in room(hall)
+        await typed(pilot, "b", *"Sluit af", "enter")
+        assert hall.evening.stage.message == "Sluit af"
+        await typed(pilot, "backspace")
+        assert hall.evening.stage.message == ""
+        await typed(pilot, "b", "escape")
+        assert hall.evening.stage.message == ""
+
+
+async def test_the_emergency_text_is_one_key_away_and_one_key_back(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", "space", "!")
+        assert hall.evening.stage.alarm
+        assert "⚑ de noodtekst" in room(hall)
+        await typed(pilot, "!")
+        assert not hall.evening.stage.alarm
+        assert hall.evening.stage.current == "welcome"
+
+
+async def test_the_last_minute_and_the_end_are_said_in_words(hall: JuryApp, machine: Machine) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", *["down"] * 5, "enter", "k")
+        machine.seconds += 121
+        await typed(pilot, "down")
+        hall_of(hall).tick()
+        await typed(pilot)
+        assert "nog 0:59" in screen_text(hall)
+        assert "⚑ De laatste minuut. n gaat naar: vragen." in screen_text(hall)
+        machine.seconds += 71
+        hall_of(hall).tick()
+        await typed(pilot)
+        assert "+0:12 over tijd" in screen_text(hall)
+        assert "⚑ De tijd is om. n gaat naar: vragen." in screen_text(hall)
+
+
+async def test_after_a_restart_of_the_machine_it_says_so_and_goes_on_from_there(
+    hall: JuryApp, machine: Machine
+) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", *["down"] * 5, "enter", "k")
+        hall.machine_clock = lambda: Instant("another start", Decimal(5))
+        hall_of(hall).tick()
+        await typed(pilot)
+        assert "? nog 3:00" in screen_text(hall)
+        assert "De klok is de tijd kwijt" in screen_text(hall)
+        await typed(pilot, "k")
+        assert clock(hall.evening, hall.machine_clock()).state == "running"
+
+
+async def test_a_break_says_when_they_come_back(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6")
+        hall_of(hall).rundown.move_to("break")
+        await typed(pilot, "enter", "k")
+        assert "nog 15:00" in screen_text(hall)
+        assert "Terug om 20:16." in screen_text(hall)

@@ -1,0 +1,79 @@
+"""Zaal may be mirrored: a step of the reveal is covered until she peeks, and covers itself at the next key."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from consoles import typed
+from halls import hall_of, room
+
+from jury.publication.reveal_steps import told_of
+from jury.running.cues import cues
+from screens.console.app import JuryApp
+from screens.forms.confirm import ConfirmDialog
+
+OpenConsole = Callable[[Path], JuryApp]
+
+
+@pytest.fixture
+def hall(sealed_file: Path, open_console: OpenConsole) -> JuryApp:
+    return open_console(sealed_file)
+
+
+def before_the_reveal(app: JuryApp) -> str:
+    ids = [cue.id for cue in cues(app.evening)]
+    return ids[ids.index("reveal:1") - 1]
+
+
+def told(app: JuryApp, id: str) -> str:
+    """Give the title that a step tells."""
+    (cue,) = (cue for cue in cues(app.evening) if cue.id == id)
+    return next(line.title for line in told_of(app.evening, cue) if line.title)
+
+
+async def test_the_next_step_is_covered_until_she_peeks_and_again_at_the_next_key(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6")
+        hall_of(hall).rundown.move_to(before_the_reveal(hall))
+        await typed(pilot, "enter")
+        assert "bedekt · z toont hem" in room(hall)
+        secret = told(hall, "reveal:1")
+        assert secret not in room(hall)
+        await typed(pilot, "z")
+        assert secret in room(hall)
+        assert "bedekt" not in room(hall)
+        await typed(pilot, "z")
+        assert secret not in room(hall)
+        for key in ("down", "up", "f9", "x"):
+            await typed(pilot, "z")
+            assert secret in room(hall)
+            await typed(pilot, key)
+            assert secret not in room(hall), key
+
+
+async def test_after_another_mode_it_is_covered(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6")
+        hall_of(hall).rundown.move_to(before_the_reveal(hall))
+        await typed(pilot, "enter", "z", "f2", "f6")
+        assert told(hall, "reveal:1") not in room(hall)
+
+
+async def test_the_step_behind_the_one_that_is_shown_is_covered_as_well(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6")
+        hall_of(hall).rundown.move_to(before_the_reveal(hall))
+        await typed(pilot, "enter", "z", "space")
+        assert hall.evening.stage.current == "reveal:1"
+        assert told(hall, "reveal:1") in room(hall), "the hall sees it"
+        assert told(hall, "reveal:2") not in room(hall)
+
+
+async def test_going_to_a_step_out_of_turn_asks_first(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6")
+        hall_of(hall).rundown.move_to("reveal:2")
+        await typed(pilot, "enter")
+        assert isinstance(hall.screen, ConfirmDialog)
+        await typed(pilot, "n")
+        assert hall.evening.stage.current == ""
