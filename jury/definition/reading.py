@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from jury.definition import rules
+from jury.definition import awards, rules
 from jury.definition.cards import CardReader, Cards
 from jury.definition.data import CARDS, FORMAT, place_of
 from jury.definition.faults import Findings
@@ -156,6 +156,8 @@ class _Reading:
             self._findings.fault(("jurors",), _("een avond heeft minstens één jurylid."))
         rules.check_tie_decisions(self._findings, self._rows["tie_decisions"])
         rules.check_rundown(self._findings, self._rows["rundown"])
+        awards.check_awards(self._findings, self._rows["awards"], self._ids("criteria"))
+        awards.check_award_cues(self._findings, self._rows["rundown"], self._ids("awards"))
 
     def _sealed(self) -> bool:
         given = dict(self._rows["state"][0][1]) if self._rows["state"] else {}

@@ -25,6 +25,7 @@ UNIQUE: Final[Mapping[str, tuple[str, ...]]] = {
     "revisions": ("proposal", "juror", "criterion"),
     "timings": ("proposal", "part"),
     "confirmations": ("proposal", "juror"),
+    "counts": ("counter",),
 }
 """The fields that no two rows may have in common, beside the ids."""
 PLAIN_TIE_RULES: Final = tuple(kind.value for kind in TieRuleKind if kind not in WITH_A_SUBJECT)

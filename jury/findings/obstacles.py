@@ -7,6 +7,7 @@ from jury.errors import JuryError
 from jury.findings.printed_texts import printed_texts
 from jury.findings.undeclared_ties import undeclared_ties
 from jury.language import N_, _, ngettext
+from jury.model.awards import AUDIENCE, JURY
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, Proposal
 from jury.model.tables import Key
@@ -15,6 +16,8 @@ from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out
 from jury.publication.private_texts import street_names, streets_in_reasons
 from jury.publication.public_places import public_places, told_decisions
+from jury.standings.audience import Counting, counted_votes
+from jury.standings.awards import awards_given
 from jury.standings.paper_cards import waiting
 from jury.standings.ranking import Ranking, ranking_of, shared_places
 from jury.text import listed, one_line, shortened
@@ -129,6 +132,7 @@ TEXTS: Final = {
     "offers": N_("wat nodig of te bieden is bij een match"),
     "agreements": N_("een afspraak"),
     "tie_decisions": N_("de reden bij een gelijke stand"),
+    "awards": N_("de reden bij een prijs"),
 }
 """The texts that are not part of a plan or a verdict, by their table."""
 QUOTED_LENGTH: Final = 60
@@ -201,8 +205,43 @@ def _interests(evening: Evening, _ranking: Ranking | None) -> Found:
 
 
 def _audience(evening: Evening, _ranking: Ranking | None) -> Found:
-    if evening.settings.audience_award and not any(evening.audience.votes.values()):
+    """Votes that are not counted yet, and counts that no second one confirms: those stop."""
+    if not evening.audience_votes:
+        return
+    counted = counted_votes(evening)
+    if counted.state is Counting.ONE:
+        sentence = _("{name} telde de stemmen van de zaal; een tweede teller nog niet.")
+        yield Obstacle("counted_once", sentence.format(name=one_line(*counted.counters)), True, "counts", ())
+    elif counted.state is Counting.DIFFERENT:
+        count = len(counted.differing)
+        sentence = ngettext(
+            "De tellers van de stemmen zijn het niet eens over {n} plan.",
+            "De tellers van de stemmen zijn het niet eens over {n} plannen.",
+            count,
+        )
+        yield Obstacle("counts_differ", sentence.format(n=count), True, "counts", ())
+    elif not any(counted.votes.values()):
         yield Obstacle("no_votes", _("De stemmen voor de publieksprijs zijn nog niet geteld."), False, "audience", ())
+
+
+def _awards(evening: Evening, ranking: Ranking | None) -> Found:
+    """Awards that nobody gets: where the jury itself decides that stops, else it is a signal."""
+    for award, winners, passed in awards_given(evening, ranking):
+        names = {"award": one_line(award.name), "plan": titles(evening, (award.winner,)) if award.winner else ""}
+        if winners or award.by == AUDIENCE:
+            continue
+        if award.by == JURY:
+            sentence = (
+                _("De jury koos nog niet wie de prijs ‘{award}’ krijgt.")
+                if award.winner is None
+                else _("{plan} krijgt al een andere prijs. Kies wie de prijs ‘{award}’ krijgt.")
+                if passed
+                else _("{plan} doet niet meer mee. Kies wie de prijs ‘{award}’ krijgt.")
+            )
+            yield Obstacle("award_without_winner", sentence.format(**names), True, "awards", (award.id,), "winner")
+        elif ranking is not None and ranking.places:
+            text = _("Niemand krijgt de prijs ‘{award}’: geen plan komt ervoor in aanmerking.").format(**names)
+            yield Obstacle("award_without_winner", text, False, "awards", (award.id,))
 
 
 def _names(evening: Evening, ranking: Ranking | None) -> Found:
@@ -241,5 +280,6 @@ FINDERS: Final[tuple[Callable[[Evening, Ranking | None], Found], ...]] = (
     _below_quorum,
     _agreements,
     _audience,
+    _awards,
 )
 """In the order in which the secretary meets them."""

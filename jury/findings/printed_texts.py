@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, TieDecision
 from jury.model.tables import TABLE, Key
-from jury.publication.private_texts import TWINS
+from jury.publication.private_texts import TWINS, awards_with_a_reason
 
 PRINTED: Final[Mapping[str, tuple[str, ...]]] = {
     "session": ("title", "subtitle", "venue", "trajectory", "quote"),
@@ -22,6 +22,7 @@ PRINTED: Final[Mapping[str, tuple[str, ...]]] = {
     "measures": ("text",),
     "cross_questions": ("question", "answer"),
     "audience": ("method",),
+    "awards": ("name",),
 }
 """The fields that stand in the report as they were typed, by table; what depends on more is found below."""
 NAMES_ITSELF: Final = frozenset({("parties", "name"), ("proposals", "title")})
@@ -63,6 +64,8 @@ def printed_texts(evening: Evening, decisions: Iterable[TieDecision]) -> Iterato
             yield PrintedText("verdicts", (plan.id,), field, getattr(verdict, field))
     for row in evening.agreements:
         yield PrintedText("agreements", (row.nr,), "what_public", row.what_public or row.what)
+    for award in awards_with_a_reason(evening):
+        yield PrintedText("awards", (award.id,), "reason", award.reason)
     for decision in decisions:
         yield PrintedText("tie_decisions", (decision.nr,), "reason", decision.reason)
 

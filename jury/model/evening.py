@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, Final, Generic, TypeVar
 
 from jury.model import alliance, rows, running
+from jury.model.awards import AUDIENCE
 from jury.model.changes import Change, apply_change
 from jury.model.kinds import row_from
 from jury.model.mark_rows import MarkRows
@@ -218,6 +219,23 @@ class Evening:
         """When each cue came on the stage, by its id; those that did not are not in it."""
         return self.kept("shown_cues", _shown_by_cue)
 
+    @property
+    def audience_votes(self) -> bool:
+        """True where the audience gives an award: the rules say so, or it is in the list of awards."""
+        return any(row.by == AUDIENCE for row in self.every_award)
+
+    @property
+    def award_of_the_audience(self) -> rows.Award | None:
+        """The audience's award where it is in the list, with the name that it has there."""
+        return next((row for row in self.awards if row.by == AUDIENCE), None)
+
+    @property
+    def every_award(self) -> tuple[rows.Award, ...]:
+        """The awards in the order of their list; one that the audience gives by the rules alone is last, unnamed."""
+        if self.settings.audience_award and self.award_of_the_audience is None:
+            return (*self.awards, rows.Award(len(self.awards) + 1, "", "", AUDIENCE))
+        return self.awards
+
     def proposal(self, id: str) -> rows.Proposal:
         """Give the plan with this id; KeyError where there is none."""
         return self.kept("proposals", _proposal_by_id)[id]
@@ -229,6 +247,10 @@ class Evening:
     def criterion(self, id: str) -> rows.Criterion:
         """Give the criterion with this id; KeyError where there is none."""
         return self.kept("criteria", _criterion_by_id)[id]
+
+    def award(self, id: str) -> rows.Award:
+        """Give the award with this id; KeyError where there is none."""
+        return self.kept("awards", _award_by_id)[id]
 
     def party(self, id: str) -> alliance.Party:
         """Give the party with this id; KeyError where there is none."""
@@ -297,6 +319,10 @@ def _juror_by_id(evening: Evening) -> Mapping[str, rows.Juror]:
 
 def _criterion_by_id(evening: Evening) -> Mapping[str, rows.Criterion]:
     return {row.id: row for row in evening.criteria}
+
+
+def _award_by_id(evening: Evening) -> Mapping[str, rows.Award]:
+    return {row.id: row for row in evening.awards}
 
 
 def _party_by_id(evening: Evening) -> Mapping[str, alliance.Party]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from jury.language import _
+from jury.model.awards import AUDIENCE, CRITERION, decided_by, lacks_reason, misplaced, strays
 from jury.model.changes import Change, Changes
 from jury.model.kinds import Ids, fits, is_a_number, row_from
 from jury.model.mark_rows import MarkRows, as_written
@@ -23,6 +24,8 @@ KEYS_OF_CARDS: Final = {"scorecards": ("proposals", "jurors"), "marks": ("propos
 """Whose ids the keys of the two tables of marks are made of."""
 RULES_OF_MARKING: Final = frozenset({"settings", "criteria"})
 """Tables whose change can make what stands in others wrong."""
+OF_THE_AWARDS: Final = frozenset({"awards", "rundown"})
+"""Tables whose rows must fit each other: a programme names awards that there are."""
 WITH_IDS: Final = frozenset(table.name for table in TABLES if table.key == BY_ID)
 CARD_STATES: Final = frozenset(state.value for state in CardState)
 
@@ -46,7 +49,7 @@ def unsound(records: Records) -> tuple[str, ...]:
     """Say, one sentence each, what in the rows of an evening cannot be."""
     found = [] if records.get("session") else [_("De avond heeft geen titel.")]
     found += _wrong_rows(records, records)
-    return tuple(found or _wrong_rules(records))
+    return tuple(found or (*_wrong_rules(records), *_wrong_awards(records)))
 
 
 def unsound_change(before: Records, after: Records, changes: Changes) -> tuple[str, ...]:
@@ -70,6 +73,8 @@ def unsound_change(before: Records, after: Records, changes: Changes) -> tuple[s
             touched.setdefault(table, {})[key] = row
     rows = {**touched, "marks": MarkRows.of(touched.get("marks", {}))}
     found += _wrong_rows(rows, after)
+    if not found and not touched.keys().isdisjoint(OF_THE_AWARDS):
+        found += _wrong_awards(after)
     return tuple(found or _off_scale(rows, row_from(Settings, after.get("settings", {}).get((), {}))))
 
 
@@ -201,6 +206,23 @@ def _wrong_rules(records: Records) -> Iterator[str]:
         yield from _off_scale(records, settings)
     if not any(row.get("counts", 1) for row in criteria.values()):
         yield _("Er is geen criterium dat meetelt.")
+
+
+def _wrong_awards(records: Records) -> Iterator[str]:
+    """Say which awards nobody can give, and which on the programme are none."""
+    awards, criteria = records.get("awards", {}), records.get("criteria", {})
+    for key, row in awards.items():
+        decides = decided_by(str(row["by"]))
+        if decides is None or (decides.kind == CRITERION and (decides.of,) not in criteria):
+            yield _sentence("awards", key, "by", row["by"])
+        for name in misplaced(row):
+            yield _sentence("awards", key, name, row[name])
+        if lacks_reason(row):
+            yield _("{where}: {field} ontbreekt.").format(where=_where("awards", key), field="reason")
+    for key in [key for key, row in awards.items() if row["by"] == AUDIENCE][1:]:
+        yield _("{where}: de zaal geeft één prijs, en die is er al.").format(where=_where("awards", key))
+    for name in strays(records.get("rundown", {}).values(), {str(key[0]) for key in awards}):
+        yield _("‘{id}’ staat niet in {table}.").format(id=name, table="awards")
 
 
 def _off_scale(records: Records, settings: Settings) -> Iterable[str]:

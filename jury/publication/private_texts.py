@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from jury.model.alliance import Agreement
 from jury.model.evening import Evening
-from jury.model.rows import VERDICT_SENTENCES, Proposal, TieDecision
+from jury.model.rows import VERDICT_SENTENCES, Award, Proposal, TieDecision
 from jury.model.tables import Key
 from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out
@@ -56,6 +56,14 @@ def tie_reason(evening: Evening, row: TieDecision) -> str:
     return kept_private(evening, place_name("tie_decisions", (row.nr,), "reason"), row.reason, sensitive)
 
 
+def award_reason(evening: Evening, row: Award) -> str:
+    """Give why the jury gave its award to a plan; empty where that names a street of a sensitive plan."""
+    if row.winner is None:
+        return ""
+    where = place_name("awards", (row.id,), "reason")
+    return kept_private(evening, where, row.reason, any_sensitive(evening, (row.winner,)))
+
+
 def kept_private(evening: Evening, where: str, text: str, sensitive: bool) -> str:
     """Give a text about a plan, or nothing where it is sensitive and the text names a street nobody looked at."""
     return "" if sensitive and _unseen(evening, where, text) else text
@@ -79,6 +87,15 @@ def street_names(evening: Evening) -> Iterator[Street]:
     for row in evening.agreements:
         if not row.what_public and any_sensitive(evening, row.proposals):
             yield from _street(evening, "agreements", (row.nr,), "what_public", row.what)
+    for award in awards_with_a_reason(evening):
+        if any_sensitive(evening, (str(award.winner),)):
+            yield from _street(evening, "awards", (award.id,), "reason", award.reason)
+
+
+def awards_with_a_reason(evening: Evening) -> Iterator[Award]:
+    """Give the awards that the jury itself gave to a plan that takes part, whose reason is published."""
+    in_play = {plan.id for plan in evening.in_play}
+    yield from (award for award in evening.awards if award.winner in in_play)
 
 
 def streets_in_reasons(evening: Evening, decisions: Iterable[TieDecision]) -> Iterator[Street]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from jury.model.awards import AUDIENCE
 from jury.model.evening import Evening
 from jury.model.rows import LOWEST_PLACE, TieDecision
-from jury.standings.ranking import Ranking, decision_about
+from jury.standings.awards import awards_given
+from jury.standings.ranking import Ranking, decision_about, ranking_if_any
 from scoring.standings import Place, TieStep
 from scoring.tie_rule import TieRuleKind
 
@@ -16,13 +18,12 @@ def public_places(ranking: Ranking | None, policy: str) -> tuple[Place, ...]:
 
 
 def award_winners(evening: Evening) -> tuple[str, ...]:
-    """Give the plans with the most votes of the audience, in pitch order; none where it gives no award."""
-    votes = evening.audience.votes
-    counted = {plan.id: votes.get(plan.id, 0) for plan in evening.in_play}
-    most = max(counted.values(), default=0)
-    if not evening.settings.audience_award or most == 0:
+    """Give the plans that get the audience's award, in pitch order; none where it gives none, or nobody was counted."""
+    if not evening.audience_votes:
         return ()
-    return tuple(plan for plan, count in counted.items() if count == most)
+    ranking = ranking_if_any(evening) if evening.settings.one_award_per_plan else None
+    every = awards_given(evening, ranking)
+    return next(given.winners for given in every if given.award.by == AUDIENCE)
 
 
 def told_decisions(evening: Evening, ranking: Ranking) -> Iterable[TieDecision]:

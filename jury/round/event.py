@@ -12,7 +12,7 @@ from jury.model.rows import Phase
 from jury.round.closed_cards import touches_closed
 from jury.round.confirmations import no_longer_confirmed
 from jury.round.event_check import fitting, refuse_unfit
-from jury.round.programme import following_plans
+from jury.round.programme import following_awards, following_plans
 from jury.standings.first_round import kept
 from jury.text import says_nothing
 from jury.wording.codes import code_word
@@ -71,6 +71,9 @@ RULES: Final = {
     "tie_decided": Rule(FROZEN, FROZEN),
     "agreement_edited": Rule(BEFORE_FINAL),
     "audience_counted": Rule(BEFORE_FINAL),
+    "count_typed": Rule(BEFORE_FINAL),
+    "award_edited": Rule(BEFORE_FINAL, FROZEN),
+    "award_given": Rule(frozenset({DELIBERATION})),
     "text_edited": Rule(BEFORE_FINAL),
     "row_put": Rule(ALWAYS),
     "row_removed": Rule(ALWAYS),
@@ -119,7 +122,7 @@ class Event(ABC):
 
         On a sealed round they hold what was answered first, where an answer changes. What needs a reason in the
         deliberation needs one for that in every phase, and so does a change of a card that is closed. A programme that
-        somebody made follows the plans, and a card that becomes another is not confirmed any more.
+        somebody made follows the plans and the awards, and a card that becomes another is not confirmed any more.
 
         Raises:
             ReasonNeeded: allowed, but not without a reason.
@@ -128,7 +131,8 @@ class Event(ABC):
         check_rule(self.what, evening.phase, reason)
         with fitting():
             changes = self.changes(evening)
-            changes = (*changes, *following_plans(evening, changes), *no_longer_confirmed(evening, changes))
+            followed = (*following_plans(evening, changes), *following_awards(evening, changes))
+            changes = (*changes, *followed, *no_longer_confirmed(evening, changes))
             first = kept(evening, changes, reason) if evening.sealed else ()
         if first and DELIBERATION in RULES[self.what].reason:
             check_reason(reason)

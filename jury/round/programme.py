@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from jury.errors import RuleBroken
+from jury.language import _
 from jury.model.changes import Change, Changes, drop, put
 from jury.model.evening import Evening
 from jury.model.running import PlannedCue
 from jury.model.tables import TABLE, Key, Row
-from jury.running.cues import cues, no_such_cue, planned_rows
+from jury.running.cues import OF_THE_OUTCOME, cues, no_such_cue, planned_rows
+from jury.running.usual import award_cues
 
 FIELDS: Final = tuple(name for name in TABLE["rundown"].fields if name != "nr")
 Line = tuple[str | None, Row]
@@ -32,6 +34,33 @@ def following_plans(evening: Evening, changes: Changes) -> Changes:
     places = {plan.id: place for place, plan in enumerate(after.proposals)}
     inside = iter(sorted(_pitch_lines(lines), key=lambda line: places[str(line[1]["proposal"])]))
     return written(after, [next(inside) if row["kind"] == "pitch" else (id, row) for id, row in lines])
+
+
+def following_awards(evening: Evening, changes: Changes) -> Changes:
+    """Let a programme that somebody made follow the awards: a new one comes behind the outcome, one that went goes.
+
+    Raises:
+        RuleBroken: the stage shows the award that goes.
+    """
+    if not evening.rundown or not any(change.table in ("awards", "settings") for change in changes):
+        return ()
+    after = evening.after(changes)
+    old, new = ([filled(cue._asdict()) for cue in award_cues(each)] for each in (evening, after))
+    lines = lines_of(evening)
+    gone = [line for line in lines if _told_by(line, old) and not _told_by(line, new)]
+    if any(id == evening.stage.current for id, _row in gone):
+        raise RuleBroken(_("Deze prijs staat nu op het scherm. Ga eerst naar een ander onderdeel."))
+    kept = [line for line in lines if line not in gone]
+    wanted: list[Line] = [
+        (None, row) for row in new if row not in old and not any(_told_by(line, [row]) for line in kept)
+    ]
+    last = max((at for at, (_id, row) in enumerate(kept, start=1) if row["kind"] in OF_THE_OUTCOME), default=len(kept))
+    return written(after, [*kept[:last], *wanted, *kept[last:]]) if gone or wanted else ()
+
+
+def _told_by(line: Line, awards: Sequence[Row]) -> bool:
+    """Say whether this line is the cue of one of these awards, whatever its title or its length."""
+    return any(all(line[1].get(name) == row.get(name) for name in ("kind", "award")) for row in awards)
 
 
 def written(evening: Evening, lines: Sequence[Line]) -> Changes:

@@ -7,6 +7,7 @@ from typing import Any
 
 from jury.errors import RuleBroken
 from jury.language import _
+from jury.model.awards import CRITERION, DecidedBy
 from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import Phase, Settings
@@ -100,6 +101,10 @@ class CriteriaEdited(Event):
             raise RuleBroken(_("Op dit criterium zijn al cijfers gegeven."))
         if str(TieRule(TieRuleKind.CRITERION, self.id)) in evening.settings.tie_break:
             raise RuleBroken(_("Dit criterium beslist bij een gelijke stand. Wijzig eerst die regel."))
+        award = next((row for row in evening.awards if row.by == str(DecidedBy(CRITERION, self.id))), None)
+        if award is not None:
+            sentence = _("Dit criterium beslist over de prijs ‘{name}’. Wijzig eerst die prijs.")
+            raise RuleBroken(sentence.format(name=award.name))
         if any(row.criterion == self.id for row in evening.log):
             raise RuleBroken(_("De notulen noemen dit criterium. Het kan niet meer weg."))
         self._check_others_count(evening)
@@ -121,8 +126,8 @@ class SettingsEdited(Event):
         """Give the settings that differ.
 
         Raises:
-            RuleBroken: the scale would change after marks were given, the reveal is none of its choices, or the rules
-                that come of it cannot work.
+            RuleBroken: the scale would change after marks were given, the reveal is none of its choices, the audience
+                would give an award no more that is in the list, or the rules that come of it cannot work.
         """
         marked = evening.records.get("marks") or evening.revisions
         if marked and any(name.startswith("scale_") for name in self.fields):
@@ -130,6 +135,9 @@ class SettingsEdited(Event):
         reveal = self.fields.get("reveal")
         if reveal is not None and reveal not in (*REVEALS, evening.settings.reveal):
             raise RuleBroken(_("Zo gaat de onthulling niet: kies uit {words}.").format(words=", ".join(REVEALS)))
+        if self.fields.get("audience_award") == 0 and evening.award_of_the_audience is not None:
+            name = evening.award_of_the_audience.name
+            raise RuleBroken(_("De zaal geeft de prijs ‘{name}’. Haal die eerst weg bij de prijzen.").format(name=name))
         changed = put(evening.records, "settings", (), self.fields)
         _check_settings(evening.after(changed).settings)
         return changed

@@ -11,6 +11,7 @@ from jury.model.evening import Evening
 from jury.model.running import NEEDED_OF_A_CUE
 from jury.round.event import Event
 from jury.round.programme import filled, lines_of, pitches, place_of, written
+from jury.text import nearest, one_line
 
 MISSING: Final[Mapping[str, Callable[[], str]]] = {
     "pitch": lambda: _("Zeg van welk plan deze pitch is."),
@@ -37,6 +38,7 @@ class CueAdded(Event):
         lines = lines_of(evening)
         place = len(lines) if self.before is None else place_of(evening, self.before)
         _check_subject(self.fields)
+        _check_award(evening, self.fields)
         return written(evening, [*lines[:place], (None, filled(self.fields)), *lines[place:]])
 
 
@@ -122,3 +124,11 @@ def _check_subject(fields: Mapping[str, Any]) -> None:
     kind = str(fields.get("kind"))
     if kind in NEEDED_OF_A_CUE and not fields.get(NEEDED_OF_A_CUE[kind]):
         raise RuleBroken(MISSING[kind]())
+
+
+def _check_award(evening: Evening, fields: Mapping[str, Any]) -> None:
+    id = str(fields.get("award") or "")
+    if fields.get("kind") == "award" and not evening.has("awards", id):
+        meant = nearest(id, [row.id for row in evening.awards])
+        question = _(" Bedoelde u ‘{name}’?").format(name=one_line(meant)) if meant else ""
+        raise RuleBroken(_("Er is geen prijs ‘{id}’.").format(id=one_line(id)) + question)

@@ -13,7 +13,7 @@ from jury.model.tables import TABLE, Key
 from jury.round.event import Event, check_reason, needed
 
 EDITABLE: Final[Mapping[str, tuple[str, ...]]] = {
-    table: fields for table, fields in PRINTED.items() if table not in ("session", "criteria", "audience")
+    table: fields for table, fields in PRINTED.items() if table not in ("session", "criteria", "audience", "awards")
 }
 """The texts that change here, by table, in the order of their form: all that is printed and has no form of its own."""
 NEVER_EMPTY: Final = frozenset({("challenge", "text"), ("themes", "name"), ("parties", "name")}) | {

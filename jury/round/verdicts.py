@@ -9,6 +9,7 @@ from jury.language import _
 from jury.model.changes import Changes, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import VERDICTS, Phase
+from jury.round.awards import check_votes
 from jury.round.event import Event, existing, needed
 
 
@@ -95,15 +96,15 @@ class AudienceCounted(Event):
         """Give what differs.
 
         Raises:
-            RuleBroken: there is no audience award, or votes are no whole numbers of plans that take part.
+            RuleBroken: there is no audience award, two counters count apart, or votes are no whole numbers of plans.
         """
-        if not evening.settings.audience_award:
+        if not evening.audience_votes:
             raise RuleBroken(_("Deze avond heeft geen publieksprijs."), hint=_("Zet die eerst aan bij de regels."))
-        votes = self.fields.get("votes") or {}
-        for plan, count in votes.items():
-            existing(evening, "proposals", plan)
-            if not isinstance(count, int) or count < 0:
-                raise RuleBroken(_("Stemmen zijn een heel getal: nul of meer."))
+        if "votes" in self.fields and evening.counts:
+            raise RuleBroken(
+                _("De stemmen worden door twee tellers apart geteld."), hint=_("Typ ze in als teller, of haal die weg.")
+            )
+        check_votes(evening, self.fields.get("votes") or {})
         return put(evening.records, "audience", (), self.fields)
 
 

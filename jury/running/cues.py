@@ -148,6 +148,11 @@ def planned_title(evening: Evening, row: PlannedCue) -> str:
         return one_line(row.title)
     if row.kind == "pitch" and row.proposal is not None:
         return one_line(evening.proposal(row.proposal).title)
+    if row.kind == "award" and row.award:
+        # Before there was a list of awards this was free text.
+        return one_line(evening.award(row.award).name if evening.has("awards", row.award) else row.award)
+    if row.kind == "audience" and evening.award_of_the_audience is not None:
+        return one_line(evening.award_of_the_audience.name)
     return _(CUE_NAMES[row.kind])
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from jury.model.awards import AUDIENCE
 from jury.model.evening import Evening
 from jury.model.rows import LOWEST_PLACE, Proposal
 from jury.model.running import READ_AS, REVEALS, PlannedCue
@@ -40,6 +41,12 @@ def has_a_pitch(evening: Evening, plan: str) -> bool:
     return not evening.proposal(plan).withdrawn or f"pitch:{plan}" in evening.shown_cues
 
 
+def award_cues(evening: Evening) -> Iterator[PlannedCue]:
+    """Give a cue for every award, in the order of the list; the audience's has one of its own, also without a name."""
+    for award in evening.every_award:
+        yield _cue("audience") if award.by == AUDIENCE else PlannedCue(0, "award", award=award.id)
+
+
 def _rows(evening: Evening) -> Iterator[PlannedCue]:
     meeting = bool(evening.needs or evening.offers)
     yield _cue("welcome")
@@ -61,8 +68,7 @@ def _rows(evening: Evening) -> Iterator[PlannedCue]:
     elif plans[half:]:
         yield _cue("break")
     yield from (_cue("reveal") for _step in range(reveal_steps(evening)))
-    if evening.settings.audience_award:
-        yield _cue("audience")
+    yield from award_cues(evening)
     yield _cue("agreements")
     yield _cue("closing")
 

@@ -4,6 +4,7 @@ import os
 from functools import cache
 from typing import Final, NamedTuple
 
+from jury.wording.actors import COUNTER
 from jury.wording.actors import SECRETARY as SECRETARY
 
 IMPORT: Final = "import"
@@ -16,8 +17,8 @@ PROGRAM: Final = "program"
 class Author(NamedTuple):
     """The hand behind a change.
 
-    `actor` is `secretary`, `import`, `clock`, `stage`, or the id of a juror. `device` is where it was done: the app and
-    the machine, as `console:4f2a91`. What one of them did, no other takes back.
+    `actor` is `secretary`, `import`, `clock`, `stage`, `counter:NAME`, or the id of a juror. `device` is where it was
+    done: the app and the machine, as `console:4f2a91`. What one of them did, no other takes back.
     """
 
     actor: str
@@ -31,6 +32,11 @@ def machine() -> str:
 
     name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
     return blake2b(name.encode(), digest_size=3).hexdigest()
+
+
+def counter(name: str) -> str:
+    """Give the id of somebody who counts the audience's votes: one name, one hand, however it was typed."""
+    return COUNTER + " ".join(name.split())
 
 
 def author(actor: str, app: str) -> Author:

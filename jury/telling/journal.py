@@ -54,6 +54,9 @@ NAMES: Final = {
     "tie_decided": N_("gelijke stand beslist"),
     "agreement_edited": N_("afspraak gewijzigd"),
     "audience_counted": N_("stem van de zaal"),
+    "count_typed": N_("stemmen geteld"),
+    "award_edited": N_("prijs gewijzigd"),
+    "award_given": N_("prijs van de jury"),
     "text_edited": N_("tekst gewijzigd"),
     "row_put": N_("regel van de alliantie"),
     "row_removed": N_("regel weg"),
@@ -90,6 +93,7 @@ SIDE_TABLES: Final = {
     "interest_declared": ("interests",),
     "moved_to_end": ("order_moves",),
     "stage_moved": ("stage",),
+    "award_edited": ("awards",),
     **dict.fromkeys(OF_THE_CLOCK, ("clock", "timings")),
 }
 """For a change that also touches other rows: the tables that it is about."""
@@ -218,6 +222,9 @@ def _subject(change: Change, evening: Evening) -> str:
             table, about, *_rest = [*str(row.get("field", "")).split("."), ""]
             of_a_plan = table in ("proposals", "interests", "verdicts")
             return name_in(evening, "proposals", about) if of_a_plan else ", ".join(row.get("looked_at") or ())
+        case "counts":
+            known = {**row, **evening.records.get("counts", {}).get(change.key, {})}
+            return one_line(str(known.get("counter", "")))
         case "agreements":
             known = {**row, **evening.records.get("agreements", {}).get(change.key, {})}
             return one_line(str(known.get("what", "")))

@@ -16,10 +16,16 @@ ACTORS: Final = {
 }
 
 
+COUNTER: Final = "counter:"
+"""What the id of somebody who counts the audience's votes begins with; their name is behind it."""
+
+
 def said_by(evening: Evening, who: str) -> str:
     """Name the actor with this id, a person by name; a name that an older file kept stays as it is."""
     if who == SECRETARY and evening.session.secretary:
         return one_line(evening.session.secretary)
     if who in ACTORS:
         return _(ACTORS[who])
+    if who.startswith(COUNTER):
+        return _("teller {name}").format(name=one_line(who.removeprefix(COUNTER)))
     return one_line(evening.juror(who).name if evening.has("jurors", who) else who)

@@ -153,6 +153,7 @@ def _mended(draw: st.DrawFn, data: dict[str, Any], known: dict[str, list[str]]) 
     data["timings"] = list({(row["proposal"], row["part"]): row for row in data.get("timings", [])}.values())
     subjects = {"pitch": "proposal", "award": "award", "own": "title"}
     data["rundown"] = [row for row in data.get("rundown", []) if row.get(subjects.get(row["kind"], "kind"))]
+    draw(_mended_awards(data, known))
     for party in data.get("parties", []):
         for name, letter in (("needs", "N"), ("offers", "A")):
             count = draw(st.integers(0, 2))
@@ -160,6 +161,24 @@ def _mended(draw: st.DrawFn, data: dict[str, Any], known: dict[str, list[str]]) 
                 each = rows(TABLE[name].row, known)
                 party[name] = [{**draw(each), "id": f"{letter} {party['id']} {n}"} for n in range(count)]
     data.pop("matches", None)
+
+
+@st.composite
+def _mended_awards(draw: st.DrawFn, data: dict[str, Any], known: dict[str, list[str]]) -> None:
+    """Let somebody decide on every award, and a programme name those that there are."""
+    data["counts"] = list({same_id(row["counter"]): row for row in data.get("counts", [])}.values())
+    awards = data.get("awards", [])
+    for place, row in enumerate(awards):
+        choices = ["jury", f"criterion:{known['criteria'][-1]}", *([] if place else ["audience"])]
+        row["by"] = draw(st.sampled_from(choices))
+        if row["by"] != "jury":
+            row.pop("winner", None)
+            row.pop("reason", None)
+        elif "winner" in row:
+            row["reason"] = draw(titles)
+    for row in data["rundown"] if awards else ():
+        if row["kind"] == "award":
+            row["award"] = draw(st.sampled_from(known["awards"]))
 
 
 def _held(data: dict[str, Any], row: dict[str, Any]) -> list[Any]:

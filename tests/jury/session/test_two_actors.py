@@ -18,6 +18,7 @@ from jury.errors import RuleBroken
 from jury.model.tables import TABLES, Key
 from jury.round import event as events
 from jury.round.alliance import RowPut, RowRemoved
+from jury.round.awards import AwardEdited, AwardGiven, CountTyped
 from jury.round.clock import ClockChanged, ClockMovedOn, ClockPaused, ClockStarted, ClockStopped
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared, InterestTakenBack, JuryEdited
@@ -76,6 +77,8 @@ MARKS = st.one_of(
     st.sampled_from([Decimal("7.5"), Decimal("NaN"), Decimal("1e400"), "zeven"]),
 )
 CUES = st.sampled_from(["welcome", "pitch:V1", "pitch:V2", "break", "own:1", "own:2", "closing", "niets"])
+AWARDS = st.sampled_from(["durf", "zaal", ""])
+DECIDES = st.sampled_from(["jury", "audience", "criterion:a", "criterion:z", "wethouder"])
 INSTANTS = st.builds(Instant, st.sampled_from(["this start", "another"]), st.integers(0, 999).map(Decimal))
 AT = datetime.fromisoformat("2026-11-19T20:01:00+01:00")
 TEXTS = st.sampled_from(["", "Kort", "x" * 3000, "a\x00b", "\ud83d", "‮om", "[/red]"])
@@ -204,6 +207,10 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(TieDecided, st.lists(PLANS, max_size=3).map(tuple), TEXTS),
     st.builds(AudienceCounted, some_fields("audience")),
     st.dictionaries(PLANS, st.integers(-1, 9), max_size=2).map(lambda votes: AudienceCounted({"votes": votes})),
+    st.builds(AwardEdited, AWARDS, some_fields("awards") | st.none()),
+    st.builds(AwardEdited, AWARDS, st.builds(dict, name=TEXTS, by=DECIDES)),
+    st.builds(AwardGiven, AWARDS, PLANS | st.none(), TEXTS),
+    st.builds(CountTyped, TEXTS, st.dictionaries(PLANS, st.integers(-1, 9), max_size=2) | st.none()),
     st.builds(AgreementEdited, st.integers(0, 2), some_fields("agreements")),
     st.sampled_from(["cross_questions", "feedback", "tables", "log", "proposals"]).flatmap(
         lambda table: st.one_of(
