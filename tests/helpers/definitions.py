@@ -150,7 +150,8 @@ def _mended(draw: st.DrawFn, data: dict[str, Any], known: dict[str, list[str]]) 
         sheets = st.dictionaries(st.sampled_from(known["jurors"]), cards)
         data["scorecards"] = draw(st.dictionaries(st.sampled_from(plans), sheets, min_size=1))
     data["revisions"] = [row for row in data["revisions"] if row["first"] not in _held(data, row)]
-    data["timings"] = list({(row["proposal"], row["part"]): row for row in data.get("timings", [])}.values())
+    for name, keys in (("timings", ("proposal", "part")), ("confirmations", ("proposal", "juror"))):
+        data[name] = list({tuple(row[key] for key in keys): row for row in data.get(name, [])}.values())
     subjects = {"pitch": "proposal", "award": "award", "own": "title"}
     data["rundown"] = [row for row in data.get("rundown", []) if row.get(subjects.get(row["kind"], "kind"))]
     draw(_mended_awards(data, known))
