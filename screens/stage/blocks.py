@@ -1,12 +1,22 @@
 """Blocks of lines that stay together, and as many of them on one page as there is room for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from screens.toolkit.lines import EMPTY, Line, Piece, cropped, indented, line, wrapped
+from screens.toolkit.lines import EMPTY, Line, Piece, between, cropped, indented, line, side_by_side, width_of, wrapped
 
 Block = tuple[Line, ...]
 """Lines of which the hall must not see the first without the last."""
+MakeBlocks = Callable[["Room"], Sequence[Block]]
+"""Lays blocks out for the room of one column."""
+COLUMN: Final = 56
+"""Cells that a column has at least, where things stand in more than one."""
+GAP: Final = 4
+"""Cells between two columns."""
+MOST_COLUMNS: Final = 3
+MOST_AIR: Final = 2
+"""Empty lines between two things at most."""
+VERY_WIDE: Final = 160
 WIDEST: Final = 96
 """Cells after which the eye no longer finds the next line."""
 HIGH: Final = 36
@@ -60,18 +70,34 @@ def spaced(*blocks: Block) -> Block:
     return tuple(lines)
 
 
-def pages(blocks: Sequence[Block], head: Block, room: Room) -> Sequence[Block]:
+def pages(make: MakeBlocks, head: Block, room: Room) -> Sequence[Block]:
     """Divide blocks over as few pages as there can be, evenly, each under the same head.
 
-    A block that is higher than a page goes on over the next.
+    On a wide screen they stand in columns where they take more than one page, or most of one and leave half of it
+    empty. A block that is higher than a page goes on over the next.
     """
     height = max(1, room.height - len(head) - 1)
+    found = _evenly(make(room), height, 1)
+    half_empty = room.width >= VERY_WIDE and sum(map(len, found)) > height // 2
+    if len(found) > 1 or half_empty:
+        for columns in range(2, min(MOST_COLUMNS, room.width // COLUMN) + 1):
+            narrow = room._replace(width=(room.width - GAP * (columns - 1)) // columns)
+            parts = _evenly(make(narrow), height, columns)
+            rows = (parts[start : start + columns] for start in range(0, len(parts), columns))
+            found = [side_by_side(row, columns, room.width, GAP)[:-1] for row in rows]
+            if len(found) == 1:
+                break
+    return [(*head, *((EMPTY,) if head else ()), *page) for page in found] or [head]
+
+
+def _evenly(blocks: Sequence[Block], height: int, columns: int) -> Sequence[Block]:
+    """Fill columns, of which so many make a page: as few pages as there can be, alike, with air where there is room."""
     pieces = tuple(_pieces(blocks, height))
-    of_lines = all(len(block) == 1 for block in pieces)
-    gap = 0 if of_lines and not room.airy and _height(pieces, 1) > height else 1
-    few = len(_filled(pieces, gap, height))
+    tight = 0 if all(len(block) == 1 for block in pieces) else 1
+    few = -(-len(_filled(pieces, tight, height)) // columns) * columns
+    gap = max(gap for gap in range(tight, MOST_AIR + 1) if len(_filled(pieces, gap, height)) <= few)
     even = next(least for least in range(1, height + 1) if len(_filled(pieces, gap, least)) <= few)
-    return [(*head, *((EMPTY,) if head else ()), *page) for page in _filled(pieces, gap, even)] or [head]
+    return _filled(pieces, gap, even)
 
 
 def _filled(pieces: Sequence[Block], gap: int, height: int) -> Sequence[Block]:
@@ -85,6 +111,21 @@ def _filled(pieces: Sequence[Block], gap: int, height: int) -> Sequence[Block]:
     return filled
 
 
+def band(left: Line, right: Line, room: Room) -> Block:
+    """Set a line on a band of three rows over the whole width, seen from the last row without its colour."""
+    inside = room.width - 4
+    row = between(cropped(left, inside - width_of(right) - 2), right, inside)
+    return tuple(on_a_band(indented(each, 2), room.width) for each in (EMPTY, row, EMPTY))
+
+
+def on_a_band(pieces: Line, width: int) -> Line:
+    """Turn a line of so many cells the other way round: the ground in the colour of its letters."""
+    words = "".join(piece.text for piece in pieces)
+    before, after = len(words) - len(words.lstrip(" ")), width - width_of(line(words.rstrip(" ")))
+    # A picture of the screen (SVG) leaves out the spaces that begin a run, so those are a run of their own.
+    return line(Piece(" " * before, "band"), Piece(words.strip(" "), "chosen"), Piece(" " * after, "band"))
+
+
 def centred(block: Block, room: Room) -> Block:
     """Set a block in the middle of the room, a little above it."""
     return (*[EMPTY] * max(0, (room.height - len(block)) * 2 // 5), *block)
@@ -96,10 +137,6 @@ def at_most(block: Block, lines: int, width: int) -> Block:
         return block
     *kept, last = block[:lines]
     return (*kept, cropped((*last, Piece("…" + " " * width)), width))
-
-
-def _height(blocks: Sequence[Block], gap: int) -> int:
-    return sum(map(len, blocks)) + gap * (len(blocks) - 1)
 
 
 def _pieces(blocks: Sequence[Block], height: int) -> Iterable[Block]:

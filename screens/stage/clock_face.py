@@ -36,7 +36,7 @@ SAID: Final[Mapping[Sign, str]] = {
 BARS: Final[Mapping[Sign, tuple[str, str]]] = {
     Sign.WAITS: ("━", "─"),
     Sign.TIME: ("━", "─"),
-    Sign.LAST_MINUTE: ("█", "▁"),
+    Sign.LAST_MINUTE: ("▀", "▔"),
     Sign.OVER: ("▞", "▞"),
     Sign.UNKNOWN: ("╌", "╌"),
 }

@@ -9,7 +9,7 @@ from jury.language import _, ngettext
 from jury.publication.public_view import PublicView
 from jury.publication.scenes import Pitching, Tables
 from jury.running.boot_clock import Instant
-from screens.stage.blocks import HIGH, Block, Room, at_most, joined, text
+from screens.stage.blocks import HIGH, Block, Room, at_most, joined, on_a_band, text
 from screens.stage.clock_face import Sign, bar, face_of, large
 from screens.stage.host_lines import host_pages
 from screens.stage.scenes import back_at, pages_of, title_of
@@ -115,12 +115,7 @@ def _message(message: str, size: Size, side: int) -> Sequence[Line]:
     """Set a message on a band over the whole width, so that it is seen without its colour."""
     told = wrapped(message, size.width - 2 * side - 2, first=line(f"{SAYS} "), hang=2)[: BAND - 1]
     rows = (EMPTY, *told, EMPTY)[-BAND:] if len(told) < BAND - 1 else (*told, EMPTY)
-    return tuple(_on_a_band(indented(row, side), size.width) for row in rows)
-
-
-def _on_a_band(pieces: Line, width: int) -> Line:
-    words = "".join(piece.text for piece in pieces)
-    return (Piece(words + " " * (width - width_of(pieces)), "chosen"),)
+    return tuple(on_a_band(indented(row, side), size.width) for row in rows)
 
 
 def _alarm(words: str, size: Size) -> Sequence[Line]:
@@ -130,13 +125,13 @@ def _alarm(words: str, size: Size) -> Sequence[Line]:
     signs = line(Piece(f"{ALARM} " * ((size.width - 2 * side) // 2), "strong"))
     rows = _margined(joined((signs, EMPTY), told, (EMPTY, signs)), side)
     above = max(0, (size.height - len(rows)) // 2)
-    return tuple(_on_a_band(row, size.width) for row in _filled((*[EMPTY] * above, *rows), size.height))
+    return tuple(on_a_band(row, size.width) for row in _filled((*[EMPTY] * above, *rows), size.height))
 
 
 def _clock(view: PublicView, size: Size, now: Instant) -> Frame:
     """Show the pitcher the time and the message, and nothing else."""
     side = _margins(size)[0]
-    room = Room(size.width - 2 * side, size.height - BAND - 3)
+    room = Room(size.width - 2 * side, size.height - BAND - 4)
     foot = _message(view.message, size, side) if view.message else (EMPTY,) * BAND
     if view.clock is None:
         return Frame((*[EMPTY] * (size.height - BAND), *foot))
@@ -145,7 +140,7 @@ def _clock(view: PublicView, size: Size, now: Instant) -> Frame:
     above = (room.height - len(digits)) // 2
     rows = joined([EMPTY] * above, digits, [EMPTY] * (room.height - len(digits) - above))
     below = (EMPTY, bar(face, room.width), *text(face.word, room, "strong")[:1])
-    return Frame((*_margined(joined(rows, below), side), *foot))
+    return Frame((EMPTY, *_margined(joined(rows, below), side), *foot))
 
 
 def _host(view: PublicView, size: Size, now: Instant) -> Frame:

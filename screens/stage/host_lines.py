@@ -9,5 +9,11 @@ from screens.stage.blocks import Block, Room, pages, text
 
 def host_pages(view: PublicView, room: Room) -> Sequence[Block]:
     """Lay out the presenter's lines: the title, what to say, and what the organisers typed for it."""
-    said = [text(sentence, room, "strong") for sentence in words_of(view)]
-    return pages([*said, text(view.words, room)] if view.words else said, text(view.title, room), room)
+
+    def said(room: Room) -> Sequence[Block]:
+        return [
+            *(text(sentence, room, "strong") for sentence in words_of(view)),
+            *filter(None, [text(view.words, room)]),
+        ]
+
+    return pages(said, text(view.title, room), room)

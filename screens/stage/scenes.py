@@ -9,6 +9,7 @@ from jury.publication.scenes import (
     Closing,
     Found,
     JuryBench,
+    Member,
     NeedsAndOffers,
     Opening,
     OwnWords,
@@ -19,6 +20,7 @@ from jury.publication.scenes import (
     Questions,
     Scene,
     Tables,
+    TableTalk,
     Told,
     Turn,
     Version,
@@ -50,7 +52,7 @@ def title_of(view: PublicView, room: Room) -> Block:
 
 def _statement(block: Block, room: Room) -> Pages:
     """Set something short in the middle; what does not fit goes on over the next page."""
-    return [centred(page, room) for page in pages([block], (), room)]
+    return [centred(page, room) for page in pages(lambda _room: [block], (), room)]
 
 
 def _opening(view: PublicView, scene: Opening, room: Room) -> Pages:
@@ -70,11 +72,11 @@ def _opening(view: PublicView, scene: Opening, room: Room) -> Pages:
 
 def _questions(view: PublicView, scene: Questions, room: Room) -> Pages:
     *before, now = scene.versions or (Version("", "", ""),)
-    return pages(
-        [*(_version(each, THEN, room) for each in before), _version(now, NOW, room, "strong")],
-        title_of(view, room),
-        room,
-    )
+
+    def walk(room: Room) -> Sequence[Block]:
+        return [*(_version(each, THEN, room) for each in before), _version(now, NOW, room, "strong")]
+
+    return pages(walk, title_of(view, room), room)
 
 
 def _version(version: Version, sign: str, room: Room, style: str = "plain") -> Block:
@@ -88,14 +90,15 @@ def _version(version: Version, sign: str, room: Room, style: str = "plain") -> B
 
 
 def _jury(view: PublicView, scene: JuryBench, room: Room) -> Pages:
-    blocks = [
-        joined(
-            text(member.name, room, "strong"),
-            text(", ".join(filter(None, (member.position, _voice(member.voice)))), room),
-        )
-        for member in scene.members
-    ]
-    return pages([*blocks, *_nameless(scene, room)], title_of(view, room), room)
+    def bench(room: Room) -> Sequence[Block]:
+        return [*(_member(each, room) for each in scene.members), *_nameless(scene, room)]
+
+    return pages(bench, title_of(view, room), room)
+
+
+def _member(member: Member, room: Room) -> Block:
+    about = ", ".join(filter(None, (member.position, _voice(member.voice))))
+    return joined(text(member.name, room, "strong"), text(about, room))
 
 
 def _voice(voice: str) -> str:
@@ -121,7 +124,7 @@ def _yardsticks(view: PublicView, scene: Yardsticks, room: Room) -> Pages:
         low=typed_number(scene.low), high=typed_number(scene.high)
     )
     head = joined(title_of(view, room), text(scale, room))
-    return pages([_yardstick(each, room) for each in scene.criteria], head, room)
+    return pages(lambda room: [_yardstick(each, room) for each in scene.criteria], head, room)
 
 
 def _yardstick(yardstick: Yardstick, room: Room) -> Block:
@@ -139,7 +142,7 @@ def _order(view: PublicView, scene: PitchOrder, room: Room) -> Pages:
     if scene.moved:
         said.append(_("Verplaatst naar het eind: {plans}.").format(plans=listed(scene.moved)))
     head = joined(title_of(view, room), text(" ".join(said), room))
-    return pages([_turn(each, room) for each in scene.turns], head, room)
+    return pages(lambda room: [_turn(each, room) for each in scene.turns], head, room)
 
 
 def _turn(turn: Turn, room: Room) -> Block:
@@ -162,13 +165,13 @@ def back_at(view: PublicView, room: Room) -> Block:
 def _board(view: PublicView, scene: NeedsAndOffers, room: Room) -> Pages:
     return [
         page
-        for heading, blocks in (
-            (_("Dit vond elkaar"), [_found(each, room) for each in scene.found]),
-            (_("Dit is nog nodig"), [_wish(each, room) for each in scene.needs]),
-            (_("Dit is nog te bieden"), [_wish(each, room) for each in scene.offers]),
+        for heading, there, make in (
+            (_("Dit vond elkaar"), scene.found, lambda room: [_found(each, room) for each in scene.found]),
+            (_("Dit is nog nodig"), scene.needs, lambda room: [_wish(each, room) for each in scene.needs]),
+            (_("Dit is nog te bieden"), scene.offers, lambda room: [_wish(each, room) for each in scene.offers]),
         )
-        if blocks
-        for page in pages(blocks, joined(title_of(view, room), text(heading, room, "heading")), room)
+        if there
+        for page in pages(make, joined(title_of(view, room), text(heading, room, "heading")), room)
     ] or [title_of(view, room)]
 
 
@@ -183,16 +186,21 @@ def _found(found: Found, room: Room) -> Block:
 
 
 def _tables(view: PublicView, scene: Tables, room: Room) -> Pages:
-    blocks = [joined(text(each.name, room, "strong"), text(listed(each.about), room)) for each in scene.tables]
+    if not scene.tables:
+        return _statement(spaced(title_of(view, room), back_at(view, room)), room)
     head = joined(title_of(view, room), back_at(view, room))
-    return pages(blocks, head, room) if blocks else _statement(spaced(title_of(view, room), back_at(view, room)), room)
+    return pages(lambda room: [_table(each, room) for each in scene.tables], head, room)
+
+
+def _table(table: TableTalk, room: Room) -> Block:
+    return joined(text(table.name, room, "strong"), text(listed(table.about), room))
 
 
 def _promises(view: PublicView, scene: Promises, room: Room) -> Pages:
     if not scene.promises:
         empty = text(_("Wat spreken we af? Geen datum is geen afspraak."), room)
         return _statement(spaced(title_of(view, room), empty), room)
-    return pages([_promise(each, room) for each in scene.promises], title_of(view, room), room)
+    return pages(lambda room: [_promise(each, room) for each in scene.promises], title_of(view, room), room)
 
 
 def _promise(promise: Promise, room: Room) -> Block:

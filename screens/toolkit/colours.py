@@ -55,5 +55,6 @@ INKS: Final[Mapping[str, Ink]] = {
     "rule": Ink("rule"),
     "chosen": Ink("background", bold=True, ground="foreground"),
     "cursor": Ink("cursor-text", bold=True, ground="cursor"),
+    "band": Ink("foreground", ground="foreground"),
 }
 """All that our line-by-line widgets paint in. As CSS component classes these took a fifth of the start."""

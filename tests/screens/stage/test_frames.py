@@ -61,7 +61,7 @@ def test_the_clock_is_as_large_beside_a_title_of_two_lines() -> None:
 
 def _height_of_the_digits(lines: list[str]) -> int:
     """Measure the clock from its first row to its last: large blocks, of which no row is one long bar."""
-    drawn = [y for y, line in enumerate(lines) if BLOCKS & set(line) and "▁" not in line]
+    drawn = [y for y, line in enumerate(lines) if BLOCKS & set(line) and "▔" not in line]
     return drawn[-1] - drawn[0] + 1
 
 
