@@ -26,6 +26,7 @@ COMMANDS: Final = {
         "jury.commands.stage",
         N_("Het scherm van de zaal, de klok van wie pitcht, of wat wie presenteert zegt."),
     ),
+    "booth": ("jury.commands.booth", N_("Het juryscherm: juryleden vullen zelf hun kaart in.")),
     "standings": ("jury.commands.standings", N_("De stand laten zien.")),
     "analyse": ("jury.commands.analyse", N_("Hoe eens de jury het is, en of de winnaar zou veranderen.")),
     "report": ("jury.commands.report", N_("Het juryrapport schrijven.")),

@@ -66,6 +66,18 @@ def open_home() -> None:
     _end_with(app.return_code)
 
 
+def open_booth(file: Path, juror: str | None) -> None:
+    """Open a booth on a session file, for all jurors in turn or for this one."""
+    _answer_at_once()
+    with ExitStack() as until_painted:
+        until_painted.enter_context(loading())
+        from screens.booth.app import BoothApp
+
+        app = BoothApp(file, juror, painted=until_painted.close)
+        app.run()
+    _end_with(app.return_code)
+
+
 def _end_with(code: int | None) -> None:
     """End the command with the exit code of its screen: after a fault of our own that is no 0."""
     if code:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from jury.wording.actors import COUNTER
 from jury.wording.actors import SECRETARY as SECRETARY
 
+BOOTH: Final = "booth"
 IMPORT: Final = "import"
 CLOCK: Final = "clock"
 STAGE: Final = "stage"
@@ -42,3 +43,8 @@ def counter(name: str) -> str:
 def author(actor: str, app: str) -> Author:
     """Give the author of what this app writes here on behalf of an actor."""
     return Author(actor, f"{app}:{machine()}")
+
+
+def at_the_booth(juror: str, window: int) -> Author:
+    """Give the author of what a juror marks in one window of the booth: those on one machine are devices apart."""
+    return Author(juror, f"{BOOTH}:{machine()}.{window:04x}")

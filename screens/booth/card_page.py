@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from screens.booth.card_pages import Page
+from screens.booth.card_pages import Page, Room
 from screens.toolkit.few_lines import FewLines
 from screens.toolkit.lines import Line
 
-MakePage = Callable[[int], Page]
-"""Makes the page for a number of cells."""
+MakePage = Callable[[Room], Page]
+"""Makes the page for the room that there is."""
 
 
 class CardPage(FewLines, can_focus=True):
-    """One page; it is laid out anew when its width changes."""
+    """One page; it is laid out anew when its size changes."""
 
     @dataclass
     class Pressed(Message):
@@ -25,7 +25,7 @@ class CardPage(FewLines, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self._make: MakePage = lambda _width: Page(())
+        self._make: MakePage = lambda _room: Page(())
         self._page = Page(())
 
     def turn_to(self, make: MakePage) -> None:
@@ -35,7 +35,7 @@ class CardPage(FewLines, can_focus=True):
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Lay the page out."""
-        self._page = self._make(width)
+        self._page = self._make(Room(width, height))
         return self._page.lines
 
     def on_click(self, event: events.Click) -> None:
@@ -43,3 +43,4 @@ class CardPage(FewLines, can_focus=True):
         for target in self._page.targets:
             if target.y == event.y and target.start <= event.x < target.end:
                 self.post_message(self.Pressed(target.action))
+                return

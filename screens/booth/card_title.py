@@ -1,4 +1,4 @@
-"""The line above a juror's own card: which plan, whose card, and whether all is saved."""
+"""The line above a juror's own card: what this is, of which plan, whose card, and whether all is saved."""
 
 from collections.abc import Sequence
 
@@ -13,17 +13,24 @@ class CardTitle(FewLines):
 
     def __init__(self) -> None:
         super().__init__()
-        self._plan = self._name = ""
-        self._saved = Saved.YES
+        self._what = self._about = self._name = ""
+        self._saved: Saved | None = None
+        self._rehearsal = False
 
-    def tell(self, plan: str, name: str, saved: Saved) -> None:
-        """Take in what to say."""
-        self._plan, self._name, self._saved = plan, name, saved
+    def tell(self, what: str, about: str, name: str, saved: Saved | None, *, rehearsal: bool) -> None:
+        """Take in what to say; None of the saving where there is nothing to say of it."""
+        self._what, self._about, self._name, self._saved = what, about, name, saved
+        self._rehearsal = rehearsal
         self.write()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Say it on one line."""
-        name = Piece(f" · {self._name}") if self._name else Piece("")
-        saved = Piece(_(self._saved.value), "alert" if self._saved is Saved.NO else "good")
-        left = line(Piece(f" {_('Scorekaart')} · ", "quiet"), Piece(self._plan, "strong"), name)
+        left = line(
+            Piece(f" {_('repetitie')} " if self._rehearsal else "", "cursor"),
+            Piece(f" {self._what} · ", "quiet"),
+            Piece(self._about, "strong"),
+            Piece(f" · {self._name}" if self._name else ""),
+        )
+        said = "" if self._saved is None else _(self._saved.value)
+        saved = Piece(said, "alert" if self._saved is Saved.NO else "good")
         return (between(left, line(saved), width - 1),)

@@ -25,6 +25,7 @@ from screens.console.keymap import keymap_file, read_keymap
 from screens.console.looks import keep_theme, kept_theme, looks_file
 from screens.console.modes import DOORS, HOME, MODES_OF_THE_EVENING, first_mode
 from screens.live.keeper import Keeper
+from screens.live.live_app import HOUSE_CSS
 from screens.live.saved import Saved
 from screens.toolkit.stylesheet import ParsedOnce
 
@@ -78,7 +79,7 @@ class JuryApp(ConsoleApp):
         first = HOME if keeper is None else first_mode(keeper.view)
         # Textual starts in this mode, with its CSS: going there from an empty screen parses all CSS and lays out twice.
         self.DEFAULT_MODE = first.name  # type: ignore[misc]  # a class variable there; here it depends on the evening
-        super().__init__(keeper, clock, css_path=[self.CSS_PATH, first.style])
+        super().__init__(keeper, clock, css_path=[HOUSE_CSS, self.CSS_PATH, first.style])
         self._wrong_looks: WrongInput | None = None
         try:
             self.set_reactive(JuryApp.theme, kept_theme(looks_file()))
@@ -252,7 +253,7 @@ class JuryApp(ConsoleApp):
 
     def action_explain(self) -> None:
         """Explain the focused thing and its keys."""
-        from screens.console.explanation_dialog import ExplanationDialog
+        from screens.forms.explanation_dialog import ExplanationDialog
 
         if not self.screen.is_modal:
             self.push_screen(ExplanationDialog.of(self.screen))

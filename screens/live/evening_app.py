@@ -90,7 +90,7 @@ class EveningApp(LiveApp[Evening]):
             answer.settle(Refused(error))
         else:
             if changed:
-                self._show_typed(before, self._changed_with_reason(event, before) if asked else "")
+                self._show_typed(before, self.changed_with_reason(event, before) if asked else "")
 
     def _show_typed(self, before: Evening, changed: str) -> None:
         """Show what was typed, then have it written; `changed` says what became another where a reason was asked."""
@@ -100,7 +100,8 @@ class EveningApp(LiveApp[Evening]):
         if said := "\n".join(filter(None, (changed, self.moved(before)))):
             self.notify(said, markup=False, timeout=8)
 
-    def _changed_with_reason(self, event: Event, before: Evening) -> str:
+    def changed_with_reason(self, event: Event, before: Evening) -> str:
+        """Say what became another by a change whose reason was asked."""
         from jury.telling.asking import marks_changed
 
         return marks_changed(event.what, event.changes(before), before, covered=self.marks_covered)
@@ -149,7 +150,7 @@ class EveningApp(LiveApp[Evening]):
 
     def undo(self) -> Answer:
         """Take the last change back."""
-        answer = Answer().then(self._tell_refusal).then(self._tell_undone)
+        answer = Answer().then(self._tell_refusal).then(self.tell_undone)
         self._keeper.undo(answer)
         return answer
 
@@ -235,7 +236,7 @@ class EveningApp(LiveApp[Evening]):
         if isinstance(outcome, Refused):
             self.tell(outcome.error)
 
-    def _tell_undone(self, outcome: Outcome) -> None:
+    def tell_undone(self, outcome: Outcome) -> None:
         """Show where the last change stood and say what it was, but not to the juror behind a card of their own."""
         from jury.telling.journal import taken_back_in_words
 

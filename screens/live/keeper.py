@@ -74,7 +74,8 @@ class Keeper(Follower[Evening]):
     def __init__(self, session: SessionFile, by: Author, post: Callable[[Message], object]) -> None:
         super().__init__(session.evening, post)
         self._session = session
-        self._by = by
+        self.by = by
+        """Whose changes these are from here on; what was typed before stays of whoever typed it."""
         self._unsettled: deque[Wish] = deque()
         """What was taken in and is not answered yet, in the order of typing."""
         self._held: list[Wish] = []
@@ -106,7 +107,7 @@ class Keeper(Follower[Evening]):
 
     def last_marked(self) -> Key | None:
         """Find the cell that was marked last on this device; only before the start, as it reads the file itself."""
-        return self._session.last_marked(self._by.device)
+        return self._session.last_marked(self.by.device)
 
     def record(self, event: Event, reason: str | None, answer: Answer, by: Author | None = None) -> bool:
         """Take a change in: the view holds it at once, and `release` has it written. Says whether the view changes.
@@ -125,7 +126,7 @@ class Keeper(Follower[Evening]):
             answer.settle(LeftAlone(already=True))
             return False
         self.view = self.view.after(changes)
-        self._held.append(self._wished(by or self._by, event, reason, changes, answer))
+        self._held.append(self._wished(by or self.by, event, reason, changes, answer))
         return True
 
     def release(self) -> None:
@@ -137,7 +138,7 @@ class Keeper(Follower[Evening]):
     def undo(self, answer: Answer) -> None:
         """Take back the last change in the file, after everything typed before it."""
         self.release()
-        self.do(partial(self._grant, self._wished(self._by, None, None, None, answer)))
+        self.do(partial(self._grant, self._wished(self.by, None, None, None, answer)))
 
     def ask(self, look: Look) -> None:
         """Have somebody look into the file, behind everything that was typed before."""
@@ -209,30 +210,30 @@ class Keeper(Follower[Evening]):
     def _outcome(self, wish: Wish) -> Outcome:
         try:
             if wish.event is None:
-                return self._undone()
+                return self._undone(wish.by)
             entry = self._session.record(wish.event, by=wish.by, reason=wish.reason, expected=wish.seen)
         except JuryError as error:
             return Refused(error)
         return LeftAlone(already=True) if entry is None else Taken(entry)
 
-    def _undone(self) -> Taken:
+    def _undone(self, by: Author) -> Taken:
         """Take the last change back; of a mark that was typed on, all that was typed of it."""
-        undoing, undone = self._undo_one()
-        while self._was_typed_on(undone):
-            further, begun = self._undo_one()
+        undoing, undone = self._undo_one(by)
+        while self._was_typed_on(undone, by):
+            further, begun = self._undo_one(by)
             undoing, undone = journal.joined(undoing, further), journal.joined(begun, undone)
         return Taken(undoing, undone)
 
-    def _undo_one(self) -> tuple[Entry, Entry]:
-        undoing = self._session.undo(by=self._by)
+    def _undo_one(self, by: Author) -> tuple[Entry, Entry]:
+        undoing = self._session.undo(by=by)
         assert undoing.undoes is not None
         return undoing, next(self._session.entries(undoing.undoes - 1))
 
-    def _was_typed_on(self, undone: Entry) -> bool:
+    def _was_typed_on(self, undone: Entry, by: Author) -> bool:
         """Say whether the change before this one is what was typed of the same mark so far."""
         from jury.round.marking import TYPED_MARKS, MarkCompleted  # the console starts the sooner
 
-        before = self._session.last_undoable(self._by) if undone.what == MarkCompleted.what else None
+        before = self._session.last_undoable(by) if undone.what == MarkCompleted.what else None
         if before is None or before.what not in TYPED_MARKS:
             return False
         return {change.key for change in undone.changes} <= {change.key for change in before.changes}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final, Generic
 
 from textual import events
@@ -23,6 +24,8 @@ from screens.toolkit.colours import DARK, LIGHT, THEMES
 from screens.toolkit.key_names import key_name
 from screens.toolkit.too_small import SMALLEST, TooSmall, is_too_small
 
+HOUSE_CSS: Final = Path(__file__).with_name("house.tcss")
+"""What every app of ours looks like; whole, as Textual looks for a bare name beside the kind of app that has it."""
 EXPLAIN, QUIT = "explain", "quit"
 """The two actions whose keys work in a window that is too small."""
 

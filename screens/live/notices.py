@@ -1,4 +1,4 @@
-"""What the console says in its corner: one thing at a time, and never over a dialog."""
+"""What an app says in its corner: one thing at a time, and never over a dialog."""
 
 from typing import Any
 
@@ -26,6 +26,12 @@ class Notices(App[None]):
         if _is_dialog(self.screen):
             message.prevent_default()
             self._unsaid = message.notification
+
+    def hush(self) -> None:
+        """Take away what is said, and what waits to be said."""
+        self._unsaid = None
+        self.clear_notifications()
+        self.screen.query("ToastHolder").remove()
 
     def _say_unsaid(self, screen: Screen[Any]) -> None:
         unsaid = self._unsaid

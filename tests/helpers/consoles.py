@@ -20,7 +20,7 @@ PLAN = "V09"
 CRITERIA = ("verbinden", "dragers", "vraag_aanbod", "realisme", "rendement", "insluiten")
 
 
-def screen_text(app: JuryApp) -> str:
+def screen_text(app: App[Any]) -> str:
     """Give all that is on the screen, as lines of text."""
     return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
 

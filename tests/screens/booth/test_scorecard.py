@@ -9,7 +9,8 @@ from textual.pilot import Pilot
 
 from jury.model.tables import Records
 from jury.standings.progress import Cell
-from screens.booth.scorecard import ScorecardScreen, Step
+from screens.booth.marking import Step
+from screens.booth.scorecard import ScorecardScreen
 from screens.console.app import JuryApp
 from screens.console.pitch.screen import PitchScreen
 
@@ -78,7 +79,7 @@ async def test_the_arrows_move_the_mark_along_the_scale(console: JuryApp) -> Non
         await hand_over(pilot)
         await typed(pilot, "8", "right", "right", "right", "left")
         assert marks_of(console.evening, "J2")["vraag_aanbod"] == "9"
-        assert "[9]" in screen_text(console)
+        assert "▐9▌" in screen_text(console)
 
 
 async def test_nothing_moves_on_the_page_when_the_mark_changes(console: JuryApp) -> None:

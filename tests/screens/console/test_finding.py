@@ -8,7 +8,7 @@ from consoles import cursor_of, pitch_of, screen_text, settled, typed
 
 from jury.model.card_numbers import card_number
 from screens.console.app import JuryApp
-from screens.console.explanation_dialog import KEY_WIDTH, keys_of
+from screens.forms.explanation_dialog import KEY_WIDTH, keys_of
 from screens.forms.find import FindDialog
 
 OpenConsole = Callable[[Path], JuryApp]

@@ -1,0 +1,314 @@
+"""The booth: a name, a code, one question at a time, the whole card, and then nothing of it any more."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from booths import (
+    EVENING,
+    booth_file,
+    booth_on,
+    booth_records,
+    marks_in,
+    pressed,
+    recorded,
+    seat_of,
+    sit_down,
+    step_of,
+    text_of,
+)
+from consoles import notes, screen_text
+from stillness import until
+
+from jury.round.jury import InterestDeclared, JuryEdited
+from jury.round.marking import CardDeclared, JurorLeft, MarkGiven
+from jury.round.rules import DeliberationBegun, Frozen
+from jury.session.file import SessionFile
+from scoring.marked_round import CardState
+from screens.booth.marking import Step
+from screens.booth.screen import IDLE, WARNED
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return booth_file(tmp_path)
+
+
+async def test_between_two_turns_there_are_names_and_nothing_else(file: Path) -> None:
+    recorded(file, MarkGiven("V1", "J2", "a", Decimal(7)))
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        lines = [line.strip() for line in screen_text(app).splitlines() if line.strip()]
+        assert lines == [
+            "Juryscherm · Kleine avond",
+            "─" * 80,
+            "Geef het toetsenbord door.",
+            "Wie is aan de beurt? Kies uw naam met ↓ en Enter.",
+            "Jurylid 1",
+            "Jurylid 2",
+            "Jurylid 3",
+            "?",
+        ]
+
+
+async def test_an_enter_too_many_opens_nobodys_card(file: Path) -> None:
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pressed(pilot, "enter", "enter", "enter", "7")
+        assert step_of(app) is Step.CHOICE
+        await pressed(pilot, "down", "enter")
+        assert "Bent u Jurylid 1?" in text_of(app)
+        assert "Aandacht" not in text_of(app)
+
+
+async def test_a_juror_marks_reads_it_back_confirms_and_nothing_of_it_stays(file: Path) -> None:
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot, 2)
+        assert "Scorekaart · Plan 1 · Jurylid 2" in text_of(app)
+        assert "Aandacht" in text_of(app)
+        await pressed(pilot, "8", "enter", "1", "0", "enter")
+        assert "U geeft een 8 voor Aandacht en een 10 voor Belang." in text_of(app)
+        await pressed(pilot, "enter")
+        assert step_of(app) is Step.CHOICE
+        left = text_of(app)
+        assert not [word for word in ("Aandacht", "Belang", "Scorekaart", "Plan 1", "8", "10") if word in left]
+        assert marks_in(file, "J2") == {"a": "8", "b": "10"}
+
+
+async def test_it_writes_as_that_juror_at_this_booth(file: Path) -> None:
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot, 1)
+        await pressed(pilot, "8", "g")
+        await sit_down(pilot, 2)
+        await pressed(pilot, "6")
+    with SessionFile.open(file, writable=False) as session:
+        entries = [entry for entry in session.entries() if entry.what == "mark_given"]
+    assert [entry.who for entry in entries] == ["J1", "J2"]
+    (device,) = {entry.device for entry in entries}
+    assert str(device).startswith("booth:")
+
+
+async def test_undo_takes_back_what_this_juror_did_here_and_nothing_else(tmp_path: Path, file: Path) -> None:
+    app, other = booth_on(file), booth_on(file)
+    async with other.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot, 1)
+        await pressed(pilot, "5", "enter")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await sit_down(pilot, 2)
+        await pressed(pilot, "7", "g")
+        await sit_down(pilot, 1)
+        await pressed(pilot, "9", "u")
+        assert marks_in(file, "J1") == {"a": "5"}
+        assert "9 → –" in notes(app)[-1]
+        await pressed(pilot, "u")
+        assert marks_in(file, "J1") == {"a": "5"}, "that was done at another booth, on the same machine"
+        assert marks_in(file, "J2") == {"a": "7"}
+        assert notes(app)[-1] == "Er is niets om terug te nemen."
+
+
+async def test_undo_shows_where_it_was(file: Path) -> None:
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot)
+        await pressed(pilot, "7", "enter", "8", "enter", "ctrl+z")
+        assert step_of(app) is Step.CRITERION
+        assert "Belang" in text_of(app)
+        assert marks_in(file, "J1") == {"a": "7"}
+
+
+async def test_what_was_said_on_a_card_is_gone_with_it(file: Path) -> None:
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await sit_down(pilot)
+        await pressed(pilot, "7", "u")
+        assert "Teruggenomen" in text_of(app)
+        await pressed(pilot, "g")
+        assert "Teruggenomen" not in text_of(app)
+        assert notes(app) == []
+
+
+@pytest.mark.parametrize("key", ["f2", "f3", "f4", "f5", "f6", "f7", "f8", "ctrl+p", "slash", "ctrl+o", "ctrl+b"])
+async def test_no_key_of_the_console_leads_anywhere(file: Path, key: str) -> None:
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot)
+        before = screen_text(app)
+        await pressed(pilot, key)
+        assert app.screen is seat_of(app)
+        assert screen_text(app) == before
+
+
+async def test_it_closes_only_after_a_question(file: Path) -> None:
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot)
+        await pressed(pilot, "ctrl+q", "enter")
+        assert step_of(app) is Step.CRITERION, "Enter lands on no"
+        await pressed(pilot, "ctrl+q", "j")
+        assert app.return_code == 0
+
+
+async def test_a_code_opens_the_card_and_a_wrong_one_says_so_kindly(tmp_path: Path) -> None:
+    app = booth_on(booth_file(tmp_path, booth_records(codes={"J1": "4711"})))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot)
+        assert "Typ uw code van vier cijfers." in text_of(app)
+        assert "Plan 1" not in text_of(app)
+        await pressed(pilot, "4", "7")
+        assert "● ● ○ ○" in text_of(app)
+        assert "47" not in text_of(app)
+        await pressed(pilot, "1", "2")
+        assert "Die code klopt niet." in text_of(app)
+        await pressed(pilot, *"4711")
+        assert step_of(app) is Step.CRITERION
+
+
+async def test_after_three_wrong_codes_it_waits_also_by_way_of_the_names(tmp_path: Path) -> None:
+    app = booth_on(booth_file(tmp_path, booth_records(codes={"J1": "4711"})))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot)
+        await pressed(pilot, *"000000000000")
+        assert "Die code klopte drie keer niet. Probeer het over 5 seconden nog eens." in text_of(app)
+        await pressed(pilot, "escape")
+        await sit_down(pilot)
+        await pressed(pilot, *"4711")
+        assert step_of(app) is Step.CODE
+        seat_of(app)._attempts._until.clear()
+        await pressed(pilot, *"4711")
+        assert step_of(app) is Step.CRITERION
+
+
+async def test_an_own_window_knows_no_other_name(file: Path) -> None:
+    app = booth_on(file, "J2")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Dit scherm is van Jurylid 2. Nu: Plan 1" in text_of(app)
+        await pressed(pilot, "enter", "7", "enter", "8", "enter", "enter")
+        assert "Dit scherm is van Jurylid 2." in text_of(app)
+        assert "Jurylid 1" not in text_of(app)
+        assert marks_in(file, "J2") == {"a": "7", "b": "8"}
+        await pressed(pilot, "escape")
+        assert step_of(app) is Step.HANDOVER
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (InterestDeclared("J1", "V1", "recuse"), "u bent verschoond bij ‘Plan 1’"),
+        (CardDeclared("V1", "J1", CardState.ABSENT), "u was niet bij de pitch van ‘Plan 1’"),
+    ],
+    ids=["stepped aside", "absent"],
+)
+async def test_who_may_not_mark_is_told_so_kindly_and_live(file: Path, event: InterestDeclared, said: str) -> None:
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot)
+        assert step_of(app) is Step.CRITERION
+        recorded(file, event)
+        await until(pilot, lambda: said in text_of(app))
+        await pressed(pilot, "7")
+        assert marks_in(file, "J1") == {}
+        await pressed(pilot, "enter")
+        await sit_down(pilot)
+        assert said in text_of(app)
+
+
+async def test_who_left_is_no_longer_among_the_names(file: Path) -> None:
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        recorded(file, JurorLeft("J1", EVENING.time(), ()))
+        await until(pilot, lambda: "Jurylid 1" not in text_of(app))
+        assert "Jurylid 2" in text_of(app)
+
+
+async def test_who_leaves_or_is_replaced_at_the_keyboard_is_thanked(file: Path) -> None:
+    left, replaced = booth_on(file, "J1"), booth_on(file, "J2")
+    async with left.run_test(size=(80, 24)) as pilot:
+        await pressed(pilot, "enter", "7")
+        recorded(file, JurorLeft("J1", EVENING.time(), ()))
+        await until(pilot, lambda: "Jurylid 1 is weg en geeft geen cijfers meer. Dank u wel." in text_of(left))
+        await pressed(pilot, "enter", "8")
+        assert marks_in(file, "J1") == {"a": "7"}
+    async with replaced.run_test(size=(80, 24)) as pilot:
+        await pressed(pilot, "enter")
+        recorded(file, JuryEdited("J4", {"name": "Jurylid 4", "replaces": "J2"}))
+        await until(pilot, lambda: "Jurylid 4 doet mee in de plaats van Jurylid 2." in text_of(replaced))
+
+
+async def test_before_the_rules_are_fixed_it_waits_and_opens_by_itself(tmp_path: Path) -> None:
+    file = booth_file(tmp_path, booth_records(state={"phase": "preparation"}))
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Het geven van cijfers is nog niet begonnen." in text_of(app)
+        assert "Jurylid 1" not in text_of(app)
+        recorded(file, Frozen())
+        await until(pilot, lambda: "Jurylid 1" in text_of(app))
+
+
+async def test_once_the_deliberation_begins_it_is_closed_also_for_who_is_at_it(file: Path) -> None:
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot)
+        await pressed(pilot, "7")
+        recorded(file, DeliberationBegun())
+        await until(pilot, lambda: "De jury is in beraad. Cijfers geven kan niet meer." in text_of(app))
+        await pressed(pilot, "down", "enter", "8")
+        assert marks_in(file, "J1") == {"a": "7"}
+        assert "Aandacht" not in text_of(app)
+
+
+async def test_a_card_that_nobody_touches_goes_out_of_sight_and_keeps_what_was_typed(tmp_path: Path) -> None:
+    records = booth_records(settings={"scale_min": "0", "scale_max": "100", "scale_step": "0.25"})
+    file = booth_file(tmp_path, records)
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await sit_down(pilot)
+        now = seat_of(app)._touched
+        seat_of(app)._seconds = lambda: now
+        await pressed(pilot, *"85", "enter", *"72", "comma")
+        now += WARNED
+        seat_of(app)._look_at_the_clock()
+        await pilot.pause()
+        assert "Bent u er nog?" in notes(app)[-1]
+        now += IDLE - WARNED
+        seat_of(app)._look_at_the_clock()
+        await pilot.pause()
+        assert step_of(app) is Step.CHOICE
+        assert "Aandacht" not in text_of(app)
+        assert marks_in(file, "J1") == {"a": "85"}, "half a mark is no mark"
+        await sit_down(pilot)
+        assert "72,▏" in text_of(app)
+        await pressed(pilot, *"25", "enter")
+        assert marks_in(file, "J1") == {"a": "85", "b": "72.25"}
+
+
+async def test_a_card_that_was_handed_in_changes_only_with_a_reason(file: Path) -> None:
+    app = booth_on(file, "J1")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pressed(pilot, "enter", "7", "enter", "8", "enter", "up", "6", "enter")
+        assert marks_in(file, "J1") == {"a": "6", "b": "8"}, "not handed in yet: no reason is asked"
+        await pressed(pilot, "enter")
+        assert step_of(app) is Step.OVERVIEW
+        await pressed(pilot, "9", "enter")
+        assert "Waarom verandert dit?" in " ".join(screen_text(app).split())
+        assert marks_in(file, "J1") == {"a": "6", "b": "8"}
+        await pressed(pilot, *"typfout", "enter")
+        assert marks_in(file, "J1") == {"a": "9", "b": "8"}
+    with SessionFile.open(file, writable=False) as session:
+        assert [entry.reason for entry in session.entries()][-1] == "typfout"
+
+
+async def test_a_rehearsal_says_so_on_the_names_and_on_a_card(tmp_path: Path) -> None:
+    records = booth_records(session={(): {"title": "Kleine avond", "rehearsal": 1}})
+    app = booth_on(booth_file(tmp_path, records))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert screen_text(app).startswith(" repetitie  Juryscherm")
+        await sit_down(pilot)
+        assert screen_text(app).startswith(" repetitie  Scorekaart")
