@@ -3,17 +3,19 @@
 Whoever moves the stage to a step writes this down with it. What shows the stage knows of the outcome only that.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, TypeVar
 
 from jury.language import N_, catalogue, decimal_comma
+from jury.model.awards import AUDIENCE, JURY
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.model.running import ToldLine
 from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out
 from jury.publication.private_texts import kept_private, plan_title
+from jury.publication.public_awards import public_awards
 from jury.publication.public_places import award_winners, public_places
 from jury.running.cues import OF_THE_OUTCOME, Cue, cues, jury_at_work
 from jury.running.usual import reveal_of, reveal_steps
@@ -37,6 +39,10 @@ AS_MUCH_AS_A_PLACE: Final = N_("Het cijfer is gelijk aan dat van plaats {place}.
 AS_MUCH_AS_ANOTHER: Final = N_("Het cijfer is gelijk aan dat van een ander plan.")
 WITHOUT_A_THEME: Final = N_("Dan de plannen zonder thema.")
 NOT_COUNTED: Final = N_("De stemmen zijn nog niet geteld.")
+NOBODY: Final = N_("Deze prijs krijgt vanavond niemand.")
+NO_WINNER: Final = {AUDIENCE: NOT_COUNTED, JURY: N_("De jury koos nog niet wie deze prijs krijgt.")}
+"""What is said of an award that nobody gets, by who decides; by a criterion no plan came into it."""
+LOOKED_AT: Final = N_("Hiervoor keek de jury naar: {criterion}.")
 
 
 def told_of(evening: Evening, cue: Cue, language: str | None = None) -> Told:
@@ -144,19 +150,39 @@ def _praise(evening: Evening, plan: Proposal) -> str:
     if verdict is None:
         return ""
     where = place_name("verdicts", (plan.id,), "praise")
-    praise = one_line(kept_private(evening, where, verdict.praise, plan.sensitive))
-    names = named_in(praise, people_to_keep_out(evening))
-    return "" if names and not may_stay(evening, where, names) else sentence(praise)
+    return _where_nobody_is_named(
+        evening, where, one_line(kept_private(evening, where, verdict.praise, plan.sensitive))
+    )
+
+
+def _where_nobody_is_named(evening: Evening, where: str, text: str) -> str:
+    """Give a text as a sentence, or nothing where it names somebody who did not agree to that and nobody looked."""
+    names = named_in(text, people_to_keep_out(evening))
+    return "" if names and not may_stay(evening, where, names) else sentence(text)
 
 
 def _audience(evening: Evening, _cue: Cue, language: str) -> Told:
-    winners = (evening.proposal(plan) for plan in award_winners(evening))
-    titles = sorted((title_of(evening, plan) for plan in winners), key=sort_key)
-    return tuple(ToldLine(title=title) for title in titles) or _sentences(language, NOT_COUNTED)
+    return tuple(_winners(evening, award_winners(evening))) or _sentences(language, NOT_COUNTED)
 
 
-def _award(evening: Evening, _cue: Cue, language: str) -> Told:
-    return _sentences(language, SOON)
+def _award(evening: Evening, cue: Cue, language: str) -> Told:
+    """Tell who gets an award, with the jury's reason or the criterion that it goes by, and nothing of anybody else."""
+    if not evening.has("awards", cue.award):
+        return _sentences(language, SOON)
+    award = next((each for each in public_awards(evening, ranking_if_any(evening)) if each.id == cue.award), None)
+    if award is None:
+        return _sentences(language, NO_WINNER.get(evening.award(cue.award).by, NOBODY))
+    say = catalogue(language).gettext
+    about = say(LOOKED_AT).format(criterion=evening.criterion(award.of).short(language)) if award.of else ""
+    where = place_name("awards", (award.id,), "reason")
+    words = about or _where_nobody_is_named(evening, where, one_line(award.reason))
+    return (*_winners(evening, award.plans), *((ToldLine(words=words),) if words else ()))
+
+
+def _winners(evening: Evening, plans: Iterable[str]) -> Iterator[ToldLine]:
+    """Name the plans that get an award, equals in the order of the alphabet."""
+    titles = sorted((title_of(evening, evening.proposal(plan)) for plan in plans), key=sort_key)
+    yield from (ToldLine(title=title) for title in titles)
 
 
 def title_of(evening: Evening, plan: Proposal) -> str:
