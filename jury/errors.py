@@ -74,6 +74,18 @@ class Conflict(RuleBroken):
     """A change of what somebody else changed meanwhile: whoever makes it has to see that first."""
 
 
+class CountedOtherwise(RuleBroken):
+    """Two counts of the same cards came to another outcome, so nothing goes on; each fault tells of a plan.
+
+    `first` and `second` are the two outcomes, as JSON, to be kept beside the refusal.
+    """
+
+    def __init__(self, *faults: str, first: str, second: str, hint: str = "") -> None:
+        super().__init__(*faults, hint=hint)
+        self.first = first
+        self.second = second
+
+
 class CannotWrite(JuryError):
     """The disk or the folder does not take what must be written; nothing was changed."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from jury.commands.arguments import session_argument
-from jury.evidence.second_count import differences
+from jury.evidence.second_count import differences, kept_differences
 from jury.findings.obstacles import obstacles
 from jury.language import _, ngettext
 from jury.machine.reading import State
@@ -38,6 +38,14 @@ def command(context: click.Context, file: Path) -> None:
     if report.closing:
         click.echo(_("✓ De uitslag is vastgesteld met sluitcode {code}.").format(code=report.closing))
     evening = Evening(report.records)
+    for kept in evening.recounts:
+        click.echo(
+            _("⚑ Op {day} om {time} kwamen twee tellingen niet op hetzelfde uit. Beide staan in het bestand:").format(
+                day=kept.at.strftime("%d-%m-%Y"), time=kept.at.strftime("%H:%M")
+            )
+        )
+        for sentence in kept_differences(evening, kept):
+            click.echo(f"  {one_line(sentence)}")
     counted_otherwise = _second_count(evening)
     ends = [*_before_the_evening(evening, file), *(end.sentence for end in obstacles(evening))]
     for sentence in ends:

@@ -13,6 +13,7 @@ from jury.round.closed_cards import touches_closed
 from jury.round.confirmations import no_longer_confirmed
 from jury.round.event_check import fitting, refuse_unfit
 from jury.round.programme import following_awards, following_plans
+from jury.round.seal import revealing_anew
 from jury.standings.first_round import kept
 from jury.text import says_nothing
 from jury.wording.codes import code_word
@@ -88,6 +89,8 @@ RULES: Final = {
     "stage_moved": Rule(ALWAYS),
     "stage_blanked": Rule(ALWAYS),
     "message_shown": Rule(ALWAYS),
+    "reveal_taken_back": Rule(frozenset({DELIBERATION, FINAL})),
+    "counted_otherwise": Rule(ALWAYS),
     "alarm_shown": Rule(ALWAYS),
     "alarm_taken_away": Rule(ALWAYS),
     "clock_started": Rule(ALWAYS),
@@ -122,12 +125,14 @@ class Event(ABC):
 
         On a sealed round they hold what was answered first, where an answer changes. What needs a reason in the
         deliberation needs one for that in every phase, and so does a change of a card that is closed. A programme that
-        somebody made follows the plans and the awards, and a card that becomes another is not confirmed any more.
+        somebody made follows the plans and the awards, and a card that becomes another is not confirmed any more. Where
+        the hall saw an outcome that this could change, the stage begins the reveal anew.
 
         Raises:
             ReasonNeeded: allowed, but not without a reason.
             RuleBroken: not in this phase, not on the evening as it stands, or a value does not fit.
         """
+        self._refuse_unsaid(evening, reason)
         check_rule(self.what, evening.phase, reason)
         with fitting():
             changes = self.changes(evening)
@@ -141,8 +146,20 @@ class Event(ABC):
                 _("Deze kaart is dicht: zij is compleet, en daarna is een andere begonnen."),
                 hint=_("Een cijfer verandert alleen nog met een reden. Schrijf in één zin waarom."),
             )
-        refuse_unfit(evening, (*changes, *first))
-        return (*changes, *first)
+        changes = (*changes, *first)
+        changes = (*changes, *revealing_anew(evening, changes, reason))
+        refuse_unfit(evening, changes)
+        return changes
+
+    def _refuse_unsaid(self, evening: Evening, reason: str | None) -> None:
+        """Ask first for the reason that weighs most: that the hall has seen what this could change.
+
+        Raises:
+            ReasonNeeded: it has, and there is no reason.
+        """
+        if evening.stage.revealed and says_nothing(reason or "") and evening.phase in RULES[self.what].allowed:
+            with fitting():
+                revealing_anew(evening, self.changes(evening), reason)
 
 
 def check_rule(what: str, phase: Phase, reason: str | None) -> None:

@@ -11,6 +11,7 @@ from jury.model.evening import Evening
 from jury.model.running import NEEDED_OF_A_CUE
 from jury.round.event import Event
 from jury.round.programme import filled, lines_of, pitches, place_of, written
+from jury.round.seal import refuse_other_steps
 from jury.text import nearest, one_line
 
 MISSING: Final[Mapping[str, Callable[[], str]]] = {
@@ -33,12 +34,14 @@ class CueAdded(Event):
         """Give the programme with the new cue in it.
 
         Raises:
-            RuleBroken: there is no such cue to come before, or the new one does not say what it is about.
+            RuleBroken: there is no such cue to come before, the new one does not say what it is about, or it is a step
+                of a reveal that the hall is in.
         """
         lines = lines_of(evening)
         place = len(lines) if self.before is None else place_of(evening, self.before)
         _check_subject(self.fields)
         _check_award(evening, self.fields)
+        refuse_other_steps(evening, str(self.fields.get("kind")))
         return written(evening, [*lines[:place], (None, filled(self.fields)), *lines[place:]])
 
 
@@ -83,7 +86,8 @@ class CueDropped(Event):
         """Give the programme without it.
 
         Raises:
-            RuleBroken: there is no such cue, the stage shows it, or nothing would be left.
+            RuleBroken: there is no such cue, the stage shows it, nothing would be left, or it is a step of a reveal
+                that the hall is in.
         """
         lines = lines_of(evening)
         place = place_of(evening, self.id)
@@ -91,6 +95,7 @@ class CueDropped(Event):
             raise RuleBroken(_("Dit staat nu op het scherm. Ga eerst naar een ander onderdeel."))
         if len(lines) == 1:
             raise RuleBroken(_("Een avond heeft minstens één onderdeel."))
+        refuse_other_steps(evening, str(lines[place][1]["kind"]))
         return written(evening, [*lines[:place], *lines[place + 1 :]])
 
 

@@ -12,6 +12,7 @@ from jury.model.tables import Row
 from jury.publication.reveal_steps import Told, told_of
 from jury.round.clock import leaving
 from jury.round.event import Event
+from jury.round.seal import REVEALING
 from jury.running.boot_clock import Instant
 from jury.running.cues import Cue, cues, current_cue, next_cue, no_such_cue, went_to_the_end
 from jury.running.timetable import seconds_used
@@ -21,8 +22,6 @@ LONGEST_MESSAGE: Final = 80
 """Letters that can be read from the last row."""
 A_GLANCE: Final = 60
 """Seconds: a cue that was on the stage for less, and comes back, begins when it comes back."""
-REVEALING: Final = frozenset({"reveal", "award"})
-"""The kinds of cue after which the hall has seen what the jury decided."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,7 @@ class StageMoved(Event):
 
         Raises:
             RuleBroken: there is no cue with this id.
+            CountedOtherwise: this is the first step of the reveal, and the second count comes to another outcome.
         """
         cue = self._cue(evening)
         stage = evening.stage
@@ -104,8 +104,16 @@ def _withheld(evening: Evening) -> Cue | None:
 def _telling(evening: Evening, cue: Cue, told: Told, **fields: str | None) -> Changes:
     """Give the stage with these fields, and with what this cue tells and nothing of any other.
 
-    From the first step of the reveal on the hall has seen the outcome.
+    From the first step of the reveal on the hall has seen the outcome, and before that one it is counted twice.
+
+    Raises:
+        CountedOtherwise: the second count comes to something else; nothing is told then.
     """
+    if told and cue.kind in REVEALING and not evening.stage.revealed:
+        # Few cues tell of the outcome, and only before the first of them it is counted again.
+        from jury.evidence.second_count import refuse_otherwise
+
+        refuse_otherwise(evening, _("Onthul niets: de uitslag wordt niet twee keer gelijk geteld."))
     lines = [{name: value for name, value in line._asdict().items() if value not in (None, "")} for line in told]
     revealed = 1 if evening.stage.revealed or (told and cue.kind in REVEALING) else None
     given = {**fields, "told": lines or None, "revealed": revealed, "retraction": None}

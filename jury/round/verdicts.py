@@ -118,20 +118,16 @@ class Finalised(Event):
         """Give the phase and the version.
 
         Raises:
-            RuleBroken: something still stands in the way, or a second count comes to another outcome; every such thing
-                is a sentence of it.
+            RuleBroken: something still stands in the way; every such thing is a sentence of it.
+            CountedOtherwise: a second count comes to another outcome.
         """
-        from jury.evidence.second_count import differences
+        from jury.evidence.second_count import refuse_otherwise
         from jury.findings.obstacles import obstacles
-        from jury.standings.ranking import ranking_of
 
         in_the_way = [obstacle.sentence for obstacle in obstacles(evening) if obstacle.stops]
         if in_the_way:
             raise RuleBroken(*in_the_way, hint=_("Regel dit eerst. Daarna kunt u vaststellen."))
-        if counted_otherwise := differences(evening, ranking_of(evening)):
-            raise RuleBroken(
-                *counted_otherwise, hint=_("Stel niets vast: de uitslag wordt niet twee keer gelijk geteld.")
-            )
+        refuse_otherwise(evening, _("Stel niets vast: de uitslag wordt niet twee keer gelijk geteld."))
         version = evening.state.version + 1
         return put(evening.records, "state", (), {"phase": Phase.FINAL.value, "version": version})
 

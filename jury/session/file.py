@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from jury.errors import ChangedBehind, JuryError, Remedy, RuleBroken
+from jury.errors import ChangedBehind, CountedOtherwise, JuryError, Remedy, RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, still_stands
 from jury.model.evening import Evening
@@ -142,23 +142,40 @@ class SessionFile:
 
         Raises:
             RuleBroken: the rules of the round do not allow it; nothing was written.
+            CountedOtherwise: two counts do not agree, so it does not go on; what was written is what both came to.
             Conflict: it replaces what somebody else wrote since its author looked; nothing was written.
             ChangedBehind: the file holds what its journal does not know; nothing was written.
             CannotWrite: the disk does not take it, or the file is gone from under its name; nothing was written.
         """
-        with self._writing():
-            changes = event.decided(self.evening, reason)
-            if expected is not None:
-                from jury.session.conflicts import refuse_conflict
+        try:
+            with self._writing():
+                changes = event.decided(self.evening, reason)
+                if expected is not None:
+                    from jury.session.conflicts import refuse_conflict
 
-                refuse_conflict(self._connection, self.evening, expected, changes)
-            return self._write(event.what, changes, by, reason, None) if changes else None
+                    refuse_conflict(self._connection, self.evening, expected, changes)
+                return self._write(event.what, changes, by, reason, None) if changes else None
+        except CountedOtherwise as refused:
+            self.keep_counts(refused)
+            raise
 
-    def undo(self, *, by: "Author") -> Entry:
+    def keep_counts(self, refused: CountedOtherwise) -> None:
+        """Keep what two counts came to that did not agree; the program itself wrote it, so no undo takes it back.
+
+        Raises:
+            ChangedBehind, CannotWrite: as for every change.
+        """
+        from jury.round.reveal import TwoCountsKept
+        from jury.session.author import PROGRAM, author
+
+        self.record(TwoCountsKept(self._clock(), refused), by=author(PROGRAM, "count"))
+
+    def undo(self, *, by: "Author", reason: str | None = None) -> Entry:
         """Take back the last change of this author that was not taken back yet, as a new entry.
 
         Raises:
             RuleBroken: there is nothing to take back, or it changed again since.
+            ReasonNeeded: the hall has seen an outcome that this could change.
             ChangedBehind: the file holds what its journal does not know; nothing was written.
             DamagedSession: the last change in the journal cannot be read.
             CannotWrite: the disk does not take it, or the file is gone from under its name; nothing was written.
@@ -167,18 +184,19 @@ class SessionFile:
         from jury.round.confirmations import no_longer_confirmed
         from jury.round.event import check_rule
         from jury.round.event_check import refuse_unfit
+        from jury.round.seal import lasting, turned_back
 
         with self._writing():
             check_rule("undone", self.evening.phase, None)
             last = self.last_undoable(by)
             if last is None:
                 raise RuleBroken(_("Er is niets om terug te nemen."), hint=self._way_back())
-            if not all(still_stands(self.evening.records, change) for change in last.changes):
+            if not all(still_stands(self.evening.records, change) for change in lasting(last.changes)):
                 raise RuleBroken(_("Dit kan niet meer terug: er is daarna iets aan veranderd."))
-            back = tuple(change.inverse for change in reversed(last.changes))
+            back = turned_back(self.evening, last.changes, reason)
             back = (*back, *no_longer_confirmed(self.evening, back))
             refuse_unfit(self.evening, back)
-            return self._write("undone", back, by, None, last.sequence)
+            return self._write("undone", back, by, reason, last.sequence)
 
     def _way_back(self) -> str:
         sealed = self.evening.phase is Phase.DELIBERATION

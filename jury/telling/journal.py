@@ -71,6 +71,8 @@ NAMES: Final = {
     "message_shown": N_("bericht in de zaal"),
     "alarm_shown": N_("noodtekst in de zaal"),
     "alarm_taken_away": N_("noodtekst weg"),
+    "reveal_taken_back": N_("uitslag in de zaal teruggenomen"),
+    "counted_otherwise": N_("twee tellingen verschillen"),
     "clock_started": N_("klok loopt"),
     "clock_paused": N_("klok wacht"),
     "clock_moved_on": N_("klok op het volgende deel"),
@@ -134,6 +136,12 @@ def told(what: str, changes: Iterable[Change], evening: Evening, *, covered: boo
     if what not in OF_THE_PROGRAMME:
         # A programme follows the plans; what happened is told of the plans.
         changes = [change for change in changes if change.table != "rundown"] or changes
+    anew = any(change.table == "stage" and (change.new or {}).get("retraction") for change in changes)
+    if any(change.table != "stage" for change in changes) and what not in MAKES_ROOM:
+        # So does the stage: it begins the reveal anew where the hall has seen another outcome.
+        changes = [change for change in changes if change.table != "stage"]
+    else:
+        anew = False
     about = SIDE_TABLES.get(what, ())
     main = [change for change in changes if not about or change.table in about] or changes
     name = _(NAMES[what]) if what in NAMES else one_line(what)
@@ -152,6 +160,8 @@ def told(what: str, changes: Iterable[Change], evening: Evening, *, covered: boo
     if covered:
         detailed = [change for change in detailed if change.table != "marks"]
     details = tuple(detail for change in detailed for detail in _details(change, evening))
+    if anew:
+        details = (*details, _("het zaalscherm ging terug naar de eerste stap van de uitslag"))
     if len(main) == 1 and main[0].table in CARD_TABLES and not (covered and main[0].table == "marks"):
         shown = f"{shown}: {' '.join(_details(main[0], evening))}"
     return Told(name, shown, details)
@@ -212,6 +222,10 @@ def _subject(change: Change, evening: Evening) -> str:
         case "timings":
             known = {**row, **evening.records.get("timings", {}).get(change.key, {})}
             return name_in(evening, "proposals", str(known.get("proposal", "")))
+        case "stage" if row.get("retraction"):
+            return one_line(str(row["retraction"]))
+        case "recounts":
+            return ""
         case "stage" if "current" in row:
             return cue_title(evening, str(row["current"] or ""))
         case "clock":

@@ -8,7 +8,7 @@ from typing import Any
 from evenings_by_hand import small_records
 
 from jury.model.evening import Evening
-from jury.model.tables import Key, Row
+from jury.model.tables import TABLE, Key, Row
 from jury.round.event import Event
 from jury.round.stage import StageMoved
 from jury.running.boot_clock import Instant
@@ -32,7 +32,8 @@ def running_evening(phase: str = "round", *, plans: int = 3, start: str | None =
         if isinstance(rows, Mapping):
             records[name] = {(): rows}
         else:
-            records[name] = {(nr,): {"nr": nr, **row} for nr, row in enumerate(rows, start=1)}
+            numbered = [{"nr": nr, **row} for nr, row in enumerate(rows, start=1)]
+            records[name] = {tuple(row[field] for field in TABLE[name].key): row for row in numbered}
     return Evening(records)
 
 
@@ -56,8 +57,5 @@ def judged_evening(*marks: int | None, phase: str = "deliberation", **tables: An
         for juror in ("J1", "J2", "J3")
         for criterion in ("a", "b")
     ]
-    rows: dict[Key, Row] = {
-        (plan, juror, criterion): {"proposal": plan, "juror": juror, "criterion": criterion, "mark": str(mark)}
-        for plan, juror, criterion, mark in cells
-    }
+    rows: dict[Key, Row] = {(plan, juror, criterion): {"mark": str(mark)} for plan, juror, criterion, mark in cells}
     return Evening({**evening.records, "marks": rows})

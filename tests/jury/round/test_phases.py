@@ -33,6 +33,7 @@ MARK = MarkGiven("V1", "J1", "a", Decimal(7))
 
 OF_THE_HALL = (
     *("cue_added", "cue_moved", "cue_dropped", "cue_edited", "stage_moved", "stage_blanked", "message_shown"),
+    *("reveal_taken_back", "counted_otherwise"),
     *("alarm_shown", "alarm_taken_away", "rehearsal_begun"),
     *("clock_started", "clock_paused", "clock_moved_on", "clock_changed", "clock_stopped"),
 )

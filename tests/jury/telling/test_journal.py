@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 from evenings_by_hand import SECRETARY
+from running_evenings import judged_evening, shown
 
 from jury.example import demo_records
 from jury.round.event import RULES
 from jury.round.jury import InterestDeclared
 from jury.round.marking import CardDeclared, MarkGiven
+from jury.round.reveal import RevealTakenBack
 from jury.round.rules import CriteriaEdited, SessionEdited
 from jury.round.texts import LookedAt
 from jury.session.creation import create
 from jury.session.file import SessionFile
-from jury.telling.journal import NAMES, in_words
+from jury.telling.journal import NAMES, in_words, told
 from scoring.marked_round import CardState
 
 
@@ -97,3 +99,19 @@ def test_hostile_text_is_shown_as_it_was_typed_and_moves_no_cursor(session: Sess
     assert entry is not None
     (detail,) = in_words(entry, session.evening).details
     assert detail.endswith("[/red]␛[2J zaal")
+
+
+def test_a_correction_after_the_reveal_says_what_the_stage_did_and_nothing_of_what_it_told() -> None:
+    evening = shown(judged_evening(8, 7, 6), "reveal:2", 60)
+    mark = MarkGiven("V3", "J1", "a", Decimal(9))
+    words = told(mark.what, mark.decided(evening, "Verkeerd getypt."), evening)
+    assert words.subject == "Jurylid 1 · Plan 3 · Aandacht: 6 → 9"
+    assert words.details[-1] == "het zaalscherm ging terug naar de eerste stap van de uitslag"
+    assert not any("Plan 2" in detail for detail in words.details)
+
+
+def test_a_reveal_that_was_taken_back_is_told_with_its_sentence() -> None:
+    evening = shown(judged_evening(8, 7, 6), "reveal:2", 60)
+    event = RevealTakenBack("We tellen opnieuw.")
+    words = told(event.what, event.decided(evening), evening)
+    assert (words.what, words.subject) == ("uitslag in de zaal teruggenomen", "We tellen opnieuw.")

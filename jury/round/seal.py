@@ -1,0 +1,163 @@
+"""The outcome once the hall has seen it: what could change it needs a reason, and then the reveal begins anew."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from jury.errors import ReasonNeeded, RuleBroken
+from jury.language import N_, _, catalogue
+from jury.model.changes import Change, Changes, put
+from jury.model.evening import Evening
+from jury.model.rows import Phase, ProposalStatus
+from jury.running.cues import cues
+from jury.running.usual import reveal_of
+from jury.text import says_nothing
+
+CHECKED: Final = N_("De uitslag wordt nagekeken.")
+"""What the hall reads while the jury looks at an outcome that it saw."""
+OF_THE_REVEAL: Final = ("told", "revealed", "retraction")
+"""What the stage knows of the outcome."""
+REVEALING: Final = frozenset({"reveal", "award"})
+"""The kinds of cue after which the hall has seen what the jury decided."""
+Touches = Callable[[Evening, Change], bool]
+
+
+def _always(_evening: Evening, _change: Change) -> bool:
+    return True
+
+
+def _these(*names: str) -> Touches:
+    """A row that comes or goes, or in which one of these fields changes; without names only the first."""
+
+    def touches(_evening: Evening, change: Change) -> bool:
+        comes_or_goes = change.key != () and (change.old is None or change.new is None)
+        return comes_or_goes or any(name in (change.new or {}) for name in names)
+
+    return touches
+
+
+def _takes_part(_evening: Evening, change: Change) -> bool:
+    """A plan comes, goes, withdraws or takes part again; that it pitched says nothing of the outcome."""
+    old, new = change.old, change.new
+    if old is None or new is None:
+        return True
+    return "counts" in new or ProposalStatus.WITHDRAWN in (old.get("status"), new.get("status"))
+
+
+def _verdict(evening: Evening, change: Change) -> bool:
+    """A verdict that stood becomes another; a first one only where the verdicts are what the hall hears."""
+    if change.old is None:
+        return reveal_of(evening) in ("themes", "verdicts")
+    return change.new is None or "verdict" in change.new or "join_with" in change.new
+
+
+def _told_award(evening: Evening, change: Change) -> bool:
+    """An award that the hall knows of."""
+    return f"award:{change.key[0]}" in evening.shown_cues
+
+
+def _back_to_the_round(_evening: Evening, change: Change) -> bool:
+    return change.new is not None and change.new.get("phase") == Phase.ROUND
+
+
+TOUCHES_THE_OUTCOME: Final[Mapping[str, Touches]] = {
+    "marks": _always,
+    "scorecards": _always,
+    "criteria": _these("weight", "counts"),
+    "settings": _these(
+        *("aggregate", "quorum", "tie_break", "pass_mark", "scale_min", "scale_max", "scale_step"),
+        *("reveal", "one_award_per_plan"),
+    ),
+    "publication": _these("publish_ranking", "publish_average"),
+    "proposals": _takes_part,
+    "jurors": _these(),
+    "interests": _always,
+    "verdicts": _verdict,
+    "tie_decisions": _always,
+    "awards": _told_award,
+    "state": _back_to_the_round,
+}
+"""By table: which of its changes could make another outcome, or another telling of it, than the hall saw."""
+
+
+def touches_the_outcome(evening: Evening, changes: Iterable[Change]) -> bool:
+    """Say whether the hall has seen the outcome, and these changes could make it another."""
+    if not evening.stage.revealed:
+        return False
+    return any(
+        TOUCHES_THE_OUTCOME[change.table](evening, change) for change in changes if change.table in TOUCHES_THE_OUTCOME
+    )
+
+
+def revealing_anew(evening: Evening, changes: Changes, reason: str | None) -> Changes:
+    """Give what these changes do to the stage: of an outcome that the hall saw, it goes back to the first step.
+
+    Raises:
+        ReasonNeeded: the hall saw it, and nobody says why it changes.
+    """
+    if not touches_the_outcome(evening, changes):
+        return ()
+    if says_nothing(reason or ""):
+        raise ReasonNeeded(
+            _("De zaal heeft de uitslag al gezien. Dit kan alleen met een reden."),
+            hint=_("Schrijf in één zin waarom. Het zaalscherm gaat dan terug naar de eerste stap van de uitslag."),
+        )
+    sentence = catalogue(evening.session.language).gettext(CHECKED)
+    return back_to_the_first_step(evening.after(changes), sentence)
+
+
+def back_to_the_first_step(evening: Evening, sentence: str) -> Changes:
+    """Give the stage on the first step of the reveal, which tells nothing yet but this sentence."""
+    of_the_outcome = [cue for cue in cues(evening) if cue.kind in REVEALING]
+    first = min(of_the_outcome, key=lambda cue: cue.kind != "reveal", default=None)
+    fields = {"current": first.id if first else evening.stage.current, "message": None}
+    return put(evening.records, "stage", (), {**fields, **dict.fromkeys(OF_THE_REVEAL), "retraction": sentence})
+
+
+def turned_back(evening: Evening, changes: Changes, reason: str | None) -> Changes:
+    """Give the changes that take these back, as far as they may come back.
+
+    What the stage told of the outcome never does: the jury can have decided otherwise since. Whoever drives it has it
+    tell the step anew.
+
+    Raises:
+        ReasonNeeded: the hall has seen the outcome, this could make it another, and nobody says why.
+    """
+    back = tuple(_untold(change.inverse) for change in reversed(lasting(changes)))
+    moved = any(change.table == "stage" and "current" in (change.new or {}) for change in back)
+    silent = put(evening.records, "stage", (), {"told": None, "retraction": None}) if moved else ()
+    back = (*(change for change in back if change.new != {} or change.old != {}), *silent)
+    return (*back, *revealing_anew(evening, back, reason))
+
+
+def refuse_other_steps(evening: Evening, kind: str) -> None:
+    """Go on, unless the number of steps of a reveal would change that the hall is in.
+
+    Raises:
+        RuleBroken: it would.
+    """
+    if kind == "reveal" and evening.stage.revealed:
+        raise RuleBroken(
+            _("De zaal heeft al een stap van de uitslag gezien. Hoeveel stappen er zijn, staat nu vast."),
+            hint=_("Neem de uitslag eerst terug in Zaal."),
+        )
+
+
+def lasting(changes: Changes) -> Changes:
+    """Give what a change is about: where it made the stage begin its reveal anew, without that."""
+    of_the_stage = all(change.table == "stage" for change in changes)
+    return tuple(
+        change
+        for change in changes
+        if of_the_stage or change.table != "stage" or "retraction" not in (change.new or {})
+    )
+
+
+def _untold(change: Change) -> Change:
+    """Leave out of a change of the stage what it told."""
+    if change.table != "stage":
+        return change
+    old, new = (
+        None if row is None else {name: value for name, value in row.items() if name not in OF_THE_REVEAL}
+        for row in (change.old, change.new)
+    )
+    return Change(change.table, change.key, old, new)
