@@ -13,6 +13,7 @@ from jury.errors import CannotWrite
 
 if TYPE_CHECKING:
     from jury.session.file import SessionFile
+    from screens.console.app import JuryApp
 
 FRAMES: Final = "500"
 """Times a second that Textual may paint. At its own 60 a mark is on disk for a frame before the screen says so."""
@@ -47,11 +48,7 @@ def open_console(file: Path, *, remembered: bool = True) -> None:
                 app.ask(put_on_top)
 
         app = JuryApp(file, painted=painted)
-        try:
-            app.run()
-        finally:
-            app.awake.let_go()
-    _end_with(app.return_code)
+        _run(app)
 
 
 def open_home() -> None:
@@ -61,9 +58,12 @@ def open_home() -> None:
         until_painted.enter_context(loading())
         from screens.console.app import JuryApp
 
-        app = JuryApp(None, painted=until_painted.close)
-        app.run()
-    _end_with(app.return_code)
+        def painted() -> None:
+            until_painted.close()
+            app.awake.hold()
+
+        app = JuryApp(None, painted=painted)
+        _run(app)
 
 
 def open_booth(file: Path, juror: str | None) -> None:
@@ -75,6 +75,15 @@ def open_booth(file: Path, juror: str | None) -> None:
 
         app = BoothApp(file, juror, painted=until_painted.close)
         app.run()
+    _end_with(app.return_code)
+
+
+def _run(app: "JuryApp") -> None:
+    """Run the console until she leaves it."""
+    try:
+        app.run()
+    finally:
+        app.awake.let_go()
     _end_with(app.return_code)
 
 

@@ -10,6 +10,7 @@ from jury.commands.loading import loading
 from jury.commands.open import need_a_terminal
 from jury.errors import WrongInput
 from jury.language import _
+from jury.machine.awake import Awake
 from jury.session.public_file import PublicFile
 from jury.text import nearest, one_line
 
@@ -33,7 +34,13 @@ def command(file: Path, shows: str) -> None:
         from screens.stage.app import StageApp
 
         app = StageApp(public, shows)
-    app.run()
+    awake = Awake()
+    if shows == VIEWS[0]:
+        awake.hold()
+    try:
+        app.run()
+    finally:
+        awake.let_go()
     if app.return_code:
         raise click.exceptions.Exit(app.return_code)
 

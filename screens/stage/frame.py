@@ -35,7 +35,7 @@ class Frame(NamedTuple):
 def frame(view: PublicView, shows: str, size: Size, now: Instant) -> Frame:
     """Lay out a frame of this size: the emergency before all else, then the dark hall, then what is on the stage."""
     if view.alarm:
-        return Frame(_alarm(view.alarm, size))
+        return Frame(_alarm(view, size))
     if view.blank and shows == HALL:
         return Frame(())
     return FRAMES[shows](view, size, now)
@@ -118,12 +118,14 @@ def _message(message: str, size: Size, side: int) -> Sequence[Line]:
     return tuple(on_a_band(indented(row, side), size.width) for row in rows)
 
 
-def _alarm(words: str, size: Size) -> Sequence[Line]:
-    """Fill the screen with what everybody must do now, between two lines of signs."""
+def _alarm(view: PublicView, size: Size) -> Sequence[Line]:
+    """Fill the screen with what everybody must do now, between two lines of signs; not so, where it is a rehearsal."""
     side = _margins(size)[0]
-    told = text(words, Room(size.width - 2 * side, size.height), "strong")
-    signs = line(Piece(f"{ALARM} " * ((size.width - 2 * side) // 2), "strong"))
-    rows = _margined(joined((signs, EMPTY), told, (EMPTY, signs)), side)
+    room = Room(size.width - 2 * side, size.height)
+    told = text(view.alarm, room, "strong")
+    signs = line(Piece(f"{ALARM} " * (room.width // 2), "strong"))
+    practice = text(_("Dit is een repetitie: er is niets aan de hand."), room, "strong") if view.rehearsal else ()
+    rows = _margined(joined((signs, EMPTY), told, (EMPTY, signs), (EMPTY, *practice) if practice else ()), side)
     above = max(0, (size.height - len(rows)) // 2)
     return tuple(on_a_band(row, size.width) for row in _filled((*[EMPTY] * above, *rows), size.height))
 
@@ -131,16 +133,17 @@ def _alarm(words: str, size: Size) -> Sequence[Line]:
 def _clock(view: PublicView, size: Size, now: Instant) -> Frame:
     """Show the pitcher the time and the message, and nothing else."""
     side = _margins(size)[0]
+    head = _margined((_whose(view),), side) if view.rehearsal else (EMPTY,)
     room = Room(size.width - 2 * side, size.height - BAND - 4)
     foot = _message(view.message, size, side) if view.message else (EMPTY,) * BAND
     if view.clock is None:
-        return Frame((*[EMPTY] * (size.height - BAND), *foot))
+        return Frame((*head, *[EMPTY] * (size.height - BAND - len(head)), *foot))
     face = face_of(view.clock, now)
     digits = large(face, room.width, room.height)
     above = (room.height - len(digits)) // 2
     rows = joined([EMPTY] * above, digits, [EMPTY] * (room.height - len(digits) - above))
     below = (EMPTY, bar(face, room.width), *text(face.word, room, "strong")[:1])
-    return Frame((EMPTY, *_margined(joined(rows, below), side), *foot))
+    return Frame((*head, *_margined(joined(rows, below), side), *foot))
 
 
 def _host(view: PublicView, size: Size, now: Instant) -> Frame:

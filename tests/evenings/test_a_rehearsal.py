@@ -12,7 +12,7 @@ from jury.example import demo_records
 from jury.session.author import SECRETARY, author
 from jury.session.creation import create
 
-MODES = ("F2", "F3", "F4", "F5", "F7", "F8")
+MODES = ("F2", "F3", "F4", "F5", "F6", "F7", "F8")
 
 
 @pytest.fixture
@@ -32,12 +32,15 @@ def test_every_mode_says_so_and_the_evening_is_left_alone(evening: Path, tmp_pat
         for mode in MODES:
             terminal.press(mode)
             terminal.wait_for(" repetitie  Reigerhoek")
+        copy = evening.with_name("reigerhoek.repetitie.jury")
+        for view in ("hall", "clock", "host"):
+            with Terminal("stage", str(copy), "--view", view, folder=tmp_path) as stage:
+                stage.wait_for("  repetitie")
         terminal.press("F3", "C-r")
         terminal.wait_for("Open kaarten vullen met verzonnen cijfers", "Alle plannen")
         terminal.press("Enter")
         terminal.wait_until_gone("Alle plannen")
         terminal.wait_for("✓ opgeslagen")
-        copy = evening.with_name("reigerhoek.repetitie.jury")
         assert json.loads(jury("standings", copy, "--json").stdout)["complete"]
         terminal.press("C-q")
         assert terminal.wait_for_end() == 0

@@ -189,11 +189,16 @@ def test_what_the_organisers_typed_for_the_presenter_is_for_the_presenter_alone(
     assert "Noem de wethouder." not in shown("welcome", HALL, records=records)
 
 
-def test_a_rehearsal_says_so_in_the_hall_and_to_the_host() -> None:
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("shows", FRAMES)
+def test_a_rehearsal_says_so_on_every_screen_of_the_stage(shows: str, size: Size) -> None:
     records = demo_records()
     records = {**records, "session": {(): {**records["session"][()], "rehearsal": 1}}}
-    for shows in (HALL, HOST):
-        assert "repetitie" in shown(PITCH, shows, records=records)
+    for cue, given in (("welcome", {}), (PITCH, {"clock": running("pitch", 10)}), (PITCH, {"alarm": 1})):
+        said = rows(cue, shows, size, records=records, **given)
+        assert "repetitie" in "\n".join(said)
+        assert len(said) <= size.height
+        assert "repetitie" not in shown(cue, shows, size, **given)
 
 
 def test_titles_stand_there_as_typed_and_are_no_markup() -> None:
