@@ -20,7 +20,8 @@ VIEWS: Final = ("hall", "clock", "host")
 @click.command(
     help=_(
         "Het scherm van de zaal, voor de beamer. Met --view clock ziet wie pitcht de tijd en het bericht, met --view "
-        "host ziet wie presenteert wat er nu te zeggen is. Er kunnen er zoveel open staan als u wilt."
+        "host ziet wie presenteert wat er nu te zeggen is. Er kunnen er zoveel open staan als u wilt. De toets t maakt "
+        "het licht of donker, Ctrl+Q sluit het."
     )
 )
 @session_argument

@@ -72,6 +72,7 @@ class StageApp(LiveApp[PublicView]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t,f9", "other_light", _("licht/donker"), id="stage.light", tooltip=_("Licht op donker, of andersom")),
         Binding("ctrl+q", "quit", _("stoppen"), id="stage.quit", priority=True),
+        Binding("question_mark", "explain", show=False),
     ]
 
     def __init__(self, file: PublicFile, shows: str = HALL, machine: Callable[[], Instant] = instant) -> None:
@@ -88,6 +89,12 @@ class StageApp(LiveApp[PublicView]):
 
     def on_look_failed(self, _message: LookFailed) -> None:
         """Go on showing what there is: the hall need not know that a disk was busy, and the next look may do."""
+
+    def action_explain(self) -> None:
+        """Explain nothing to the hall; in a window that is too small this key says more about that."""
+
+    def action_help_quit(self) -> None:
+        """Say nothing of keys to the hall; the help of the command names the one that ends it."""
 
     def on_key(self, event: object) -> None:
         """Take no notice of letters: whoever leans on the keyboard of the projector changes nothing in the hall."""

@@ -56,6 +56,9 @@ MEANINGS: Final = {
         "Voor een laptop die de zaal kan zien: Pitch begint met afgedekte cijfers. Alleen de rij waarop u typt, is te "
         "lezen. De toets h in Pitch toont alles weer."
     ),
+    "clock_bell": N_(
+        "Het zaalscherm laat de bel van zijn computer horen als de laatste minuut begint, en als de tijd om is."
+    ),
     "audience_award": N_("De stem van de zaal: een eigen prijs, nooit gemengd met de cijfers van de jury."),
 }
 

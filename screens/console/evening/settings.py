@@ -23,7 +23,7 @@ GROUPS: Final = {
     N_("Gelijke stand"): ("tie_break",),
     N_("Tijd per plan"): ("pitch_seconds", "question_seconds", "scoring_seconds"),
     N_("Kaarten op papier"): ("confirm_paper",),
-    N_("Het scherm in de zaal"): ("pitch_covered",),
+    N_("Het scherm in de zaal"): ("pitch_covered", "clock_bell"),
     N_("De uitslag"): ("audience_award",),
 }
 """What is changed together in one form."""

@@ -176,3 +176,12 @@ async def test_the_bell_rings_at_one_minute_and_at_the_end_where_the_evening_has
             machine.on(1)
             page(app)._tick()
     assert rung == ([120, 181] if rings else [])
+
+
+async def test_a_second_stage_simply_works_beside_the_first(file: Path) -> None:
+    hall, pitcher = stage(file), stage(file, CLOCK)
+    async with hall.run_test(size=(80, 24)) as first, pitcher.run_test(size=(80, 24)) as second:
+        with opened(file) as session:
+            session.record(MessageShown("Graag afronden"), by=SECRETARY)
+        await until(first, lambda: "▶ Graag afronden" in text(hall))
+        await until(second, lambda: "▶ Graag afronden" in text(pitcher))

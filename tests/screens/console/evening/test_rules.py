@@ -109,3 +109,14 @@ async def test_with_marks_given_the_scale_stays(evening_file: Path, open_console
         await pilot.press("escape", "j")
         await pilot.pause()
         assert isinstance(app.screen, EveningScreen)
+
+
+async def test_the_bell_of_the_clock_is_switched_on_where_the_hall_is_set(app: JuryApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "rules")
+        stand_on(section, "clock_bell")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("space", "ctrl+s")
+        await settled(pilot)
+        assert app.evening.settings.clock_bell
