@@ -1,19 +1,18 @@
 """A mode that shows the clock of the hall: it looks again when that shows another second, and writes nothing."""
 
-from typing import Final
+from typing import ClassVar
 
 from textual.timer import Timer
 
 from jury.running.clock import RUNNING, Clock, clock
 from screens.console.mode import ModeScreen
 
-WHILE_STANDING: Final = 5.0
-"""Seconds between two looks while no clock runs: for the times on the wall."""
-
 
 class CountingMode(ModeScreen):
-    """A mode of this kind paints in `tick` what changes with the time."""
+    """A mode of this kind paints in `tick` what changes with the time, and calls `count_on` where the clock changed."""
 
+    WHILE_STANDING: ClassVar[float] = 0.0
+    """Seconds between two looks while no clock runs, for the times on the wall; 0 where there is nothing to see."""
     _counting: Timer | None = None
 
     def tick(self) -> None:
@@ -25,13 +24,13 @@ class CountingMode(ModeScreen):
 
     def count_on(self) -> None:
         """Look again when there is something else to see."""
-        self._count_no_further()
-        here = self.clock_now()
-        self._counting = self.set_timer(next_second(here) if here.state == RUNNING else WHILE_STANDING, self._ticked)
-
-    def _count_no_further(self) -> None:
         if self._counting is not None:
             self._counting.stop()
+            self._counting = None
+        here = self.clock_now()
+        wait = next_second(here) if here.state == RUNNING else self.WHILE_STANDING
+        if wait and self.app.screen_stack[0] is self:
+            self._counting = self.set_timer(wait, self._ticked)
 
     def _ticked(self) -> None:
         self.tick()
@@ -39,8 +38,7 @@ class CountingMode(ModeScreen):
 
     def on_screen_suspend(self) -> None:
         """Count no further while another mode is on the screen; under a dialog it goes on."""
-        if self.app.screen_stack[0] is not self:
-            self._count_no_further()
+        self.count_on()
 
     def on_screen_resume(self) -> None:
         """Paint what changed meanwhile, the time too."""

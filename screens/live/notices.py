@@ -40,6 +40,10 @@ class Notices(App[None]):
             self.notify(unsaid.message, severity=unsaid.severity, timeout=unsaid.timeout, markup=False)
 
 
+class InTheHall:
+    """A screen that the hall looks at: what there is to say to the secretary waits until it is gone."""
+
+
 def _is_dialog(screen: Screen[Any]) -> bool:
     """Tell a dialog from a mode, and from the juror's card, which fills the screen as a mode does."""
-    return screen.is_modal and not isinstance(screen, Following)
+    return screen.is_modal and (isinstance(screen, InTheHall) or not isinstance(screen, Following))

@@ -120,6 +120,7 @@ WAYS: Final = (
     Way("middle", ("f6", "a"), "PickDialog", ("escape", "enter")),
     Way("middle", ("f6", "a", "enter"), "EventForm", FORM),
     Way("middle", ("f6", "w"), "ConfirmDialog", YES_OR_NO),
+    Way("middle", ("f6", "m"), "MirroredPage", ("escape", "m")),
     Way("middle", ("f7", "enter", "s"), "SaveReportDialog", FORM),
     Way("middle", ("f8", "1", "enter"), "EventForm", FORM),
     Way("middle", ("f8", "1", "enter", "x"), "EventForm", ("ctrl+s",)),

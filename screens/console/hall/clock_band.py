@@ -9,10 +9,10 @@ from jury.model.running import PARTS
 from jury.running.clock import PAUSED, RUNNING, STOPPED, UNKNOWN, Clock
 from jury.wording.codes import PART_NAMES, code_word
 from jury.wording.running import time_in_words
+from screens.console.clock_line import SIGNS, bar, ink_of
 from screens.toolkit.few_lines import FewLines
 from screens.toolkit.lines import EMPTY, Line, Piece, between, cropped, line, width_of
 
-SIGNS: Final = {STOPPED: "■", RUNNING: "▸", PAUSED: "‖", UNKNOWN: "?"}
 STATES: Final = {
     STOPPED: N_("De klok staat stil. k laat hem lopen."),
     PAUSED: N_("De klok wacht. k laat hem weer lopen."),
@@ -49,25 +49,12 @@ class ClockBand(FewLines):
         return (between(left, on_time, width - 1), cropped(_said(here, self._wall()), width - 1))
 
 
-def clock_pieces(here: Clock) -> tuple[Piece, Piece]:
-    """Give the part on the clock, and its sign with the time."""
-    ink = "alert" if here.overtime else "heading" if here.state == RUNNING else "strong"
-    time = f"{SIGNS[here.state]} {time_in_words(here.left, here.overtime)}"
-    return Piece(code_word("clock", "part", here.part or "")), Piece(time, ink)
-
-
-def bar(here: Clock, width: int) -> Line:
-    """Draw the time that is gone; all of it once it is over."""
-    gone = round(width * here.gone)
-    return (Piece("━" * gone, clock_pieces(here)[1].style), Piece("─" * (width - gone), "rule"))
-
-
 def _clock(here: Clock, room: int) -> Iterator[Piece]:
     if here.part is None:
-        yield Piece(f" {_('Hier hoort geen klok bij.')}", "quiet")
+        yield Piece(f" {_('Hierbij loopt geen klok.')}", "quiet")
         return
-    part, time = clock_pieces(here)
-    shown = line(" ", part, "  ", time, "  ")
+    time = f"{SIGNS[here.state]} {time_in_words(here.left, here.overtime)}"
+    shown = line(" ", code_word("clock", "part", here.part), "  ", Piece(time, ink_of(here)), "  ")
     yield from shown
     yield from bar(here, max(0, min(BAR_WIDTH, room - width_of(shown) - BAR_MARGIN)))
 

@@ -24,7 +24,7 @@ from screens.toolkit.one_of import Option
 
 
 class ReadyMade(NamedTuple):
-    """A cue of the organisers' own that nobody has to think of: its title, its length, and what is said."""
+    """A cue of the organisers' own that nobody has to think of: its title, its length, and what the hall reads."""
 
     title: str
     seconds: int
@@ -36,25 +36,22 @@ READY_MADE: Final[Mapping[str, ReadyMade]] = {
         N_("Foto’s en namen"),
         60,
         N_(
-            "Er worden vanavond foto’s gemaakt. Wilt u er niet op? Zeg het nu tegen de fotograaf, of straks bij de "
-            "tafel van de secretaris. In het verslag staan alleen namen van wie dat goed vindt."
+            "Er worden vanavond foto’s gemaakt. Wilt u er niet op? Zeg het tegen de fotograaf, of aan de tafel van de "
+            "secretaris. In het verslag staan alleen namen van wie dat goed vindt."
         ),
     ),
-    "safety": ReadyMade(
-        N_("Huisregels en uitgangen"),
+    "exits": ReadyMade(
+        N_("Uitgangen en hulp"),
         60,
-        N_("Wijs de uitgangen aan. Zeg waar de wc is, en waar iemand terecht kan die zich niet goed voelt."),
+        N_(
+            "De uitgangen herkent u aan de groene borden. Voelt iemand zich niet goed? Kom naar de tafel van de "
+            "secretaris."
+        ),
     ),
     "thanks": ReadyMade(
-        N_("Met dank aan"),
-        120,
-        N_("Noem wie de avond mogelijk maakte: wie de zaal gaf, de koffie schonk, de techniek deed en meebetaalde."),
+        N_("Met dank aan"), 120, N_("Iedereen die de zaal gaf, de koffie schonk, de techniek deed en meebetaalde.")
     ),
-    "guest": ReadyMade(
-        N_("Een gast aan het woord"),
-        300,
-        N_("Zeg wie het is, waarom die hier staat en hoe lang het duurt."),
-    ),
+    "guest": ReadyMade(N_("Een gast aan het woord"), 300, ""),
 }
 """What an evening often has of its own."""
 BLANK: Final = ReadyMade("", SECONDS["own"], "")
@@ -158,7 +155,8 @@ def _fields(evening: Evening, row: PlannedCue) -> Sequence[Field]:
         read_duration,
         hint=_("zoals meestal: {time}").format(time=minutes_and_seconds(usual)),
     )
-    text = Field("text", label("rundown", "text"), row.text, long=True)
+    said = _("tekst voor de zaal") if row.kind == "own" else label("rundown", "text")
+    text = Field("text", said, row.text, long=True)
     return (length, text) if row.kind == "reveal" else (title, length, text)
 
 
@@ -169,7 +167,12 @@ def _usual_title(evening: Evening, row: PlannedCue) -> str:
 
 
 def _intro(row: PlannedCue) -> str:
-    return _("De titel ziet de zaal. De tekst is voor de presentator.") if row.kind != "reveal" else ""
+    """Say who reads what: the hall reads the text of the organisers' own cues, and of no other."""
+    if row.kind == "reveal":
+        return ""
+    if row.kind == "own":
+        return _("De zaal en de presentator lezen de titel en de tekst.")
+    return _("De zaal leest de titel. De tekst is alleen voor de presentator.")
 
 
 def _stored(values: Values) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from jury.round.stage import coming_cue
 from jury.running.cues import OF_THE_OUTCOME, Cue, jury_at_work
 from jury.running.timetable import TimedCue, Timetable
 from jury.standings.progress import plan_progress
-from jury.text import one_line
+from jury.text import clean, one_line
 from jury.wording.running import behind_in_words, minutes_and_seconds
 from jury.wording.values import typed_time
 from screens.console.pitch.plan_head import progress_words
@@ -65,6 +65,8 @@ def _seen(evening: Evening, current: TimedCue | None, width: int) -> Iterator[Li
     yield from _outcome(stage.told, "plain", width)
     if stage.retraction:
         yield from _told(Piece(one_line(stage.retraction), "alert"), width)
+    if current.cue.text and current.cue.kind != "reveal":
+        yield from _told(Piece(clean(current.cue.text), "quiet"), width)
     if stage.message:
         yield from _told(Piece(f"✉ {one_line(stage.message)}", "heading"), width)
 
@@ -103,7 +105,7 @@ def _chosen(evening: Evening, timed: TimedCue, width: int) -> Iterator[Line]:
     yield from _titled(evening, timed.cue, "plain", width)
     yield from _told(Piece(_("duurt {time}").format(time=minutes_and_seconds(timed.cue.seconds)), "quiet"), width)
     if timed.cue.text:
-        yield from _told(Piece(timed.cue.text), width)
+        yield from _told(Piece(clean(timed.cue.text)), width)
 
 
 def _titled(evening: Evening, cue: Cue, ink: str, width: int) -> Iterator[Line]:

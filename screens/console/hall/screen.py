@@ -38,6 +38,7 @@ class HallScreen(Driving, CountingMode):
     MODE = "hall"
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "CueList"
+    WHILE_STANDING = 5.0
     HELP = _(
         "Van hier stuurt u wat de zaal ziet. Niets op deze bladzijde is geheim, dus de zaal mag meekijken. Alleen z is "
         "voor u alleen: dan staat hier wat de volgende stap van de uitslag vertelt, tot de volgende toets. "
@@ -47,6 +48,8 @@ class HallScreen(Driving, CountingMode):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("z", "peek", _("volgende stap"), id="hall.peek",
                 tooltip=_("Zien wat de volgende stap van de uitslag vertelt, tot de volgende toets")),
+        Binding("m", "mirror", _("zaalscherm"), group=SELDOM, id="hall.mirror",
+                tooltip=_("Het zaalscherm op deze laptop, voor wie haar naar de zaal spiegelt")),
         Binding("e", "edit", _("wijzigen"), group=SELDOM, id="hall.edit",
                 tooltip=_("De titel, de tijd en de tekst van dit onderdeel wijzigen")),
         Binding("a", "append", _("erbij"), group=SELDOM, id="hall.add", tooltip=_("Een onderdeel erbij, onder dit")),
@@ -187,6 +190,12 @@ class HallScreen(Driving, CountingMode):
             ask_first(self.app, sentence, _("Tonen"), go, no=_("Nog niet"))
         else:
             go()
+
+    def action_mirror(self) -> None:
+        """Show on the whole of this screen what the hall sees."""
+        from screens.console.hall.mirrored import MirroredPage
+
+        self.app.push_screen(MirroredPage(self.app))
 
     def action_peek(self) -> None:
         """Uncover what the next step of the reveal tells, until the next key."""

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase, ProposalStatus
+from jury.running.clock import Clock
 from jury.standings.progress import PlanProgress
 from jury.standings.ranking import UNRANKED_REASONS
 from jury.text import one_line
 from screens.cards.card_row import BEGUN_SIGN
+from screens.console.clock_line import bar, short_clock
 from screens.toolkit.few_lines import FewLines
-from screens.toolkit.lines import Line, Piece, between, line
+from screens.toolkit.lines import EMPTY, Line, Piece, between, line, width_of
 
 NUMBER_WIDTH = 4
+BAR_WIDTH = 14
 
 
 class PlanHead(FewLines):
@@ -26,6 +29,15 @@ class PlanHead(FewLines):
         super().__init__()
         self._of: tuple[object, ...] = ()
         self._told: tuple[Piece, ...] = (Piece(""),) * 5
+        self._number = ""
+        self._clock: Clock | None = None
+        self._clock_number = ""
+
+    def tell_time(self, here: Clock, number: str) -> None:
+        """Take in how the clock of the hall stands, and the number of the plan whose time it is."""
+        if (here, number) != (self._clock, self._clock_number):
+            self._clock, self._clock_number = here, number
+            self.write()
 
     def tell(self, evening: Evening, proposal: str, progress: PlanProgress, all_in: bool) -> None:
         """Take in which plan it is, how far it is, and whether the cards of every plan are in."""
@@ -34,7 +46,7 @@ class PlanHead(FewLines):
         of = (plan, number, progress, all_in, evening.phase, evening.parties, evening.themes)
         if of == self._of:
             return
-        self._of = of
+        self._of, self._number = of, number
         party = [evening.party(plan.lead).name] if plan.lead else []
         theme = [row.name for row in evening.themes if row.id == plan.theme]
         how_far, next_step = progress_words(progress), ""
@@ -60,12 +72,23 @@ class PlanHead(FewLines):
         self.write()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
-        """Say which plan it is, how far it is, whose it is, and what comes next."""
+        """Say which plan it is, how far it is, whose it is, what comes next, and how the clock of the hall stands."""
         number, title, how_far, about, next_step = self._told
+        time, gone = self._time()
         return (
-            between(line(number, title), line(how_far), width - 1),
-            between(line(" " * NUMBER_WIDTH, about), line(next_step), width - 1),
+            between(line(number, title), line(how_far, *time), width - 1),
+            between(line(" " * NUMBER_WIDTH, about), line(next_step, *gone), width - 1),
         )
+
+    def _time(self) -> tuple[Line, Line]:
+        """Give the clock and its bar; where it is the time of another plan than this, that is said."""
+        here = self._clock
+        other = self._clock_number not in ("", self._number)
+        told = short_clock(here, _("plan {n} ").format(n=self._clock_number) if other else "") if here else EMPTY
+        if here is None or not told:
+            return EMPTY, EMPTY
+        width = max(BAR_WIDTH, width_of(told))
+        return (Piece("   "), Piece(" " * (width - width_of(told))), *told), (Piece("   "), *bar(here, width))
 
 
 def progress_words(progress: PlanProgress) -> Piece:

@@ -15,7 +15,7 @@ from jury.round.event import FROZEN
 from jury.standings.progress import Cell, cell_to_go_on, is_in, next_open_cell, open_cells
 from jury.wording.codes import code_word
 from screens.cards.card_table import CardTable
-from screens.console.mode import ModeScreen
+from screens.console.counting import CountingMode
 from screens.console.pitch.covering import cover_or_ask
 from screens.console.pitch.pitch_order import PitchOrder, PlanChosen, PlanLines, PlanStrip
 from screens.console.pitch.plan_head import PlanHead
@@ -29,7 +29,7 @@ ORDER_WIDTH: Final = 38
 """Cells that the list of plans takes from the grid on a wide screen, with what is between them."""
 
 
-class PitchScreen(ModeScreen):
+class PitchScreen(CountingMode):
     """The score grid of one plan with what belongs to it. It stands on a plan, and stays there while others pitch."""
 
     TITLE = _("Pitch")
@@ -139,6 +139,7 @@ class PitchScreen(ModeScreen):
         all_in = all(plan.progress.done for plan in plans if plan.id in in_play)
         progress = next(plan.progress for plan in plans if plan.id == cell.proposal)
         self.query_one(PlanHead).tell(evening, cell.proposal, progress, all_in)
+        self._ticked()
         self.query_one(PlanStrip).show(plans, cell.proposal)
         self.query_one(PitchOrder).show(plans, cell.proposal)
         covered, last = self.app.marks_covered, self.grid.last
@@ -147,6 +148,12 @@ class PitchScreen(ModeScreen):
         self.query_one(ReadBack).tell(evening, cell, last, self.grid.note())
         for page in self.query(PlanPage):
             page.tell(evening, cell.proposal, covered=covered)
+
+    def tick(self) -> None:
+        """Paint the clock of the hall, which may be on another plan."""
+        here = self.clock_now()
+        number = self.app.evening.numbers[here.proposal] if here.proposal else ""
+        self.query_one(PlanHead).tell_time(here, number)
 
     def place(self) -> str:
         """Say which plan is being marked."""

@@ -83,7 +83,7 @@ async def test_what_undo_takes_back_is_the_mark_and_not_what_the_hall_sees(hall:
 async def test_where_no_clock_belongs_its_keys_are_off(hall: JuryApp) -> None:
     async with hall.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "f6", "space")
-        assert "Hier hoort geen klok bij" in screen_text(hall)
+        assert "Hierbij loopt geen klok" in screen_text(hall)
         await typed(pilot, "k", "+", "n")
         assert not any(what.startswith("clock") for _who, what in who_did(hall))
 
