@@ -12,7 +12,7 @@ from jury.publication.public_scenes import CardCount, CardsIn, Facts, scene_of
 from jury.publication.scenes import Scene
 from jury.running.boot_clock import Instant
 from jury.running.clock import RUNNING, Reading, parts_of, planned_seconds, reading, row_on
-from jury.running.cues import Cue, current_cue, next_cue
+from jury.running.cues import OF_THE_OUTCOME, Cue, current_cue, jury_at_work, next_cue
 from jury.standings.progress import plan_progress
 from jury.text import clean, one_line
 from jury.wording.running import emergency_text
@@ -118,6 +118,9 @@ def _title(evening: Evening, cue: Cue) -> str:
 
 def _following(evening: Evening) -> Following | None:
     after = next_cue(evening)
+    here = current_cue(evening)
+    if here is not None and here.kind in OF_THE_OUTCOME and not jury_at_work(evening, here) and not evening.stage.told:
+        after = here  # it still has to tell what it tells
     return None if after is None else Following(after.kind, _title(evening, after))
 
 

@@ -24,6 +24,7 @@ from jury.publication.scenes import (
 )
 from jury.text import listed, sentence
 from jury.wording.dates import day_in_words
+from jury.wording.presenter import SAY
 from jury.wording.reveal import in_a_sentence, spoken
 from jury.wording.running import length_in_words
 from jury.wording.spoken import said
@@ -40,11 +41,11 @@ def words_of(view: PublicView) -> tuple[str, ...]:
 def _opening(view: PublicView, scene: Opening) -> Sentences:
     if not view.cue:
         return
-    yield _("Goedenavond en welkom. Dit is {title}.").format(title=view.evening)
+    yield _(SAY["welcome"]).format(title=view.evening)
     if scene.subtitle:
         yield sentence(scene.subtitle)
     if scene.organisers:
-        yield _("Deze avond is van {parties}.").format(parties=listed(scene.organisers))
+        yield _(SAY["of_whom"]).format(parties=listed(scene.organisers))
 
 
 def _questions(_view: PublicView, scene: Questions) -> Sentences:
@@ -54,25 +55,23 @@ def _questions(_view: PublicView, scene: Questions) -> Sentences:
     for nr, version in enumerate(before):
         if version.because:
             yield sentence(version.because)
-        yield f"{_('Toen werd de vraag:') if nr else _('Zo begonnen we:')} {version.text}"
+        yield f"{_(SAY['later_question'] if nr else SAY['first_question'])} {version.text}"
     if before and now.because:
         yield sentence(now.because)
-    yield f"{_('Dit is de vraag van vanavond:')} {now.text}"
+    yield f"{_(SAY['question'])} {now.text}"
 
 
 def _jury(view: PublicView, scene: JuryBench) -> Sentences:
     size = len(scene.members) + scene.nameless
     if not size:
-        yield _("Deze avond is er geen jury.")
+        yield _(SAY["no_jury"])
     else:
         message = ngettext("De jury heeft één lid.", "De jury heeft {n} leden.", size)
         yield message.format(n=said(size, view.language))
     if scene.members:
         named = (", ".join(filter(None, (member.name, member.position))) for member in scene.members)
         yield sentence("; ".join(named))
-    yield _(
-        "De jury kijkt dwars: ze stelt de vraag die niemand stelt. Wie bij een plan hoort, geeft dat plan geen cijfer."
-    )
+    yield _(SAY["crosswise"])
 
 
 def _yardsticks(view: PublicView, scene: Yardsticks) -> Sentences:
@@ -88,35 +87,35 @@ def _yardsticks(view: PublicView, scene: Yardsticks) -> Sentences:
 
 def _order(_view: PublicView, scene: PitchOrder) -> Sentences:
     if scene.drawn:
-        yield _("De volgorde is geloot.")
+        yield _(SAY["drawn"])
     titles = ", ".join(f"{turn.nr} {turn.title}" for turn in scene.turns if turn.nr.isdigit())
-    yield f"{_('Dit zijn de plannen, in de volgorde van de pitches:')} {sentence(titles)}"
+    yield f"{_(SAY['order'])} {sentence(titles)}"
 
 
 def _pitching(view: PublicView, scene: Pitching) -> Sentences:
     part = view.clock.part if view.clock else "pitch"
     time = length_in_words(view.clock.planned, view.language) if view.clock else ""
     if part == "questions":
-        yield _("Dank u wel. Dan nu {time} voor vragen van de jury.").format(time=time)
+        yield _(SAY["questions"]).format(time=time)
         return
     if part == "marking":
-        yield _("De jury geeft nu cijfers. Dat duurt {time}.").format(time=time)
+        yield _(SAY["marking"]).format(time=time)
         return
     if scene.nr.isdigit():
-        yield _("Nu plan {nr}: {title}.").format(nr=said(int(scene.nr), view.language), title=view.title)
+        yield _(SAY["plan"]).format(nr=said(int(scene.nr), view.language), title=view.title)
     else:
-        message = _("Nu een proefpitch: {title}. De jury oefent ermee en het telt niet mee.")
+        message = _(SAY["practice"])
         yield message.format(title=view.title)
     if scene.lead:
-        yield _("De trekker is {party}.").format(party=scene.lead)
+        yield _(SAY["lead"]).format(party=scene.lead)
     if scene.pitcher:
-        yield _("Het woord is aan {name}.").format(name=scene.pitcher)
-    yield _("U hebt {time} voor uw pitch.").format(time=time)
+        yield _(SAY["pitcher"]).format(name=scene.pitcher)
+    yield _(SAY["pitch"]).format(time=time)
 
 
 def _pause(view: PublicView, scene: Pause) -> Sentences:
     if view.kind == "deliberation":
-        yield _("De jury gaat nu in beraad.")
+        yield _(SAY["deliberation"])
     elif scene.back is not None:
         yield _("Het is pauze. Om {time} gaan we verder.").format(time=typed_time(scene.back))
     else:
@@ -125,8 +124,8 @@ def _pause(view: PublicView, scene: Pause) -> Sentences:
 
 def _board(_view: PublicView, scene: NeedsAndOffers) -> Sentences:
     for asked, wishes in (
-        (_("Dit is nog nodig. Wie kan helpen?"), scene.needs),
-        (_("Dit is nog te bieden. Wie kan het gebruiken?"), scene.offers),
+        (_(SAY["needs"]), scene.needs),
+        (_(SAY["offers"]), scene.offers),
     ):
         if wishes:
             yield asked
@@ -139,10 +138,7 @@ def _wish(wish: Wish) -> str:
 
 def _tables(view: PublicView, _scene: Tables) -> Sentences:
     if view.clock is not None:
-        yield _(
-            "We gaan aan tafel. U hebt {time} om met elkaar te praten. Spreek af wat u gaat doen, met een naam en een "
-            "datum."
-        ).format(time=length_in_words(view.clock.planned, view.language))
+        yield _(SAY["tables"]).format(time=length_in_words(view.clock.planned, view.language))
 
 
 def _told(view: PublicView, scene: Told) -> Sentences:
@@ -156,24 +152,24 @@ def _told(view: PublicView, scene: Told) -> Sentences:
 
 def _promises(_view: PublicView, scene: Promises) -> Sentences:
     if not scene.promises:
-        yield _("Wat spreken we af? Geen datum is geen afspraak.")
+        yield _(SAY["no_agreements"])
         return
-    yield _("Dit spreken we vanavond af:")
+    yield _(SAY["agreements"])
     for row in scene.promises:
         if row.by is not None:
-            message = _("{who}: {what} Uiterlijk {day}.")
+            message = _(SAY["agreement"])
             yield message.format(who=row.who, what=sentence(row.what), day=day_in_words(row.by))
 
 
 def _closing(_view: PublicView, scene: Closing) -> Sentences:
-    yield _("Dank aan iedereen die een plan maakte, en aan de jury.")
+    yield _(SAY["thanks"])
     if scene.back is not None:
-        yield _("Op {day} kijken we samen terug.").format(day=day_in_words(scene.back))
-    yield _("Wel thuis.")
+        yield _(SAY["back"]).format(day=day_in_words(scene.back))
+    yield _(SAY["home"])
 
 
 def _own(view: PublicView, _scene: OwnWords) -> Sentences:
-    yield _("Nu volgt: {title}.").format(title=view.title)
+    yield _(SAY["own"]).format(title=view.title)
 
 
 SAYS: Final[Mapping[type[Scene], Callable[[PublicView, Any], Sentences]]] = {

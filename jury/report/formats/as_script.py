@@ -12,7 +12,8 @@ def script(asked: Asked) -> str:
     from jury.report.building.script import script_of
     from jury.report.templating.environment import environment, tidy
     from jury.wording.codes import CUE_NAMES
+    from jury.wording.presenter import SAY
 
-    report = asked.report
+    told = script_of(asked.evening, asked.language)
     template = environment(asked.language).get_template(TEMPLATE)
-    return tidy(template.generate(report=report, script=script_of(asked.evening, asked.language), names=CUE_NAMES))
+    return tidy(template.generate(report=asked.report, script=told, names=CUE_NAMES, say=SAY))

@@ -132,6 +132,11 @@ def test_before_the_deliberation_a_reveal_says_that_the_jury_is_at_work() -> Non
     assert view.title == "Uitslag, stap 1 van 3"
 
 
+def test_a_step_that_told_nothing_yet_is_what_comes_next() -> None:
+    assert seen("reveal:1").following == ("reveal", "Uitslag, stap 1 van 3")
+    assert seen("reveal:1", told=TOLD).following == ("reveal", "Uitslag, stap 2 van 3")
+
+
 def test_a_reveal_tells_the_lines_of_its_own_step() -> None:
     view = seen("reveal:1", told=TOLD)
     assert view.scene == Told((ToldLine(3, "Gewoon een buur", "7,8", "Een warm plan."),), at_work=False, retraction="")
