@@ -9,7 +9,7 @@ from jury.commands.arguments import session_argument
 from jury.commands.loading import loading
 from jury.commands.open import need_a_terminal
 from jury.errors import WrongInput
-from jury.language import _
+from jury.language import LANGUAGES, SOURCE, _, current_language, use_language
 from jury.machine.awake import Awake
 from jury.session.public_file import PublicFile
 from jury.text import nearest, one_line
@@ -26,11 +26,19 @@ VIEWS: Final = ("hall", "clock", "host")
 )
 @session_argument
 @click.option("--view", "shows", default=VIEWS[0], metavar="|".join(VIEWS), help=_("Wat dit scherm laat zien."))
-def command(file: Path, shows: str) -> None:
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    metavar="|".join(LANGUAGES),
+    help=_("Taal van het scherm; anders die van de avond."),
+)
+def command(file: Path, shows: str, language: str | None) -> None:
     """Open a window of the stage, until somebody closes it."""
     refuse_unknown(shows)
     public = PublicFile(file)
     need_a_terminal()
+    if language is None and current_language() == SOURCE:
+        use_language(public.view().language)
     with loading():
         from screens.stage.app import StageApp
 

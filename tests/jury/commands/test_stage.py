@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from command_line import example_file, jury_here
+from command_line import EXAMPLE, example_file, jury_here
+from terminal import Terminal
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -24,3 +25,16 @@ def test_without_a_terminal_it_opens_nothing(tmp_path: Path) -> None:
     said = jury_here("stage", example_file(tmp_path))
     assert said.code == 2
     assert "hier is geen terminal" in said.err
+
+
+def test_the_hall_reads_the_language_of_its_evening_unless_another_is_asked_for(tmp_path: Path) -> None:
+    definition = tmp_path / "english.toml"
+    english = EXAMPLE.read_text(encoding="utf-8").replace('language = "nl"', 'language = "en"')
+    definition.write_text(english, encoding="utf-8")
+    file = tmp_path / "english.jury"
+    assert jury_here("new", file, "--from", definition).code == 0
+    assert jury_here("cue", file, "go", "break").code == 0
+    with Terminal("stage", str(file)) as terminal:
+        terminal.wait_for("back at", "next  ")
+    with Terminal("--language", "nl", "stage", str(file), "--language", "nl") as terminal:
+        terminal.wait_for("terug om", "straks  ")
