@@ -13,7 +13,7 @@ from jury.example import demo_records, example_records
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES
 from jury.model.running import ToldLine
-from jury.publication.public_records import PUBLIC, public_records
+from jury.publication.public_records import PUBLIC, PublicTable, public_records
 from jury.publication.public_view import PublicView, public_view_of
 from jury.publication.scenes import (
     Closing,
@@ -285,7 +285,23 @@ def test_whatever_is_on_the_stage_no_mark_and_no_verdict_is_in_the_view(data: st
 
 
 def test_a_view_that_held_the_evening_itself_would_be_caught() -> None:
-    """The broken variant: rows that are not filtered, and a view that carries them along."""
+    """The broken variant: a view that carries the rows it was made of along, without the filter."""
     evening = staged("reveal:1", with_canaries("round"))
-    assert leaks((seen("reveal:1", with_canaries("round")), evening.records))
-    assert not leaks(public_records(evening))
+    assert not leaks((public_view_of(evening, AT), public_records(evening)))
+    assert leaks((public_view_of(evening, AT), evening.records))
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        ("marks", ("proposal", "juror", "criterion", "mark")),
+        ("verdicts", ("nr", "proposal", "verdict", "praise")),
+        ("interests", ("nr", "juror", "proposal", "note")),
+    ],
+)
+def test_a_table_that_slipped_into_the_allow_list_would_be_caught(
+    monkeypatch: pytest.MonkeyPatch, table: str, columns: tuple[str, ...]
+) -> None:
+    evening = staged("reveal:1", with_canaries("round"))
+    monkeypatch.setitem(PUBLIC, table, PublicTable(columns))
+    assert leaks(public_records(evening))
