@@ -126,6 +126,12 @@ class JuryApp(ConsoleApp):
 
         ask_reason(self, event, changes, given)
 
+    def ask_why_undo(self, given: Callable[[str | None], None]) -> None:
+        """Ask why a change is taken back of which the hall has seen what it led to."""
+        from screens.forms.reason import ask_why_undo
+
+        ask_why_undo(self, given)
+
     def moved(self, before: Evening) -> str:
         """Say what a change after the seal did to the ranking, and no more than may be seen here."""
         if not self.evening.sealed:

@@ -11,6 +11,7 @@ from jury.language import N_, _
 from jury.model.changes import Changes
 from jury.round.event import Event
 from jury.round.rules import RoundResumed
+from jury.round.seal import touches_the_outcome
 from jury.round.verdicts import Reopened
 from jury.telling.asking import going_to
 from screens.forms.question_dialog import QuestionDialog
@@ -26,6 +27,12 @@ class WhyWords(NamedTuple):
     no: str
 
 
+WHY: Final = N_("De reden komt in het logboek. Waarom verandert dit?")
+SEEN_BY_THE_HALL: Final = N_(
+    "De zaal heeft de uitslag al gezien. Het zaalscherm gaat terug naar de eerste stap, en zegt dat de uitslag wordt "
+    "nagekeken."
+)
+"""What a change means once the hall has seen the outcome."""
 WHY_WORDS: Final = {
     Reopened.what: WhyWords(
         N_("De uitslag gaat weer open. De reden komt in het logboek. Waarom is dat nodig?"),
@@ -64,7 +71,7 @@ class ReasonDialog(QuestionDialog[str]):
     ) -> None:
         super().__init__(yes, no)
         self._about = about
-        self._question = question or _("De reden komt in het logboek. Waarom verandert dit?")
+        self._question = question or _(WHY)
 
     def heading(self) -> str:
         """Ask for a reason."""
@@ -97,4 +104,15 @@ def ask_reason(app: EveningApp, event: Event, changes: Changes, given: Callable[
     """Ask for the reason of a change, told in words, and pass it on; None where she leaves it."""
     words = WHY_WORDS.get(event.what)
     about = "\n".join(going_to(event.what, changes, app.evening, covered=app.marks_covered))
+    if touches_the_outcome(app.evening, changes):
+        question = f"{_(SEEN_BY_THE_HALL)} {_(words.question) if words else _(WHY)}"
+        buttons = (_(words.yes), _(words.no)) if words else (None, None)
+        app.push_screen(ReasonDialog(question, *buttons, about="" if words else about), given)
+        return
     app.push_screen(ReasonDialog(*map(_, words)) if words else ReasonDialog(about=about), given)
+
+
+def ask_why_undo(app: EveningApp, given: Callable[[str | None], None]) -> None:
+    """Ask why the last change is taken back, where the hall has seen what it led to, and pass that on."""
+    question = f"{_(SEEN_BY_THE_HALL)} {_('De reden komt in het logboek. Waarom neemt u dit terug?')}"
+    app.push_screen(ReasonDialog(question, _("Terugnemen"), _("Niet terugnemen")), given)

@@ -1,16 +1,17 @@
 """An app on which the evening is changed: one way from a key to the disk, and an answer to every change."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from jury.errors import ChangedBehind, Conflict, ReasonNeeded, RuleBroken
+from jury.errors import ChangedBehind, Conflict, CountedOtherwise, ReasonNeeded, RuleBroken
 from jury.language import _, ngettext
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.session.author import Author
-from jury.session.file import read_only
+from jury.session.file import SessionFile, read_only
 from jury.text import one_line
 from screens.live.answer import Answer, LeftAlone, Outcome, Refused, Taken
 from screens.live.follower import LookFailed
@@ -87,6 +88,8 @@ class EveningApp(LiveApp[Evening]):
         except ReasonNeeded:
             self._take_in_with_reason(event, answer, by)
         except (RuleBroken, ChangedBehind) as error:
+            if isinstance(error, CountedOtherwise):
+                keeper.ask(partial(SessionFile.keep_counts, refused=error))
             answer.settle(Refused(error))
         else:
             if changed:
@@ -154,6 +157,22 @@ class EveningApp(LiveApp[Evening]):
         self._keeper.undo(answer)
         return answer
 
+    def _undo_with_reason(self, wish: Wish) -> None:
+        """Ask why the last change is taken back, where the hall has seen what that could change."""
+        wish.answer.shown = False
+
+        def given(reason: str | None) -> None:
+            if reason:
+                self._keeper.undo(wish.answer, reason)
+            else:
+                wish.answer.settle(LeftAlone(already=False))
+
+        self.ask_why_undo(given)
+
+    def ask_why_undo(self, given: Callable[[str | None], None]) -> None:
+        """Ask why a change is taken back; None where she leaves it, or where nobody can be asked."""
+        given(None)
+
     def ask(self, look: Look) -> None:
         """Have somebody look into the file, behind everything that was typed before."""
         self._keeper.ask(look)
@@ -167,6 +186,9 @@ class EveningApp(LiveApp[Evening]):
             self._show_settled(message, Saved.YES)
             wish.answer.shown = False
             self._take_in_with_reason(wish.event, wish.answer, wish.by)
+        elif message.lacks_reason:
+            self._show_settled(message, Saved.YES)
+            self._undo_with_reason(wish)
         elif wish.event is not None and message.replaces_anothers:
             self._show_settled(message, Saved.YES)
             self._take_in_over_another(wish, outcome)

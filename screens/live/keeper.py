@@ -135,10 +135,10 @@ class Keeper(Follower[Evening]):
         for wish in held:
             self.do(partial(self._grant, wish))
 
-    def undo(self, answer: Answer) -> None:
+    def undo(self, answer: Answer, reason: str | None = None) -> None:
         """Take back the last change in the file, after everything typed before it."""
         self.release()
-        self.do(partial(self._grant, self._wished(self.by, None, None, None, answer)))
+        self.do(partial(self._grant, self._wished(self.by, None, reason, None, answer)))
 
     def ask(self, look: Look) -> None:
         """Have somebody look into the file, behind everything that was typed before."""
@@ -210,22 +210,22 @@ class Keeper(Follower[Evening]):
     def _outcome(self, wish: Wish) -> Outcome:
         try:
             if wish.event is None:
-                return self._undone(wish.by)
+                return self._undone(wish.by, wish.reason)
             entry = self._session.record(wish.event, by=wish.by, reason=wish.reason, expected=wish.seen)
         except JuryError as error:
             return Refused(error)
         return LeftAlone(already=True) if entry is None else Taken(entry)
 
-    def _undone(self, by: Author) -> Taken:
+    def _undone(self, by: Author, reason: str | None) -> Taken:
         """Take the last change back; of a mark that was typed on, all that was typed of it."""
-        undoing, undone = self._undo_one(by)
+        undoing, undone = self._undo_one(by, reason)
         while self._was_typed_on(undone, by):
-            further, begun = self._undo_one(by)
+            further, begun = self._undo_one(by, reason)
             undoing, undone = journal.joined(undoing, further), journal.joined(begun, undone)
         return Taken(undoing, undone)
 
-    def _undo_one(self, by: Author) -> tuple[Entry, Entry]:
-        undoing = self._session.undo(by=by)
+    def _undo_one(self, by: Author, reason: str | None) -> tuple[Entry, Entry]:
+        undoing = self._session.undo(by=by, reason=reason)
         assert undoing.undoes is not None
         return undoing, next(self._session.entries(undoing.undoes - 1))
 

@@ -38,6 +38,11 @@ def _rehearsal() -> Records:
     return {**records, "session": {(): {**records["session"][()], "rehearsal": 1}}}
 
 
+def _revealed() -> Records:
+    records = example_records()
+    return {**records, "stage": {(): {"current": "reveal:1", "told": [{"place": 3}], "revealed": 1}}}
+
+
 def _final() -> Records:
     records = example_records()
     return {**records, "state": {(): {**records["state"][()], "phase": "final", "version": 1}}}
@@ -49,6 +54,7 @@ EVENINGS: Final[Mapping[str, Callable[[], Records]]] = {
     "whole": example_records,
     "undecided": _undecided,
     "tied": _tied,
+    "revealed": _revealed,
     "final": _final,
     "rehearsal": _rehearsal,
 }
@@ -139,6 +145,8 @@ WAYS: Final = (
     Way("middle", ("f8", "5", "down", "down", "enter"), "EventForm", FORM),
     Way("middle", ("f8", "5", *["down"] * 9, "enter"), "EventForm", FORM),
     Way("middle", ("f8", "7", "enter"), "EventForm", FORM),
+    Way("revealed", ("f6", "R"), "TakeBackDialog", FORM),
+    Way("revealed", ("f3", "2"), "ReasonDialog", FORM),
     Way("whole", ("f8", "6", "slash", *"afspraak"), "FindDialog", FORM),
     Way("whole", ("f3", "2"), "ReasonDialog", FORM),
     Way("whole", ("f3", "2", "x"), "ReasonDialog", FORM),

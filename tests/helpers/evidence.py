@@ -1,9 +1,10 @@
 """Evidence for tests: made of a marked round, as it would be of an evening."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jury.evidence.bundle import every_letter
+from jury.evidence.recount import Result, recount
 from scoring.marked_round import MarkedRound
 from scoring.shown import shown_marks
 from scoring.standings import Standings
@@ -55,3 +56,9 @@ def results_of(standings: Standings) -> list[dict[str, Any]]:
         }
         for place, shown in zip(standings.places, marks, strict=True)
     ]
+
+
+def miscounted(evidence: Mapping[str, Any]) -> tuple[list[Result], dict[str, str]]:
+    """Count, and let the first two change places: a second count as it must never come."""
+    (first, second, *others), unranked = recount(evidence)
+    return [first._replace(rank=2), second._replace(rank=1), *others], unranked

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from jury.language import _
 from jury.round.clock import ClockChanged, ClockMovedOn, ClockPaused, ClockStarted, ClockStopped
 from jury.round.event import Event
+from jury.round.reveal import RevealTakenBack
 from jury.round.stage import AlarmShown, AlarmTakenAway, MessageShown, StageBlanked, StageMoved
 from jury.running.clock import RUNNING, clock
 from jury.session.author import CLOCK, STAGE, author
@@ -38,6 +39,8 @@ class Driving(Screen[None]):
         Binding("n", "part", _("volgend deel"), group=SELDOM, id="hall.part",
                 tooltip=_("De klok gaat van pitch naar vragen naar cijfers")),
         Binding("s", "stop", _("klok stil"), show=False, id="hall.stop", tooltip=_("De klok stilzetten")),
+        Binding("R", "take_back_reveal", _("uitslag terug"), id="hall.take_back",
+                tooltip=_("De uitslag terugnemen, met een zin voor de zaal")),
         Binding("exclamation_mark", "alarm", _("noodtekst"), key_display="!", show=False, id="hall.alarm",
                 tooltip=_("De noodtekst in de zaal, of weer weg")),
     ]  # fmt: skip
@@ -50,6 +53,8 @@ class Driving(Screen[None]):
                 return stage.blank is (action == "show")
             case "no_message":
                 return bool(stage.message)
+            case "take_back_reveal":
+                return stage.revealed
             case "clock" | "add" | "stop" | "part":
                 return clock(self.app.evening, self.app.machine_clock()).part is not None
         return super().check_action(action, parameters)
@@ -87,6 +92,16 @@ class Driving(Screen[None]):
     def action_no_message(self) -> None:
         """Take the message away."""
         self.drive(MessageShown(""))
+
+    def action_take_back_reveal(self) -> None:
+        """Ask what the hall is told, and take away what it sees of the outcome."""
+        from screens.console.hall.take_back_dialog import TakeBackDialog
+
+        def said(sentence: str | None) -> None:
+            if sentence:
+                self.drive(RevealTakenBack(sentence))
+
+        self.app.push_screen(TakeBackDialog(), said)
 
     def action_alarm(self) -> None:
         """Show the emergency text in the hall, or take it away again."""

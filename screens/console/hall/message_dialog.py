@@ -1,6 +1,6 @@
 """Asks for a short message for the hall: typed, or one of those that are always needed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -35,6 +35,8 @@ class MessageDialog(QuestionDialog[str]):
         Binding("up", "step(-1)", _("omhoog"), show=False, id="message.up", tooltip=_("Vorige in de lijst")),
         Binding("down", "step(1)", _("omlaag"), show=False, id="message.down", tooltip=_("Volgende in de lijst")),
     ]
+    READY: ClassVar[Sequence[str]] = ALWAYS_NEEDED
+    LONGEST: ClassVar[int] = LONGEST_MESSAGE
     YES = _("Tonen")
     NO = _("Niet doen")
     NOTE = _("↓ kiest · Enter toont het in de zaal en bij de spreker")
@@ -45,32 +47,32 @@ class MessageDialog(QuestionDialog[str]):
 
     def question(self) -> ComposeResult:
         """Compose the line and the list."""
-        yield OneLine(max_length=LONGEST_MESSAGE)
+        yield OneLine(max_length=self.LONGEST)
         yield Choices()
 
     def on_mount(self) -> None:
         """Start on the line."""
         ready = self.query_one(Choices)
         ready.can_focus = False
-        ready.styles.height = len(ALWAYS_NEEDED)
-        ready.offer(_ready)
+        ready.styles.height = len(self.READY)
+        ready.offer(self._ready)
         self.query_one(OneLine).focus()
 
     def action_step(self, steps: int) -> None:
         """Put another one of the list on the line; the first key takes the first."""
         ready, line = self.query_one(Choices), self.query_one(OneLine)
-        if line.value == _text_of(ready.key):
+        if line.value == self._text_of(ready.key):
             ready.action_move(steps)
-        line.value = _text_of(ready.key)
+        line.value = self._text_of(ready.key)
         line.action_end()
 
     @on(events.Click, "Choices")
     def _clicked(self) -> None:
-        self.query_one(OneLine).value = _text_of(self.query_one(Choices).key)
+        self.query_one(OneLine).value = self._text_of(self.query_one(Choices).key)
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Show what was clicked twice."""
-        self.close(_text_of(event.key))
+        self.close(self._text_of(event.key))
 
     def answer(self) -> str | None:
         """Give the message, or say that there is none."""
@@ -79,11 +81,9 @@ class MessageDialog(QuestionDialog[str]):
             self.note(_("Typ een paar woorden, of kies met ↓."))
         return text or None
 
+    def _ready(self, _width: int) -> Iterator[Choice]:
+        for number, text in enumerate(self.READY):
+            yield Choice(str(number), ((Piece(_(text)),),))
 
-def _ready(_width: int) -> Iterator[Choice]:
-    for number, text in enumerate(ALWAYS_NEEDED):
-        yield Choice(str(number), ((Piece(_(text)),),))
-
-
-def _text_of(key: str) -> str:
-    return _(ALWAYS_NEEDED[int(key)]) if key else ""
+    def _text_of(self, key: str) -> str:
+        return _(self.READY[int(key)]) if key else ""

@@ -7,11 +7,11 @@ import pytest
 from click.testing import CliRunner
 from command_line import example_file, jury, jury_here
 from evenings_by_hand import SECRETARY
+from evidence import miscounted
 
 from jury.commands.check import command
 from jury.errors import CountedOtherwise, RuleBroken
 from jury.evidence import second_count
-from jury.evidence.recount import Result, recount
 from jury.example import example_records
 from jury.model.evening import Evening
 from jury.model.rows import Phase
@@ -26,12 +26,6 @@ OTHERWISE = (
     "na een gelijke stand.",
     "Kom Binnen: de eerste telling komt op plaats 1 met 8,2, de tweede op plaats 2 met 8,2.",
 )
-
-
-def miscounted(evidence: dict[str, object]) -> tuple[list[Result], dict[str, str]]:
-    """Count, and let the first two change places: a second count as it must never come."""
-    (first, second, *others), unranked = recount(evidence)
-    return [first._replace(rank=2), second._replace(rank=1), *others], unranked
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -1,0 +1,35 @@
+"""Asks for the sentence with which a reveal that went wrong is taken back: typed, or one that is ready."""
+
+from typing import Final
+
+from jury.language import N_, _
+from jury.round.reveal import LONGEST_SENTENCE
+from screens.console.hall.message_dialog import MessageDialog
+from screens.toolkit.one_line import OneLine
+
+READY: Final = (
+    N_("We hebben ons vergist. De jury telt opnieuw."),
+    N_("De uitslag klopt nog niet. We komen er zo op terug."),
+    N_("Er ging iets mis met het scherm. Zo ziet u de uitslag opnieuw."),
+)
+"""Sentences for a hall that waits: the first stands there, so that one key takes the reveal back."""
+
+
+class TakeBackDialog(MessageDialog):
+    """Takes what the hall sees of the outcome away, and tells it why. Gives the sentence."""
+
+    READY = READY
+    LONGEST = LONGEST_SENTENCE
+    YES = _("Terugnemen")
+    NOTE = _("↓ kiest · Enter haalt de uitslag van het scherm, en zet deze zin ervoor in de plaats")
+
+    def heading(self) -> str:
+        """Say what it is for."""
+        return _("De uitslag terugnemen: wat zegt u de zaal?")
+
+    def on_mount(self) -> None:
+        """Begin with a sentence that is ready: the hall waits."""
+        super().on_mount()
+        line = self.query_one(OneLine)
+        line.value = _(READY[0])
+        line.action_select_all()
