@@ -50,7 +50,9 @@ class Terminal:
         folder: Path | None = None,
         here: Path | None = None,
         nohup: bool = False,
+        program: tuple[str, ...] = ("-m", "jury"),
     ) -> None:
+        self.arguments = arguments
         columns, lines = size
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
@@ -62,7 +64,7 @@ class Terminal:
             environment |= {"HOME": str(folder), "XDG_STATE_HOME": str(folder / "state")}
         self._child = pexpect.spawn(
             sys.executable,
-            ["-m", "jury", *arguments],
+            [*program, *arguments],
             dimensions=(lines, columns),
             env=environment,
             timeout=PATIENCE,
@@ -88,6 +90,16 @@ class Terminal:
         """Give all that was painted since the last time this was asked, however short it stood on the screen."""
         printed, self._printed = self._printed, b""
         return CONTROL.sub("", printed.decode(errors="replace"))
+
+    def seen(self) -> str:
+        """Give all that was ever painted here, and the screen as it stands: with or without what moves the cursor."""
+        self._take_in()
+        return f"{CONTROL.sub('', self._everything.decode(errors='replace'))}\n{self.text}"
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Drag the window to another size."""
+        self._screen.resize(lines, columns)
+        self._child.setwinsize(lines, columns)
 
     def press(self, *keys: str) -> None:
         """Press keys, by name or as the character itself."""
