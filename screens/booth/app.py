@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -24,7 +25,8 @@ from screens.toolkit.too_small import is_too_small
 class BoothApp(Booth):
     """A booth on one session file: for all jurors in turn, or the own window of one of them.
 
-    `painted` is called once, when the first screen stands in the terminal.
+    `painted` is called once, when the first screen stands in the terminal; `seconds` counts how long nobody does
+    anything.
 
     Raises:
         JuryError: when made with a file that cannot be opened.
@@ -44,18 +46,20 @@ class BoothApp(Booth):
         clock: Callable[[], datetime] = now,
         *,
         painted: Callable[[], object] = lambda: None,
+        seconds: Callable[[], float] = monotonic,
     ) -> None:
         self._window = window_number()
         keeper = Keeper.open(file, at_the_booth(juror or "", self._window), clock, self.post_message)
         super().__init__(clock, css_path=[HOUSE_CSS, self.CSS_PATH])
         self.stylesheet = ParsedOnce(variables=self.get_css_variables())
         self._own = juror
+        self._seconds = seconds
         self._painted = painted
         self.follow(keeper)
 
     def get_default_screen(self) -> Screen[Any]:
         """Start with nobody at the keyboard."""
-        return BoothScreen(self._own)
+        return BoothScreen(self._own, self._seconds)
 
     def on_ready(self) -> None:
         """Go on with what waited for the first screen."""

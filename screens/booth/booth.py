@@ -135,4 +135,4 @@ class Booth(EveningApp):
 
     def _fatal_error(self) -> None:
         """Stop without the traceback of Textual's own, which shows what every variable held: marks of others too."""
-        self.panic(_("Het juryscherm is gestopt door een fout. Wat bewaard was, is bewaard. Roep de secretaris."))
+        self.panic(_("Het juryscherm is gestopt door een fout. Roep de secretaris."))

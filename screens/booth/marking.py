@@ -61,8 +61,10 @@ class MarkingScreen(Screen[None], Following[Evening]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("0", "digit", _("cijfer"), key_display="0-9", id="card.digit", tooltip=_("Uw cijfer; 0 is een 10")),
-        Binding("left", "shift(-1)", _("lager"), id="card.lower", tooltip=_("Een stap lager")),
-        Binding("right", "shift(1)", _("hoger"), id="card.higher", tooltip=_("Een stap hoger")),
+        Binding(
+            "left", "shift(-1)", _("schuiven"), key_display="← →", id="card.lower", tooltip=_("Een stap lager of hoger")
+        ),
+        Binding("right", "shift(1)", _("hoger"), show=False, id="card.higher", tooltip=_("Een stap hoger")),
         Binding("comma,full_stop", "comma", _("half"), id="card.half", tooltip=_("Een half erbij of eraf")),
         Binding("o", "abstain", _("geen oordeel"), id="card.abstain", tooltip=_("U onthoudt zich op dit punt")),
         Binding("up", "move(-1)", _("vorige"), show=False, id="card.up", tooltip=_("Het vorige")),

@@ -1,8 +1,9 @@
 """A booth under test: on which evening, and how a juror gets to a card in it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from consoles import screen_text
@@ -38,9 +39,9 @@ def booth_file(folder: Path, records: Records | None = None) -> Path:
     return file
 
 
-def booth_on(file: Path, juror: str | None = None) -> BoothApp:
+def booth_on(file: Path, juror: str | None = None, seconds: Callable[[], float] = monotonic) -> BoothApp:
     """Make a booth on a file."""
-    return BoothApp(file, juror, clock=lambda: EVENING)
+    return BoothApp(file, juror, clock=lambda: EVENING, seconds=seconds)
 
 
 def seat_of(app: BoothApp) -> BoothScreen:

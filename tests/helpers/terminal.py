@@ -101,6 +101,18 @@ class Terminal:
         self._screen.resize(lines, columns)
         self._child.setwinsize(lines, columns)
 
+    @property
+    def received(self) -> bytes:
+        """All that the terminal was sent since it began."""
+        return self._everything
+
+    def listen(self) -> None:
+        """Take in what the program paints until it has nothing more to say."""
+        before = -1
+        while before < len(self._everything):
+            before = len(self._everything)
+            self._take_in()
+
     def press(self, *keys: str) -> None:
         """Press keys, by name or as the character itself."""
         for key in keys:

@@ -168,7 +168,8 @@ async def test_a_code_opens_the_card_and_a_wrong_one_says_so_kindly(tmp_path: Pa
 
 
 async def test_after_three_wrong_codes_it_waits_also_by_way_of_the_names(tmp_path: Path) -> None:
-    app = booth_on(booth_file(tmp_path, booth_records(codes={"J1": "4711"})))
+    now = 0.0
+    app = booth_on(booth_file(tmp_path, booth_records(codes={"J1": "4711"})), seconds=lambda: now)
     async with app.run_test(size=(80, 24)) as pilot:
         await sit_down(pilot)
         await pressed(pilot, *"000000000000")
@@ -177,7 +178,7 @@ async def test_after_three_wrong_codes_it_waits_also_by_way_of_the_names(tmp_pat
         await sit_down(pilot)
         await pressed(pilot, *"4711")
         assert step_of(app) is Step.CODE
-        seat_of(app)._attempts._until.clear()
+        now += 5
         await pressed(pilot, *"4711")
         assert step_of(app) is Step.CRITERION
 
@@ -266,11 +267,10 @@ async def test_once_the_deliberation_begins_it_is_closed_also_for_who_is_at_it(f
 async def test_a_card_that_nobody_touches_goes_out_of_sight_and_keeps_what_was_typed(tmp_path: Path) -> None:
     records = booth_records(settings={"scale_min": "0", "scale_max": "100", "scale_step": "0.25"})
     file = booth_file(tmp_path, records)
-    app = booth_on(file)
+    now = 0.0
+    app = booth_on(file, seconds=lambda: now)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await sit_down(pilot)
-        now = seat_of(app)._touched
-        seat_of(app)._seconds = lambda: now
         await pressed(pilot, *"85", "enter", *"72", "comma")
         now += WARNED
         seat_of(app)._look_at_the_clock()
