@@ -17,7 +17,7 @@ from jury.model.tables import Key
 from jury.session import digests, journal, opening, schema, stored
 from jury.session.clock import now
 from jury.session.journal import EMPTY, FINALISED, REOPENED, Entry, Head
-from jury.session.still_there import identity, refuse_where_gone
+from jury.session.still_there import identity, nothing_happened, refuse_where_gone
 
 if TYPE_CHECKING:
     from jury.session.author import Author
@@ -266,6 +266,8 @@ class SessionFile:
             CannotWrite: the file was deleted, renamed or replaced.
             DamagedSession: what it wrote cannot be read.
         """
+        if nothing_happened(self._connection, self.path, self._identity, self._data_version):
+            return False
         refuse_where_gone(self.path, self._identity)
         with opening.reading(self.path):
             version = self._read_data_version()

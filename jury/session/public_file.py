@@ -14,7 +14,7 @@ from jury.publication.public_view import Moment, PublicView, public_view
 from jury.running.boot_clock import Instant, instant
 from jury.session import opening, schema
 from jury.session.clock import now
-from jury.session.still_there import identity
+from jury.session.still_there import identity, nothing_happened
 from jury.session.stored import LAYOUTS, Layout
 
 COUNT: Final = """
@@ -103,6 +103,8 @@ class PublicFile:
         Raises:
             JuryError: it cannot be read.
         """
+        if nothing_happened(self._file, self.path, self._identity, self._seen):
+            return None
         there = identity(self.path)
         if there is not None and there != self._identity:
             self._open_anew()

@@ -1,6 +1,7 @@
 """Whether an open file still stands under its name, or was deleted, renamed or replaced behind our back."""
 
 import os
+import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,19 @@ def identity(path: Path) -> Identity | None:
     except FileNotFoundError:
         return None
     return Identity(about.st_dev, about.st_ino)
+
+
+def nothing_happened(connection: sqlite3.Connection, path: Path, known: Identity | None, version: int) -> bool:
+    """Say whether a file still stands under its name and nobody else wrote in it, by the shortest way there is.
+
+    Every open window asks this a few times a second for a whole evening. Whatever else it is, the long way says.
+    """
+    try:
+        about = os.stat(path)
+        (seen,) = connection.execute("PRAGMA data_version").fetchone()
+    except (OSError, sqlite3.Error):
+        return False
+    return bool(seen == version and known is not None and (about.st_dev, about.st_ino) == tuple(known))
 
 
 def what_happened(path: Path, known: Identity | None) -> str:

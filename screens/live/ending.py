@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-LOOK_EVERY: Final = 0.5
+LOOK_EVERY: Final = 1.0
 """Seconds between two looks at whether the terminal is still there."""
 BY_SIGNAL: Final = 128
 """What a program that a signal ends adds to it for its exit code, by the custom of shells."""
