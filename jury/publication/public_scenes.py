@@ -118,7 +118,7 @@ def _pitching(evening: Evening, cue: Cue, facts: Facts) -> Pitching:
     named = plan.consent_name and evening.publication.publish_pitcher_names != "none"
     return Pitching(
         nr=evening.numbers[plan.id],
-        total=sum(row.counts and not row.withdrawn for row in evening.proposals),
+        total=sum(row.counts for row in evening.proposals),
         lead=_party(evening, plan.lead),
         pitcher=one_line(plan.pitcher) if named else "",
         cards=counted.complete,

@@ -91,6 +91,14 @@ def test_a_pitch_has_its_number_lead_clock_and_the_cards_that_are_in() -> None:
     assert [view.clock.read(now).left for now in (AT.machine, later)] == [133, 123]
 
 
+def test_the_last_plan_is_never_plan_eleven_of_ten() -> None:
+    records = example_records()
+    gone = {**records["proposals"]["V01",], "status": "withdrawn"}
+    view = seen("pitch:V11", {**records, "proposals": {**records["proposals"], ("V01",): gone}})
+    assert isinstance(view.scene, Pitching)
+    assert int(view.scene.nr) <= view.scene.total
+
+
 @pytest.mark.parametrize(
     ("consent", "setting", "shown"), [(1, "consent", True), (0, "consent", False), (1, "none", False)]
 )

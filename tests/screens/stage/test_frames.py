@@ -5,6 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from staged import AT, running, seen
 from textual.geometry import Size
 
@@ -194,11 +196,11 @@ def test_what_the_organisers_typed_for_the_presenter_is_for_the_presenter_alone(
 def test_a_rehearsal_says_so_on_every_screen_of_the_stage(shows: str, size: Size) -> None:
     records = demo_records()
     records = {**records, "session": {(): {**records["session"][()], "rehearsal": 1}}}
-    for cue, given in (("welcome", {}), (PITCH, {"clock": running("pitch", 10)}), (PITCH, {"alarm": 1})):
-        said = rows(cue, shows, size, records=records, **given)
+    for cue, state in (("welcome", {}), (PITCH, {"clock": running("pitch", 10)}), (PITCH, {"alarm": 1})):
+        said = rows(cue, shows, size, records=records, **state)
         assert "repetitie" in "\n".join(said)
         assert len(said) <= size.height
-        assert "repetitie" not in shown(cue, shows, size, **given)
+        assert "repetitie" not in shown(cue, shows, size, **state)
 
 
 def test_titles_stand_there_as_typed_and_are_no_markup() -> None:
@@ -206,3 +208,24 @@ def test_titles_stand_there_as_typed_and_are_no_markup() -> None:
     plan = {**records["proposals"]["V09",], "title": "[red]Kom[/] [@click=app.quit]Binnen"}
     records = {**records, "proposals": {**records["proposals"], ("V09",): plan}}
     assert "[red]Kom[/] [@click=app.quit]Binnen" in shown(PITCH, records=records)
+
+
+SOME_TEXT = st.text(st.sampled_from("ab é–’[]/@{}%ß漢字😀👩🏽‍🌾\u0301\u202e\x1b\n-"), max_size=300)
+
+
+@given(words=SOME_TEXT, size=st.sampled_from(SIZES), shows=st.sampled_from([*FRAMES]), data=st.data())
+@settings(deadline=None, max_examples=60)
+def test_whatever_people_typed_stays_on_the_screen(words: str, size: Size, shows: str, data: st.DataObject) -> None:
+    records = {**example_records()}
+    records["proposals"] = {key: {**row, "title": words or "x"} for key, row in records["proposals"].items()}
+    records["challenge"] = {key: {**row, "text": words, "because": words} for key, row in records["challenge"].items()}
+    records["session"] = {(): {**records["session"][()], "area": words, "subtitle": words, "emergency_text": words}}
+    records["needs"] = {key: {**row, "text": words} for key, row in records["needs"].items()}
+    cue = data.draw(st.sampled_from([cue.id for cue in cues(Evening(records))]))
+    told = [{"place": 1, "title": words, "mark": "8,2"}, {"title": words, "words": words}, {"words": words}]
+    state: dict[str, Any] = data.draw(st.sampled_from([{}, {"message": words}, {"alarm": 1}, {"told": told}, {"retraction": words}]))
+    found = frame(seen(cue, records, **state), shows, size, AT.machine)
+    assert len(found.lines) <= size.height
+    for line in found.lines:
+        assert width_of(line) <= size.width
+        assert not {"\x1b", "\n", "\u202e"} & set("".join(piece.text for piece in line))
