@@ -78,14 +78,17 @@ def until_it_changes(clock: PublicClock, now: Instant) -> float:
 
 
 def large(face: Face, width: int, height: int) -> Block:
-    """Draw the digits as large as there is room for, in the middle; overtime as what is left open in a plate.
+    """Draw the time as large as there is room for: in the size of the longest time that this part can show.
 
-    They keep the size of the longest time that this part can show. Where not even small ones fit, the time stands there
-    in letters.
+    Overtime is what is left open in a plate.
     """
-    plate = face.sign is Sign.OVER
-    scale = largest(max(face.time, face.longest, key=len), width, height, plate=plate)
-    rows = drawn(face.time, scale, plate=plate) if scale else (face.time,)
+    return drawn_large(face.time, face.longest, width, height, plate=face.sign is Sign.OVER)
+
+
+def drawn_large(time: str, longest: str, width: int, height: int, *, plate: bool = False) -> Block:
+    """Draw a time in the middle, as large as the longest one can be; where no digits fit it stands there in letters."""
+    scale = largest(max(time, longest, key=len), width, height, plate=plate)
+    rows = drawn(time, scale, plate=plate) if scale else (time,)
     side = max(0, (width - len(rows[0])) // 2)
     return tuple(line(" " * side, Piece(row, "strong")) for row in rows)
 

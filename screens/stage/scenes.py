@@ -33,7 +33,9 @@ from jury.wording.codes import code_word
 from jury.wording.dates import day_in_words
 from jury.wording.values import typed_number, typed_time
 from screens.stage.blocks import Block, Room, centred, item, joined, pages, spaced, text, under
+from screens.stage.clock_face import drawn_large
 from screens.stage.told import told_pages
+from screens.toolkit.lines import EMPTY
 
 Pages = Sequence[Block]
 THEN, NOW, GIVES, DONE = "│", "▶", "⇄", "✓"
@@ -150,7 +152,16 @@ def _turn(turn: Turn, room: Room) -> Block:
 
 
 def _pause(view: PublicView, scene: Pause, room: Room) -> Pages:
-    return _statement(spaced(title_of(view, room), back_at(view, room)), room)
+    """Set the time at which the evening goes on as large as a clock; without one there is only what it is."""
+    title = title_of(view, room)
+    if scene.back is None:
+        return _statement(title, room)
+    head = spaced(title, back_at(view, room))
+    time = typed_time(scene.back)
+    space = room.height - len(head)
+    digits = drawn_large(time, time, room.width, space * 3 // 4)
+    above = (space - len(digits)) // 2
+    return [joined(head, (EMPTY,) * above, digits)]
 
 
 def back_at(view: PublicView, room: Room) -> Block:
@@ -206,7 +217,8 @@ def _promises(view: PublicView, scene: Promises, room: Room) -> Pages:
 def _promise(promise: Promise, room: Room) -> Block:
     day = _("uiterlijk {day}").format(day=day_in_words(promise.by)) if promise.by else ""
     whom = _("met {parties}").format(parties=listed(promise.with_)) if promise.with_ else ""
-    return joined(text(promise.what, room, "strong"), text(", ".join(filter(None, (promise.who, whom, day))), room))
+    who = ", ".join(filter(None, (promise.who, whom)))
+    return joined(text(promise.what, room, "strong"), text(who, room), text(day, room))
 
 
 def _closing(view: PublicView, scene: Closing, room: Room) -> Pages:

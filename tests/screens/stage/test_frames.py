@@ -133,8 +133,19 @@ def test_an_emergency_goes_over_everything_also_over_a_dark_hall(shows: str) -> 
 
 
 def test_the_break_says_when_all_come_back() -> None:
-    assert "terug om 20:45" in shown("break")
     assert "terug om 20:40" in shown("break", clock=running("break", 300))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_break_without_a_clock_shows_when_it_is_over_as_large_as_a_clock(size: Size) -> None:
+    from screens.stage.digits import drawn, largest
+
+    lines = rows("break", size=size)
+    assert "terug om 20:45" in "\n".join(lines)
+    assert 3 * _height_of_the_digits(lines) >= size.height
+    inside = {line.strip() for line in lines}
+    sizes = (largest("20:45", size.width, high) for high in range(1, size.height))
+    assert any({row.strip() for row in drawn("20:45", scale)} <= inside for scale in sizes if scale)
 
 
 def test_a_step_of_the_outcome_shows_its_place_and_no_other() -> None:
@@ -223,7 +234,9 @@ def test_whatever_people_typed_stays_on_the_screen(words: str, size: Size, shows
     records["needs"] = {key: {**row, "text": words} for key, row in records["needs"].items()}
     cue = data.draw(st.sampled_from([cue.id for cue in cues(Evening(records))]))
     told = [{"place": 1, "title": words, "mark": "8,2"}, {"title": words, "words": words}, {"words": words}]
-    state: dict[str, Any] = data.draw(st.sampled_from([{}, {"message": words}, {"alarm": 1}, {"told": told}, {"retraction": words}]))
+    state: dict[str, Any] = data.draw(
+        st.sampled_from([{}, {"message": words}, {"alarm": 1}, {"told": told}, {"retraction": words}])
+    )
     found = frame(seen(cue, records, **state), shows, size, AT.machine)
     assert len(found.lines) <= size.height
     for line in found.lines:
