@@ -85,9 +85,18 @@ class StageMoved(Event):
                 raise RuleBroken(no_such_cue(self.cue, ids))
             return every[ids.index(self.cue)]
         if self.back:
-            at = ids.index(evening.stage.current) if evening.stage.current in ids else 0
-            return every[at - 1] if at else None
+            return self._before(evening, every)
         return coming_cue(evening)
+
+    def _before(self, evening: Evening, every: tuple[Cue, ...]) -> Cue | None:
+        """Give the cue before the one on the stage; where that went from the programme, the one seen last."""
+        ids = [cue.id for cue in every]
+        if evening.stage.current in ids:
+            at = ids.index(evening.stage.current)
+        else:
+            after = next_cue(evening)
+            at = ids.index(after.id) if after is not None else len(ids)
+        return every[at - 1] if at else None
 
 
 def coming_cue(evening: Evening) -> Cue | None:

@@ -81,12 +81,15 @@ def current_cue(evening: Evening) -> Cue | None:
 def next_cue(evening: Evening) -> Cue | None:
     """Give the cue that comes after the one on the stage; None where that is the last.
 
-    Where nobody came to pitch and the plan went to the end, the evening goes on with those that it went behind.
+    Where nobody came to pitch and the plan went to the end, the evening goes on with those that it went behind. Where
+    the cue on the stage was taken off the programme by undo, it goes on behind the last one that the hall saw of it.
     """
     every = cues(evening)
     at = next((place for place, cue in enumerate(every) if cue.id == evening.stage.current), None)
     if at is None:
-        return every[0] if every else None
+        seen = [place for place, cue in enumerate(every) if cue.id in evening.shown_cues]
+        at = max(seen, key=lambda place: (evening.shown_cues[every[place].id].started, place), default=-1)
+        return every[at + 1] if at + 1 < len(every) else None
     if went_to_the_end(evening, every[at]):
         waiting = (cue for cue in every[:at] if cue.kind == "pitch" and cue.id not in evening.shown_cues)
         if passed := next(waiting, None):

@@ -6,6 +6,7 @@ from textual.timer import Timer
 
 from jury.running.clock import RUNNING, Clock, clock
 from screens.console.mode import ModeScreen
+from screens.live.notices import InTheHall
 
 
 class CountingMode(ModeScreen):
@@ -29,15 +30,20 @@ class CountingMode(ModeScreen):
             self._counting = None
         here = self.clock_now()
         wait = next_second(here) if here.state == RUNNING else self.WHILE_STANDING
-        if wait and self.app.screen_stack[0] is self:
+        if wait and self._is_seen:
             self._counting = self.set_timer(wait, self._ticked)
+
+    @property
+    def _is_seen(self) -> bool:
+        """True while this mode is on the screen, be it under a dialog; a page for the hall leaves nothing of it."""
+        return self.app.screen_stack[0] is self and not isinstance(self.app.screen, InTheHall)
 
     def _ticked(self) -> None:
         self.tick()
         self.count_on()
 
     def on_screen_suspend(self) -> None:
-        """Count no further while another mode is on the screen; under a dialog it goes on."""
+        """Count no further while nothing of it is seen; under a dialog it goes on."""
         self.count_on()
 
     def on_screen_resume(self) -> None:

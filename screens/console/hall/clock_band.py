@@ -11,7 +11,7 @@ from jury.wording.codes import PART_NAMES, code_word
 from jury.wording.running import time_in_words
 from screens.console.clock_line import SIGNS, bar, ink_of
 from screens.toolkit.few_lines import FewLines
-from screens.toolkit.lines import EMPTY, Line, Piece, between, cropped, line, width_of
+from screens.toolkit.lines import EMPTY, Line, Piece, between, line, width_of
 
 STATES: Final = {
     STOPPED: N_("De klok staat stil. k laat hem lopen."),
@@ -32,11 +32,11 @@ class ClockBand(FewLines):
         super().__init__(id="clock")
         self._look: Callable[[], Clock] | None = None
         self._wall: Callable[[], dt.datetime] = dt.datetime.now
-        self._on_time = ""
+        self._on_time = self._planned = ""
 
-    def tell(self, look: Callable[[], Clock], wall: Callable[[], dt.datetime], on_time: str) -> None:
-        """Take in where to look how the clock and the time stand, and whether the evening is on time."""
-        self._look, self._wall, self._on_time = look, wall, on_time
+    def tell(self, look: Callable[[], Clock], wall: Callable[[], dt.datetime], on_time: str, planned: str) -> None:
+        """Take in where to look how clock and time stand, whether the evening is on time, and what was planned."""
+        self._look, self._wall, self._on_time, self._planned = look, wall, on_time, planned
         self.write()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
@@ -46,7 +46,8 @@ class ClockBand(FewLines):
         here = self._look()
         on_time = line(Piece(self._on_time, "quiet"))
         left = tuple(_clock(here, width - 1 - width_of(on_time)))
-        return (between(left, on_time, width - 1), cropped(_said(here, self._wall()), width - 1))
+        planned = line(Piece("" if here.state == UNKNOWN else self._planned, "quiet"))
+        return (between(left, on_time, width - 1), between(_said(here, self._wall()), planned, width - 1))
 
 
 def _clock(here: Clock, room: int) -> Iterator[Piece]:

@@ -47,6 +47,11 @@ def on_time(table: Timetable) -> str:
     )
 
 
+def planned_end(table: Timetable) -> str:
+    """Say when the evening was planned to end, where somebody said when it begins."""
+    return _("gepland {time}").format(time=typed_time(table.planned_end)) if table.planned_end else ""
+
+
 def _seen(evening: Evening, current: TimedCue | None, width: int) -> Iterator[Line]:
     stage = evening.stage
     if stage.alarm:

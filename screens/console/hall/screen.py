@@ -20,7 +20,7 @@ from screens.console.counting import CountingMode
 from screens.console.hall.clock_band import ClockBand
 from screens.console.hall.cue_list import CueList, heads
 from screens.console.hall.driving import Driving
-from screens.console.hall.room_page import on_time, room_lines
+from screens.console.hall.room_page import on_time, planned_end, room_lines
 from screens.console.plans.no_show import ask_to_move, may_go_last
 from screens.forms.questions import ask_first
 from screens.toolkit.choices import Choices
@@ -102,7 +102,7 @@ class HallScreen(Driving, CountingMode):
         table = timetable(self.app.evening, self.app.clock())
         self.rundown.show_cues(self.app.evening, table)
         self._show_room(table)
-        self.band.tell(self.clock_now, self.app.clock, on_time(table))
+        self.band.tell(self.clock_now, self.app.clock, on_time(table), planned_end(table))
 
     def _show_room(self, table: Timetable | None = None) -> None:
         """Paint what the hall sees; as the cursor moves, with the times as they were a moment ago."""

@@ -6,6 +6,7 @@ from running_evenings import NOW, after, minute, running_evening, shown
 from jury.errors import RuleBroken
 from jury.model.evening import Evening
 from jury.round.proposals import MovedToEnd, ProposalWithdrawn
+from jury.round.rundown import CueAdded
 from jury.round.stage import AlarmShown, AlarmTakenAway, MessageShown, StageBlanked, StageMoved
 from jury.running.cues import cues
 from jury.running.timetable import timetable
@@ -84,3 +85,13 @@ def test_the_emergency_text_stays_over_the_cue_and_the_dark_until_it_is_taken_aw
 def test_an_emergency_text_that_is_there_or_gone_already_changes_nothing(event: AlarmShown | AlarmTakenAway) -> None:
     once = after(running_evening(), event)
     assert event.changes(once) == ()
+
+
+def test_where_undo_took_away_what_the_hall_sees_the_evening_goes_on_behind_what_it_saw_before() -> None:
+    before = shown(running_evening(), "jury", 0)
+    added = CueAdded({"kind": "own", "title": "Foto’s en namen"}, "criteria").decided(before)
+    on_it = step(before.after(added), 5)
+    assert on_it.stage.current == "own:1"
+    taken_back = on_it.after(change.inverse for change in reversed(added))
+    assert step(taken_back, 6).stage.current == "criteria"
+    assert back(taken_back).stage.current == "jury"
