@@ -111,7 +111,7 @@ class FormDialog(Dialog[None]):
         field = self._here
         if field is None:
             return _("Enter drukt op de knop · Esc terug")
-        if field is self._fields[-1]:
+        if field is self._walked[-1]:
             return _("Enter is ‘{button}’ · Esc terug").format(button=self.KEEP)
         if field.long:
             return _("Enter verder · Ctrl+J nieuwe regel")
@@ -121,6 +121,11 @@ class FormDialog(Dialog[None]):
     def _here(self) -> Field | None:
         """The field that the keys go to; None where that is a button."""
         return next((field for field in self._fields if self._widgets[field.name] is self.focused), None)
+
+    @property
+    def _walked(self) -> list[Field]:
+        """The fields that Enter walks along: those that can be seen."""
+        return [field for field in self._fields if self._widgets[field.name].display]
 
     def on_mount(self) -> None:
         """Start in the field that it is about."""
@@ -162,9 +167,10 @@ class FormDialog(Dialog[None]):
 
     def action_go_on(self) -> None:
         """Go to the next field; from the last one it is done."""
-        place = self._fields.index(self._here) if self._here is not None else len(self._fields)
-        if place + 1 < len(self._fields):
-            self._widgets[self._fields[place + 1].name].focus()
+        walked = self._walked
+        place = walked.index(self._here) if self._here is not None else len(walked)
+        if place + 1 < len(walked):
+            self._widgets[walked[place + 1].name].focus()
         else:
             self.action_keep()
 

@@ -51,6 +51,7 @@ class RowForm(EventForm):
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Keep it, or go back without it."""
+        event.prevent_default()
         if event.button.id == "keep":
             self.action_keep()
         else:

@@ -8,6 +8,7 @@ from jury.model.evening import Evening
 from jury.text import one_line
 from jury.wording.fields import label
 from screens.console.for_the_team import for_the_team
+from screens.console.plans.contacts import without_contacts
 from screens.toolkit.lines import EMPTY, Line, Piece, line, wrapped
 from screens.toolkit.paper import Paper
 
@@ -46,7 +47,7 @@ def plan_page(evening: Evening, proposal: str, width: int, *, covered: bool = Fa
     if not covered:
         blocks += list(for_the_team(evening, proposal))
         blocks += [(_("Genoteerd"), entry.text) for entry in evening.log if entry.proposal == proposal]
-    for heading, text in blocks:
+    for heading, text in ((heading, without_contacts(text)) for heading, text in blocks) if covered else blocks:
         if text:
             yield line(Piece(one_line(heading), "quiet"))
             for paragraph in text.split("\n"):

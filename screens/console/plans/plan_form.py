@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Final
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -18,6 +19,7 @@ from jury.round.proposals import ProposalAdded, ProposalEdited
 from jury.text import one_line
 from jury.wording.names import name_in
 from jury.wording.values import written
+from screens.console.plans.contacts import PRIVATE, CoveredFields
 from screens.console.plans.plan_fields import GROUPS, Group
 from screens.console.plans.plan_fields import Field as PlanField
 from screens.console.plans.plan_texts import reader
@@ -77,6 +79,26 @@ class PlanForm(EventForm):
             yield Static(classes="bar")
             yield from super().sheet()
 
+    def on_mount(self) -> None:
+        """Start with what is private covered, where there is anything."""
+        self.query_one(Sheet).mount(CoveredFields(), after=self._headings[-1])
+        self._cover_private(True)
+
+    def _cover_private(self, covered: bool) -> None:
+        """Cover the private fields, or show them; with nothing in them there is nothing to cover."""
+        covered = covered and any(self.typed(field.name) for field in PRIVATE.fields)
+        for field in PRIVATE.fields:
+            widget = self._widgets[field.name]
+            siblings = self.query_one(Sheet).children
+            for each in (siblings[siblings.index(widget) - 1], widget):  # the label, and what is typed in
+                each.display = not covered
+        self.query_one(CoveredFields).display = covered
+
+    @on(CoveredFields.Asked)
+    def _show_private(self) -> None:
+        self._cover_private(False)
+        self._widgets[PRIVATE.fields[0].name].focus()
+
     def _filled(self, group: Group) -> str:
         values = {field.name: field.value for field in self._fields}
         filled = sum(values[field.name] not in ("", "0") for field in group.fields)
@@ -87,6 +109,8 @@ class PlanForm(EventForm):
         place = self._group
         if place is None:
             return
+        if place < len(GROUPS) - 1 and not self.query_one(CoveredFields).display:
+            self._cover_private(True)
         self.query_one(SectionList).mark(place)
         if self._here is not None and self._here.heading:
             self.query_one(Sheet).scroll_to_widget(self._headings[place], animate=False)
@@ -101,7 +125,10 @@ class PlanForm(EventForm):
         self._turn_to(0 if place is None else (place + by) % len(GROUPS))
 
     def _turn_to(self, place: int) -> None:
-        self._widgets[GROUPS[place].fields[0].name].focus(scroll_visible=False)
+        first: Widget = self._widgets[GROUPS[place].fields[0].name]
+        if not first.display:
+            first = self.query_one(CoveredFields)
+        first.focus(scroll_visible=False)
         self.query_one(Sheet).scroll_to_widget(self._headings[place], top=True, animate=False)
 
     @property
@@ -111,6 +138,8 @@ class PlanForm(EventForm):
     @property
     def _group(self) -> int | None:
         """The place of the group that the keys go to; None where that is a button."""
+        if isinstance(self.focused, CoveredFields):
+            return len(GROUPS) - 1
         here = self._here
         return next(
             (place for place, group in enumerate(GROUPS) for field in group.fields if here and field.name == here.name),

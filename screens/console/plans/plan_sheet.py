@@ -7,9 +7,11 @@ from jury.findings.plan_concerns import NEEDED, concerns, funded, funding_gap
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
-from jury.text import one_line
+from jury.text import listed, one_line
 from jury.wording.amounts import euros
 from jury.wording.values import written
+from screens.console.for_the_team import for_the_team
+from screens.console.plans.contacts import PRIVATE, without_contacts
 from screens.console.plans.fact_sheet import Chapter, Fact
 from screens.console.plans.plan_fields import GROUPS, Field, status_text
 
@@ -18,14 +20,49 @@ ALWAYS: Final = frozenset(NEEDED) | {"consent_name"}
 IN_TITLE: Final = "title"
 
 
-def chapters(evening: Evening, plan: Proposal) -> tuple[Chapter, ...]:
-    """Give everything there is to read about a plan, in the order of the form."""
+def chapters(evening: Evening, plan: Proposal, *, private: bool = False) -> tuple[Chapter, ...]:
+    """Give everything there is to read about a plan, in the order of the form.
+
+    What is private, and every mail address and telephone number in a text, stands there only where that was asked for.
+    """
+    hidden, extra = private_facts(evening, plan), tuple(_extra(plan))
     every = (
         Chapter("", tuple(_standing(evening, plan))),
-        *(Chapter(_(group.heading), tuple(_facts(evening, plan, group.fields))) for group in GROUPS),
-        Chapter(_("Verder ingestuurd"), tuple(Fact(one_line(key), text) for key, text in plan.extra.items())),
+        *(Chapter(_(group.heading), tuple(_facts(evening, plan, group.fields))) for group in GROUPS[:-1]),
+        Chapter(_(PRIVATE.heading), hidden[: len(hidden) - len(extra)] if private else tuple(_covered(hidden))),
+        Chapter(_("Verder ingestuurd"), extra if private else ()),
     )
-    return tuple(chapter for chapter in every if chapter.facts)
+    told = tuple(chapter for chapter in every if chapter.facts)
+    return told if private else tuple(Chapter(each.heading, tuple(map(_safe, each.facts))) for each in told)
+
+
+def _safe(fact: Fact) -> Fact:
+    return fact._replace(text=without_contacts(fact.text))
+
+
+def _covered(hidden: tuple[Fact, ...]) -> Iterator[Fact]:
+    if hidden:
+        yield Fact(
+            _("Afgedekt"),
+            _("{what}. De toets c toont dit even.").format(
+                what=listed(list(dict.fromkeys(row.label for row in hidden)))
+            ),
+        )
+
+
+def private_facts(evening: Evening, plan: Proposal) -> tuple[Fact, ...]:
+    """Give what is private of a plan: how to reach its people, what only its team hears, what else was sent in."""
+    return tuple(_private(evening, plan))
+
+
+def _private(evening: Evening, plan: Proposal) -> Iterator[Fact]:
+    yield from _facts(evening, plan, PRIVATE.fields)
+    yield from (Fact(label, text) for label, text in for_the_team(evening, plan.id))
+    yield from _extra(plan)
+
+
+def _extra(plan: Proposal) -> Iterator[Fact]:
+    yield from (Fact(one_line(key), text) for key, text in plan.extra.items())
 
 
 def _standing(evening: Evening, plan: Proposal) -> Iterator[Fact]:

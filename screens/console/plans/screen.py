@@ -7,6 +7,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.timer import Timer
 from textual.widgets import Static
 
 from jury.language import _, ngettext
@@ -17,16 +18,17 @@ from jury.round.proposals import CalibrationSet, OrderChanged, OrderDrawn, Propo
 from jury.text import one_line
 from jury.wording.codes import code_word
 from screens.console.mode import ModeScreen
+from screens.console.plans.contacts import SHOWN_SECONDS
 from screens.console.plans.fact_sheet import FactSheet
 from screens.console.plans.no_show import ask_to_move, ask_to_withdraw, may_go_last
 from screens.console.plans.plan_list import PlanList
 from screens.console.plans.plan_rows import empty_text, numbers_text, plan_rows
-from screens.console.plans.plan_sheet import chapters
+from screens.console.plans.plan_sheet import chapters, private_facts
 from screens.forms.questions import ask_first
 
 CHANGING: Final = frozenset({"add", "edit", "withdraw", "bring_back", "calibrate", "move", "draw", "import", "to_end"})
 """Actions that change the evening: they end when the verdict is final."""
-OF_A_PLAN: Final = frozenset({"edit", "withdraw", "bring_back", "calibrate", "move", "draw", "to_end"})
+OF_A_PLAN: Final = frozenset({"edit", "private", "withdraw", "bring_back", "calibrate", "move", "draw", "to_end"})
 """Actions that need a plan to be there."""
 
 
@@ -46,6 +48,8 @@ class ProposalsScreen(ModeScreen):
         Binding("K,shift+up", "move(-1)", _("eerder"), show=False, id="proposals.earlier", tooltip=_("Eerder zetten")),
         Binding("alt+down", "move(1)", show=False, id="proposals.later_too"),
         Binding("alt+up", "move(-1)", show=False, id="proposals.earlier_too"),
+        Binding("c", "private", _("contact"), show=False, id="proposals.private",
+                tooltip=_("E-mail, telefoon en wat privé is even tonen, of afdekken")),
         Binding("i", "import", _("inlezen"), id="proposals.import", tooltip=_("Plannen of scorekaarten inlezen")),
         Binding("w", "withdraw", _("terugtrekken"), id="proposals.withdraw", tooltip=_("Dit plan terugtrekken")),
         Binding("w", "bring_back", _("weer meedoen"), id="proposals.bring_back", tooltip=_("Dit plan doet weer mee")),
@@ -60,6 +64,12 @@ class ProposalsScreen(ModeScreen):
     ]  # fmt: skip
     plans = getters.query_one("#list", PlanList)
     sheet = getters.query_one("#sheet", FactSheet)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._private = False
+        self._covers: Timer | None = None
+        """Covers again what was asked for."""
 
     def body(self) -> ComposeResult:
         """Compose the line of facts, the list and the sheet; where there are no plans, what to do first."""
@@ -116,6 +126,8 @@ class ProposalsScreen(ModeScreen):
         plan = self._plan() if action in OF_A_PLAN else None
         if action in CHANGING and self.app.evening.phase is Phase.FINAL:
             return None
+        if action == "private" and plan is not None:
+            return bool(private_facts(self.app.evening, plan)) or None
         if action == "calibrate" and self.app.evening.sealed:
             return None
         if action in OF_A_PLAN and plan is None:
@@ -137,12 +149,29 @@ class ProposalsScreen(ModeScreen):
     def _show_sheet(self) -> None:
         plan, evening = self._plan(), self.app.evening
         if plan is not None:
-            self.sheet.show_facts(one_line(plan.title), chapters(evening, plan))
+            self.sheet.show_facts(one_line(plan.title), chapters(evening, plan, private=self._private))
         self.refresh_bindings()
 
     def on_choices_highlighted(self) -> None:
-        """Show the whole of the plan under the cursor."""
+        """Show the whole of the plan under the cursor; what was asked of another one is covered."""
+        self._private = False
         self._show_sheet()
+
+    def action_private(self) -> None:
+        """Show what is private of this plan for a while, or cover it."""
+        self._let_read(not self._private)
+
+    def _let_read(self, private: bool = False) -> None:
+        if self._covers is not None:
+            self._covers.stop()
+        self._private = private
+        self._covers = self.set_timer(SHOWN_SECONDS, self._let_read) if private else None
+        self._show_sheet()
+
+    def on_screen_suspend(self) -> None:
+        """Cover what was asked for."""
+        if self._private:
+            self._let_read()
 
     def on_choices_chosen(self) -> None:
         """Go one step deeper: at 80 columns the sheet alone, on a wider screen, where it already stands, the form."""

@@ -40,7 +40,7 @@ def test_the_sheet_shows_what_is_not_for_publication_and_what_came_with_the_form
     evening = Evening({**records, "proposals": {**records["proposals"], ("V01",): row}})
     texts = {
         chapter.heading: [(fact.label, fact.text) for fact in chapter.facts]
-        for chapter in chapters(evening, evening.proposal("V01"))
+        for chapter in chapters(evening, evening.proposal("V01"), private=True)
     }
     assert ("E-mail", "fatma@post.example") in texts["Niet voor publicatie"]
     assert ("Hoe hoorde u ervan?", "buurvrouw") in texts["Verder ingestuurd"]

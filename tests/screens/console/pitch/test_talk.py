@@ -78,6 +78,18 @@ async def test_what_cannot_be_kept_stays_and_a_second_escape_asks(
         assert "Weggooien" in screen_text(app)
 
 
+async def test_the_button_back_keeps_nothing_and_asks_first(open_console: OpenConsole, evening_file: Path) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = app.evening.records
+        await typed(pilot, "w", *"Toch niet.")
+        await pilot.click("#leave")
+        assert "Weggooien" in screen_text(app)
+        await typed(pilot, "j")
+        assert app.evening.records is before
+        assert not app.screen.is_modal
+
+
 async def test_a_note_from_any_mode_has_its_time_and_its_plan(open_console: OpenConsole, evening_file: Path) -> None:
     app = open_console(evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
