@@ -1,6 +1,7 @@
 """One frame of the stage: what stands on every line of its screen, of the view, the size and the moment alone."""
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from textual.geometry import Size
@@ -9,6 +10,7 @@ from jury.language import _, ngettext
 from jury.publication.public_view import PublicView
 from jury.publication.scenes import Pitching, Tables
 from jury.running.boot_clock import Instant
+from jury.running.clock import NOTHING
 from screens.stage.blocks import HIGH, Block, Room, at_most, joined, on_a_band, text
 from screens.stage.clock_face import Sign, bar, face_of, large
 from screens.stage.host_lines import host_pages
@@ -32,20 +34,23 @@ class Frame(NamedTuple):
     pages: int = 1
 
 
-def frame(view: PublicView, shows: str, size: Size, now: Instant) -> Frame:
-    """Lay out a frame of this size: the emergency before all else, then the dark hall, then what is on the stage."""
+def frame(view: PublicView, shows: str, size: Size, now: Instant, since: Decimal = NOTHING) -> Frame:
+    """Lay out a frame of this size: the emergency before all else, then the dark hall, then what is on the stage.
+
+    `since` is where the machine's clock stood when this cue came: from then on its pages take turns.
+    """
     if view.alarm:
         return Frame(_alarm(view, size))
     if view.blank and shows == HALL:
         return Frame(())
-    return FRAMES[shows](view, size, now)
+    return FRAMES[shows](view, size, now, int(now.seconds - since) // TURN)
 
 
-def _hall(view: PublicView, size: Size, now: Instant) -> Frame:
+def _hall(view: PublicView, size: Size, now: Instant, turn: int) -> Frame:
     side, top = _margins(size)
     body = Room(size.width - 2 * side, size.height - top - 2 - BAND)
     found = _pitch(view, body, now) if view.clock is not None and _is_timed(view) else pages_of(view, body)
-    page = _turn(len(found), now)
+    page = turn % len(found)
     header = between(_whose(view), line(_place(view)), body.width)
     head = _margined((*[EMPTY] * top, header, EMPTY), side)
     foot = _foot(view, size, side, len(found), page)
@@ -125,12 +130,13 @@ def _alarm(view: PublicView, size: Size) -> Sequence[Line]:
     told = text(view.alarm, room, "strong")
     signs = line(Piece(f"{ALARM} " * (room.width // 2), "strong"))
     practice = text(_("Dit is een repetitie: er is niets aan de hand."), room, "strong") if view.rehearsal else ()
-    rows = _margined(joined((signs, EMPTY), told, (EMPTY, signs), (EMPTY, *practice) if practice else ()), side)
+    framed = joined((signs, EMPTY), told, (EMPTY, signs), (EMPTY, *practice) if practice else ())
+    rows = _margined(framed if len(framed) <= size.height else joined(told, practice), side)
     above = max(0, (size.height - len(rows)) // 2)
     return tuple(on_a_band(row, size.width) for row in _filled((*[EMPTY] * above, *rows), size.height))
 
 
-def _clock(view: PublicView, size: Size, now: Instant) -> Frame:
+def _clock(view: PublicView, size: Size, now: Instant, _turn: int) -> Frame:
     """Show the pitcher the time and the message, and nothing else."""
     side = _margins(size)[0]
     head = _margined((_whose(view),), side) if view.rehearsal else (EMPTY,)
@@ -146,12 +152,12 @@ def _clock(view: PublicView, size: Size, now: Instant) -> Frame:
     return Frame((*head, *_margined(joined(rows, below), side), *foot))
 
 
-def _host(view: PublicView, size: Size, now: Instant) -> Frame:
+def _host(view: PublicView, size: Size, now: Instant, turn: int) -> Frame:
     """Show who presents what to say now and what comes next, with the time in the corner."""
     side, top = _margins(size)
     body = Room(size.width - 2 * side, size.height - top - 2 - BAND)
     found = host_pages(view, body)
-    page = _turn(len(found), now)
+    page = turn % len(found)
     clock = f"{face_of(view.clock, now).word} {face_of(view.clock, now).time}" if view.clock is not None else ""
     dark = _("het scherm in de zaal is donker") if view.blank else ""
     corner = "  ".join(filter(None, (dark, clock)))
@@ -167,11 +173,6 @@ def _host(view: PublicView, size: Size, now: Instant) -> Frame:
     return Frame((*head, *_filled(_margined(found[page], side), body.height), *foot), len(found))
 
 
-def _turn(pages: int, now: Instant) -> int:
-    """Say which page is up: the same one on every screen of this machine."""
-    return int(now.seconds) // TURN % pages
-
-
 def _margins(size: Size) -> tuple[int, int]:
     """Give the empty cells at each side, and the empty lines above."""
     return max(2, size.width // 30), 2 if size.height >= HIGH else 1
@@ -185,5 +186,9 @@ def _filled(lines: Sequence[Line], height: int) -> Sequence[Line]:
     return (*lines[:height], *[EMPTY] * (height - len(lines)))
 
 
-FRAMES: Final[Mapping[str, Callable[[PublicView, Size, Instant], Frame]]] = {HALL: _hall, CLOCK: _clock, HOST: _host}
+FRAMES: Final[Mapping[str, Callable[[PublicView, Size, Instant, int], Frame]]] = {
+    HALL: _hall,
+    CLOCK: _clock,
+    HOST: _host,
+}
 """What a window of the stage shows, by its name."""

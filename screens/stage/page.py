@@ -1,6 +1,7 @@
 """The one page of the stage: it shows what the hall may know, at any size, and counts by itself."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from textual import events
 from textual.timer import Timer
@@ -12,9 +13,9 @@ from screens.stage.frame import HALL, TURN, frame
 from screens.toolkit.few_lines import FewLines
 from screens.toolkit.lines import Line
 
-JUST_AFTER = 0.01
+JUST_AFTER: Final = 0.01
 """Seconds to wait longer, so that the second is surely over."""
-BELLS = (Sign.LAST_MINUTE, Sign.OVER)
+BELLS: Final = (Sign.LAST_MINUTE, Sign.OVER)
 """When the bell rings, where the evening has one."""
 
 
@@ -38,6 +39,8 @@ class StagePage(FewLines):
         self._now = now
         self._rings = rings
         self._pages = 1
+        self._since = now().seconds
+        """Where the machine's clock stood when this cue came."""
         self._sign: Sign | None = None
         self._next: Timer | None = None
 
@@ -46,7 +49,9 @@ class StagePage(FewLines):
         self._take_in()
 
     def take(self, view: PublicView) -> None:
-        """Show another view."""
+        """Show another view; the pages of another cue begin with the first."""
+        if view.cue != self.view.cue:
+            self._since = self._now().seconds
         self.view = view
         self._take_in()
 
@@ -57,7 +62,7 @@ class StagePage(FewLines):
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Say what the lines are in this room."""
-        found = frame(self.view, self._shows, self.size, self._now())
+        found = frame(self.view, self._shows, self.size, self._now(), self._since)
         self._pages = found.pages
         return found.lines
 
@@ -86,7 +91,7 @@ class StagePage(FewLines):
         now = self._now()
         waits = [
             *_until_a_second(self.view.clock, now),
-            *([TURN - float(now.seconds) % TURN] if self._pages > 1 else []),
+            *([TURN - float(now.seconds - self._since) % TURN] if self._pages > 1 else []),
         ]
         if waits:
             self._next = self.set_timer(min(waits) + JUST_AFTER, self._tick)

@@ -18,7 +18,7 @@ from jury.round.stage import MessageShown, StageBlanked, StageMoved
 from jury.running.boot_clock import Instant
 from jury.session.public_file import PublicFile
 from screens.stage.app import StageApp
-from screens.stage.frame import CLOCK, HALL
+from screens.stage.frame import CLOCK, HALL, TURN
 from screens.stage.page import StagePage
 
 MakeEvening = Callable[[Records], Path]
@@ -116,6 +116,24 @@ async def test_it_sleeps_while_no_clock_runs_and_no_page_turns(make_evening: Mak
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert page(app)._next is None
+
+
+async def test_the_pages_of_a_cue_begin_with_the_first_and_take_turns(file: Path) -> None:
+    machine = Machine()
+    machine.on(7)
+    app = stage(file, HALL, machine)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        with opened(file) as session:
+            session.record(StageMoved(AT.wall, AT.machine, "criteria"), by=SECRETARY)
+        await until(pilot, lambda: "Waar de jury op let" in text(app))
+        assert "● ○ ○" in text(app)
+        first = text(app)
+        machine.on(TURN)
+        page(app)._tick()
+        await pilot.pause()
+        assert "○ ● ○" in text(app)
+        assert text(app) != first
 
 
 async def test_keys_change_nothing_in_the_hall_but_the_light(file: Path) -> None:
