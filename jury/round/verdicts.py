@@ -6,11 +6,14 @@ from typing import Any
 
 from jury.errors import RuleBroken
 from jury.language import _
-from jury.model.changes import Changes, next_number, put
+from jury.model.changes import Change, Changes, drop, next_number, put
 from jury.model.evening import Evening
-from jury.model.rows import VERDICTS, Phase
+from jury.model.rows import VERDICTS, Phase, Signature
+from jury.model.tables import Row
+from jury.model.values import Stored
 from jury.round.awards import check_votes
 from jury.round.event import Event, existing, needed
+from jury.text import one_line, says_nothing
 
 
 @dataclass(frozen=True)
@@ -110,12 +113,16 @@ class AudienceCounted(Event):
 
 @dataclass(frozen=True)
 class Finalised(Event):
-    """The outcome is final and locked; a correction later makes the next version."""
+    """The outcome is final and locked, signed by name; a correction later makes the next version.
+
+    A signature without a name is that of nobody.
+    """
 
     what = "finalised"
+    signatures: tuple[Signature, ...] = ()
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the phase and the version.
+        """Give the phase, the version and who signed it.
 
         Raises:
             RuleBroken: something still stands in the way; every such thing is a sentence of it.
@@ -129,7 +136,12 @@ class Finalised(Event):
             raise RuleBroken(*in_the_way, hint=_("Regel dit eerst. Daarna kunt u vaststellen."))
         refuse_otherwise(evening, _("Stel niets vast: de uitslag wordt niet twee keer gelijk geteld."))
         version = evening.state.version + 1
-        return put(evening.records, "state", (), {"phase": Phase.FINAL.value, "version": version})
+        named = [row for row in self.signatures if not says_nothing(row.name)]
+        return (
+            *put(evening.records, "state", (), {"phase": Phase.FINAL.value, "version": version}),
+            *drop(evening.records, "signed", evening.records.get("signed", {})),
+            *(Change("signed", (nr,), None, _signed(nr, row)) for nr, row in enumerate(named, start=1)),
+        )
 
 
 @dataclass(frozen=True)
@@ -139,5 +151,20 @@ class Reopened(Event):
     what = "reopened"
 
     def changes(self, evening: Evening) -> Changes:
-        """Give the phase."""
-        return put(evening.records, "state", (), {"phase": Phase.DELIBERATION.value})
+        """Give the phase; who signed what was final did not sign what comes of it now."""
+        return (
+            *put(evening.records, "state", (), {"phase": Phase.DELIBERATION.value}),
+            *drop(evening.records, "signed", evening.records.get("signed", {})),
+        )
+
+
+def _signed(nr: int, row: Signature) -> Row:
+    signed: dict[str, Stored] = {
+        "nr": nr,
+        "role": row.role,
+        "name": one_line(row.name),
+        "consent_name": int(row.consent_name),
+    }
+    if row.at:
+        signed["at"] = row.at.isoformat(timespec="seconds")
+    return signed

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from jury.language import _, ngettext
 from jury.model.rows import Phase, ProposalStatus
 from jury.round.rules import DeliberationBegun
-from jury.round.verdicts import Finalised, Reopened
+from jury.round.verdicts import Reopened
 from jury.text import one_line
 from scoring.marked_round import CardState
 from screens.console.console_app import ConsoleApp
@@ -50,7 +50,7 @@ class ClosingMode(PrivateMode):
         ask_to_begin(self.app)
 
     def action_finalise(self) -> None:
-        """Show what still stands in the way; where nothing does, ask and make the outcome final."""
+        """Show what still stands in the way; where nothing does, ask who sign and make the outcome final."""
         from jury.findings.obstacles import obstacles
 
         every = obstacles(self.app.evening)
@@ -70,12 +70,14 @@ class ClosingMode(PrivateMode):
             "Heropenen kan later, met een reden die in het logboek komt."
         ).format(version=self.app.evening.state.version + 1)
 
-        def finalise() -> None:
-            if self.app.record(Finalised()).shown:
+        from screens.console.finalise_form import FinaliseForm
+
+        def left(_answer: None) -> None:
+            if self.app.evening.phase is Phase.FINAL:
                 self.action_code()
 
         told = "\n\n".join(filter(None, (sentence, tips_in_words(every))))
-        ask_first(self.app, told, _("Vaststellen"), finalise, careful=True)
+        self.app.push_screen(FinaliseForm(self.app.evening, told), left)
 
     def action_code(self) -> None:
         """Show the closing code."""

@@ -89,8 +89,8 @@ def deliberate(terminal: Terminal) -> None:
 
 def finalise(terminal: Terminal) -> str:
     terminal.press("V")
-    terminal.wait_for("versie 1")
-    terminal.press("j")
+    terminal.wait_for("versie 1", "Secretaris", "Voorzitter")
+    terminal.press("C-s")
     terminal.wait_for("Lees deze code hardop voor")
     code = terminal.wait_for_match(r"\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b")
     terminal.press("Enter")

@@ -14,7 +14,7 @@ from jury.report.building.jury_work import jury_work
 from jury.report.building.outcome import outcome_of
 from jury.report.building.plans import by_title, party_name, themes_with_plans
 from jury.report.model.alliance import FewCarriers, Gap, Missing, OpenQuestion, Signer
-from jury.report.model.report import Area, Colophon, Cover, Question, Report
+from jury.report.model.report import Area, Colophon, Cover, Question, Report, Signatory
 from jury.session.journal import EMPTY, Head, closing_code
 from jury.session.versions import Earlier
 
@@ -146,4 +146,5 @@ def _colophon(evening: Evening) -> Colophon:
         retention=publication.retention_personal,
         juror_scores=publication.publish_juror_scores,
         contact=publication.publish_contact,
+        signed_by=tuple(Signatory(row.role, row.name if row.consent_name else "") for row in evening.signed),
     )

@@ -101,6 +101,13 @@ class ThemePart(NamedTuple):
     plans: tuple[Plan, ...]
 
 
+class Signatory(NamedTuple):
+    """Who signed the outcome, by role; the name is empty where the report may not print it."""
+
+    role: str
+    name: str
+
+
 class Colophon(NamedTuple):
     """What a reader should know about the report itself."""
 
@@ -109,6 +116,7 @@ class Colophon(NamedTuple):
     retention: dt.date | None
     juror_scores: bool
     contact: bool
+    signed_by: tuple[Signatory, ...]
 
 
 class Report(NamedTuple):

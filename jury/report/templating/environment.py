@@ -109,6 +109,7 @@ def _filters(words: Words) -> dict[str, Any]:
         "role": words.role,
         "said": words.said,
         "sentence": sentence,
+        "signatory": words.signatory,
         "verdict": words.verdict,
         "voice": words.voice,
         "yaml": yaml_text,

@@ -13,6 +13,7 @@ from jury.language import N_, NO_BREAK, catalogue, decimal_comma
 from jury.model.values import decimal_text
 from jury.report.model.alliance import CostRow
 from jury.report.model.jury import TieRule
+from jury.report.model.report import Signatory
 from jury.report.model.ruling import Ruling
 from jury.report.templating.markdown import Markdown
 from jury.text import one_line
@@ -56,6 +57,11 @@ HEADINGS: Final = {
     "colophon": N_("Over dit rapport"),
 }
 """The heading of each section, by its field in the report; that of the area is its kind."""
+SIGNED_AS: Final = {
+    "secretary": (N_("{name} (secretaris)"), N_("de secretaris")),
+    "chair": (N_("{name} (voorzitter)"), N_("de voorzitter")),
+}
+"""Who signed, by role: with the name, and without."""
 ROLES: Final = {
     "lead": N_("trekt"),
     "partner": N_("doet mee"),
@@ -117,6 +123,11 @@ class Words:
         if ruling.join_with and ruling.verdict == "join":
             return self.text(JOINS, plans=self.listed(ruling.join_with))
         return self.text(CODE_WORDS["verdicts", "verdict"].get(ruling.verdict, NO_VERDICT))
+
+    def signatory(self, who: Signatory) -> Markdown:
+        """Say who signed: Ineke Schaap (secretaris), or de voorzitter where the name may not be printed."""
+        role, unnamed = SIGNED_AS[who.role]
+        return self.text(role, name=who.name) if who.name else self.text(unnamed)
 
     def agreed(self, rule: TieRule) -> Markdown:
         """Say what a tie rule looks at, as it was agreed beforehand."""

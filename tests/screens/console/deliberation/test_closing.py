@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from consoles import dialog_text
+from evidence import miscounted
 from secret_modes import DELIBERATION, lifted, saved, seen
 from stillness import until
 
+from jury.evidence import second_count
 from jury.example import demo_records, example_records
 from jury.model.rows import Phase
 from jury.model.tables import Records
@@ -36,10 +38,10 @@ async def test_finalising_locks_the_evening_and_shows_the_code_of_the_file(
         await pilot.press("V")
         await pilot.pause()
         assert "Dit stelt de uitslag vast als versie 1" in seen(console)
-        await pilot.press("enter")
+        await pilot.press("escape")
         await pilot.pause()
         assert console.evening.phase is Phase.DELIBERATION
-        await pilot.press("V", "j")
+        await pilot.press("V", "ctrl+s")
         with SessionFile.open(full_evening_file) as session:
             await until(pilot, lambda: session.changed_elsewhere() or session.evening.phase is Phase.FINAL)
             code = closing_code(session.head)
@@ -89,7 +91,7 @@ async def test_what_stands_in_the_way_stops_it_and_leads_to_where_it_is_settled(
         assert "Over Kom Binnen heeft de jury nog geen oordeel." in seen(app)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, DeliberationScreen) and app.screen.plan == "V09")
-        await pilot.press("1", "V", "j")
+        await pilot.press("1", "V", "ctrl+s")
         await pilot.pause()
         assert app.evening.phase is Phase.FINAL
 
@@ -97,7 +99,7 @@ async def test_what_stands_in_the_way_stops_it_and_leads_to_where_it_is_settled(
 async def test_reopening_asks_for_a_reason(console: JuryApp, full_evening_file: Path) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)
-        await pilot.press("V", "j")
+        await pilot.press("V", "ctrl+s")
         await saved(pilot, console)
         await pilot.press("enter")
         await pilot.pause()
@@ -150,3 +152,49 @@ async def test_nothing_of_the_deliberation_works_behind_the_curtain(console: Jur
         assert console.evening.phase is Phase.DELIBERATION
         assert console.evening.verdicts["V02"].verdict == "adopt"
         assert isinstance(console.screen, DeliberationScreen)
+
+
+async def test_secretary_and_chair_sign_with_the_names_that_are_known(
+    console: JuryApp, full_evening_file: Path
+) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("V")
+        await pilot.pause()
+        await pilot.press("enter", "right", "enter", "ctrl+u", *"Wim Kok", "enter", "right", "enter")
+        await until(pilot, lambda: isinstance(console.screen, ClosingCodeDialog))
+    with SessionFile.open(full_evening_file) as session:
+        signed = [(row.role, row.name, row.consent_name) for row in session.evening.signed]
+        assert signed == [("secretary", "Ineke Schaap", True), ("chair", "Wim Kok", False)]
+        assert all(row.at for row in session.evening.signed)
+
+
+async def test_who_does_not_sign_is_left_empty(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("V", "ctrl+u", "ctrl+s")
+        await pilot.pause()
+        assert [row.role for row in console.evening.signed] == ["chair"]
+
+
+async def test_who_signed_the_version_before_signs_anew(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("V", "ctrl+s")
+        await saved(pilot, console)
+        await pilot.press("enter", "R", *"Typefout", "enter")
+        await saved(pilot, console)
+        assert console.evening.signed == ()
+
+
+async def test_two_counts_that_do_not_agree_are_said_in_the_form_and_kept(
+    console: JuryApp, full_evening_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(second_count, "recount", miscounted)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await lifted(pilot, DELIBERATION)
+        await pilot.press("V", "ctrl+s")
+        await until(pilot, lambda: "niet twee keer gelijk geteld" in dialog_text(console))
+        assert console.evening.phase is Phase.DELIBERATION
+        with SessionFile.open(full_evening_file) as session:
+            await until(pilot, lambda: session.changed_elsewhere() or bool(session.evening.recounts))
