@@ -55,6 +55,13 @@ def _lines(evening: Evening, ranking: Ranking) -> Iterator[str]:
     if not ranking.complete:
         yield ""
         yield _(INCOMPLETE)
+    if evening.settings.confirm_paper:
+        # Few evenings ask for it.
+        from jury.telling.paper import unseen_in_words
+
+        if unseen := unseen_in_words(evening):
+            yield ""
+            yield unseen
 
 
 def _ties(evening: Evening, ranking: Ranking) -> Iterator[str]:

@@ -15,6 +15,7 @@ from jury.model.scale import mark_fault
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
 from jury.round.event import Event, existing
+from jury.standings.progress import who_came_for
 from scoring.card import Declared
 from scoring.marked_round import ABSTAINED, CardState
 
@@ -237,9 +238,16 @@ class JurorReturned(Event):
         """Give the juror without the time of leaving, and the cards that open again.
 
         Raises:
-            RuleBroken: the juror does not exist.
+            RuleBroken: the juror does not exist, or another came in that place.
         """
         existing(evening, "jurors", self.juror)
+        if other := who_came_for(evening, self.juror):
+            raise RuleBroken(
+                _("{other} kwam in de plaats van {name}.").format(
+                    other=other.name, name=evening.juror(self.juror).name
+                ),
+                hint=_("Neem dat eerst terug, of laat de plaats zoals zij is."),
+            )
         if evening.juror(self.juror).left is None:
             return ()
         opened_again = [

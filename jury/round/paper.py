@@ -62,6 +62,24 @@ class CardConfirmed(Event):
 
 
 @dataclass(frozen=True)
+class OwnCardConfirmed(Event):
+    """A juror looked over the own card on a screen, and it is right: nobody has to hold paper beside it any more."""
+
+    what = "own_card_confirmed"
+    proposal: str
+    juror: str
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the confirmation, in the juror's own name.
+
+        Raises:
+            RuleBroken: the card cannot be confirmed.
+        """
+        existing(evening, "jurors", self.juror)
+        return confirmation(evening, self.proposal, self.juror, evening.juror(self.juror).name)
+
+
+@dataclass(frozen=True)
 class CardTypedAgain(Event):
     """A second person typed the card again without seeing the first typing, and what stands there is right."""
 

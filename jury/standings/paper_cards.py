@@ -1,17 +1,15 @@
 """Which cards were typed from paper, and which of them wait for a second person who holds the paper beside them."""
 
 from jury.model.evening import Evening
-from jury.standings.progress import Cell, card_progress
-from scoring.card import CardState
+from jury.model.scorecards import Scorecard
+from jury.standings.progress import Cell
 
 PAPER = "paper"
 
 
 def is_from_paper(evening: Evening, proposal: str, juror: str) -> bool:
     """Say whether a card is typed from paper by somebody else, and complete: so much can be held beside the paper."""
-    if evening.juror(juror).entry != PAPER or evening.card(proposal, juror).declared is not None:
-        return False
-    return card_progress(evening, proposal, juror).state is not CardState.OPEN
+    return evening.juror(juror).entry == PAPER and _complete(evening.card(proposal, juror), _counting(evening))
 
 
 def confirmed(evening: Evening) -> frozenset[tuple[str, str]]:
@@ -29,13 +27,21 @@ def waits(evening: Evening, proposal: str, juror: str) -> bool:
     return is_from_paper(evening, proposal, juror) and (proposal, juror) not in confirmed(evening)
 
 
-def waiting(evening: Evening, proposal: str | None = None) -> tuple[tuple[str, str], ...]:
-    """Give the cards (proposal, juror) that wait for a second person: of one plan, or of all in pitch order."""
+def waiting(evening: Evening) -> tuple[tuple[str, str], ...]:
+    """Give the cards (proposal, juror) that wait for a second person, in pitch order.
+
+    It is asked with every mark: what is the same for all cards is looked up once.
+    """
     if not evening.settings.confirm_paper:
         return ()
-    plans = [plan.id for plan in evening.in_play if proposal in (None, plan.id)]
     jurors = [juror.id for juror in evening.jurors if juror.entry == PAPER]
-    return tuple((plan, juror) for plan in plans for juror in jurors if waits(evening, plan, juror))
+    seen, counting = confirmed(evening), _counting(evening)
+    cards = ((plan.id, juror, evening.cards.get(plan.id, {})) for plan in evening.in_play for juror in jurors)
+    return tuple(
+        (plan, juror)
+        for plan, juror, given in cards
+        if juror in given and _complete(given[juror], counting) and (plan, juror) not in seen
+    )
 
 
 def next_waiting(evening: Evening, here: Cell) -> tuple[str, str] | None:
@@ -46,6 +52,15 @@ def next_waiting(evening: Evening, here: Cell) -> tuple[str, str] | None:
     at = (plans[here.proposal], jurors[here.juror])
     behind = [card for card in cards if (plans[card[0]], jurors[card[1]]) > at]
     return next(iter(behind or cards), None)
+
+
+def _counting(evening: Evening) -> tuple[str, ...]:
+    return tuple(row.id for row in evening.criteria if row.counts)
+
+
+def _complete(card: Scorecard, counting: tuple[str, ...]) -> bool:
+    """Say whether a card has something in every cell that counts, and no state of its own."""
+    return card.declared is None and all(criterion in card.marks for criterion in counting)
 
 
 def _confirmed(evening: Evening) -> frozenset[tuple[str, str]]:

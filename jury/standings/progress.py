@@ -129,6 +129,11 @@ def is_in(evening: Evening, juror: Juror) -> bool:
     return juror.arrived is not None or any(card.marks for card in cards)
 
 
+def who_came_for(evening: Evening, juror: str) -> Juror | None:
+    """Give who came in a juror's place; None where nobody did."""
+    return next((row for row in evening.jurors if row.replaces == juror), None)
+
+
 def cell_to_go_on(evening: Evening, last: Cell | None) -> Cell | None:
     """Find the cell where the marking goes on: behind the last mark that was typed, or else behind the last card begun.
 

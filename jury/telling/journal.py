@@ -38,6 +38,7 @@ NAMES: Final = {
     "juror_arrived": N_("jurylid is binnen"),
     "juror_left": N_("jurylid is weg"),
     "juror_returned": N_("jurylid is terug"),
+    "juror_replaced": N_("jurylid vervangen"),
     "interest_declared": N_("belang gemeld"),
     "interest_taken_back": N_("belang ingetrokken"),
     "frozen": N_("regels vastgelegd"),
@@ -46,6 +47,7 @@ NAMES: Final = {
     "card_declared": N_("kaart"),
     "scorecards_imported": N_("kaarten ingelezen"),
     "card_confirmed": N_("kaart nagekeken bij het voorlezen"),
+    "own_card_confirmed": N_("kaart door het jurylid zelf bevestigd"),
     "card_typed_again": N_("kaart nog eens getypt, en gelijk"),
     "card_corrected": N_("kaart nog eens getypt, en verbeterd"),
     "deliberation_begun": N_("beraad begonnen"),
@@ -89,9 +91,11 @@ OF_THE_CLOCK: Final = ("clock_started", "clock_paused", "clock_moved_on", "clock
 OF_THE_PROGRAMME: Final = frozenset({"cue_added", "cue_moved", "cue_dropped", "cue_edited"})
 SIDE_TABLES: Final = {
     "mark_given": ("marks",),
+    "card_corrected": ("marks",),
     "juror_arrived": ("jurors",),
     "juror_left": ("jurors",),
     "juror_returned": ("jurors",),
+    "juror_replaced": ("jurors",),
     "interest_declared": ("interests",),
     "moved_to_end": ("order_moves",),
     "stage_moved": ("stage",),

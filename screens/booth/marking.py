@@ -14,6 +14,8 @@ from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.round.marking import MarkCompleted, MarkGiven
+from jury.round.paper import OwnCardConfirmed
+from jury.standings.paper_cards import waits
 from scoring.marked_round import ABSTAINED
 from screens.booth.card_page import CardPage
 from screens.booth.card_pages import Page, Room, criterion_page, overview_page
@@ -179,6 +181,8 @@ class MarkingScreen(Screen[None], Following[Evening]):
         self._give_typed()
         if self.app.screen is not self:
             return  # a question about what was typed comes first
+        if self.step is Step.OVERVIEW and waits(self.app.evening, self._proposal, self._juror):
+            self.app.record(OwnCardConfirmed(self._proposal, self._juror))
         if self.step is not Step.CRITERION:
             self.go_on_beside_the_card()
         elif self._place + 1 < len(self.card.criteria):

@@ -113,6 +113,9 @@ def ask_to_begin(app: ConsoleApp, begun: Callable[[], object] = lambda: None) ->
     if count:
         text = ngettext("Er staat nog {n} kaart open.", "Er staan nog {n} kaarten open.", count)
         sentences.append(text.format(n=count))
+    from jury.telling.paper import unseen_in_words
+
+    sentences += filter(None, [unseen_in_words(evening)])
     sentences.append(
         _("Het beraad begint, en de cijfers liggen vast. Daarna verandert een cijfer alleen nog met een reden.")
     )

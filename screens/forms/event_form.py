@@ -10,14 +10,14 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.round.event import Event
 from screens.forms.form import Field, FormDialog, Values
-from screens.forms.questions import ask_first
+from screens.forms.questions import Asked, ask_first
 from screens.live.answer import LeftAlone, Outcome, Refused, Taken
 from screens.live.evening_app import EveningApp
 
 MakeEvent = Callable[[Values, Values], Event]
 """Makes the change of all values, and of those that are not as they were."""
-Question = Callable[[Evening, Event], str]
-"""Says what else a change does, where that must be asked first; "" where it need not."""
+Question = Callable[[Evening, Event], Asked | None]
+"""Says what else a change does, where that must be asked first; None where it need not."""
 
 
 class EventForm(FormDialog):
@@ -55,9 +55,9 @@ class EventForm(FormDialog):
         except RuleBroken as error:
             self.complain(str(error))
             return
-        sentence = self._question(self.app.evening, event) if self._question is not None else ""
-        if sentence:
-            ask_first(self.app, sentence, _("Doorgaan"), partial(self._record, event))
+        asked = self._question(self.app.evening, event) if self._question is not None else None
+        if asked is not None:
+            ask_first(self.app, asked.sentence, _("Doorgaan"), partial(self._record, event), private=asked.private)
         else:
             self._record(event)
 

@@ -43,6 +43,11 @@ def _revealed() -> Records:
     return {**records, "stage": {(): {"current": "reveal:1", "told": [{"place": 3}], "revealed": 1}}}
 
 
+def _from_paper() -> Records:
+    records = demo_records()
+    return {**records, "settings": {(): {**records["settings"][()], "confirm_paper": 1}}}
+
+
 def _final() -> Records:
     records = example_records()
     return {**records, "state": {(): {**records["state"][()], "phase": "final", "version": 1}}}
@@ -56,6 +61,7 @@ EVENINGS: Final[Mapping[str, Callable[[], Records]]] = {
     "tied": _tied,
     "revealed": _revealed,
     "final": _final,
+    "paper": _from_paper,
     "rehearsal": _rehearsal,
 }
 
@@ -96,9 +102,18 @@ WAYS: Final = (
     Way("middle", ("l",), "EventForm", FORM),
     Way("middle", ("l", "ctrl+s"), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("d",), "EventForm", FORM),
+    Way("middle", ("v",), "EventForm", FORM),
+    Way("middle", ("v", "x", "ctrl+s"), "ConfirmDialog", YES_OR_NO),
+    Way("middle", ("P",), "EventForm", FORM),
+    Way("middle", ("f2", "P", "x", "ctrl+s"), "ConfirmDialog", YES_OR_NO),
+    Way("middle", ("f8", "2", "v"), "EventForm", FORM),
     Way("middle", ("d", "space"), "PickDialog", ("escape", "enter", "space")),
     Way("middle", ("k",), "ScorecardScreen", ("escape",)),
     Way("middle", ("k", "enter", "enter", "escape"), "ScorecardScreen", ("s", "enter"), "Geef het toetsenbord terug"),
+    Way("paper", ("c",), "SecondPerson", FORM),
+    Way("paper", ("c", *"Joke"), "SecondPerson", ("escape",)),
+    Way("paper", ("c", *"Joke", "enter"), "CheckScreen", ("escape",)),
+    Way("paper", ("c", *"Joke", "ctrl+l"), "CheckScreen", ("escape", "j", "y")),
     Way("middle", ("slash",), "FindDialog", FORM),
     Way("middle", ("slash", *"renee"), "FindDialog", FORM),
     Way("middle", ("ctrl+p",), "FindDialog", FORM),

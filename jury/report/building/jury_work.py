@@ -24,11 +24,12 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
     settings = evening.settings
     named = _named(evening)
     by_juror = _states_by_juror(evening)
+    replaced = sum(row.replaces is not None for row in evening.jurors)
     late, away, never = _absences(evening, by_juror)
     cards = revised_cards(evening)
     method = METHODS[settings.aggregate]
     return JuryWork(
-        size=len(evening.jurors),
+        size=len(evening.jurors) - replaced,
         jurors=tuple(NamedJuror(row.name, row.position, row.role, row.voice) for row in named),
         nameless=len(evening.jurors) - len(named),
         voices=any(row.voice for row in evening.jurors),
@@ -52,6 +53,7 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
         late=late,
         away=away,
         never=never,
+        replaced=replaced,
         abstentions=_count(by_juror, CardState.ABSTAINED),
         calibrations=sum(not row.counts and row.pitched for row in evening.proposals),
         revised=sum(len(card.cells) for card in cards if not card.whole),
@@ -100,12 +102,18 @@ def _count(by_juror: dict[str, list[CardState]], state: CardState) -> int:
 
 
 def _absences(evening: Evening, by_juror: dict[str, list[CardState]]) -> tuple[Missed, Missed, int]:
-    """Count who came in late, who missed pitches for another reason, and who was never there."""
+    """Count who came in late, who missed pitches for another reason, and who was never there.
+
+    Two who had one place after each other missed nothing together, and are told of apart.
+    """
     late: list[int] = []
     away: list[int] = []
     never = 0
     start = evening.session.start
+    shared = {id for row in evening.jurors if row.replaces is not None for id in (row.id, row.replaces)}
     for juror in evening.jurors:
+        if juror.id in shared:
+            continue
         states = by_juror[juror.id]
         absent = states.count(CardState.ABSENT)
         if not absent:

@@ -43,7 +43,7 @@ def _cards(evening: Evening) -> Iterator[ScoreCard]:
     plans = [plan for plan in evening.proposals if not plan.withdrawn]
     for juror in evening.jurors:
         for plan in plans:
-            if evening.card(plan.id, juror.id).declared is CardState.RECUSED:
+            if _steps_aside(evening, plan.id, juror.id):
                 continue
             nr = evening.numbers[plan.id]
             yield ScoreCard(
@@ -54,6 +54,11 @@ def _cards(evening: Evening) -> Iterator[ScoreCard]:
                 juror=juror.name,
                 practice=not plan.counts,
             )
+
+
+def _steps_aside(evening: Evening, proposal: str, juror: str) -> bool:
+    """Say whether a juror is recused: by an interest that was declared, whatever stands on the card, or by the card."""
+    return evening.recused(proposal, juror) or evening.card(proposal, juror).declared is CardState.RECUSED
 
 
 def _why_none(evening: Evening) -> str:

@@ -61,8 +61,9 @@ class JuryWork(NamedTuple):
     `judged_with_tie` how often one declared a tie and judged. `declared` says that somebody declared one at all, and
     `explained` counts the ties that nobody declared and that were looked at since. `abstentions` counts how often one
     gave a plan no mark while there; `late` came in later, `away` missed pitches for another reason, and `never` counts
-    those who were not there at all. `calibrations` are pitches to practise on, and `revised` the marks that changed
-    after the first round; `struck` counts the cards that went as a whole.
+    those who were not there at all. `replaced` counts those in whose place another came: two people, and one of the
+    `size`. `calibrations` are pitches to practise on, and `revised` the marks that changed after the first round;
+    `struck` counts the cards that went as a whole.
     The pitch order was `drawn` by lot or not, and after that the `moved` plans went to its end.
     """
 
@@ -86,6 +87,7 @@ class JuryWork(NamedTuple):
     late: Missed
     away: Missed
     never: int
+    replaced: int
     abstentions: int
     calibrations: int
     revised: int

@@ -7,7 +7,7 @@ from jury.findings.undeclared_ties import undeclared_ties
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Juror, Phase, ProposalStatus
-from jury.standings.progress import card_progress
+from jury.standings.progress import card_progress, who_came_for
 from jury.text import one_line
 from jury.wording.codes import code_word
 from jury.wording.fields import label
@@ -22,6 +22,8 @@ ROOMY: Final = 90
 """Cells from which there is a column for how the marks come in; below it the detail tells it."""
 MEASURE_SIGNS: Final = {"recuse": "×", "declare": "○"}
 MEASURE_WORDS: Final = {"recuse": N_("stapt opzij bij {plans}"), "declare": N_("meldde een belang bij {plans}")}
+CAME_FOR: Final = N_("kwam in de plaats van {name}")
+WENT_FOR: Final = N_("vervangen door {name}")
 GOING_ON: Final = (Phase.PREPARATION, Phase.ROUND)
 """The phases in which somebody who is not there is missed."""
 
@@ -65,6 +67,8 @@ def juror_detail(evening: Evening, juror: Juror, width: int) -> Iterator[Line]:
     )
     told = "".join(f" · {one_line(part)}" for part in about if part)
     yield from wrapped(line(Piece(one_line(juror.name), "strong"), Piece(told, "quiet")), width)
+    for other, words in _in_whose_place(evening, juror):
+        yield from wrapped((Piece(_(words).format(name=name_in(evening, "jurors", other)), "quiet"),), width)
     entry = _("cijfers op papier") if juror.entry == "paper" else _("cijfers op het scherm")
     consent = _("met naam in het rapport") if juror.consent_name else _("zonder naam in het rapport")
     yield from wrapped((Piece(f"{entry} · {consent}", "quiet"),), width)
@@ -77,6 +81,14 @@ def juror_detail(evening: Evening, juror: Juror, width: int) -> Iterator[Line]:
     if unsaid:
         text = _("nog geen belang gemeld bij {plans}").format(plans=titles(evening, unsaid))
         yield from wrapped((Piece(text, "accent"),), width, first=line(Piece("⚑ ", "accent")), hang=2)
+
+
+def _in_whose_place(evening: Evening, juror: Juror) -> Iterator[tuple[str, str]]:
+    """Give whom a juror replaces, and by whom they were replaced, each with the words for it."""
+    if juror.replaces is not None:
+        yield juror.replaces, CAME_FOR
+    if other := who_came_for(evening, juror.id):
+        yield other.id, WENT_FOR
 
 
 def _presence(evening: Evening, juror: Juror) -> Piece:

@@ -10,12 +10,14 @@ from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.round.jury import JuryEdited
 from jury.round.marking import JurorArrived, JurorLeft
-from jury.standings.progress import is_in
+from jury.round.replacing import JurorReplaced
+from jury.standings.progress import is_in, who_came_for
 from screens.console.evening.jury_list import juror_detail, jury_choices
 from screens.console.evening.layout import told
 from screens.console.evening.section import Section
 from screens.console.pitch.arrival import ask_arrival, unheard
 from screens.console.pitch.leaving import leaving_form
+from screens.console.pitch.replacing import may_be_replaced, next_juror_id, replacing_form
 from screens.forms.event_form import EventForm
 from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
@@ -52,6 +54,13 @@ class JurySection(Section):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "edit", _("wijzigen"), id="jury.edit", tooltip=_("Dit jurylid wijzigen")),
         Binding("n", "add", _("nieuw"), id="jury.add", tooltip=_("Een jurylid erbij")),
+        Binding(
+            "v",
+            "replace",
+            _("vervangen"),
+            id="jury.replace",
+            tooltip=_("Dit jurylid gaat weg, en een ander komt ervoor in de plaats"),
+        ),
         Binding("b", "arrive", _("is binnen"), id="jury.arrive", tooltip=_("Dit jurylid komt nu binnen")),
         Binding("b", "leave", _("gaat weg"), id="jury.leave", tooltip=_("Dit jurylid gaat weg")),
     ]
@@ -77,7 +86,9 @@ class JurySection(Section):
         if action in ("arrive", "leave") and is_in(self.evening, self.evening.juror(self.key)):
             return action == "leave" and self.allowed(JurorLeft.what)
         if action in ("arrive", "leave"):
-            return action == "arrive" and self.allowed(JurorArrived.what)
+            return action == "arrive" and self.allowed(JurorArrived.what) and not who_came_for(self.evening, self.key)
+        if action == "replace":
+            return bool(self.key) and self.allowed(JurorReplaced.what) and may_be_replaced(self.evening, self.key)
         return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
@@ -105,11 +116,11 @@ class JurySection(Section):
         now = self.app.clock().time().replace(second=0, microsecond=0)
         self.app.push_screen(leaving_form(self.evening, juror, now))
 
-
-def next_juror_id(evening: Evening) -> str:
-    """Give the id of a new juror: J and the first number that is free."""
-    number = next(n for n in range(1, len(evening.jurors) + 2) if not evening.has("jurors", f"J{n}"))
-    return f"J{number}"
+    def action_replace(self) -> None:
+        """Ask who comes in this juror's place; the cursor goes to who did."""
+        juror = self.evening.juror(self.key)
+        now = self.app.clock().time().replace(second=0, microsecond=0)
+        self.ask_to_add(replacing_form(self.evening, juror, next_juror_id(self.evening), now))
 
 
 def juror_form(evening: Evening, juror: Juror, title: str) -> EventForm:

@@ -8,11 +8,13 @@ from jury.model.evening import Evening
 from jury.model.rows import Interest
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared
+from jury.telling.consequences import counted, in_full, moved_by
 from jury.text import one_line
 from jury.wording.fields import label
 from screens.forms.event_form import EventForm
 from screens.forms.fields import field_of, fields_of
 from screens.forms.form import Field, Values
+from screens.forms.questions import Asked
 from screens.toolkit.one_of import Option
 
 CHAIR = ("voorzitter", "chair")
@@ -57,20 +59,22 @@ def change_form(evening: Evening, interest: Interest, *, with_reason: bool) -> E
     )
 
 
-def _what_goes(evening: Evening, event: Event) -> str:
-    """Say which marks are struck when this juror steps aside; "" where none are."""
+def _what_goes(evening: Evening, event: Event) -> Asked | None:
+    """Say which marks are struck when this juror steps aside, and what that does; None where none are."""
     if not isinstance(event, InterestDeclared) or event.measure != "recuse":
-        return ""
+        return None
     marks = len(evening.card(event.proposal, event.juror).marks)
     if not marks:
-        return ""
+        return None
     sentence = ngettext(
         "Het ene cijfer van {name} bij ‘{plan}’ wordt doorgehaald.",
         "De {n} cijfers van {name} bij ‘{plan}’ worden doorgehaald.",
         marks,
     )
     name, plan = evening.juror(event.juror).name, evening.proposal(event.proposal).title
-    return sentence.format(n=marks, name=one_line(name), plan=one_line(plan))
+    struck = sentence.format(n=marks, name=one_line(name), plan=one_line(plan))
+    moved = moved_by(evening, evening.after(event.changes(evening)))
+    return Asked(f"{struck} {counted(moved)}", tuple(in_full(evening, moved)))
 
 
 def _event(values: Values, known: Interest) -> InterestDeclared:

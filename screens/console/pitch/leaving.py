@@ -1,12 +1,14 @@
 """A juror goes home before the end: when, what is not heard any more, and what that does to the marks."""
 
 import datetime as dt
+from collections.abc import Collection, Iterator
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Juror, Proposal, ProposalStatus
 from jury.round.event import Event
 from jury.round.marking import JurorLeft
+from jury.telling.consequences import counted, in_full, moved_by
 from jury.text import one_line
 from jury.wording.fields import label
 from jury.wording.values import typed_time
@@ -15,6 +17,7 @@ from scoring.methods import METHODS
 from scoring.ranking import cards_for_a_place
 from screens.forms.event_form import EventForm
 from screens.forms.form import Field, Values
+from screens.forms.questions import Asked
 from screens.forms.typed_values import read_texts, read_time
 from screens.toolkit.one_of import Option
 
@@ -53,10 +56,10 @@ def leaving_form(evening: Evening, juror: Juror, now: dt.time) -> EventForm:
     )
 
 
-def consequences(evening: Evening, event: Event) -> str:
-    """Say what becomes of the cards of a juror who leaves, and which plans are left with too few."""
+def consequences(evening: Evening, event: Event) -> Asked | None:
+    """Say what becomes of the cards of a juror who leaves, which plans are left with too few, and what moves."""
     if not isinstance(event, JurorLeft) or not event.missed:
-        return ""
+        return None
     after = evening.after(event.changes(evening))
     sentence = ngettext(
         "{n} kaart van {name} wordt ‘afwezig’. Het eindcijfer is daar van de anderen.",
@@ -64,15 +67,25 @@ def consequences(evening: Evening, event: Event) -> str:
         len(event.missed),
     )
     sentences = [sentence.format(n=len(event.missed), name=one_line(evening.juror(event.juror).name))]
-    begun = [plan for plan in evening.proposals if _begun(evening, plan, event.juror)]
+    sentences += [*left_open(evening, event.juror), *too_few(after, event.missed)]
+    moved = moved_by(evening, after)
+    return Asked(" ".join((*sentences, counted(moved))), tuple(in_full(after, moved)))
+
+
+def left_open(evening: Evening, juror: str) -> Iterator[str]:
+    """Say which cards of a juror are begun and not complete: who is gone cannot complete them."""
+    begun = [plan for plan in evening.proposals if _begun(evening, plan, juror)]
     if begun:
         text = ngettext("{plans}: deze kaart blijft open.", "{plans}: deze kaarten blijven open.", len(begun))
-        sentences.append(text.format(plans=_named(begun)))
-    needed = cards_for_a_place(evening.settings.quorum, METHODS[evening.settings.aggregate])
-    short = [plan for plan in after.in_play if plan.id in event.missed and _at_most(after, plan.id) < needed]
+        yield text.format(plans=_named(begun))
+
+
+def too_few(after: Evening, plans: Collection[str]) -> Iterator[str]:
+    """Say which of these plans cannot get enough cards for a mark any more."""
+    needed = cards_for_a_place(after.settings.quorum, METHODS[after.settings.aggregate])
+    short = [plan for plan in after.in_play if plan.id in plans and _at_most(after, plan.id) < needed]
     if short:
-        sentences.append(_("⚑ Te weinig kaarten voor een cijfer: {plans}.").format(plans=_named(short)))
-    return " ".join(sentences)
+        yield _("⚑ Te weinig kaarten voor een cijfer: {plans}.").format(plans=_named(short))
 
 
 def _begun(evening: Evening, plan: Proposal, juror: str) -> bool:

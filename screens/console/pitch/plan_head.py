@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase, ProposalStatus
+from jury.round.event import FROZEN
 from jury.running.clock import Clock
 from jury.standings.progress import PlanProgress
 from jury.standings.ranking import UNRANKED_REASONS
@@ -39,11 +40,13 @@ class PlanHead(FewLines):
             self._clock, self._clock_number = here, number
             self.write()
 
-    def tell(self, evening: Evening, proposal: str, progress: PlanProgress, all_in: bool) -> None:
-        """Take in which plan it is, how far it is, and whether the cards of every plan are in."""
+    def tell(self, evening: Evening, proposal: str, progress: PlanProgress, all_in: bool, waiting: int = 0) -> None:
+        """Take in which plan it is, how far it is, whether the cards of every plan are in, and how many of all cards
+        are `waiting` for a second person.
+        """
         plan = evening.proposal(proposal)
         number = evening.numbers[proposal]
-        of = (plan, number, progress, all_in, evening.phase, evening.parties, evening.themes)
+        of = (plan, number, progress, all_in, waiting, evening.phase, evening.parties, evening.themes)
         if of == self._of:
             return
         self._of, self._number = of, number
@@ -54,6 +57,8 @@ class PlanHead(FewLines):
             how_far = Piece(f"– {_(UNRANKED_REASONS['withdrawn'])}", "quiet")
         elif not plan.counts:
             next_step = _(UNRANKED_REASONS["calibration"])
+        elif waiting and progress.done and evening.phase in FROZEN:
+            next_step = ngettext("c  {n} kaart nakijken", "c  {n} kaarten nakijken", waiting).format(n=waiting)
         elif evening.phase is Phase.DELIBERATION:
             next_step = _("F5  terug naar het beraad")
         elif all_in and evening.phase is Phase.ROUND:

@@ -8,10 +8,11 @@ from jury.model.anchors import Anchor, anchors, around
 from jury.model.evening import Evening
 from jury.model.rows import Criterion
 from jury.model.scorecards import Mark
-from jury.standings.progress import Cell
+from jury.standings.progress import Cell, card_progress
 from jury.text import one_line
 from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.codes import code_word
+from jury.wording.read_aloud import card_aloud
 from scoring.marked_round import ABSTAINED, CardState
 from screens.cards.mark_typing import shown_mark
 from screens.toolkit.few_lines import FewLines
@@ -44,7 +45,9 @@ def read_back(
 ) -> Sequence[Line]:
     """Say of one cell as much as there are lines for: its question, all its anchors, or those around its mark.
 
-    The note on what is being typed stands where else the mark typed last is named, and always fits.
+    A card that is complete is said back in words, also the one that was completed just now while the next is still
+    blank: what is typed from paper is heard beside the paper then. The note on what is being typed stands where else
+    the mark typed last is named, and always fits.
     """
     criterion, name = evening.criterion(cell.criterion), one_line(evening.juror(cell.juror).name)
     card = evening.card(cell.proposal, cell.juror)
@@ -70,6 +73,9 @@ def read_back(
     question = wrapped(one_line(criterion.question), width - 1, first=line("   "), hang=3)
     close = around(ladder, mark) if isinstance(mark, Decimal) else []
     rungs, near = ([_rung(anchor, mark, width - 1) for anchor in some] for some in (ladder, close))
+    aloud = _aloud(evening, cell, last if here else None, width - 1)
+    if aloud:
+        return (head, *_above(aloud, near or [question], height - 1))
     for blocks in ([question, *rungs], rungs, near or [question]):
         whole = [each for block in blocks for each in block]
         short = [block[0] if len(block) == 1 else (*block[0], Piece("…")) for block in blocks]
@@ -77,6 +83,24 @@ def read_back(
             if len(lines) < height:
                 return (head, *lines)
     return (head, *question[:1])
+
+
+def _aloud(evening: Evening, cell: Cell, last: Cell | None, width: int) -> Sequence[Line]:
+    """Say the card under the cursor once it is complete, or before it is begun the one that was completed last."""
+    juror = cell.juror
+    if last is not None and not evening.card(cell.proposal, juror).marks:
+        juror = last.juror
+    card, progress = evening.card(cell.proposal, juror), card_progress(evening, cell.proposal, juror)
+    if card.declared is not None or progress.state is CardState.OPEN:
+        return ()
+    sign = line(" ", Piece("✓ ", "good"))
+    return wrapped((Piece(card_aloud(evening, cell.proposal, juror)),), width, first=sign, hang=3)
+
+
+def _above(aloud: Sequence[Line], blocks: Sequence[Sequence[Line]], height: int) -> Sequence[Line]:
+    """Put what a mark means above what is said of the whole card, as far as there is room for both."""
+    above = [each for block in blocks for each in block]
+    return (*above, *aloud) if len(above) + len(aloud) <= height else aloud
 
 
 def _said(criterion: Criterion, mark: Mark | None) -> str:

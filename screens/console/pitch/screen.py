@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar, Final
 
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -11,11 +11,11 @@ from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import NO_NUMBER, Evening
 from jury.model.rows import Phase
-from jury.round.event import FROZEN
-from jury.standings.progress import Cell, cell_to_go_on, is_in, next_open_cell, open_cells
+from jury.standings.paper_cards import waiting
+from jury.standings.progress import Cell, cell_to_go_on, next_open_cell, open_cells
 from jury.wording.codes import code_word
 from screens.cards.card_table import CardTable
-from screens.console.counting import CountingMode
+from screens.console.pitch.card_keys import CardKeys
 from screens.console.pitch.covering import cover_or_ask
 from screens.console.pitch.pitch_order import PitchOrder, PlanChosen, PlanLines, PlanStrip
 from screens.console.pitch.plan_head import PlanHead
@@ -29,7 +29,7 @@ ORDER_WIDTH: Final = 38
 """Cells that the list of plans takes from the grid on a wide screen, with what is between them."""
 
 
-class PitchScreen(CountingMode):
+class PitchScreen(CardKeys):
     """The score grid of one plan with what belongs to it. It stands on a plan, and stays there while others pitch."""
 
     TITLE = _("Pitch")
@@ -38,16 +38,15 @@ class PitchScreen(CountingMode):
     AUTO_FOCUS = "ScoreGrid"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "freeze", _("vastleggen"), id="pitch.freeze", tooltip=_("De regels vastleggen; de ronde begint")),
+        Binding("v", "replace", _("vervangen"), show=False, id="pitch.replace",
+                tooltip=_("Dit jurylid gaat weg, en een ander komt ervoor in de plaats")),
         Binding("n,pagedown", "plan(1)", _("volgend plan"), id="pitch.next", tooltip=_("Het volgende plan cijferen")),
         Binding("p,pageup", "plan(-1)", _("vorig plan"), show=False, id="pitch.previous", tooltip=_("Een plan terug")),
         Binding("u", "app.undo", _("terug"), id="pitch.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("g", "next_open", _("open cel"), id="pitch.next_open", tooltip=_("Naar de eerste cel die nog open is")),
         Binding("k", "scorecard", _("kaart"), id="pitch.scorecard", tooltip=_("Een jurylid vult de eigen kaart in")),
-        Binding("l", "arrival", _("te laat"), show=False, id="pitch.arrival", tooltip=_("Dit jurylid komt nu binnen")),
-        Binding("l", "leaving", _("gaat weg"), show=False, id="pitch.leaving",
-                tooltip=_("Dit jurylid gaat weg: wat nog komt, wordt ‘afwezig’")),
-        Binding("d", "interest", _("belang"), show=False, id="pitch.interest",
-                tooltip=_("Dit jurylid meldt een belang bij dit plan")),
+        Binding("c", "check", _("nakijken"), id="pitch.check",
+                tooltip=_("Een kaart van papier laten nakijken door een tweede mens")),
         Binding("h", "cover(True)", _("afdekken"), show=False, id="pitch.cover",
                 tooltip=_("De cijfers afdekken: alleen de rij waarop u typt, is te lezen")),
         Binding("h", "cover(False)", _("tonen"), id="pitch.uncover", tooltip=_("Alle cijfers weer tonen")),
@@ -55,11 +54,12 @@ class PitchScreen(CountingMode):
                 tooltip=_("De dwarse vraag aan dit plan, en het antwoord")),
         Binding("f", "talk('feedback')", _("voor het team"), show=False, id="pitch.feedback",
                 tooltip=_("Een vraag of tip die alleen het team van dit plan krijgt")),
+        Binding("P", "pitcher", _("ander pitcht"), show=False, id="pitch.pitcher",
+                tooltip=_("Iemand anders pitcht dit plan")),
         Binding("N", "to_end", _("niet gekomen"), show=False, id="pitch.to_end",
                 tooltip=_("Niemand kwam: dit plan naar het eind, met één reden")),
         Binding("b", "deliberate", _("beraad"), show=False, id="pitch.deliberate", tooltip=_("Naar het beraad")),
     ]  # fmt: skip
-    grid = getters.query_one(ScoreGrid)
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,7 +138,8 @@ class PitchScreen(CountingMode):
         in_play = {row.id for row in evening.in_play}
         all_in = all(plan.progress.done for plan in plans if plan.id in in_play)
         progress = next(plan.progress for plan in plans if plan.id == cell.proposal)
-        self.query_one(PlanHead).tell(evening, cell.proposal, progress, all_in)
+        self.take_waiting(len(waiting(evening)))
+        self.query_one(PlanHead).tell(evening, cell.proposal, progress, all_in, self.waiting)
         self._ticked()
         self.query_one(PlanStrip).show(plans, cell.proposal)
         self.query_one(PitchOrder).show(plans, cell.proposal)
@@ -230,20 +231,19 @@ class PitchScreen(CountingMode):
                 return phase is Phase.PREPARATION
             case "deliberate":
                 return phase is Phase.ROUND
+            case "pitcher":
+                return phase is not Phase.FINAL and self.app.evening.has("proposals", self.grid.proposal)
             case "to_end":
                 plan, evening = self.grid.proposal, self.app.evening
                 return phase is Phase.ROUND and evening.has("proposals", plan) and self._may_go_last(plan)
-            case "arrival" | "leaving" if self.grid.cell is not None:
-                inside = is_in(self.app.evening, self.app.evening.juror(self.grid.cell.juror))
-                return phase in FROZEN and inside is (action == "leaving")
             case "cover":
                 return phase is not Phase.PREPARATION and parameters == (not self.app.marks_covered,)
             case "talk":
                 return bool(self.grid.proposal) and (phase is not Phase.FINAL or parameters == ("feedback",))
-            case "plan" | "next_open" | "scorecard" | "arrival" | "leaving" | "interest":
+            case "plan" | "next_open":
                 return phase is not Phase.PREPARATION and bool(self.app.evening.proposals)
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     @on(PlanChosen)
     def _plan_chosen(self, event: PlanChosen) -> None:
@@ -285,30 +285,12 @@ class PitchScreen(CountingMode):
 
         ask_to_begin(self.app, lambda: self.app.call_later(self.app.action_go, "deliberation"))
 
-    def action_arrival(self) -> None:
-        """Note when the juror under the cursor came in, and which pitches were missed."""
-        from screens.console.pitch.arrival import ask_arrival
+    def action_pitcher(self) -> None:
+        """Ask who pitches this plan now."""
+        from screens.console.plans.other_pitcher import pitcher_form
 
-        if self.grid.cell is not None:
-            juror = self.app.evening.juror(self.grid.cell.juror)
-            ask_arrival(self.app, juror, self.app.clock().time())
-
-    def action_leaving(self) -> None:
-        """Note when the juror under the cursor left, and which pitches are not heard any more."""
-        from screens.console.pitch.leaving import leaving_form
-
-        if self.grid.cell is not None:
-            evening = self.app.evening
-            juror = evening.juror(self.grid.cell.juror)
-            self.app.push_screen(leaving_form(evening, juror, self.app.clock().time()))
-
-    def action_interest(self) -> None:
-        """Note a juror's interest in this plan."""
-        from screens.console.pitch.interest import declaration_form
-
-        if self.grid.cell is not None:
-            proposal, juror, _criterion = self.grid.cell
-            self.app.push_screen(declaration_form(self.app.evening, juror, proposal, self.app.clock()))
+        evening = self.app.evening
+        self.app.push_screen(pitcher_form(evening, evening.proposal(self.grid.proposal)))
 
     def action_cover(self, covered: bool) -> None:
         """Cover the marks; or show them, after asking once whether the hall reads along."""
@@ -339,15 +321,3 @@ class PitchScreen(CountingMode):
         after = [row.id for row in evening.proposals if not row.withdrawn]
         following = after[after.index(here) + 1]
         ask_to_move(self.app, evening.proposal(here), lambda: self.stand_on(following))
-
-    def action_scorecard(self) -> None:
-        """Hand the keyboard to a juror."""
-        from screens.booth.scorecard import ScorecardScreen
-
-        evening, cell = self.app.evening, self.grid.cell
-        if cell is None or evening.proposal(cell.proposal).withdrawn:
-            return
-        if all(evening.recused(cell.proposal, juror.id) for juror in evening.jurors):
-            self.notify(_("Alle juryleden zijn verschoond bij dit plan."), markup=False, timeout=4)
-        else:
-            self.app.push_screen(ScorecardScreen(cell.proposal, cell.juror))

@@ -26,9 +26,13 @@ from screens.console.plans.plan_rows import empty_text, numbers_text, plan_rows
 from screens.console.plans.plan_sheet import chapters, private_facts
 from screens.forms.questions import ask_first
 
-CHANGING: Final = frozenset({"add", "edit", "withdraw", "bring_back", "calibrate", "move", "draw", "import", "to_end"})
+CHANGING: Final = frozenset(
+    {"add", "edit", "pitcher", "withdraw", "bring_back", "calibrate", "move", "draw", "import", "to_end"}
+)
 """Actions that change the evening: they end when the verdict is final."""
-OF_A_PLAN: Final = frozenset({"edit", "private", "withdraw", "bring_back", "calibrate", "move", "draw", "to_end"})
+OF_A_PLAN: Final = frozenset(
+    {"edit", "pitcher", "private", "withdraw", "bring_back", "calibrate", "move", "draw", "to_end"}
+)
 """Actions that need a plan to be there."""
 
 
@@ -55,6 +59,8 @@ class ProposalsScreen(ModeScreen):
         Binding("w", "bring_back", _("weer meedoen"), id="proposals.bring_back", tooltip=_("Dit plan doet weer mee")),
         Binding("N", "to_end", _("niet gekomen"), show=False, id="proposals.to_end",
                 tooltip=_("Niemand kwam: dit plan naar het eind, met één reden")),
+        Binding("P", "pitcher", _("ander pitcht"), show=False, id="proposals.pitcher",
+                tooltip=_("Iemand anders pitcht dit plan")),
         Binding("u", "app.undo", _("terug"), id="proposals.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("r", "draw", _("loten"), id="proposals.draw", tooltip=_("De volgorde loten, met een lotingswoord")),
         Binding("v", "freeze", _("vastleggen"), show=False, id="proposals.freeze",
@@ -234,6 +240,13 @@ class ProposalsScreen(ModeScreen):
         if (plan := self._plan()) is not None:
             ask_to_move(self.app, plan)
 
+    def action_pitcher(self) -> None:
+        """Ask who pitches the plan now."""
+        from screens.console.plans.other_pitcher import pitcher_form
+
+        if (plan := self._plan()) is not None:
+            self.app.push_screen(pitcher_form(self.app.evening, plan))
+
     def action_bring_back(self) -> None:
         """Ask whether a withdrawn plan takes part again."""
         if (plan := self._plan()) is not None:
@@ -290,5 +303,6 @@ class ProposalsScreen(ModeScreen):
             "Hier staan alle plannen. Lees ze in uit een formulier, typ ze zelf, zet ze op volgorde of loot. "
             "Met o wordt een plan een proefpitch: de jury oefent ermee en het telt niet mee. "
             "Komt er niemand, dan zet N het plan met één reden naar het eind; een loting blijft staan. "
+            "Pitcht iemand anders dan gezegd, druk dan op P. "
             "Met u neemt u de laatste wijziging terug."
         )

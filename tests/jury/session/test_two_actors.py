@@ -31,7 +31,7 @@ from jury.round.marking import (
     MarkGiven,
     ScorecardsImported,
 )
-from jury.round.paper import CardConfirmed, CardCorrected, CardTypedAgain
+from jury.round.paper import CardConfirmed, CardCorrected, CardTypedAgain, OwnCardConfirmed
 from jury.round.proposals import (
     CalibrationSet,
     MovedToEnd,
@@ -44,6 +44,7 @@ from jury.round.proposals import (
     ProposalWithdrawn,
 )
 from jury.round.rehearsal import MarksMadeUp, RehearsalBegun
+from jury.round.replacing import JurorReplaced
 from jury.round.rules import (
     CriteriaEdited,
     DeliberationBegun,
@@ -180,6 +181,7 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(InterestTakenBack, JURORS, PLANS),
     st.builds(JuryEdited, st.sampled_from(["J1", "J2"]), st.just({"entry": "paper"})),
     st.builds(CardConfirmed, PLANS, JURORS, TEXTS),
+    st.builds(OwnCardConfirmed, PLANS, JURORS),
     st.builds(CardTypedAgain, st.sampled_from(["V1", "V2"]), st.sampled_from(["J1", "J2"]), st.just("Joke")),
     st.builds(
         CardCorrected, PLANS, JURORS, st.just("Joke"), st.dictionaries(CRITERIA, MARKS.filter(lambda mark: mark))
@@ -187,6 +189,7 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(JurorArrived, JURORS, st.times(), st.lists(PLANS, max_size=2).map(tuple)),
     st.builds(JurorLeft, JURORS, st.times(), st.lists(PLANS, max_size=2).map(tuple)),
     st.builds(JurorReturned, JURORS),
+    st.builds(JurorReplaced, JURORS, st.just("J4"), st.fixed_dictionaries({"name": TEXTS}), PLANS, st.times()),
     st.builds(JuryEdited, st.sampled_from(["J1", "J8"]), some_fields("jurors")),
     st.builds(SettingsEdited, some_fields("settings")),
     st.builds(SessionEdited, some_fields("session")),

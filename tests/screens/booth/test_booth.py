@@ -24,6 +24,7 @@ from jury.round.jury import InterestDeclared, JuryEdited
 from jury.round.marking import CardDeclared, JurorLeft, MarkGiven
 from jury.round.rules import DeliberationBegun, Frozen
 from jury.session.file import SessionFile
+from jury.standings.paper_cards import waiting
 from scoring.marked_round import CardState
 from screens.booth.marking import Step
 from screens.booth.screen import IDLE, WARNED
@@ -312,3 +313,19 @@ async def test_a_rehearsal_says_so_on_the_names_and_on_a_card(tmp_path: Path) ->
         assert screen_text(app).startswith(" repetitie  Juryscherm")
         await sit_down(pilot)
         assert screen_text(app).startswith(" repetitie  Scorekaart")
+
+
+async def test_who_looks_over_the_own_card_needs_nobody_to_hold_paper_beside_it(tmp_path: Path) -> None:
+    """A juror who would mark on paper, and does it here all the same."""
+    file = booth_file(tmp_path, booth_records(settings={"confirm_paper": 1}))
+    recorded(file, JuryEdited("J2", {"entry": "paper"}))
+    app = booth_on(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit_down(pilot, 2)
+        await pressed(pilot, "8", "enter", "7", "enter")
+        assert waiting(app.evening) == (("V1", "J2"),)
+        await pressed(pilot, "enter")
+    with SessionFile.open(file, writable=False) as session:
+        assert waiting(session.evening) == ()
+        *_, entry = session.entries()
+        assert (entry.who, entry.what) == ("J2", "own_card_confirmed")
