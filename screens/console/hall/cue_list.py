@@ -11,7 +11,7 @@ from jury.running.timetable import TimedCue, Timetable
 from jury.wording.running import minutes_and_seconds
 from jury.wording.values import typed_time
 from screens.toolkit.choices import Choice, Choices
-from screens.toolkit.fitting import fitted, padded
+from screens.toolkit.fitting import padded
 from screens.toolkit.lines import Line, Piece
 
 NOW: Final = "▸"
@@ -20,7 +20,7 @@ PLANNED_WIDTH: Final = 9
 """Cells for a planned time, the word above it and the space behind that."""
 REAL_WIDTH: Final = 6
 LENGTH_WIDTH: Final = 6
-"""Cells for a length: 120:00 is two hours."""
+"""Cells for a length with the space before it."""
 USED_WIDTH: Final = 9
 NUMBER_WIDTH: Final = 3
 USED_FROM: Final = 66
@@ -73,14 +73,14 @@ def _row(evening: Evening, table: Timetable, place: int, timed: TimedCue, width:
     used = ""
     if width >= USED_FROM:
         used = ("" if timed.used is None else minutes_and_seconds(timed.used)).rjust(USED_WIDTH)
-    room = width - 2 - PLANNED_WIDTH - REAL_WIDTH - NUMBER_WIDTH - 1 - LENGTH_WIDTH - len(used)
+    room = width - 2 - PLANNED_WIDTH - REAL_WIDTH - NUMBER_WIDTH - LENGTH_WIDTH - len(used)
     ink = "strong" if here else "quiet" if over else "plain"
     return (
         Piece(f"{NOW if here else DONE if over else ' '} ", "heading" if here else "good"),
         Piece(f"{typed_time(timed.planned):{PLANNED_WIDTH}}", "quiet"),
         Piece(f"{typed_time(timed.started):{REAL_WIDTH}}", "strong" if here else "quiet"),
         Piece(f"{number:>{NUMBER_WIDTH - 1}} ", "quiet"),
-        Piece(f"{padded(fitted(cue.title, room), room)} ", ink),
+        Piece(padded(cue.title, room), ink),
         Piece(minutes_and_seconds(cue.seconds).rjust(LENGTH_WIDTH), "quiet"),
         Piece(used, "plain" if here else "quiet"),
     )

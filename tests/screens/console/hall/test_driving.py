@@ -1,6 +1,7 @@
 """Zaal drives the stage and the clock: with keys, as the stage and the clock, and nothing else in it is touched."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,13 +9,18 @@ import pytest
 from consoles import screen_text, typed
 from halls import Machine, hall_of, room
 
+from jury.example import demo_records
+from jury.model.tables import Records
 from jury.running.boot_clock import Instant
 from jury.running.clock import clock
 from jury.session.author import CLOCK, SECRETARY, STAGE
 from jury.session.file import SessionFile
 from screens.console.app import JuryApp
+from screens.console.hall.cue_list import CueList
+from screens.toolkit.key_line import KeyLine
 
 OpenConsole = Callable[[Path], JuryApp]
+MakeEvening = Callable[[Records], Path]
 
 
 @pytest.fixture
@@ -157,3 +163,44 @@ async def test_a_break_says_when_they_come_back(hall: JuryApp) -> None:
         await typed(pilot, "enter", "k")
         assert "nog 15:00" in screen_text(hall)
         assert "Terug om 20:16." in screen_text(hall)
+
+
+async def test_the_mouse_walks_goes_and_presses_the_keys_that_are_shown(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6")
+        await pilot.click(CueList, offset=(12, 3))
+        await typed(pilot)
+        assert hall_of(hall).rundown.key == "criteria"
+        assert hall.evening.stage.current == ""
+        await pilot.click(CueList, offset=(12, 5), times=2)
+        await typed(pilot)
+        assert hall.evening.stage.current == "pitch:V02"
+        await pilot.click(KeyLine, offset=(3, 0))
+        await typed(pilot)
+        assert hall.evening.stage.current == "pitch:V05"
+
+
+async def test_a_clock_that_counts_writes_nothing(hall: JuryApp, machine: Machine) -> None:
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", *["down"] * 5, "enter", "k")
+        before = hall.file.read_bytes()
+        for _second in range(200):
+            machine.seconds += 1
+            hall_of(hall).tick()
+        await typed(pilot)
+        assert "+0:20 over tijd" in screen_text(hall)
+        assert hall.file.read_bytes() == before
+
+
+async def test_past_midnight_the_times_go_on_and_nobody_is_a_day_ahead(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = demo_records()
+    session = {**records["session"][()], "start": "23:50:00"}
+    del session["planned_end"]
+    app = open_console(make_evening({**records, "session": {(): session}}))
+    app.clock = lambda: datetime(2026, 11, 20, 0, 2, tzinfo=timezone(timedelta(hours=1)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", *["space"] * 5)
+        assert "▸ 00:03    00:02    De volgorde" in screen_text(app)
+        assert "1 minuut voor · klaar om 02:49" in screen_text(app)

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consoles import typed
+from consoles import screen_text, typed
 from halls import hall_of, room
 
+from jury.language import decimal_comma
 from jury.publication.reveal_steps import told_of
 from jury.running.cues import cues
+from jury.standings.ranking import ranking_if_any
+from jury.wording.codes import CODE_WORDS
 from screens.console.app import JuryApp
 from screens.forms.confirm import ConfirmDialog
 
@@ -77,3 +80,28 @@ async def test_going_to_a_step_out_of_turn_asks_first(hall: JuryApp) -> None:
         assert isinstance(hall.screen, ConfirmDialog)
         await typed(pilot, "n")
         assert hall.evening.stage.current == ""
+
+
+async def test_before_the_reveal_no_mark_and_no_verdict_stands_anywhere_in_it(
+    full_evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(200, 60)) as pilot:
+        await typed(pilot, "f6")
+        assert app.evening.verdicts
+        every = [cue.id for cue in cues(app.evening)]
+        ranking = ranking_if_any(app.evening)
+        assert ranking is not None
+        secrets = [*ranking.rounded.values(), *CODE_WORDS["verdicts", "verdict"].values()]
+        secrets = [decimal_comma(each) for each in secrets]
+        assert "8,2" in secrets
+        for id in every[: every.index("reveal:1")]:
+            await typed(pilot, "space")
+            assert app.evening.stage.current == id
+            assert not [each for each in secrets if each in screen_text(app)], id
+        for id in every:
+            hall_of(app).rundown.move_to(id)
+            await pilot.pause()
+            assert not [each for each in secrets if each in screen_text(app)], f"with the cursor on {id}"
+        await typed(pilot, "z")
+        assert "7,8" in room(app), "what she peeks at is found by this test"
