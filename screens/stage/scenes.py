@@ -32,7 +32,7 @@ from jury.text import listed
 from jury.wording.codes import code_word
 from jury.wording.dates import day_in_words
 from jury.wording.values import typed_number, typed_time
-from screens.stage.blocks import Block, Room, centred, item, joined, pages, spaced, text, under
+from screens.stage.blocks import Block, Room, beside, centred, item, joined, pages, spaced, text, under
 from screens.stage.clock_face import drawn_large
 from screens.stage.told import told_pages
 from screens.toolkit.lines import EMPTY
@@ -174,16 +174,21 @@ def back_at(view: PublicView, room: Room) -> Block:
 
 
 def _board(view: PublicView, scene: NeedsAndOffers, room: Room) -> Pages:
-    return [
-        page
+    """Set the three lists of the board beside each other where the screen is wide enough, else one after another."""
+    title = title_of(view, room)
+    lists = [
+        (heading, make)
         for heading, there, make in (
             (_("Dit vond elkaar"), scene.found, lambda room: [_found(each, room) for each in scene.found]),
             (_("Dit is nog nodig"), scene.needs, lambda room: [_wish(each, room) for each in scene.needs]),
             (_("Dit is nog te bieden"), scene.offers, lambda room: [_wish(each, room) for each in scene.offers]),
         )
         if there
-        for page in pages(make, joined(title_of(view, room), text(heading, room, "heading")), room)
-    ] or [title_of(view, room)]
+    ]
+    if page := beside(lists, title, room):
+        return [page]
+    each = (pages(make, joined(title, text(heading, room, "heading")), room) for heading, make in lists)
+    return [page for found in each for page in found] or [title]
 
 
 def _wish(wish: Wish, room: Room) -> Block:

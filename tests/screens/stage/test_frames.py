@@ -186,6 +186,13 @@ def test_what_is_too_much_for_one_page_takes_turns_and_nothing_of_it_is_lost() -
     assert pages[0].count("○") == count - 1
 
 
+def test_on_a_wide_screen_the_whole_board_is_seen_at_once() -> None:
+    found = frame(seen("board"), HALL, SIZES[-1], AT.machine)
+    said = "\n".join("".join(piece.text for piece in line) for line in found.lines)
+    assert found.pages == 1
+    assert all(row.text in said for row in (*Evening(example_records()).needs, *Evening(example_records()).offers))
+
+
 def test_the_host_reads_what_to_say_now_and_of_the_outcome_only_this_step() -> None:
     said = " ".join(shown("reveal:1", HOST, records=example_records(), told=TOLD).split())
     assert "De derde plaats is voor Gewoon een buur met een zeven komma acht (7,8)." in said
