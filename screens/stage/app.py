@@ -6,13 +6,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.notifications import Notify
 from textual.screen import Screen
 
 from jury.language import _
 from jury.publication.public_view import PublicView
 from jury.running.boot_clock import Instant, instant
 from jury.session.public_file import PublicFile
-from screens.live.follower import Follower, LookFailed
+from screens.live.follower import Follower
 from screens.live.following import Following
 from screens.live.live_app import LiveApp
 from screens.stage.frame import HALL
@@ -87,17 +88,12 @@ class StageApp(LiveApp[PublicView]):
         """Begin with the page."""
         return StageScreen(StagePage(self.view, self._shows, now=self._machine, rings=self._shows == HALL))
 
-    def on_look_failed(self, _message: LookFailed) -> None:
-        """Go on showing what there is: the hall need not know that a disk was busy, and the next look may do."""
+    def on_notify(self, message: Notify) -> None:
+        """Say nothing in the corner: the hall need not know that a disk was busy, or that somebody leaned on a key."""
+        message.prevent_default()
 
     def action_explain(self) -> None:
         """Explain nothing to the hall; in a window that is too small this key says more about that."""
 
     def action_help_quit(self) -> None:
         """Say nothing of keys to the hall; the help of the command names the one that ends it."""
-
-    def on_key(self, event: object) -> None:
-        """Take no notice of letters: whoever leans on the keyboard of the projector changes nothing in the hall."""
-
-    def on_paste(self, event: object) -> None:
-        """Take no notice of what is pasted."""

@@ -190,7 +190,9 @@ def test_on_a_wide_screen_the_whole_board_is_seen_at_once() -> None:
     found = frame(seen("board"), HALL, SIZES[-1], AT.machine)
     said = "\n".join("".join(piece.text for piece in line) for line in found.lines)
     assert found.pages == 1
-    assert all(row.text in said for row in (*Evening(example_records()).needs, *Evening(example_records()).offers))
+    evening = Evening(example_records())
+    assert all(row.text in said for row in evening.needs)
+    assert all(row.text in said for row in evening.offers)
 
 
 def test_the_host_reads_what_to_say_now_and_of_the_outcome_only_this_step() -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from consoles import notes
 from evenings_by_hand import SECRETARY, opened
 from staged import AT, staged
 from stillness import until
+from textual import events
 from textual.color import Color
 
 from jury.example import demo_records
@@ -143,8 +145,12 @@ async def test_keys_change_nothing_in_the_hall_but_the_light(file: Path) -> None
         before, ground = text(app), page(app).background_colors[1]
         for key in ("a", "x", "space", "enter", "1", "escape", "f6", "ctrl+p", "ctrl+z", "question_mark", "tab"):
             await pilot.press(key)
+        app.post_message(events.Paste("een heel verhaal"))
+        await pilot.pause()
         assert text(app) == before
+        assert notes(app) == []
         await pilot.press("t")
+        await pilot.pause()
         assert text(app) == before
         assert page(app).background_colors[1] != ground
         assert ground.brightness > page(app).background_colors[1].brightness
@@ -160,6 +166,7 @@ async def test_it_keeps_what_it_shows_while_the_file_cannot_be_read(file: Path) 
         file.write_bytes(b"not an evening")
         await pilot.pause(0.4)
         assert text(app) == before
+        assert notes(app) == []
         file.unlink()
         file.write_bytes(whole)
         with opened(file) as session:
