@@ -31,8 +31,8 @@ KEYS = {
     "C-l": "\x0c",
     "C-p": "\x10",
     "C-q": "\x11",
-    "C-r": "\x12",
     "C-s": "\x13",
+    "C-r": "\x12",
     "C-z": "\x1a",
 }
 PATIENCE = 30.0
@@ -60,6 +60,8 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self._printed = self._everything = b""
         self._is_gone = False
+        self.beside: list[Terminal] = []
+        """Other windows that are read along while this one is waited for: a program whose window is full waits."""
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         environment.pop("JURY_LANGUAGE", None)
         if folder is not None:
@@ -200,12 +202,17 @@ class Terminal:
         last = {number.decode(): switch for numbers, switch in given for number in numbers.split(b";")}
         return frozenset(number for number, switch in last.items() if switch == b"h")
 
-    def _take_in(self) -> None:
+    def _take_in(self, patience: float = 0.05) -> None:
+        for other in self.beside:
+            other._take_in_own(0)
+        self._take_in_own(patience)
+
+    def _take_in_own(self, patience: float) -> None:
         if self._is_gone:
-            sleep(0.05)
+            sleep(patience)
             return
         try:
-            chunk = self._child.read_nonblocking(65536, timeout=0.05)
+            chunk = self._child.read_nonblocking(65536, timeout=patience)
         except pexpect.TIMEOUT:
             return
         except pexpect.EOF:
