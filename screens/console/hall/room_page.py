@@ -74,6 +74,7 @@ def _seen(evening: Evening, current: TimedCue | None, width: int) -> Iterator[Li
         yield from _told(Piece(clean(current.cue.text), "quiet"), width)
     if stage.message:
         yield from _told(Piece(f"✉ {one_line(stage.message)}", "heading"), width)
+        yield from _told(Piece(_("⌫ haalt het bericht weg"), "quiet"), width)
 
 
 def _missing(evening: Evening, width: int) -> Iterator[Line]:

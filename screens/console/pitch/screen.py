@@ -65,6 +65,8 @@ class PitchScreen(CardKeys):
         super().__init__()
         self._plan_lines = PlanLines()
         self._behind = False
+        self._touched: tuple[object, ...] = ()
+        """What the clock of the hall was read from last."""
 
     def body(self) -> ComposeResult:
         """Compose the plans, the grid with what is above and under it, and the plan's own text."""
@@ -140,7 +142,7 @@ class PitchScreen(CardKeys):
         progress = next(plan.progress for plan in plans if plan.id == cell.proposal)
         self.take_waiting(len(waiting(evening)))
         self.query_one(PlanHead).tell(evening, cell.proposal, progress, all_in, self.waiting)
-        self._ticked()
+        self._follow_the_clock(evening)
         self.query_one(PlanStrip).show(plans, cell.proposal)
         self.query_one(PitchOrder).show(plans, cell.proposal)
         covered, last = self.app.marks_covered, self.grid.last
@@ -149,6 +151,13 @@ class PitchScreen(CardKeys):
         self.query_one(ReadBack).tell(evening, cell, last, self.grid.note())
         for page in self.query(PlanPage):
             page.tell(evening, cell.proposal, covered=covered)
+
+    def _follow_the_clock(self, evening: Evening) -> None:
+        """Look at the clock of the hall where somebody touched it; a mark does not, and she types many of those."""
+        touched = (evening.clock, evening.stage.current, evening.settings, evening.rundown, evening.numbers)
+        if touched != self._touched:
+            self._touched = touched
+            self._ticked()
 
     def tick(self) -> None:
         """Paint the clock of the hall, which may be on another plan."""
