@@ -54,11 +54,13 @@ class SectionList(Painted):
     def _lying(self) -> Iterator[Piece]:
         self._spans = []
         at = 0
+        wide = sum(cell_len(name) + 2 for name in self._names) <= self.size.width
         for place, name in enumerate(self._names):
             here = place == self._here
-            yield Piece(f"▸{name} " if here else f" {name} ", "heading" if here else "plain")
-            self._spans.append((at, at + cell_len(name) + 2))
-            at += cell_len(name) + 2
+            text = ("▸" if here else " ") + name + (" " if wide else "")
+            yield Piece(text, "heading" if here else "plain")
+            self._spans.append((at, at + cell_len(text)))
+            at += cell_len(text)
 
     def on_click(self, event: events.Click) -> None:
         """Say which section was clicked."""

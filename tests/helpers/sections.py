@@ -13,6 +13,7 @@ KEYS = {"session": "1", "jury": "2", "interests": "3", "criteria": "4", "rules":
     "alliance": "6",
     "publication": "7",
     "logbook": "8",
+    "awards": "9",
 }
 
 

@@ -84,7 +84,7 @@ class AllianceSection(Section):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to change an agreement or a text; the rest is to read only."""
         if action == "edit" and self._voted_for is not None:
-            return self.evening.settings.audience_award and self.allowed(AudienceCounted.what)
+            return self.evening.audience_votes and self.allowed(AudienceCounted.what)
         if action == "edit" and self._text is None and self._agreement is None:
             return False
         return super().check_action(action, parameters)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
+from jury.standings.audience import Counting, counted_votes
 from jury.wording.fields import label
 from jury.wording.names import name_in
 from jury.wording.values import typed_date
@@ -132,10 +133,13 @@ def _audience(evening: Evening) -> Iterator[Entry]:
         (label("audience", "method"), audience.method),
         (label("audience", "counted_by"), _listed(audience.counted_by)),
     )
-    asked = [row.id for row in evening.in_play] if evening.settings.audience_award else []
-    for id in dict.fromkeys((*asked, *audience.votes)):
+    asked = [row.id for row in evening.in_play] if evening.audience_votes else []
+    result = counted_votes(evening)
+    # A plan without votes may be left out of a count.
+    counted = asked if result.state is Counting.EQUAL else tuple(result.votes)
+    for id in dict.fromkeys((*asked, *counted)):
         title = evening.proposal(id).title if evening.has("proposals", id) else id
-        told = _("✓ geteld") if id in audience.votes else _("○ nog niet")
+        told = _("✓ geteld") if id in counted else _("○ nog niet")
         yield Entry(f"votes {id}", (title, told), ((_("Plan"), title), (_("Stemmen"), told), *facts))
 
 

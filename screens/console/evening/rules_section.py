@@ -11,6 +11,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.rules import Frozen, SettingsEdited
 from jury.telling.freezing import order_in_words, what_is_fixed
+from jury.wording.awards import award_name
 from jury.wording.codes import code_word
 from jury.wording.fields import label
 from jury.wording.methods import METHOD_MEANINGS
@@ -60,6 +61,9 @@ MEANINGS: Final = {
         "Het zaalscherm laat de bel van zijn computer horen als de laatste minuut begint, en als de tijd om is."
     ),
     "audience_award": N_("De stem van de zaal: een eigen prijs, nooit gemengd met de cijfers van de jury."),
+    "one_award_per_plan": N_(
+        "Had een plan al een prijs, dan gaat de volgende naar wie daarna komt. De eerste plaats telt niet als prijs."
+    ),
 }
 
 
@@ -162,6 +166,8 @@ def _shown(evening: Evening, name: str) -> str:
             return _("{n} volledige kaarten voor een cijfer").format(n=settings.quorum)
         case "quorum":
             return _("één volledige kaart voor een cijfer")
+        case "audience_award" if evening.award_of_the_audience is not None:
+            return _("ja, {award}").format(award=award_name(evening.award_of_the_audience))
         case "discuss_spread":
             return _("een verschil van {n} op één criterium").format(n=typed_number(settings.discuss_spread))
     return shown(evening, "settings", name)

@@ -12,6 +12,7 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.wording.codes import code_word
 from screens.console.evening.alliance_section import AllianceSection
+from screens.console.evening.awards_section import AwardsSection
 from screens.console.evening.criteria_section import CriteriaSection
 from screens.console.evening.interests_section import InterestsSection
 from screens.console.evening.jury_section import JurySection
@@ -34,6 +35,7 @@ SECTIONS: Final[tuple[Callable[[], Section], ...]] = (
     AllianceSection,
     PublicationSection,
     LogbookSection,
+    AwardsSection,
 )
 
 
@@ -85,6 +87,12 @@ class EveningScreen(ModeScreen):
         """Paint the section that is on the screen; the others are painted when somebody turns to them."""
         self.section.show(evening)
         self._tell_more()
+
+    def on_screen_suspend(self) -> None:
+        """Cover what a newcomer may not see, once she leaves for another mode."""
+        if self.app.current_mode != self.MODE:
+            self.section.left()
+            self._shown = None
 
     def place(self) -> str:
         """Say where the evening stands."""

@@ -24,7 +24,7 @@ GROUPS: Final = {
     N_("Tijd per plan"): ("pitch_seconds", "question_seconds", "scoring_seconds"),
     N_("Kaarten op papier"): ("confirm_paper",),
     N_("Het scherm in de zaal"): ("pitch_covered", "clock_bell"),
-    N_("De uitslag"): ("audience_award",),
+    N_("De uitslag"): ("audience_award", "one_award_per_plan"),
 }
 """What is changed together in one form."""
 LOTTERY: Final = TieRule(TieRuleKind.LOTTERY)

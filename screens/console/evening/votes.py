@@ -22,6 +22,7 @@ LABEL_WIDTH: Final = 20
 def votes_form(evening: Evening, plan: str) -> EventForm:
     """Make the form of the audience award, standing at the votes for this plan."""
     audience = evening.audience
+    asked = () if evening.counts else evening.in_play
     fields = [
         Field("method", label("audience", "method"), audience.method, hint=_("muntjes in glazen potten")),
         Field(
@@ -37,7 +38,7 @@ def votes_form(evening: Evening, plan: str) -> EventForm:
                 _count(audience.votes.get(row.id)),
                 read_whole,
             )
-            for row in evening.in_play
+            for row in asked
         ),
     ]
 
@@ -58,8 +59,10 @@ def votes_form(evening: Evening, plan: str) -> EventForm:
         _("De stem van de zaal"),
         fields,
         counted,
-        intro=_("De aantallen blijven geheim: alleen wie de prijs krijgt, komt in het rapport."),
-        focus=f"{VOTES}{plan}" if any(row.id == plan for row in evening.in_play) else "",
+        intro=_("Twee tellers tellen apart, bij de prijzen. Hier staat hoe de zaal stemde.")
+        if evening.counts
+        else _("De aantallen blijven geheim: alleen wie de prijs krijgt, komt in het rapport."),
+        focus=f"{VOTES}{plan}" if any(row.id == plan for row in asked) else "",
     )
 
 
