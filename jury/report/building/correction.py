@@ -10,10 +10,12 @@ from fractions import Fraction
 from operator import attrgetter
 from typing import Final, NamedTuple
 
+from jury.model.awards import AUDIENCE
 from jury.model.evening import Evening
 from jury.model.rows import LOWEST_PLACE, VERDICT_SENTENCES, Proposal, Publication, Verdict
 from jury.model.tables import Row
 from jury.publication.private_texts import plan_title
+from jury.publication.public_awards import PublicAward, public_awards
 from jury.publication.public_places import award_winners
 from jury.report.building.outcome import marks_in
 from jury.report.building.plans import plan_part, titles_of
@@ -61,6 +63,7 @@ def correction_of(now: Version, before: Version, earlier: Earlier) -> Correction
     places = tuple(_places(here, stands, stood))
     told = now.report.outcome.gives_marks and all(each.publish_average for each in settings)
     marks = tuple(_marks(here, stands, stood)) if told else ()
+    awards = tuple(_awards(here, there))
     sections = (name for name, part in SECTIONS.items() if part(now.report) != part(before.report))
     return Correction(
         version=earlier.evening.state.version,
@@ -69,12 +72,13 @@ def correction_of(now: Version, before: Version, earlier: Earlier) -> Correction
         places=places,
         marks=marks,
         award=_award(here, there),
+        awards=awards,
         rulings=tuple(_rulings(here, there, both)),
         added=tuple(plan_title(here, plan) for plan in here.in_play if plan.id not in old),
         gone=len(old) - len(both),
         texts=tuple(_texts(here, there, both)),
-        # Who moves up or down also changes the sentences about the outcome.
-        sections=tuple(name for name in sections if name != "outcome" or not (places or marks)),
+        # Who moves up or down, or gets an award, also changes the sentences about the outcome.
+        sections=tuple(name for name in sections if name != "outcome" or not (places or marks or awards)),
         settings=tuple(_settings(*settings)),
     )
 
@@ -112,7 +116,21 @@ def _award(now: Evening, before: Evening) -> NewAward | None:
     here, there = award_winners(now), award_winners(before)
     if here == there:
         return None
-    return NewAward(titles_of(now, here), titles_of(now, _still_there(now, there)))
+    name = now.award_of_the_audience.name if now.award_of_the_audience else ""
+    return NewAward(name, titles_of(now, here), titles_of(now, _still_there(now, there)))
+
+
+def _awards(now: Evening, before: Evening) -> Iterable[NewAward]:
+    """Compare the awards that are still in the list; the name of one that went is not printed once more."""
+    here, there = ({award.id: award.plans for award in _public_awards(evening)} for evening in (now, before))
+    for award in now.awards:
+        plans, others = here.get(award.id, ()), there.get(award.id, ())
+        if award.by != AUDIENCE and plans != others:
+            yield NewAward(award.name, titles_of(now, plans), titles_of(now, _still_there(now, others)))
+
+
+def _public_awards(evening: Evening) -> Iterable[PublicAward]:
+    return public_awards(evening, ranking_if_any(evening)) if evening.awards else ()
 
 
 def _rulings(now: Evening, before: Evening, plans: Iterable[tuple[Proposal, Proposal]]) -> Iterable[NewRuling]:
@@ -153,11 +171,12 @@ def _settings(now: Publication, before: Publication) -> Iterable[str]:
 
 
 def _outcome(report: Report) -> object:
-    """Give what the outcome tells beside places, their marks and who won the award."""
+    """Give what the outcome tells beside places, their marks and who won the awards."""
     outcome = report.outcome
     means = tuple(row.criteria for row in outcome.places)
-    award = outcome.award.method if outcome.award else ""
-    return outcome._replace(places=(), award=None), means, award
+    award = outcome.award._replace(titles=()) if outcome.award else None
+    awards = tuple(each._replace(titles=()) for each in outcome.awards)
+    return outcome._replace(places=(), award=award, awards=awards), means
 
 
 VIEWS: Final[Mapping[str, Callable[[Report], object]]] = {

@@ -1,18 +1,21 @@
-"""The outcome as it may be published: places, ties, the audience award."""
+"""The outcome as it may be published: places, ties, and the awards beside them."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from jury.language import decimal_comma
+from jury.model.awards import AUDIENCE
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text
 from jury.publication.private_texts import plan_title, tie_reason
-from jury.publication.public_places import award_winners, public_places, told_decision
+from jury.publication.public_awards import PublicAward, public_awards
+from jury.publication.public_places import public_places, told_decision
 from jury.report.model.jury import (
     Award,
     Beside,
     JurorRow,
+    NamedAward,
     OpenCards,
     Outcome,
     Placed,
@@ -87,7 +90,9 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
         provisional=ranking is not None and bool(public) and not ranking.complete,
         steady=_steady(evening, ranking, titles) if ranking and public and ranking.complete else None,
         first_round=tuple(_first_round(evening, public, titles, language)),
-        award=_award(evening, titles),
+        award=_award(evening, ranking, titles),
+        awards=tuple(_awards(evening, ranking, titles, language)),
+        one_award_each=evening.settings.one_award_per_plan,
     )
 
 
@@ -205,8 +210,20 @@ def _without_mark(evening: Evening, ranking: Ranking) -> Iterable[str]:
             yield plan
 
 
-def _award(evening: Evening, titles: Mapping[str, str]) -> Award | None:
-    winners = award_winners(evening)
-    if not winners:
-        return None
-    return Award(tuple(sorted((titles[plan] for plan in winners), key=sort_key)), evening.audience.method)
+def _award(evening: Evening, ranking: Ranking | None, titles: Mapping[str, str]) -> Award | None:
+    given = next((award for award in public_awards(evening, ranking) if award.by == AUDIENCE), None)
+    return Award(given.name, _named(given, titles), evening.audience.method) if given is not None else None
+
+
+def _awards(
+    evening: Evening, ranking: Ranking | None, titles: Mapping[str, str], language: str
+) -> Iterable[NamedAward]:
+    for given in public_awards(evening, ranking):
+        if given.by != AUDIENCE:
+            criterion = evening.criterion(given.of).short(language) if given.of else ""
+            yield NamedAward(given.name, _named(given, titles), criterion, given.reason)
+
+
+def _named(award: PublicAward, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """Name who gets an award, equals in the order of the alphabet."""
+    return tuple(sorted((titles[plan] for plan in award.plans), key=sort_key))

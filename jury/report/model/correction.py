@@ -31,8 +31,12 @@ class NewRuling(NamedTuple):
 
 
 class NewAward(NamedTuple):
-    """Another audience award than before; no titles where there is none."""
+    """An award that goes to others than before; no titles where nobody gets it.
 
+    The audience's has no name where nobody gave it one.
+    """
+
+    name: str
     titles: Titles
     before: Titles
 
@@ -48,8 +52,9 @@ class Correction(NamedTuple):
     """What is different from the version before, whose number is `version`.
 
     `made_final` is the day of that version, `corrected` that of this one; None where it is not known, or not there
-    yet. `added` are plans that were not in it, and `gone` counts those that are no longer in. `sections` names the
-    other parts of the report that read differently, `settings` what may be published since ("publish_ranking=all").
+    yet. `award` is that of the audience, `awards` are the others. `added` are plans that were not in it, and `gone`
+    counts those that are no longer in. `sections` names the other parts of the report that read differently, `settings`
+    what may be published since ("publish_ranking=all").
     """
 
     version: int
@@ -58,6 +63,7 @@ class Correction(NamedTuple):
     places: tuple[NewPlace, ...]
     marks: tuple[NewMark, ...]
     award: NewAward | None
+    awards: tuple[NewAward, ...]
     rulings: tuple[NewRuling, ...]
     added: Titles
     gone: int

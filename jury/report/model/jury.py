@@ -160,10 +160,20 @@ class OpenCards(NamedTuple):
 
 
 class Award(NamedTuple):
-    """The audience award: more than one title where they got equally many votes."""
+    """The audience award, named where it has a name: more than one title where they got equally many votes."""
 
+    name: str
     titles: Titles
     method: str
+
+
+class NamedAward(NamedTuple):
+    """An award of the jury that somebody gets: for a criterion, or by its own choice with the reason that it gave."""
+
+    name: str
+    titles: Titles
+    criterion: str
+    reason: str
 
 
 class Steady(NamedTuple):
@@ -184,7 +194,8 @@ class Outcome(NamedTuple):
 
     Where the method gives no marks on the jury's scale (`gives_marks`), a plan's `mark` is another figure, told in the
     table alone. `first_round` holds the places before the deliberation, where they are published and marks were
-    revised.
+    revised. `awards` are those of the jury, `award` is that of the audience; with `one_award_each` a plan has one at
+    most.
     """
 
     policy: str
@@ -199,6 +210,8 @@ class Outcome(NamedTuple):
     steady: Steady | None
     first_round: tuple[Placed, ...]
     award: Award | None
+    awards: tuple[NamedAward, ...]
+    one_award_each: bool
 
     @property
     def first(self) -> tuple[Placed, ...]:
