@@ -36,6 +36,8 @@ def test_every_mode_says_so_and_the_evening_is_left_alone(evening: Path, tmp_pat
         for view in ("hall", "clock", "host"):
             with Terminal("stage", str(copy), "--view", view, folder=tmp_path) as stage:
                 stage.wait_for("  repetitie")
+        with Terminal("booth", str(copy), folder=tmp_path) as booth:
+            booth.wait_for(" repetitie ")
         terminal.press("F3", "C-r")
         terminal.wait_for("Open kaarten vullen met verzonnen cijfers", "Alle plannen")
         terminal.press("Enter")

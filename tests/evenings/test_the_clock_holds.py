@@ -49,18 +49,22 @@ def in_the_hall(terminal: Terminal) -> None:
     terminal.wait_for("DE ZAAL ZIET")
 
 
-def shown_on(terminal: Terminal) -> float:
+IN_ZAAL: Final = r"▸ nog \d+:\d\d"
+AT_THE_HOST: Final = r"(?m)pitch \d+:\d\d$"
+
+
+def shown_on(terminal: Terminal, where: str = IN_ZAAL) -> float:
     """Give the seconds left that stand on the screen."""
-    minutes, seconds = re.findall(r"\d+", terminal.wait_for_match(r"▸ nog \d+:\d\d"))
+    minutes, seconds = re.findall(r"\d+", terminal.wait_for_match(where))
     return 60 * int(minutes) + int(seconds)
 
 
-def until_right(terminal: Terminal, file: Path) -> None:
+def until_right(terminal: Terminal, file: Path, where: str = IN_ZAAL) -> None:
     """Wait until the screen shows what another process says, and see that it does not take long."""
     end = time.monotonic() + 10
     while True:
         assert not terminal.has_ended  # it takes in what was painted meanwhile
-        shown, seen = shown_on(terminal), look(file)
+        shown, seen = shown_on(terminal, where), look(file)
         now = seen.left - (time.monotonic() - seen.at)
         if -SHOWN <= shown - math.ceil(now) <= SHOWN + (time.monotonic() - seen.at):
             return
@@ -83,6 +87,24 @@ def test_after_a_kill_it_goes_on_and_the_next_start_shows_it(file: Path, tmp_pat
     assert before.off(look(file)) <= OFF
 
 
+def test_a_window_of_the_stage_that_is_killed_or_stood_still_shows_it_right(file: Path, tmp_path: Path) -> None:
+    """What presents has the time in letters; the large digits of the hall are of the same reading."""
+    assert jury_here("clock", file, "start").code == 0
+    before = look(file)
+    with Terminal("stage", str(file), "--view", "host", folder=tmp_path) as stage:
+        until_right(stage, file, AT_THE_HOST)
+        stood = shown_on(stage, AT_THE_HOST)
+        stage.signal(signal.SIGSTOP)
+        time.sleep(5)
+        stage.signal(signal.SIGCONT)
+        until_right(stage, file, AT_THE_HOST)
+        assert stood - shown_on(stage, AT_THE_HOST) >= 4
+        stage.kill()
+    with Terminal("stage", str(file), "--view", "host", folder=tmp_path) as stage:
+        until_right(stage, file, AT_THE_HOST)
+    assert before.off(look(file)) <= OFF
+
+
 def test_after_five_seconds_in_which_the_program_stood_still_it_is_right(file: Path, tmp_path: Path) -> None:
     with Terminal("open", str(file), folder=tmp_path) as terminal:
         in_the_hall(terminal)
@@ -96,7 +118,7 @@ def test_after_five_seconds_in_which_the_program_stood_still_it_is_right(file: P
         until_right(terminal, file)
         assert stood - shown_on(terminal) >= 4
         terminal.press("k")
-        terminal.wait_for("gepauzeerd")
+        terminal.wait_for("‖ nog")
         terminal.wait_for("✓ opgeslagen")
         assert before.left - look(file).left >= 5
 
@@ -132,7 +154,7 @@ def test_a_console_under_which_the_wall_clock_moves_goes_on_counting(
         moved_by.write_text("+3600\n", encoding="ascii")
         until_right(terminal, file)
         terminal.press("k")
-        terminal.wait_for("gepauzeerd", "✓ opgeslagen")
+        terminal.wait_for("‖ nog", "✓ opgeslagen")
         paused = look(file)
         assert before.at < paused.at
         assert 0 < before.left - paused.left <= paused.at - before.at + OFF

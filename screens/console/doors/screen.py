@@ -31,12 +31,14 @@ from screens.console.doors.items import (
 from screens.console.doors.ticks import Ticks, keep_ticks, ticks_file, ticks_of
 from screens.console.mode import ModeScreen
 from screens.console.modes import first_mode
-from screens.toolkit.choices import Choice, Choices
+from screens.toolkit.choices import MARGIN, Choice, Choices
 from screens.toolkit.lines import EMPTY, Line, Piece, between, line, wrapped
 from screens.toolkit.paper import Paper
 
 LOOK_EVERY: Final = 5
 """Seconds until the laptop is looked at again: who puts the plug in, sees it here."""
+MEASURE: Final = 96
+"""The widest line that is easy to read."""
 SIGNS: Final = {State.FINE: ("✓", "good"), State.LOOK: ("⚑", "alert"), State.UNKNOWN: ("○", "accent")}
 
 
@@ -155,7 +157,13 @@ class DoorsScreen(ModeScreen):
                     yield Choice("", (EMPTY,))
                 group = item.group
                 yield Choice("", (line(Piece(_(group), "heading")),))
-            yield Choice(item.reading.what, (self._line(item, width),))
+            yield Choice(item.reading.what, (self._line(item, width), *self._todo(item, width)))
+
+    def _todo(self, item: Item, width: int) -> Iterator[Line]:
+        """Tell right under a thing what to do about it, where there is room for all of them."""
+        if self.has_class("-high") and not self._is_fine(item):
+            text = (Piece(item.reading.todo, "quiet"),)
+            yield from wrapped(text, min(width, MEASURE), first=line("  "), hang=MARGIN)
 
     def _line(self, item: Item, width: int) -> Line:
         at = self._ticks.get(item.reading.what)
@@ -178,7 +186,8 @@ class DoorsScreen(ModeScreen):
 
     def _tell(self) -> None:
         item = self._item
-        todo = f"{item.reading.todo} {_(ENTER[item.does])}".strip() if item is not None else ""
+        told = "" if item is None or self.has_class("-high") else item.reading.todo
+        todo = f"{told} {_(ENTER[item.does])}".strip() if item is not None else ""
         self.query_one("#todo", Paper).write(lambda width: wrapped((Piece(todo),), width))
         self.query_one(Choices).opens = item is not None and bool(item.does)
         self.refresh_bindings()

@@ -60,6 +60,7 @@ def _seen(evening: Evening, current: TimedCue | None, width: int) -> Iterator[Li
         yield from _told(Piece(_("niets: het scherm is donker"), "heading"), width)
     if current is None:
         yield from _told(Piece(_("nog niets · Spatie begint"), "heading"), width)
+        yield from _told(Piece(_("Ctrl+D: alles klaar?"), "quiet"), width)
         yield from _missing(evening, width)
         return
     yield from _titled(evening, current.cue, "strong", width)
