@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from jury.errors import RuleBroken
 from jury.language import _
@@ -15,6 +15,9 @@ from jury.model.running import REVEALS
 from jury.model.scale import scale_fault
 from jury.round.event import Event, check_seed, needed
 from scoring.tie_rule import TieRule, TieRuleKind, read_tie_rule
+
+LONGEST_EMERGENCY: Final = 300
+"""Letters that fit on the smallest stage, and that people read while they stand up."""
 
 
 def _phase(evening: Evening, phase: Phase) -> Changes:
@@ -178,7 +181,11 @@ class SessionEdited(Event):
         """Give the fields that differ.
 
         Raises:
-            RuleBroken: the evening is left without a title.
+            RuleBroken: the evening is left without a title, or nobody could read its emergency text from afar.
         """
         needed(self.fields, "title", _("Een avond heeft een titel nodig."))
+        if len(str(self.fields.get("emergency_text") or "")) > LONGEST_EMERGENCY:
+            raise RuleBroken(
+                _("Deze noodtekst is te lang om in één keer te lezen: hooguit {n} tekens.").format(n=LONGEST_EMERGENCY)
+            )
         return put(evening.records, "session", (), self.fields)

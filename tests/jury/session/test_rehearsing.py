@@ -16,6 +16,8 @@ from jury.session.file import SessionFile
 from jury.session.rehearsing import begin_rehearsal, end_rehearsal
 from jury.standings.progress import open_cells
 
+VERSIONS = Path(__file__).parents[2] / "data" / "versions"
+
 
 def test_the_evening_stays_as_it_is_and_nothing_stays_behind(tmp_path: Path) -> None:
     file = small_file(tmp_path)
@@ -66,6 +68,15 @@ def test_in_preparation_marks_come_on_rules_that_are_fixed_in_the_copy_alone(tmp
         assert session.evening.phase is Phase.ROUND
     with SessionFile.open(file, writable=False) as session:
         assert session.evening.phase is Phase.PREPARATION
+
+
+def test_an_evening_of_an_older_version_stays_of_that_version(tmp_path: Path) -> None:
+    file = tmp_path / "avond.jury"
+    file.write_bytes((VERSIONS / "1-round.jury").read_bytes())
+    before = file.read_bytes()
+    end_rehearsal(begin_rehearsal(file, with_marks=True))
+    assert file.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_where_there_is_nothing_to_mark_no_copy_stays(tmp_path: Path) -> None:

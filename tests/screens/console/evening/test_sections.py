@@ -17,6 +17,7 @@ from jury.model.tables import Records, Row
 from jury.round.marking import MarkGiven
 from screens.console.app import JuryApp
 from screens.console.evening.screen import EveningScreen
+from screens.toolkit.long_text import LongText
 
 OpenConsole = Callable[[Path], JuryApp]
 MakeEvening = Callable[[Records], Path]
@@ -55,6 +56,11 @@ async def test_without_a_text_for_an_emergency_ours_is_shown_until_one_is_typed(
         assert "Ga nu rustig naar buiten" in text_of(section).replace("\n", " ")
         await pilot.press("enter")
         await pilot.pause()
+        fill_text = app.screen.query_one("#field-emergency_text", LongText)
+        fill_text.text = "x" * 301
+        await pilot.press("ctrl+s")
+        assert "hooguit 300" in complaint(app)
+        fill_text.text = ""
         await pilot.press(*"Naar het plein", "ctrl+s")
         await settled(pilot)
         assert app.evening.session.emergency_text == "Naar het plein"
