@@ -17,7 +17,10 @@ class CardProgress(NamedTuple):
 
 
 class PlanProgress(NamedTuple):
-    """How far the cards of one plan are: those that count, out of those that can still come to count."""
+    """How far the cards of one plan are: those that count, out of those that can still come to count.
+
+    It is `begun` with the first mark; who left before the pitch, or steps aside, began nothing.
+    """
 
     complete: int
     expected: int
@@ -55,7 +58,8 @@ def plan_progress(evening: Evening, proposal: str) -> PlanProgress:
     cards = [card_progress(evening, proposal, juror.id) for juror in evening.jurors]
     complete = sum(card.state is CardState.SCORED for card in cards)
     still_open = sum(card.state is CardState.OPEN for card in cards)
-    return PlanProgress(complete, complete + still_open, any(evening.cards.get(proposal, ())))
+    begun = any(card.marks for card in evening.cards.get(proposal, {}).values())
+    return PlanProgress(complete, complete + still_open, begun)
 
 
 def open_cells(evening: Evening, proposal: str) -> Iterator[Cell]:

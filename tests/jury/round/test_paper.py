@@ -116,6 +116,16 @@ def test_whatever_makes_it_another_card_drops_the_confirmation_in_the_same_chang
     assert [row.proposal for row in looked_at.after(changes).confirmations] == ["V2", "V3"]
 
 
+def test_a_confirmation_that_outlives_its_card_would_be_caught(
+    looked_at: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The broken variant: nothing drops it."""
+    monkeypatch.setattr("jury.round.event.no_longer_confirmed", lambda _evening, _changes: ())
+    for change in CHANGES:
+        with pytest.raises(AssertionError):
+            test_whatever_makes_it_another_card_drops_the_confirmation_in_the_same_change(looked_at, change)
+
+
 def test_another_card_stays_confirmed(looked_at: Evening) -> None:
     changed = after(looked_at, MarkGiven("V1", "J1", "a", Decimal(3)), reason="Verkeerd overgenomen.")
     assert len(changed.confirmations) == 3

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from consoles import dialog_text, notes, settled, typed
+from consoles import dialog_text, notes, screen_text, settled, typed
 from textual.pilot import Pilot
 
 from screens.console.app import JuryApp
@@ -42,6 +42,7 @@ async def test_somebody_else_comes_from_the_next_pitch_on_after_hearing_what_tha
         plans = app.evening.proposals
         assert [app.evening.card(plan.id, new.id).declared for plan in plans[-2:]] == [None, None]
         assert [app.evening.card(plan.id, "J2").declared for plan in plans[-2:]] == ["absent", "absent"]
+        assert "○10  ○11" in screen_text(app)
         assert len(app.evening.jurors) == size + 1
         await typed(pilot, "u")
         assert app.evening.records == before
