@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 
 from jury.language import _
 from jury.model.evening import Evening
+from jury.running.cues import went_to_the_end
 from jury.running.timetable import TimedCue, Timetable
 from jury.wording.running import minutes_and_seconds
 from jury.wording.values import typed_time
@@ -68,6 +69,8 @@ def heads(width: int) -> Line:
 
 def _row(evening: Evening, table: Timetable, place: int, timed: TimedCue, width: int) -> Line:
     cue, here = timed.cue, place == table.current
+    if table.current is not None and place > table.current and went_to_the_end(evening, cue):
+        timed = timed._replace(started=None, used=None)  # nobody came, and it comes again
     over = bool(timed.started) and not here
     number = evening.numbers[cue.proposal] if cue.proposal else ""
     used = ""

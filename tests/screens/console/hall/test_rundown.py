@@ -120,6 +120,10 @@ async def test_a_no_show_goes_to_the_end_with_one_key_and_one_reason(
         following = app.evening.proposals[9].id
         await typed(pilot, "space")
         assert app.evening.stage.current == f"pitch:{following}", "the evening goes on with the plan behind it"
+        await typed(pilot, "down")
+        title = app.evening.proposals[-1].title[:8]
+        (line,) = (line for line in screen_text(app).splitlines() if f"11 {title}" in line[:50])
+        assert "✓" not in line, "nobody came, and it comes again"
 
 
 async def test_without_plans_it_says_where_they_come_from(make_evening: MakeEvening, open_console: OpenConsole) -> None:
