@@ -8,6 +8,7 @@ from jury.language import N_, _, catalogue
 from jury.model.changes import Change, Changes, put
 from jury.model.evening import Evening
 from jury.model.rows import Phase, ProposalStatus
+from jury.publication.reveal_steps import told_of
 from jury.running.cues import cues
 from jury.running.usual import reveal_of
 from jury.text import says_nothing
@@ -18,6 +19,8 @@ OF_THE_REVEAL: Final = ("told", "revealed", "retraction")
 """What the stage knows of the outcome."""
 REVEALING: Final = frozenset({"reveal", "award"})
 """The kinds of cue after which the hall has seen what the jury decided."""
+OF_THE_AWARDS: Final = frozenset({"awards", "counts", "audience"})
+"""The tables of which a change can send awards elsewhere and leaves the places as they are."""
 Touches = Callable[[Evening, Change], bool]
 
 
@@ -83,9 +86,22 @@ def touches_the_outcome(evening: Evening, changes: Iterable[Change]) -> bool:
     """Say whether the hall has seen the outcome, and these changes could make it another."""
     if not evening.stage.revealed:
         return False
-    return any(
+    changes = tuple(changes)
+    return _awards_go_elsewhere(evening, changes) or any(
         TOUCHES_THE_OUTCOME[change.table](evening, change) for change in changes if change.table in TOUCHES_THE_OUTCOME
     )
+
+
+def _awards_go_elsewhere(evening: Evening, changes: Changes) -> bool:
+    """Say whether an award that the hall heard of goes to others by this.
+
+    Where a plan gets one award, one that the jury gives can make another move up; and the votes can be counted again.
+    """
+    if not any(change.table in OF_THE_AWARDS for change in changes):
+        return False
+    after = evening.after(changes)
+    heard = (cue for cue in cues(evening) if cue.kind in ("award", "audience") and cue.id in evening.shown_cues)
+    return any(told_of(evening, cue) != told_of(after, cue) for cue in heard)
 
 
 def revealing_anew(evening: Evening, changes: Changes, reason: str | None) -> Changes:

@@ -156,3 +156,25 @@ def test_a_count_that_says_nothing_is_refused(event: Event, said: str) -> None:
         event.decided(award_evening([ZAAL]))
     with pytest.raises(RuleBroken, match="geen publieksprijs"):
         CountTyped("Ineke", {"V1": 3}).decided(award_evening([]))
+
+
+def test_an_award_that_the_hall_heard_of_goes_elsewhere_only_with_a_reason() -> None:
+    awards = [BEST, JURY]
+    evening = shown(award_evening(awards, settings={"one_award_per_plan": 1}), "award:best", 60)
+    assert evening.stage.told[0].title == "Plan 1"
+    assert AwardGiven("durf", "V3", "Durf.").decided(evening)
+    with pytest.raises(ReasonNeeded, match="De zaal heeft de uitslag al gezien"):
+        AwardGiven("durf", "V1", "Durf.").decided(evening)
+    assert after(evening, AwardGiven("durf", "V1", "Durf."), "De jury bedacht zich.").stage.current == "reveal:1"
+    free = shown(award_evening(awards), "award:best", 60)
+    assert AwardGiven("durf", "V1", "Durf.").decided(free)
+
+
+def test_votes_that_the_hall_heard_the_result_of_are_counted_again_only_with_a_reason() -> None:
+    counts = [{"counter": name, "votes": {"V1": 4, "V2": 3}} for name in ("Ineke", "Piet")]
+    evening = shown(award_evening([ZAAL], counts=counts), "reveal:1", 60)
+    assert CountTyped("Piet", {"V1": 4, "V2": 5}).decided(evening)
+    heard = shown(evening, "audience", 62)
+    assert CountTyped("Joke", {"V1": 4, "V2": 3}).decided(heard)
+    with pytest.raises(ReasonNeeded, match="De zaal heeft de uitslag al gezien"):
+        CountTyped("Piet", {"V1": 4, "V2": 5}).decided(heard)
