@@ -39,3 +39,10 @@ def check_award_cues(findings: Findings, rundown: Collection[Placed], awards: Co
         elif row.get("kind") == "award" and row.get("award") and not awards:
             sentence = _("‘{name}’ is geen prijs van deze avond: er is geen [[awards]]. Het blijft staan als tekst.")
             findings.notice((*path, "award"), sentence.format(name=shown(row["award"])))
+
+
+def notice_votes(findings: Findings, audience: Collection[Placed], counts: Collection[Placed]) -> None:
+    """Say that votes which were noted once do not count where somebody counts apart."""
+    for path, row in audience:
+        if counts and row.get("votes"):
+            findings.notice((*path, "votes"), _("er is apart geteld ([[counts]]); alleen die tellingen gelden."))

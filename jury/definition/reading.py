@@ -157,6 +157,7 @@ class _Reading:
         rules.check_tie_decisions(self._findings, self._rows["tie_decisions"])
         rules.check_rundown(self._findings, self._rows["rundown"])
         awards.check_awards(self._findings, self._rows["awards"], self._ids("criteria"))
+        awards.notice_votes(self._findings, self._rows["audience"], self._rows["counts"])
         awards.check_award_cues(self._findings, self._rows["rundown"], self._ids("awards"))
 
     def _sealed(self) -> bool:

@@ -20,6 +20,9 @@ def with_canaries() -> dict[str, Any]:
     session["secretary"], session["host"] = canary(), canary()
     definition["audience"]["counted_by"] = [canary(), canary()]
     definition["audience"]["votes"] = dict.fromkeys(definition["audience"]["votes"], 7001) | {"V01": 7007}
+    definition["counts"] = [
+        {"counter": canary(), "votes": dict(definition["audience"]["votes"])} for _count in range(2)
+    ]
     for juror in definition["jurors"]:
         if not juror["consent_name"]:
             juror |= {"name": canary(), "sort_name": canary(), "position": canary(), "role": canary()}

@@ -78,7 +78,11 @@ class CountForm(EventForm):
         """Compose the fields, and the total under them."""
         yield from super().sheet()
         yield Static("", id="total", markup=False)
-        self.call_after_refresh(self._tell_total)
+
+    def on_mount(self) -> None:
+        """Start with the total of what stands there."""
+        super().on_mount()
+        self._tell_total()
 
     def on_input_changed(self) -> None:
         """Count along."""

@@ -78,6 +78,11 @@ def test_what_is_wrong_with_an_award_is_said_at_its_place(was: str, spoiled: str
     assert any(sentence in fault for fault in refused.value.faults), refused.value.faults
 
 
+def test_votes_that_were_noted_once_beside_two_counts_are_noticed() -> None:
+    (notice,) = read(SMALL + AWARDS + "\n[audience]\nvotes = { V01 = 9 }\n").notices
+    assert "audience.votes: er is apart geteld ([[counts]]); alleen die tellingen gelden." in notice
+
+
 def test_an_older_programme_keeps_its_awards_as_text() -> None:
     text = SMALL + '\n[[rundown]]\nkind = "award"\naward = "Wijkprijs"\n'
     found = read(text)

@@ -175,9 +175,11 @@ async def test_a_plan_that_was_passed_over_is_no_zero_and_the_total_goes_along(
 ) -> None:
     app = open_console(make_evening(award_evening([ZAAL]).records))
     async with app.run_test(size=SIZE) as pilot:
-        await typed(pilot, "f8", AWARDS, "t", *"Ineke", "enter", *"31", "enter", *"4", "ctrl+s")
+        await typed(pilot, "f8", AWARDS, "t")
         form = app.screen
         assert isinstance(form, CountForm)
+        assert str(form.query_one("#total").render()) == "Samen 0 · 0 van 4 plannen"
+        await typed(pilot, *"Ineke", "enter", *"31", "enter", *"4", "ctrl+s")
         assert "0 als niemand" in str(form.query_one("#complaint").render())
         assert str(form.query_one("#total").render()) == "Samen 35 · 2 van 4 plannen"
         await typed(pilot, *"0", "enter", *"0", "enter")
