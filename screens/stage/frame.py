@@ -143,7 +143,8 @@ def _clock(view: PublicView, size: Size, now: Instant, _turn: int) -> Frame:
     room = Room(size.width - 2 * side, size.height - BAND - 4)
     foot = _message(view.message, size, side) if view.message else (EMPTY,) * BAND
     if view.clock is None:
-        return Frame((*head, *[EMPTY] * (size.height - BAND - len(head)), *foot))
+        waits = _margined((*[EMPTY] * (room.height // 2), *text(_("Hier loopt straks uw klok."), room)), side)
+        return Frame((*head, *_filled(waits, size.height - BAND - len(head)), *foot))
     face = face_of(view.clock, now)
     digits = large(face, room.width, room.height)
     above = (room.height - len(digits)) // 2

@@ -98,6 +98,11 @@ def test_a_clock_that_cannot_know_says_so_and_what_it_knew_last() -> None:
     assert "de klok weet het niet; het laatst stond hij op 2:12" in said
 
 
+def test_the_pitcher_is_told_that_the_clock_is_to_come() -> None:
+    assert "Hier loopt straks uw klok." in shown("welcome", CLOCK)
+    assert "straks uw klok" not in shown(PITCH, CLOCK, clock=running("pitch", 10))
+
+
 def test_a_paused_clock_says_so() -> None:
     assert "pitch · gepauzeerd" in shown(PITCH, clock=running("pitch", 48, "paused"))
 
