@@ -43,7 +43,6 @@ SIGNS: Final = {State.FINE: ("✓", "good"), State.LOOK: ("⚑", "alert"), State
 
 
 ENTER: Final = {
-    "": "",
     BACK_UP: N_("Enter maakt die kopie."),
     ADD_NOTICE: N_("Enter zet dat in het draaiboek, achter het welkom."),
     GO: N_("Enter gaat erheen."),
@@ -70,7 +69,7 @@ class DoorsScreen(ModeScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", _("afvinken"), id="doors.tick", tooltip=_("Dit is in orde, of toch niet")),
-        Binding("escape", "back", _("terug"), id="doors.back", tooltip=_("Terug naar waar u was")),
+        Binding("escape", "back", _("sluiten"), id="doors.back", tooltip=_("Terug naar waar u was")),
         Binding("u", "app.undo", _("terug"), show=False, id="doors.undo", tooltip=_("De laatste wijziging terugnemen")),
     ]
 
@@ -187,7 +186,8 @@ class DoorsScreen(ModeScreen):
     def _tell(self) -> None:
         item = self._item
         told = "" if item is None or self.has_class("-high") else item.reading.todo
-        todo = f"{told} {_(ENTER[item.does])}".strip() if item is not None else ""
+        enter = _(ENTER[item.does]) if item is not None and item.does else ""
+        todo = f"{told} {enter}".strip()
         self.query_one("#todo", Paper).write(lambda width: wrapped((Piece(todo),), width))
         self.query_one(Choices).opens = item is not None and bool(item.does)
         self.refresh_bindings()

@@ -10,6 +10,7 @@ from consoles import screen_text, settled
 from stillness import until
 from textual.pilot import Pilot
 
+from jury import language
 from jury.machine.reading import Reading, State
 from jury.running.cues import cues
 from screens.console.app import JuryApp
@@ -53,6 +54,21 @@ async def test_all_of_it_is_on_the_screen_at_once(
             assert part in text
         assert "foto" in text
         assert "Steek de stekker erin." in text
+
+
+async def test_in_english_every_line_is_a_sentence_of_ours(
+    evening_file: Path, open_console: OpenConsole, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What translates nothing at all gives the head of the catalogue."""
+    monkeypatch.setattr(language, "_catalogue", language.catalogue("en"))
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        choices = await at_the_doors(app, pilot)
+        for what in ("power", "printed", "interests", "photographs"):
+            choices.move_to(what)
+            await pilot.pause()
+            assert "Project-Id" not in screen_text(app)
+        assert "Enter puts that in the rundown" in screen_text(app)
 
 
 async def test_a_tick_has_its_time_and_is_kept_for_the_next_start(
