@@ -63,7 +63,8 @@ class AwardsSection(Section):
     HELP = _(
         "De prijzen naast de plaatsen: op een criterium, van de jury met een reden, of van de zaal. Wie wint, staat "
         "verborgen tot u op h drukt. Voor de stem van de zaal tellen twee mensen apart, elk met t onder de eigen naam. "
-        "Pas als twee tellingen gelijk zijn, is er een uitslag."
+        "Pas als twee tellingen gelijk zijn, is er een uitslag. Een telling is van wie telde: u neemt haar niet terug, "
+        "maar haalt haar weg met x."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "edit", _("wijzigen"), id="awards.edit", tooltip=_("Deze prijs of telling wijzigen")),
@@ -101,7 +102,12 @@ class AwardsSection(Section):
                     _("Een plan krijgt één prijs. De jury kiest eerst, daarna gaat het op volgorde."), width, "quiet"
                 )
         else:
-            yield told(_("Er zijn nog geen prijzen naast de plaatsen. Druk op n voor de eerste."), width)
+            nothing = (
+                _("Er zijn nog geen prijzen naast de plaatsen. Druk op n voor de eerste.")
+                if self.check_action("add", ())
+                else _("Deze avond heeft geen prijzen naast de plaatsen.")
+            )
+            yield told(nothing, width)
         if self.evening.audience_votes:
             yield from self._votes(width)
 

@@ -145,6 +145,13 @@ async def test_two_counters_type_apart_and_equal_counts_are_the_result(
         assert "✓ twee tellingen gelijk: Ineke en Piet" in screen_text(app)
         assert award_winners(app.evening) == ("V1",)
         assert not any("617" in note for note in notes(app))
+        await typed(pilot, "8")
+        assert "stemmen geteld" in screen_text(app)
+        assert "617" not in screen_text(app)
+        # What the form keeps back from whoever comes second it shows once both are in.
+        await typed(pilot, AWARDS, "end", "enter")
+        assert isinstance(app.screen, CountForm)
+        assert app.screen.typed("votes_V1") == "617"
     with SessionFile.open(file) as session:
         who = [entry.who for entry in session.entries() if entry.what == "count_typed"]
     assert who == ["counter:Ineke", "counter:Piet"]
