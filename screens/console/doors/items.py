@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from textual.geometry import Size
+
 from jury.findings.before_the_doors import before_the_doors
 from jury.language import N_, _
 from jury.machine.notifications import notifications
@@ -44,6 +46,12 @@ def items_of_the_machine(file: Path, awake: Reading) -> Iterator[Item]:
     for reading in (disk_space(file.absolute().parent), power(), awake, notifications()):
         yield Item(LAPTOP, reading)
     yield Item(HALL, copy_on_a_stick(file), BACK_UP)
+
+
+def item_of_the_window(size: Size) -> Item:
+    """Say how large this window is: where the laptop is mirrored, the hall's screen comes in it."""
+    said = _("Dit venster is {width} bij {height} tekens, groot genoeg voor het zaalscherm.")
+    return Item(HALL, Reading("window", State.FINE, said.format(width=size.width, height=size.height)))
 
 
 def items_by_hand(file: Path) -> Iterator[Item]:

@@ -24,6 +24,7 @@ from screens.console.doors.items import (
     HALL,
     LAPTOP,
     Item,
+    item_of_the_window,
     items_by_hand,
     items_of_the_evening,
     items_of_the_machine,
@@ -107,6 +108,11 @@ class DoorsScreen(ModeScreen):
         super().on_screen_resume()
         self._look()
 
+    def on_resize(self) -> None:
+        """Say how large the window is now."""
+        if self.is_mounted:
+            self._paint()
+
     def _look(self) -> None:
         if self.is_current:
             self._look_at_the_laptop()
@@ -126,7 +132,8 @@ class DoorsScreen(ModeScreen):
 
     def _paint(self) -> None:
         evening, today = self.app.evening, self.app.clock().date()
-        every = (*self._laptop, *items_by_hand(self.app.file), *items_of_the_evening(evening, today))
+        hall = (item_of_the_window(self.app.size), *items_by_hand(self.app.file))
+        every = (*self._laptop, *hall, *items_of_the_evening(evening, today))
         order = (LAPTOP, HALL, EVENING)
         self._items = tuple(sorted(every, key=lambda item: order.index(item.group)))
         self.query_one("#count", Paper).write(lambda _width: (self._count(),))

@@ -53,7 +53,11 @@ async def test_all_of_it_is_on_the_screen_at_once(
         for part in ("voor de deuren opengaan", "Deze laptop", "De zaal", "De avond", "accu", "stick", "geprint"):
             assert part in text
         assert "foto" in text
+        assert f"{size[0]} bij {size[1]} tekens" in text
         assert "Steek de stekker erin." in text
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        assert "100 bij 30 tekens" in screen_text(app)
 
 
 async def test_in_english_every_line_is_a_sentence_of_ours(
