@@ -137,7 +137,7 @@ async def test_a_click_on_a_mode_in_the_header_goes_there(console: JuryApp) -> N
         assert console.current_mode == "proposals"
 
 
-@pytest.mark.parametrize("mode", ["f2", "f3", "f4", "f5", "f7", "f8"])
+@pytest.mark.parametrize("mode", ["f2", "f3", "f4", "f5", "f6", "f7", "f8"])
 async def test_the_help_names_every_key_whole_and_apart_from_what_it_does(console: JuryApp, mode: str) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await settled(pilot)

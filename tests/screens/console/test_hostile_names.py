@@ -64,6 +64,23 @@ async def test_a_click_on_a_name_obeys_nothing(console: JuryApp, size: tuple[int
         assert console.return_code is None
 
 
+@SIZES
+async def test_in_zaal_they_stand_as_they_were_typed_and_a_click_on_one_obeys_nothing(
+    console: JuryApp, size: tuple[int, int]
+) -> None:
+    async with console.run_test(size=size) as pilot:
+        await settled(pilot)
+        await typed(pilot, "f6", "a", *["down"] * 4, "enter", *"[@click=app.quit]klik[/]", "ctrl+s", "enter")
+        assert console.evening.stage.current == "own:1"
+        assert "[@click=app.quit]klik[/]" in screen_text(console)
+        for y, line in enumerate(screen_text(console).splitlines()):
+            if "@click" in line:
+                await pilot.click(offset=(line.index("@click") + 3, y))
+        await typed(pilot, "b", *"[/red]", "enter", "m")
+        assert "[/red]" in screen_text(console)
+        assert console.return_code is None
+
+
 async def test_dialogs_cards_and_search_show_them_as_they_are(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await settled(pilot)

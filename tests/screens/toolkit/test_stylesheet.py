@@ -31,7 +31,7 @@ async def test_going_round_the_modes_parses_no_text_twice(
 ) -> None:
     console = open_console(evening_file)
     async with console.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f2", "f4", "enter", "f5", "f7", "f8", "f2", "f4")
+        await pilot.press("f2", "f4", "enter", "f5", "f6", "f7", "f8", "f2", "f4")
         assert len(parsed) > 20
         assert set(parsed.values()) == {1}
 

@@ -95,7 +95,7 @@ async def test_enter_opens_the_evening_that_was_open_last_and_ctrl_o_leads_back(
         assert home.current_mode == "evening"
 
 
-@pytest.mark.parametrize("mode", ["f2", "f3", "f4", "f5", "f7", "f8"])
+@pytest.mark.parametrize("mode", ["f2", "f3", "f4", "f5", "f6", "f7", "f8"])
 async def test_what_is_told_of_an_evening_stands_there_whatever_she_comes_from(
     home: JuryApp, evening_file: Path, mode: str
 ) -> None:
