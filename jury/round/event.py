@@ -53,6 +53,7 @@ RULES: Final = {
     "order_drawn": Rule(BEFORE_FINAL, FROZEN),
     "moved_to_end": Rule(BEFORE_FINAL, BEFORE_FINAL),
     "jury_edited": Rule(BEFORE_FINAL),
+    "codes_set": Rule(BEFORE_FINAL),
     "juror_arrived": Rule(BEFORE_FINAL),
     "juror_left": Rule(FROZEN),
     "juror_returned": Rule(FROZEN),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from jury.errors import RuleBroken
 from jury.language import _
@@ -10,7 +10,11 @@ from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
 from jury.round.event import Event, existing, needed
 from jury.round.marking import declared
+from jury.text import one_line
 from scoring.marked_round import CardState
+
+CODE_LENGTH: Final = 4
+"""Digits of a code that opens a juror's own cards on the jury screen."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,34 @@ class JuryEdited(Event):
         needed(self.fields, "name", _("Een jurylid heeft een naam nodig."), new=not known)
         row = self.fields if known else {"nr": next_number(evening.records, "jurors"), "id": self.id, **self.fields}
         return put(evening.records, "jurors", (self.id,), row)
+
+
+@dataclass(frozen=True)
+class CodesSet(Event):
+    """Jurors got a code for the jury screen, another one, or none any more ("")."""
+
+    what = "codes_set"
+    codes: Mapping[str, str]
+    """By juror."""
+
+    def changes(self, evening: Evening) -> Changes:
+        """Give the jurors' codes.
+
+        Raises:
+            RuleBroken: a juror does not exist, or a code is not four digits.
+        """
+        for juror, code in self.codes.items():
+            existing(evening, "jurors", juror)
+            if code and not (len(code) == CODE_LENGTH and code.isascii() and code.isdecimal()):
+                raise RuleBroken(
+                    _("De code van {name} heeft geen vier cijfers.").format(name=one_line(evening.juror(juror).name))
+                )
+        rows = evening.records
+        return tuple(
+            change
+            for juror, code in self.codes.items()
+            for change in put(rows, "jurors", (juror,), {"code": code or None})
+        )
 
 
 @dataclass(frozen=True)

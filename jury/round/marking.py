@@ -8,7 +8,7 @@ from typing import Final
 
 from jury.errors import RuleBroken
 from jury.language import _
-from jury.model.changes import Changes, drop, put
+from jury.model.changes import Change, Changes, drop, put
 from jury.model.evening import Evening
 from jury.model.rows import Proposal, ProposalStatus, Settings
 from jury.model.scale import mark_fault
@@ -146,6 +146,17 @@ def pitched(evening: Evening, proposal: str) -> Changes:
     if evening.proposal(proposal).pitched:
         return ()
     return put(evening.records, "proposals", (proposal,), {"status": ProposalStatus.PITCHED.value})
+
+
+def still_pitched(evening: Evening, back: Changes) -> Changes:
+    """Let a plan stay pitched where the first mark for it is taken back, and others gave marks for it since."""
+    after = evening.after(back)
+
+    def unheard(change: Change) -> bool:
+        returns = change.table == "proposals" and (change.old or {}).get("status") == ProposalStatus.PITCHED.value
+        return returns and any(card.marks for card in after.cards.get(str(change.key[0]), {}).values())
+
+    return tuple(change for change in back if not unheard(change))
 
 
 @dataclass(frozen=True)

@@ -184,6 +184,7 @@ class SessionFile:
         from jury.round.confirmations import no_longer_confirmed
         from jury.round.event import check_rule
         from jury.round.event_check import refuse_unfit
+        from jury.round.marking import still_pitched
         from jury.round.seal import lasting, turned_back
 
         with self._writing():
@@ -193,7 +194,7 @@ class SessionFile:
                 raise RuleBroken(_("Er is niets om terug te nemen."), hint=self._way_back())
             if not all(still_stands(self.evening.records, change) for change in lasting(last.changes)):
                 raise RuleBroken(_("Dit kan niet meer terug: er is daarna iets aan veranderd."))
-            back = turned_back(self.evening, last.changes, reason)
+            back = still_pitched(self.evening, turned_back(self.evening, last.changes, reason))
             back = (*back, *no_longer_confirmed(self.evening, back))
             refuse_unfit(self.evening, back)
             return self._write("undone", back, by, reason, last.sequence)

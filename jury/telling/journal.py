@@ -35,6 +35,7 @@ NAMES: Final = {
     "order_drawn": N_("volgorde geloot"),
     "moved_to_end": N_("plan naar het eind"),
     "jury_edited": N_("jury gewijzigd"),
+    "codes_set": N_("codes voor het juryscherm"),
     "juror_arrived": N_("jurylid is binnen"),
     "juror_left": N_("jurylid is weg"),
     "juror_returned": N_("jurylid is terug"),

@@ -339,6 +339,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 PRIVATE: Final[Mapping[str, tuple[str, ...]]] = {
     "interests": ("kind", "note"),
     "audience": ("votes",),
+    "jurors": ("code",),
     "counts": ("votes",),
     "feedback": ("text",),
     "tables": ("host", "guests"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from jury.language import _, ngettext
+from jury.round.jury import CODE_LENGTH
 from scoring.card import CardState
 from screens.booth.card_pages import Page, Room, Target, in_sight
 from screens.booth.handing_over import Person, begin_line, put_names
@@ -11,7 +12,6 @@ from screens.booth.own_plans import OwnPlan
 from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import EMPTY, Line, Piece, between, indented, line
 
-CODE_LENGTH: Final = 4
 STATE_WIDTH: Final = 24
 
 

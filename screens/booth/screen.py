@@ -10,13 +10,13 @@ from textual.binding import Binding, BindingType
 from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
+from jury.round.jury import CODE_LENGTH
 from jury.round.marking import MarkGiven
 from jury.running.heard import plan_on_the_stage
 from jury.text import one_line
 from scoring.card import CardState
 from screens.booth.booth import Booth
 from screens.booth.booth_pages import (
-    CODE_LENGTH,
     code_page,
     is_it_you_page,
     next_page,

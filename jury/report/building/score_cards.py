@@ -53,6 +53,7 @@ def _cards(evening: Evening) -> Iterator[ScoreCard]:
                 lead=party_name(evening, plan.lead),
                 juror=juror.name,
                 practice=not plan.counts,
+                code=juror.code,
             )
 
 

@@ -30,7 +30,10 @@ class Scale(NamedTuple):
 
 
 class ScoreCard(NamedTuple):
-    """One juror's card for one plan. `nr` is the plan's place in the pitch order; a calibration pitch has none."""
+    """One juror's card for one plan. `nr` is the plan's place in the pitch order; a calibration pitch has none.
+
+    The `code` is the juror's own, for the jury screen.
+    """
 
     number: str
     nr: str
@@ -38,6 +41,7 @@ class ScoreCard(NamedTuple):
     lead: str
     juror: str
     practice: bool
+    code: str
 
 
 class ScoreCards(NamedTuple):

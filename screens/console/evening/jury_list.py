@@ -71,7 +71,8 @@ def juror_detail(evening: Evening, juror: Juror, width: int) -> Iterator[Line]:
         yield from wrapped((Piece(_(words).format(name=name_in(evening, "jurors", other)), "quiet"),), width)
     entry = _("cijfers op papier") if juror.entry == "paper" else _("cijfers op het scherm")
     consent = _("met naam in het rapport") if juror.consent_name else _("zonder naam in het rapport")
-    yield from wrapped((Piece(f"{entry} · {consent}", "quiet"),), width)
+    code = f" · {_('met een code voor het juryscherm')}" if juror.code else ""
+    yield from wrapped((Piece(f"{entry} · {consent}{code}", "quiet"),), width)
     for measure, words in MEASURE_WORDS.items():
         plans = [tie.proposal for tie in evening.interests if (tie.juror, tie.measure) == (juror.id, measure)]
         if plans:

@@ -8,10 +8,11 @@ from textual.binding import Binding, BindingType
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Juror
-from jury.round.jury import JuryEdited
+from jury.round.jury import CodesSet, JuryEdited
 from jury.round.marking import JurorArrived, JurorLeft
 from jury.round.replacing import JurorReplaced
 from jury.standings.progress import is_in, who_came_for
+from screens.console.evening.codes_form import CodesForm
 from screens.console.evening.jury_list import juror_detail, jury_choices
 from screens.console.evening.layout import told
 from screens.console.evening.section import Section
@@ -63,6 +64,7 @@ class JurySection(Section):
         ),
         Binding("b", "arrive", _("is binnen"), id="jury.arrive", tooltip=_("Dit jurylid komt nu binnen")),
         Binding("b", "leave", _("gaat weg"), id="jury.leave", tooltip=_("Dit jurylid gaat weg")),
+        Binding("c", "codes", _("codes"), id="jury.codes", tooltip=_("Codes voor het juryscherm: geven of weghalen")),
     ]
 
     def choices(self, width: int) -> Iterator[Choice]:
@@ -81,6 +83,8 @@ class JurySection(Section):
         """Switch off what does not apply now."""
         if action == "add":
             return self.allowed(self.EDITS)
+        if action == "codes":
+            return bool(self.evening.jurors) and self.allowed(CodesSet.what)
         if action in ("arrive", "leave") and not self.key:
             return False
         if action in ("arrive", "leave") and is_in(self.evening, self.evening.juror(self.key)):
@@ -100,6 +104,10 @@ class JurySection(Section):
         """Let somebody join the jury."""
         new = Juror(0, next_juror_id(self.evening), "")
         self.ask_to_add(juror_form(self.evening, new, _("Een jurylid erbij")))
+
+    def action_codes(self) -> None:
+        """Give the jurors codes for the jury screen, or take them away."""
+        self.app.push_screen(CodesForm(self.evening))
 
     def action_arrive(self) -> None:
         """Note that the juror is in the room now; ask which pitches were not heard, where there were any."""

@@ -21,7 +21,7 @@ from jury.round.alliance import RowPut, RowRemoved
 from jury.round.awards import AwardEdited, AwardGiven, CountTyped
 from jury.round.clock import ClockChanged, ClockMovedOn, ClockPaused, ClockStarted, ClockStopped
 from jury.round.event import Event
-from jury.round.jury import InterestDeclared, InterestTakenBack, JuryEdited
+from jury.round.jury import CodesSet, InterestDeclared, InterestTakenBack, JuryEdited
 from jury.round.marking import (
     CardDeclared,
     JurorArrived,
@@ -180,6 +180,7 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(InterestDeclared, JURORS, PLANS, st.sampled_from(["recuse", "declare"]), note=TEXTS, decided_by=JURORS),
     st.builds(InterestTakenBack, JURORS, PLANS),
     st.builds(JuryEdited, st.sampled_from(["J1", "J2"]), st.just({"entry": "paper"})),
+    st.builds(CodesSet, st.dictionaries(JURORS, st.sampled_from(["0412", "2903", "", "12"]), max_size=2)),
     st.builds(CardConfirmed, PLANS, JURORS, TEXTS),
     st.builds(OwnCardConfirmed, PLANS, JURORS),
     st.builds(CardTypedAgain, st.sampled_from(["V1", "V2"]), st.sampled_from(["J1", "J2"]), st.just("Joke")),

@@ -101,6 +101,20 @@ def test_a_card_names_plan_lead_juror_and_day_and_asks_every_question_with_its_l
     assert ladder == [("1", "een"), ("2,5", "tweeënhalf"), ("7", "zeven"), ("10", "tien")]
 
 
+def test_a_code_is_on_the_cards_of_its_own_juror_only() -> None:
+    whole = evening_of(few())
+    codes = {"J1": "4711", "J2": "0290"}
+    jurors = {key: {**juror, "code": codes[str(key[0])]} for key, juror in whole.records["jurors"].items()}
+    evening = Evening({**whole.records, "jurors": jurors})
+    cards = score_cards_page(Asked(evening, EMPTY)).split("<article")[1:]
+    assert len(cards) == 5
+    for card in cards:
+        own, other = ("4711", "0290") if "Renée" in card else ("0290", "4711")
+        assert f"<dd>{own}</dd>" in card
+        assert other not in card
+    assert "code" not in page_of(few())
+
+
 @pytest.mark.parametrize(
     ("scale", "row_of_marks"),
     [
