@@ -14,6 +14,7 @@ from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.session.author import at_the_booth
 from jury.telling.journal import taken_back_in_words
+from screens.booth.own_plans import why_shut
 from screens.forms.dialog import OneAnswer
 from screens.forms.reason import ask_reason
 from screens.live.answer import Outcome, Taken
@@ -88,9 +89,10 @@ class Booth(EveningApp):
     def ask_reason(self, event: Event, changes: Changes, given: Callable[[str | None], None]) -> None:
         """Give the reason why a card changes that the rules call closed while its juror is still at it.
 
-        It is closed because somebody else began a card since, of which this juror may know nothing.
+        It is closed because somebody else began a card since, of which this juror may know nothing. What was typed just
+        as the deliberation began is too late, and no reason makes it a mark.
         """
-        given(_("Het jurylid had deze kaart nog voor zich."))
+        given(None if why_shut(self.evening) else _("Het jurylid had deze kaart nog voor zich."))
 
     def changed_with_reason(self, event: Event, before: Evening) -> str:
         """Say nothing: the juror sees it, and was not asked."""

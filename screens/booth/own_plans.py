@@ -7,7 +7,7 @@ from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.running.heard import heard, plan_on_the_stage
-from jury.standings.progress import card_progress
+from jury.standings.progress import card_progress, who_came_for
 from jury.text import one_line
 from scoring.marked_round import CardState
 
@@ -99,9 +99,10 @@ def why_gone(evening: Evening, juror: str) -> str:
     if not evening.has("jurors", juror):
         return _("Dit jurylid doet niet meer mee.")
     row, name = evening.juror(juror), one_line(evening.juror(juror).name)
-    successor = next((each.name for each in evening.jurors if each.replaces == juror), None)
+    successor = who_came_for(evening, juror)
     if successor is not None:
-        return _("{other} doet mee in de plaats van {name}. Dank u wel.").format(other=one_line(successor), name=name)
+        other = one_line(successor.name)
+        return _("{other} doet mee in de plaats van {name}. Dank u wel.").format(other=other, name=name)
     if row.left is not None:
         return _("{name} is weg en geeft geen cijfers meer. Dank u wel.").format(name=name)
     return ""
