@@ -153,7 +153,8 @@ class BoothScreen(MarkingScreen):
                 self._place = [row.id for row in self.app.evening.criteria].index(str(change.key[2]))
                 self._turn(Step.CRITERION)
                 return True
-        return False
+        own = (change.new or change.old or {} for change in changes if change.table == "confirmations")
+        return self.is_on_the_card and any(row.get("juror") == self._juror for row in own)
 
     def keep_typing(self) -> None:
         """Leave what is half typed: a mark that is no whole one yet is no mark."""

@@ -150,7 +150,7 @@ WAYS: Final = (
     Way("middle", ("f8", "2", "n", "x"), "EventForm", ("ctrl+s",)),
     Way("middle", ("f8", "2", "b"), "EventForm", FORM),
     Way("middle", ("f8", "2", "c"), "CodesForm", FORM),
-    Way("middle", ("f8", "2", "c", "ctrl+g"), "CodesForm", ("ctrl+s",)),
+    Way("middle", ("f8", "2", "c", *"0412"), "CodesForm", ("ctrl+s",)),
     Way("middle", ("f8", "3", "n"), "EventForm", FORM),
     Way("middle", ("f8", "3", "enter"), "EventForm", FORM),
     Way("middle", ("f8", "3", "x"), "ConfirmDialog", YES_OR_NO),

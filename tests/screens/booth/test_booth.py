@@ -339,6 +339,18 @@ async def test_who_looks_over_the_own_card_needs_nobody_to_hold_paper_beside_it(
         assert (entry.who, entry.what) == ("J2", "own_card_confirmed")
 
 
+async def test_what_was_confirmed_is_taken_back_first_and_that_is_said(tmp_path: Path) -> None:
+    file = booth_file(tmp_path, booth_records(settings={"confirm_paper": 1}))
+    recorded(file, JuryEdited("J2", {"entry": "paper"}))
+    app = booth_on(file, "J2")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pressed(pilot, "enter", "8", "enter", "7", "enter", "enter", "enter", "u")
+        assert "Teruggenomen: kaart door het jurylid zelf bevestigd" in notes(app)[-1]
+        assert marks_in(file, "J2") == {"a": "8", "b": "7"}
+        await pressed(pilot, "u")
+        assert marks_in(file, "J2") == {"a": "8"}
+
+
 async def test_all_of_it_can_be_done_with_the_mouse(file: Path) -> None:
     app = booth_on(file)
     async with app.run_test(size=(80, 24)) as pilot:
