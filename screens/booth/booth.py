@@ -99,9 +99,9 @@ class Booth(EveningApp):
         return ""
 
     def ask_to_replace(self, conflict: Conflict, given: Callable[[bool | None], None]) -> None:
-        """Leave what the secretary typed on this card meanwhile, and say so."""
+        """Leave what was typed on this card meanwhile, by the secretary or in another window, and say so."""
         if self.seat.is_on_the_card:
-            said = _("De secretaris vulde hier net ook iets in, en dat staat er nu. Typ uw cijfer opnieuw.")
+            said = _("Hier is net ook iets ingevuld, en dat staat er nu. Typ uw cijfer opnieuw.")
             self.notify(said, markup=False, timeout=8)
         given(False)
 

@@ -400,7 +400,7 @@ async def test_what_the_secretary_types_on_the_card_meanwhile_stays_and_is_said(
             await pilot.press("8")
             recorded(file, MarkGiven("V1", "J1", "a", Decimal(3)))
             gate.set()
-            await until(pilot, lambda: any("De secretaris vulde hier net ook iets in" in note for note in notes(app)))
+            await until(pilot, lambda: any("Hier is net ook iets ingevuld" in note for note in notes(app)))
         await until(pilot, lambda: "▐3▌" in screen_text(app))
         assert marks_in(file, "J1") == {"a": "3"}
 
