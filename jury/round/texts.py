@@ -12,8 +12,10 @@ from jury.model.evening import Evening
 from jury.model.tables import TABLE, Key
 from jury.round.event import Event, check_reason, needed
 
+OF_THEIR_OWN: Final = frozenset({"session", "criteria", "audience", "awards", "cross_questions"})
+"""Tables that have a form of their own."""
 EDITABLE: Final[Mapping[str, tuple[str, ...]]] = {
-    table: fields for table, fields in PRINTED.items() if table not in ("session", "criteria", "audience", "awards")
+    table: fields for table, fields in PRINTED.items() if table not in OF_THEIR_OWN
 }
 """The texts that change here, by table, in the order of their form: all that is printed and has no form of its own."""
 NEVER_EMPTY: Final = frozenset({("challenge", "text"), ("themes", "name"), ("parties", "name")}) | {

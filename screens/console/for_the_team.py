@@ -12,5 +12,4 @@ def for_the_team(evening: Evening, proposal: str) -> Iterator[tuple[str, str]]:
     for row in evening.feedback:
         if row.proposal == proposal:
             kind, by = code_word("feedback", "kind", row.kind), code_word("feedback", "by", row.by)
-            label = _("Voor het team: {kind}") if row.kind == "asked" else _("Voor het team: {kind} van {by}")
-            yield label.format(kind=kind, by=by), row.text
+            yield kind if row.kind == "asked" else _("{kind} van {by}").format(kind=kind, by=by), row.text

@@ -19,6 +19,7 @@ from screens.forms.typed_values import (
     read_date,
     read_duration,
     read_flag,
+    read_names,
     read_number,
     read_text,
     read_texts,
@@ -35,6 +36,8 @@ READERS: Final[Mapping[Kind, Reader]] = {
     Kind.DATE: read_date,
     Kind.TIME: read_time,
 }
+READERS_OF: Final[Mapping[tuple[str, str], Reader]] = {("tables", "guests"): read_names}
+"""How a field is read that people type in another way than its kind."""
 HINTS: Final[Mapping[Reader, str]] = {
     read_date: N_("bijvoorbeeld 19-11-2026"),
     read_time: N_("bijvoorbeeld 19:15"),
@@ -73,7 +76,7 @@ HINTS_OF: Final = {
     ("interests", "kind"): N_("werkgever, familie, buur …"),
     ("session", "emergency_text"): N_("kort, om van ver te lezen"),
     ("agreements", "what_public"): N_("zoals de afspraak zelf"),
-    ("tables", "guests"): N_("op elke regel een naam"),
+    ("tables", "guests"): N_("namen, met een komma ertussen"),
 }
 """What stands in a field while it is empty, where its kind does not say it."""
 
@@ -101,7 +104,7 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
             return field._replace(value=chosen, read=read_texts, options=_rows(evening, kind.of), many=True)
         case Kind.MOMENT:
             return field._replace(value=typed_time(value.time()), read=moment_reader(value), hint=_(HINTS[read_time]))
-    read = read_duration if name.endswith("_seconds") else READERS[kind.kind]
+    read = read_duration if name.endswith("_seconds") else READERS_OF.get((table, name), READERS[kind.kind])
     hint = HINTS_OF.get((table, name)) or HINTS.get(read, "")
     return field._replace(value=written(evening, table, name, value), read=read, hint=hint and _(hint))
 

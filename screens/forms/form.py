@@ -35,7 +35,8 @@ class Field(NamedTuple):
     """One field: its label, what stands in it at first, and how it is read.
 
     With `options` one of them is chosen, or with `many` any number of them, one a line. A `long` field has more
-    lines; `hint` stands in a field while it is empty. With a `heading` it begins a group.
+    lines; `hint` stands in a field while it is empty. With a `heading` it begins a group. What is `private` can be
+    covered.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Field(NamedTuple):
     long: bool = False
     hint: str = ""
     heading: str = ""
+    private: bool = False
 
 
 class FormDialog(Dialog[None]):
@@ -93,9 +95,15 @@ class FormDialog(Dialog[None]):
             for field in self._fields:
                 if field.heading:
                     yield Static(field.heading, classes="group", markup=False)
-                yield Static(field.label, classes="label", markup=False)
+                    yield from self.under_heading(field)
+                yield Static(field.label, classes="label private" if field.private else "label", markup=False)
                 self._widgets[field.name] = _widget(field)
+                self._widgets[field.name].set_class(field.private, "private")
                 yield self._widgets[field.name]
+
+    def under_heading(self, _first: Field) -> ComposeResult:
+        """Compose what stands between the heading of a group and its first field."""
+        yield from ()
 
     def buttons(self) -> Iterable[Widget]:
         """Give the two ways out, and the keys that lead there."""

@@ -1,6 +1,6 @@
 """The forms in which a row is typed, driven by what is declared of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 from textual.widgets import Button
@@ -102,11 +102,18 @@ def new_row_form(
 
 
 def changed_row_form(
-    evening: Evening, table: str, row: Any, *, title: str = "", intro: str = "", focus: str = ""
+    evening: Evening,
+    table: str,
+    row: Any,
+    *,
+    title: str = "",
+    intro: str = "",
+    focus: str = "",
+    without: Collection[str] = (),
 ) -> RowForm:
-    """Make the form of a row that is there."""
+    """Make the form of a row that is there; fields that it is `without` stay as they are."""
     names = attribute_names(TABLE[table].row)
-    typed = [name for name in fields_in_order(table) if not _is_timeless(table, name, row)]
+    typed = [name for name in fields_in_order(table) if name not in without and not _is_timeless(table, name, row)]
     fields: list[Field] = [field_of(evening, table, name, getattr(row, names[name])) for name in typed]
     key = key_of(table, row)
 

@@ -36,6 +36,11 @@ def read_texts(typed: str) -> Stored | None:
     return [clean(line) for line in typed.split("\n") if line]
 
 
+def read_names(typed: str) -> Stored | None:
+    """Read names with commas between them or each on a line of its own."""
+    return [name for part in re.split(r"[,;\n]", clean(typed)) if (name := part.strip())]
+
+
 def read_date(typed: str) -> Stored | None:
     """Read a date: 19-11-2026, 19/11/2026, 2026-11-19, 19 november 2026 or November 19, 2026.
 

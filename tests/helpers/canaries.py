@@ -37,6 +37,13 @@ def with_canaries() -> dict[str, Any]:
         interest |= {"kind": canary(), "note": canary()}
     for entry in definition["log"]:
         entry |= {"what": canary(), "text": canary(), "reason": canary()}
+    definition["tables"] = [
+        {"id": "t1", "name": "Raam", "host": canary(), "guests": [canary(), canary()], "proposals": ["V01"]},
+        {"id": "t2", "name": "Deur", "guests": [canary()]},
+    ]
+    definition["feedback"] = [
+        {"proposal": "V01", "kind": kind, "text": canary(), "by": "jury"} for kind in ("asked", "question", "tip")
+    ]
     for agreement in definition["agreements"]:
         if "what_public" in agreement:
             agreement["what"] = canary()

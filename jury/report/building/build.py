@@ -147,4 +147,6 @@ def _colophon(evening: Evening) -> Colophon:
         juror_scores=publication.publish_juror_scores,
         contact=publication.publish_contact,
         signed_by=tuple(Signatory(row.role, row.name if row.consent_name else "") for row in evening.signed),
+        tables=len(evening.tables),
+        guests=sum(len(table.guests) for table in evening.tables),
     )

@@ -109,7 +109,7 @@ class Signatory(NamedTuple):
 
 
 class Colophon(NamedTuple):
-    """What a reader should know about the report itself."""
+    """What a reader should know about the report itself, and how many tables there were, with how many guests."""
 
     privacy_contact: str
     contact_address: str
@@ -117,6 +117,8 @@ class Colophon(NamedTuple):
     juror_scores: bool
     contact: bool
     signed_by: tuple[Signatory, ...]
+    tables: int
+    guests: int
 
 
 class Report(NamedTuple):

@@ -14,6 +14,7 @@ from scoring.revision import shifts
 from scoring.spread import widest
 from scoring.standings import Place
 from screens.console.deliberation.verdict_words import joined_with
+from screens.console.for_the_team import for_the_team
 from screens.console.standings.standing_words import (
     alone_in_words,
     cards_in_words,
@@ -102,6 +103,10 @@ def plan_facts(evening: Evening, ranking: Ranking | None, plan: str, width: int,
         )
         yield from _told("≠ ", text.rstrip(), width)
     yield from _cross_questions(evening, plan, width)
+    for what, text in for_the_team(evening, plan):
+        label = _("Voor het team: {what}").format(what=what)
+        told_of = (Piece(f"{label}: ", "quiet"), Piece(one_line(text)))
+        yield from wrapped(told_of, width, first=line(Piece("» ", "quiet")), hang=2)
     yield from _interests(evening, plan, width)
     summary = evening.proposal(plan).summary
     if summary:

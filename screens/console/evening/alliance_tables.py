@@ -114,18 +114,6 @@ def _agreements(evening: Evening) -> Iterator[Entry]:
         yield Entry(f"agreement {row.nr}", (row.what, who, by), facts)
 
 
-def _cross_questions(evening: Evening) -> Iterator[Entry]:
-    for row in evening.cross_questions:
-        plan = evening.proposal(row.proposal).title
-        facts = (
-            (label("cross_questions", "proposal"), plan),
-            (label("cross_questions", "juror"), evening.juror(row.juror).name if row.juror else ""),
-            (label("cross_questions", "question"), row.question),
-            (label("cross_questions", "answer"), row.answer),
-        )
-        yield Entry(f"cross {row.nr}", (row.question, plan), facts)
-
-
 def _audience(evening: Evening) -> Iterator[Entry]:
     """Give the plans that the audience can vote for, and whether that was counted: how many votes is nobody's here."""
     audience = evening.audience
@@ -167,6 +155,5 @@ SHELVES: Final = (
     Shelf(N_("Matches"), (Column(N_("Nodig"), 30), Column(N_("Te bieden"), 0), Column(N_("Status"), 13)), _matches),
     Shelf(N_("Maatregelen"), (Column(N_("Wat"), 0), Column(N_("Voorrang"), 11), Column("", 13)), _measures),
     Shelf(N_("Afspraken"), (Column(N_("Wat"), 0), Column(N_("Wie"), 26), Column(N_("Vóór"), 14)), _agreements),
-    Shelf(N_("Dwarse vragen"), (Column(N_("Vraag"), 0), Column(N_("Plan"), 28)), _cross_questions),
     Shelf(N_("Stemmen van de zaal"), (Column(N_("Plan"), 0), Column(N_("Stemmen"), 13)), _audience),
 )

@@ -3,13 +3,16 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Final
 
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from jury.language import N_, _, decimal_comma
 from jury.model.alliance import LogEntry
 from jury.model.evening import Evening
+from jury.round.alliance import RowRemoved, may_enter
 from jury.session.file import SessionFile
 from jury.session.journal import Entry
 from jury.telling.journal import in_words_if_readable
@@ -19,6 +22,8 @@ from jury.wording.names import name_in, with_names
 from jury.wording.values import moment_in_words
 from screens.console.evening.layout import Column, fact_lines, heading, row, stretched, told
 from screens.console.evening.section import Section
+from screens.forms.questions import ask_first
+from screens.forms.row_form import changed_row_form
 from screens.toolkit.choices import Choice
 from screens.toolkit.lines import Line, Piece, wrapped
 
@@ -55,9 +60,15 @@ class LogbookSection(Section):
     LABEL = _("Logboek")
     SHOWS: ClassVar[dict[str, str]] = {"log": "log {id}"}
     DETAIL = "tall"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "edit", _("wijzigen"), id="logbook.edit", tooltip=_("Deze notitie wijzigen")),
+        Binding("n", "app.note", _("notitie"), id="logbook.add", tooltip=_("Een regel in de notulen van vanavond")),
+        Binding("delete,x", "remove", _("weghalen"), id="logbook.remove", tooltip=_("Deze notitie weghalen")),
+    ]
     HELP = _(
-        "De notulen, en daaronder alles wat in dit programma is gewijzigd: wanneer, wat, wie en waarom. Niets gaat "
-        "hier weg; terugnemen is een nieuwe regel."
+        "De notulen, en daaronder alles wat in dit programma is gewijzigd: wanneer, wat, wie en waarom. Een notitie "
+        "typt u met n, en uit elk scherm met Ctrl+N; Enter wijzigt haar. Van de wijzigingen gaat niets weg; terugnemen "
+        "is een nieuwe regel."
     )
 
     def __init__(self) -> None:
@@ -85,14 +96,15 @@ class LogbookSection(Section):
     def choices(self, width: int) -> Iterator[Choice]:
         """Give the minutes and the journal."""
         columns = stretched(COLUMNS, width)
-        if self.evening.log:
-            yield Choice("", heading(_("Notulen")).lines[1:])
+        yield Choice("", heading(_("Notulen")).lines[1:])
+        if not self.evening.log:
+            yield told(_("Nog geen notulen. n typt een regel, en Ctrl+N doet dat uit elk scherm."), width, "quiet")
+        else:
             for line in self.evening.log:
                 what = _(MINUTES[line.what]) if line.what in MINUTES else line.what
                 cells = (moment_in_words(line.at), what, self._told(line))
                 yield Choice(f"log {line.nr}", (row(columns, (Piece(cells[0], "quiet"), *cells[1:])),))
-        title = heading(_("Wijzigingen"))
-        yield title if self.evening.log else Choice("", title.lines[1:])
+        yield heading(_("Wijzigingen"))
         for entry in reversed(self._entries[-LATEST:]):
             words = in_words_if_readable(entry, self.evening, covered=self.app.marks_covered)
             moment, number = Piece(_moment(entry), "quiet"), f"entry {entry.sequence}"
@@ -106,6 +118,30 @@ class LogbookSection(Section):
             yield told(
                 _("En {n} eerdere. Het bestand bewaart ze allemaal.").format(n=len(self._entries) - LATEST), width
             )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to change what she noted; what the program keeps itself is to read only."""
+        if action in ("edit", "remove"):
+            return self._noted is not None and may_enter("log", self.evening.phase)
+        return super().check_action(action, parameters)
+
+    @property
+    def _noted(self) -> LogEntry | None:
+        """The line of the minutes under the cursor."""
+        return next((line for line in self.evening.log if self.key == f"log {line.nr}"), None)
+
+    def action_edit(self) -> None:
+        """Change the line of the minutes under the cursor."""
+        if self._noted is not None:
+            self.app.push_screen(changed_row_form(self.evening, "log", self._noted))
+
+    def action_remove(self) -> None:
+        """Take the line of the minutes under the cursor away, after asking."""
+        line = self._noted
+        if line is not None:
+            sentence = _("Deze regel gaat weg: {row}. Met u komt hij terug.").format(row=one_line(self._told(line)))
+            remove = partial(self.app.record, RowRemoved("log", (line.nr,)))
+            ask_first(self.app, sentence, _("Weghalen"), remove, careful=True)
 
     def detail(self, key: str, width: int) -> Iterator[Line]:
         """Give the whole of a line."""

@@ -45,7 +45,9 @@ def plan_page(evening: Evening, proposal: str, width: int, *, covered: bool = Fa
             blocks.append((_("Dwarse vraag") + who, question.question))
             blocks.append((label("cross_questions", "answer"), question.answer))
     if not covered:
-        blocks += list(for_the_team(evening, proposal))
+        blocks += [
+            (_("Voor het team: {what}").format(what=what), text) for what, text in for_the_team(evening, proposal)
+        ]
         blocks += [(_("Genoteerd"), entry.text) for entry in evening.log if entry.proposal == proposal]
     for heading, text in ((heading, without_contacts(text)) for heading, text in blocks) if covered else blocks:
         if text:

@@ -66,9 +66,9 @@ class PlanForm(EventForm):
         def event(_values: Values, changed: Values) -> Event:
             return ProposalEdited(id, changed) if known else ProposalAdded(id, changed)
 
-        super().__init__(
-            f"{id}  {one_line(plan.title)}" if known else _("Nieuw plan"), form_fields(evening, plan), event
-        )
+        fields = form_fields(evening, plan)
+        super().__init__(f"{id}  {one_line(plan.title)}" if known else _("Nieuw plan"), fields, event)
+        self.set_class(any(field.private and field.value for field in fields), "-covered")
 
     def sheet(self) -> ComposeResult:
         """Compose the groups, and the list of them that leads to each."""
@@ -79,20 +79,19 @@ class PlanForm(EventForm):
             yield Static(classes="bar")
             yield from super().sheet()
 
-    def on_mount(self) -> None:
-        """Start with what is private covered, where there is anything."""
-        self.query_one(Sheet).mount(CoveredFields(), after=self._headings[-1])
-        self._cover_private(True)
+    def under_heading(self, first: Field) -> ComposeResult:
+        """Stand in the place of the private fields while they are covered."""
+        if first.private:
+            yield CoveredFields()
+
+    def _keys(self) -> str:
+        if isinstance(self.focused, CoveredFields):
+            return _("Enter toont · Esc terug")
+        return super()._keys()
 
     def _cover_private(self, covered: bool) -> None:
         """Cover the private fields, or show them; with nothing in them there is nothing to cover."""
-        covered = covered and any(self.typed(field.name) for field in PRIVATE.fields)
-        for field in PRIVATE.fields:
-            widget = self._widgets[field.name]
-            siblings = self.query_one(Sheet).children
-            for each in (siblings[siblings.index(widget) - 1], widget):  # the label, and what is typed in
-                each.display = not covered
-        self.query_one(CoveredFields).display = covered
+        self.set_class(covered and any(self.typed(field.name) for field in PRIVATE.fields), "-covered")
 
     @on(CoveredFields.Asked)
     def _show_private(self) -> None:
@@ -109,7 +108,7 @@ class PlanForm(EventForm):
         place = self._group
         if place is None:
             return
-        if place < len(GROUPS) - 1 and not self.query_one(CoveredFields).display:
+        if place < len(GROUPS) - 1:
             self._cover_private(True)
         self.query_one(SectionList).mark(place)
         if self._here is not None and self._here.heading:
@@ -150,7 +149,7 @@ class PlanForm(EventForm):
 def form_fields(evening: Evening, plan: Proposal) -> tuple[Field, ...]:
     """Make the fields of the form, with what stands in them now."""
     return tuple(
-        _field(evening, plan, field)._replace(heading=_(group.heading) if place == 0 else "")
+        _field(evening, plan, field)._replace(heading=_(group.heading) if place == 0 else "", private=group is PRIVATE)
         for group in GROUPS
         for place, field in enumerate(group.fields)
     )

@@ -57,7 +57,8 @@ def private_facts(evening: Evening, plan: Proposal) -> tuple[Fact, ...]:
 
 def _private(evening: Evening, plan: Proposal) -> Iterator[Fact]:
     yield from _facts(evening, plan, PRIVATE.fields)
-    yield from (Fact(label, text) for label, text in for_the_team(evening, plan.id))
+    for what, text in for_the_team(evening, plan.id):
+        yield Fact(_("Voor het team"), f"{what}: {text}")
     yield from _extra(plan)
 
 

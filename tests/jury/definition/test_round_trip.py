@@ -14,6 +14,7 @@ from jury.definition.writing import definition_text
 from jury.example import EXAMPLE_FILE, demo_records
 from jury.model.evening import Evening
 from jury.model.tables import DEFINED, Key, Row
+from jury.round.alliance import RowPut
 from jury.session.creation import create
 from jury.session.file import SessionFile
 
@@ -42,6 +43,24 @@ def test_the_example_comes_back_equal_through_a_session_file(tmp_path: Path) -> 
 def test_the_example_without_score_cards_comes_back_equal() -> None:
     text = EXAMPLE[: EXAMPLE.index("[scorecards.V02]")]
     assert as_data(exported(text)) == as_data(text)
+
+
+def test_what_was_typed_on_the_evening_comes_back_equal(tmp_path: Path) -> None:
+    create(tmp_path / "avond.jury", read_definition(EXAMPLE_FILE), by=SECRETARY)
+    with SessionFile.open(tmp_path / "avond.jury") as session:
+        for table, fields in (
+            ("cross_questions", {"proposal": "V01", "question": "Wie sluit af?", "answer": "De buren."}),
+            ("feedback", {"proposal": "V01", "kind": "tip", "text": "Begin klein.", "by": "hall"}),
+            ("tables", {"name": "Raam", "host": "Fatima", "guests": ["Jan", "Noor"], "proposals": ["V01"]}),
+            ("log", {"text": "Het licht viel uit.", "at": "2026-11-19T20:01:00+01:00", "proposal": "V01"}),
+        ):
+            assert session.record(RowPut(table, fields), by=SECRETARY)
+        text = definition_text(session.evening)
+    assert as_data(exported(text)) == as_data(text)
+    assert as_data(text)["tables"] == [
+        {"id": "T01", "name": "Raam", "host": "Fatima", "guests": ["Jan", "Noor"], "proposals": ["V01"]}
+    ]
+    assert as_data(text)["feedback"] == [{"proposal": "V01", "kind": "tip", "text": "Begin klein.", "by": "hall"}]
 
 
 def test_the_middle_of_the_evening_comes_back_equal() -> None:

@@ -34,6 +34,22 @@ def test_no_canary_sings() -> None:
         assert "7007" not in output
 
 
+def test_who_sits_at_a_table_is_a_count_and_what_a_team_hears_is_nowhere() -> None:
+    definition = example()
+    guests = [f"Kanarie{n}" for n in range(23)]
+    definition["tables"] = [
+        {"id": f"t{n}", "name": f"Kanarietafel {n}", "host": "Kanariebaas", "guests": guests[n::4]} for n in range(4)
+    ]
+    definition["feedback"] = [{"proposal": "V01", "kind": "tip", "text": "Kanarietip"}]
+    text = section(report_of(definition), "Over dit rapport")
+    assert "- Er is die avond doorgepraat aan vier tafels, met 23 gasten." in text
+    definition["tables"] = [{"id": "t1", "name": "Raam"}]
+    assert "- Er is die avond doorgepraat aan één tafel.\n" in section(report_of(definition), "Over dit rapport")
+    for output in outputs(definition):
+        assert "Kanarie" not in output
+    assert "doorgepraat" not in report_of(example())
+
+
 def test_a_mark_below_the_third_place_is_nowhere() -> None:
     report = report_of(example())
     for mark in ("7,7", "7,4", "7,1", "7,0", "6,6", "6,1", "5,6", "5,0"):

@@ -262,5 +262,6 @@ async def test_once_the_outcome_is_fixed_nothing_can_be_changed_here(
         for name in KEYS:
             section = await go_to(pilot, name)
             actions = {active.binding.action for active in app.screen.active_bindings.values() if active.enabled}
-            assert not actions & {"edit", "add", "remove", "take_back", "arrive", "freeze"}, name
+            if name != "logbook":  # the evening goes on, and its minutes with it
+                assert not actions & {"edit", "add", "remove", "take_back", "arrive", "freeze"}, name
             assert section.has_focus

@@ -33,7 +33,7 @@ def quarter_marks(*, covered: bool) -> Records:
     records = demo_records()
     jurors = [str(key[0]) for key in records["jurors"]]
     criteria = [str(key[0]) for key in records["criteria"]]
-    settings = {**records["settings"][()], "scale_step": "0.25", "pitch_covered": int(covered)}
+    settings = {**records["settings"][()], "scale_step": "0.25", "pitch_covered": int(covered), "confirm_paper": 1}
     marks = {
         (plan, juror, criterion): {"mark": mark_of(number)}
         for plan in PLANS

@@ -10,8 +10,9 @@ from textual.pilot import Pilot
 from jury.example import demo_records
 from jury.model.tables import Records
 from screens.console.app import JuryApp
-from screens.console.plans import plan_sheet
+from screens.console.plans import plan_form, plan_sheet
 from screens.console.plans.contacts import PRIVATE, SHOWN_SECONDS, without_contacts
+from screens.console.plans.plan_fields import GROUPS
 from screens.console.plans.plan_form import PlanForm
 
 OpenConsole = Callable[[Path], JuryApp]
@@ -86,7 +87,7 @@ async def test_no_way_to_reach_anybody_is_shown_unasked(
 async def test_a_sheet_or_a_form_that_covers_nothing_is_found_out(
     make_evening: MakeEvening, open_console: OpenConsole, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(PlanForm, "_cover_private", lambda _form, _covered: None)
+    monkeypatch.setattr(plan_form, "PRIVATE", GROUPS[0])
     file = make_evening(with_contacts())
     seen = await seen_on_the_way(open_console(file), (120, 40))
     assert {"agnes@kanarie.nl", "06-70071007"} <= seen

@@ -1,0 +1,146 @@
+"""What is typed on the evening, in Avond: tables and who sits there, questions, what teams hear, and the minutes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from consoles import notes, screen_text, settled, typed
+from dialogs import EVENINGS
+from sections import complaint, detail_of, fill, go_to, text_of
+
+from jury.model.tables import Records
+from jury.round.alliance import ENTERED
+from jury.wording.fields import PRIVATE
+from screens.console.app import JuryApp
+from screens.console.evening.entered_tables import TYPED
+from screens.forms.row_form import RowForm
+
+OpenConsole = Callable[[Path], JuryApp]
+
+
+def test_every_table_that_is_entered_has_its_place() -> None:
+    assert {typed.table for typed in TYPED} | {"log"} == set(ENTERED)
+
+
+async def test_a_table_is_put_down_filled_and_taken_away(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        section = await go_to(pilot, "alliance")
+        section.move_to("new tables")
+        await typed(pilot, "n", *"Bij het raam", "enter")
+        fill(app, theme="wonen" if app.evening.has("themes", "wonen") else "", host="Fatima", guests="Jan, Noor")
+        await typed(pilot, "ctrl+s")
+        (table,) = app.evening.tables
+        assert (table.id, table.name, table.host, table.guests) == ("T01", "Bij het raam", "Fatima", ("Jan", "Noor"))
+        assert section.key == "table T01"
+        await typed(pilot, "enter")
+        assert not app.screen.query("#field-host, #field-guests")
+        fill(app, name="Bij de deur")
+        await typed(pilot, "escape")
+        assert app.evening.tables[0] == table._replace(name="Bij de deur")
+        await typed(pilot, "x", "enter")
+        assert app.evening.tables
+        await typed(pilot, "x", "j")
+        assert not app.evening.tables
+        await typed(pilot, "u")
+        assert app.evening.tables[0].guests == ("Jan", "Noor")
+
+
+async def test_plans_and_parties_are_ticked_at_a_table(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        section = await go_to(pilot, "alliance")
+        section.move_to("new tables")
+        await typed(pilot, "n", *"Raam", *["enter"] * 4, "space", "down", "space", "enter", "space", "ctrl+s")
+        (table,) = app.evening.tables
+        assert table.proposals == tuple(plan.id for plan in app.evening.proposals[:2])
+        assert table.parties == (app.evening.parties[0].id,)
+
+
+async def test_who_sits_there_and_what_a_team_hears_are_covered_until_asked(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        section = await go_to(pilot, "alliance")
+        section.move_to("new tables")
+        await typed(pilot, "n")
+        fill(app, name="Raam", host="Fatima", guests="Jan\nNoor")
+        await typed(pilot, "ctrl+s")
+        section.move_to("new feedback")
+        await typed(pilot, "n")
+        fill(app, text="Vraag de bakker.", proposal="V01")
+        await typed(pilot, "ctrl+s")
+        for key in ("table T01", "feedback 1"):
+            section.move_to(key)
+            await settled(pilot)
+            for word in ("Fatima", "Noor", "bakker"):
+                assert word not in text_of(section) + detail_of(app)
+        assert "2" in text_of(section).partition("Raam")[2].splitlines()[0]
+        await typed(pilot, "r")
+        assert "Vraag de bakker." in detail_of(app)
+        section.move_to("table T01")
+        await settled(pilot)
+        assert "Fatima" in detail_of(app)
+        await typed(pilot, "enter")
+        assert app.screen.query_one("#field-host")
+        await typed(pilot, "escape", "right", "left")
+        assert "Fatima" not in detail_of(app)
+    assert PRIVATE["tables"] == ("host", "guests")
+    assert PRIVATE["feedback"] == ("text",)
+
+
+async def test_without_a_plan_a_question_says_what_is_missing(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "alliance")
+        section.move_to("cross 1")
+        await typed(pilot, "n", *"Wie veegt?", "ctrl+s")
+        assert isinstance(app.screen, RowForm)
+        assert "Vul in: Plan" in complaint(app)
+        fill(app, proposal="V02")
+        await typed(pilot, "ctrl+s")
+        assert app.evening.cross_questions[-1].question == "Wie veegt?"
+
+
+async def test_when_the_outcome_is_final_the_tables_are_fixed_and_teams_still_hear(
+    make_evening: Callable[[Records], Path], open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening(EVENINGS["final"]()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "alliance")
+        section.move_to("new tables")
+        await typed(pilot, "n")
+        assert not app.screen.is_modal
+        section.move_to("new feedback")
+        await typed(pilot, "n")
+        assert isinstance(app.screen, RowForm)
+
+
+async def test_a_note_of_the_minutes_is_seen_changed_and_taken_away(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        section = await go_to(pilot, "logbook")
+        before = len(app.evening.log)
+        await typed(pilot, "n", *"Microfoon uit.", "escape")
+        line = app.evening.log[before]
+        section.move_to(f"log {line.nr}")
+        assert "19-11 20:01" in text_of(section)
+        assert "Microfoon uit." in text_of(section)
+        await typed(pilot, "enter", "end", *" Nu weer aan.", "escape")
+        assert app.evening.log[before].text == "Microfoon uit. Nu weer aan."
+        await typed(pilot, "x")
+        assert "Deze regel gaat weg" in screen_text(app)
+        await typed(pilot, "j")
+        assert len(app.evening.log) == before
+        assert not notes(app)
+
+
+async def test_what_the_program_noted_itself_takes_no_keys(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        section = await go_to(pilot, "logbook")
+        await typed(pilot, "end", "enter", "x")
+        assert section.key.startswith("entry")
+        assert not app.screen.is_modal
