@@ -91,9 +91,10 @@ class HallScreen(Driving, CountingMode):
         before, self._stood_on = self._stood_on, evening.stage.current
         if before != self._stood_on:
             self._peeking = False
+        follows = self.rundown.key in ("", before)
         self.tick()
         self.query_one("#heads", Paper).write(lambda width: (heads(width),))
-        if before != self._stood_on and self.rundown.key in ("", before):
+        if before != self._stood_on and follows:
             self.rundown.move_to(evening.stage.current)
         self.count_on()
         self.refresh_bindings()

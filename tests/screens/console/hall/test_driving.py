@@ -11,9 +11,10 @@ from halls import Machine, hall_of, room
 
 from jury.example import demo_records
 from jury.model.tables import Records
+from jury.round.stage import StageMoved
 from jury.running.boot_clock import Instant
 from jury.running.clock import clock
-from jury.session.author import CLOCK, SECRETARY, STAGE
+from jury.session.author import CLOCK, SECRETARY, STAGE, author
 from jury.session.file import SessionFile
 from screens.console.app import JuryApp
 from screens.console.hall.cue_list import CueList
@@ -60,6 +61,18 @@ async def test_the_cursor_walks_without_the_hall_and_enter_takes_the_hall_along(
         assert hall.evening.stage.current == "welcome"
         await typed(pilot, "enter")
         assert hall.evening.stage.current == "pitch:V02"
+
+
+async def test_zaal_opens_on_what_the_hall_sees(evening_file: Path, open_console: OpenConsole) -> None:
+    with SessionFile.open(evening_file) as session:
+        at, machine = datetime(2026, 11, 19, 20, 1, tzinfo=timezone(timedelta(hours=1))), Instant("start", Decimal(9))
+        session.record(StageMoved(at, machine, "pitch:V09"), by=author(STAGE, "command"))
+    hall = open_console(evening_file)
+    async with hall.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6")
+        assert hall.screen.query_one(CueList).key == "pitch:V09"
+        await typed(pilot, "down", "f3", "f6")
+        assert hall.screen.query_one(CueList).key == "pitch:V10", "and stays where she left it"
 
 
 async def test_the_clock_runs_waits_and_gets_half_a_minute(hall: JuryApp, machine: Machine) -> None:
