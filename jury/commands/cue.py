@@ -14,9 +14,9 @@ from jury.commands.words import understood
 from jury.language import _
 from jury.model.evening import Evening
 from jury.round.event import Event
-from jury.round.stage import MessageShown, StageBlanked, StageMoved
+from jury.round.stage import MessageShown, StageBlanked, StageMoved, coming_cue
 from jury.running.boot_clock import Instant, instant
-from jury.running.cues import jury_at_work, next_cue
+from jury.running.cues import jury_at_work
 from jury.running.timetable import Timetable, timetable
 from jury.session.author import STAGE, author
 from jury.session.clock import now
@@ -105,7 +105,7 @@ def _here(evening: Evening, table: Timetable) -> Iterator[str]:
 def _facts(evening: Evening, table: Timetable) -> Iterator[tuple[str, str]]:
     yield _("De zaal:"), _seen(evening, table)
     yield _("Bericht:"), evening.stage.message
-    after = next_cue(evening)
+    after = coming_cue(evening)
     yield _("Straks:"), after.title if after else _("niets meer: dit is het laatste onderdeel.")
     if table.behind is not None:
         end = _("Klaar om {expected}; gepland was {planned}.").format(

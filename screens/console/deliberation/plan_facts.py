@@ -1,10 +1,10 @@
 """What the jury has before it when it speaks about a plan: the mark, the spread, the tie, the cross question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jury.analysis.first_round_part import revisions_told
-from jury.language import _, ngettext
+from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.standings.ranking import UNRANKED_REASONS, Ranking, first_ranking_of
@@ -13,6 +13,7 @@ from scoring.deliberation import standing_alone
 from scoring.revision import shifts
 from scoring.spread import widest
 from scoring.standings import Place
+from screens.console.deliberation.ready import Ready
 from screens.console.deliberation.verdict_words import joined_with
 from screens.console.for_the_team import for_the_team
 from screens.console.standings.standing_words import (
@@ -35,11 +36,21 @@ STRIP_WIDTH: Final = 37
 HEAD_IN_TWO_FROM: Final = 70
 """Cells from which the place stands behind the title; below it has a line of its own."""
 NEXT_WIDTH: Final = 30
+TO_THE_HALL: Final = "F6  "
+"""The key of what comes next, where there is room for it."""
+READY_WORDS: Final[Mapping[Ready, str]] = {
+    Ready.BEING_COUNTED: N_("klaar om te onthullen"),
+    Ready.COUNTED_TWICE: N_("✓ klaar om te onthullen"),
+    Ready.COUNTED_OTHERWISE: N_("⚑ tellingen verschillen"),
+}
+"""What comes next once the jury is ready, and the hall has seen nothing yet."""
 GAP: Final = 2
 
 
-def title_lines(evening: Evening, ranking: Ranking | None, plan: str, width: int) -> Iterator[Line]:
-    """Name a plan with its place and mark, and say whose it is and what comes next."""
+def title_lines(
+    evening: Evening, ranking: Ranking | None, plan: str, width: int, ready: Ready | None = None
+) -> Iterator[Line]:
+    """Name a plan with its place and mark, and say whose it is and what comes next; `ready` is so of the reveal."""
     row, place = evening.proposal(plan), place_of(ranking, plan)
     number = line(Piece(f"{evening.numbers[plan]:>{NUMBER_WIDTH - 1}} ", "accent"))
     title = wrapped(line(Piece(one_line(row.title), "strong")), width, first=number, hang=NUMBER_WIDTH)
@@ -47,10 +58,13 @@ def title_lines(evening: Evening, ranking: Ranking | None, plan: str, width: int
     party = [evening.party(row.lead).name] if row.lead else []
     theme = [each.name for each in evening.themes if each.id == row.theme]
     about = line(Piece(one_line(" · ".join((*party, *theme))), "quiet"))
-    step = line(Piece(next_step(evening, plan), "quiet"))
+    words, ink = next_step(evening, plan, ready), "accent" if ready is Ready.COUNTED_OTHERWISE else "quiet"
+    step = line(Piece(words, ink))
     if width < HEAD_IN_TWO_FROM:
         yield from (*title, indented(cropped(about, width - NUMBER_WIDTH), NUMBER_WIDTH))
         room = width - NUMBER_WIDTH - width_of(told) - 2 * GAP
+        if width_of(step) > room:
+            step = line(Piece(words.removeprefix(TO_THE_HALL), ink))
         yield between(indented(told, NUMBER_WIDTH), cropped(step, room), width)
         return
     *above, last = title
@@ -60,7 +74,7 @@ def title_lines(evening: Evening, ranking: Ranking | None, plan: str, width: int
     yield between(indented(cropped(about, width - NUMBER_WIDTH - 2 * GAP - width_of(step)), NUMBER_WIDTH), step, width)
 
 
-def next_step(evening: Evening, plan: str) -> str:
+def next_step(evening: Evening, plan: str, ready: Ready | None = None) -> str:
     """Say which plan has its verdict after this one, or what is to be done once all have one."""
     plans = [row.id for row in evening.in_play]
     at = plans.index(plan) + 1 if plan in plans else 0
@@ -71,6 +85,8 @@ def next_step(evening: Evening, plan: str) -> str:
         return _("hierna  {plan}").format(plan=fitted(one_line(evening.proposal(waiting[0]).title), NEXT_WIDTH))
     if plan not in evening.verdicts:
         return _("dit is het laatste oordeel")
+    if ready is not None:
+        return ("" if ready is Ready.COUNTED_OTHERWISE else TO_THE_HALL) + _(READY_WORDS[ready])
     return _("V  de uitslag vaststellen") if evening.phase is Phase.DELIBERATION else _("b  beraad beginnen")
 
 

@@ -1,5 +1,8 @@
 """The mode Beraad: the jury's verdict on each plan, with the facts beside it, and the end of the evening."""
 
+from dataclasses import dataclass
+from functools import partial
+from operator import is_
 from typing import ClassVar, Final
 
 from textual import on
@@ -7,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from jury.language import N_, _
@@ -20,6 +24,7 @@ from jury.wording.fields import label
 from screens.console.closing import ClosingMode
 from screens.console.deliberation.drafts import give, keep, note, why_unkept
 from screens.console.deliberation.plan_facts import plan_facts, title_lines
+from screens.console.deliberation.ready import Ready, count_again, counted_tables, jury_is_done
 from screens.console.deliberation.sentence import Sentence
 from screens.console.deliberation.verdict_keys import VerdictKeys
 from screens.console.deliberation.verdict_list import VerdictList
@@ -48,7 +53,8 @@ class DeliberationScreen(ClosingMode):
     HELP = _(
         "Per plan het oordeel van de jury: 1 tot en met 4 kiest, Enter gaat naar de drie zinnen. Wat u typt, wordt "
         "vanzelf bewaard. w laat zien waar de jury over moet praten. De cijfers van de eerste ronde "
-        "liggen vast; met m wijzigt u een cijfer, met een reden. Is alles besproken, dan stelt V de uitslag vast. "
+        "liggen vast; met m wijzigt u een cijfer, met een reden. Is alles besproken, dan telt het programma de uitslag "
+        "na: bij ✓ is hij klaar om te onthullen in Zaal (F6). Daarna stelt V hem vast. "
         "Is er nog een kaart open, dan gaat u met T terug naar de ronde."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,9 +83,19 @@ class DeliberationScreen(ClosingMode):
         ),
     ]
 
+    @dataclass
+    class CountedAgain(Message):
+        """A second count was made of what the tables held then."""
+
+        tables: tuple[object, ...]
+        found: Ready
+
     def __init__(self) -> None:
         super().__init__()
         self._ranking: Ranking | None = None
+        self._counted_of: tuple[object, ...] = ()
+        """The tables of which a second count was made, or is being made."""
+        self._readiness: Ready | None = None
 
     def secret_body(self) -> ComposeResult:
         """Compose the list, the verdict and the facts."""
@@ -162,7 +178,28 @@ class DeliberationScreen(ClosingMode):
         self.plans.opens = not nothing and evening.phase is not Phase.FINAL
         self.plans.show(evening, ranking)
         self.query_one("#talk", Paper).write(lambda width: tuple(talk_lines(evening, width)))
+        self._count_again(evening)
         self._show_plan()
+
+    def _count_again(self, evening: Evening) -> None:
+        """Have the outcome counted a second time once the jury is done, beside whatever she does meanwhile."""
+        if not jury_is_done(evening, self._ranking):
+            self._counted_of, self._readiness = (), None
+            return
+        tables = counted_tables(evening)
+        if self._readiness is not None and all(map(is_, tables, self._counted_of)):
+            return
+        self._counted_of, self._readiness = tables, Ready.BEING_COUNTED
+        self.run_worker(partial(self._count_twice, evening), group="count", thread=True, exclusive=True)
+
+    def _count_twice(self, evening: Evening) -> None:
+        self.post_message(self.CountedAgain(counted_tables(evening), count_again(evening)))
+
+    def on_deliberation_screen_counted_again(self, message: CountedAgain) -> None:
+        """Say what the second count came to, unless another was begun since."""
+        if self._readiness is not None and all(map(is_, message.tables, self._counted_of)):
+            self._readiness = message.found
+            self._show_plan()
 
     def on_choices_highlighted(self) -> None:
         """Show the plan under the cursor."""
@@ -189,7 +226,8 @@ class DeliberationScreen(ClosingMode):
             sentence.read_only = final
             sentence.placeholder = Content("–" if final else _(HINTS[sentence.field]))
         unkept = why_unkept(self.app, plan, typing=any(sentence.in_hand for sentence in self.query(Sentence)))
-        self.query_one("#title", Paper).write(lambda width: tuple(title_lines(evening, ranking, plan, width)))
+        ready = self._readiness
+        self.query_one("#title", Paper).write(lambda width: tuple(title_lines(evening, ranking, plan, width, ready)))
         self.facts.write(lambda width: tuple(plan_facts(evening, ranking, plan, width, unkept=unkept)))
         self.refresh_bindings()
 

@@ -10,6 +10,7 @@ from command_line import EXAMPLE, example_file, jury, jury_here
 from evenings_by_hand import SECRETARY
 
 from jury.round.proposals import ProposalEdited
+from jury.round.rules import DeliberationBegun
 from jury.session.author import STAGE, author
 from jury.session.file import SessionFile
 
@@ -109,6 +110,27 @@ def test_a_reveal_waits_for_the_jury(tmp_path: Path) -> None:
     assert jury("new", tmp_path / "a.jury", "--from", definition).returncode == 0
     said = jury_here("cue", tmp_path / "a.jury", "go", "reveal:1")
     assert "De zaal:   Uitslag, stap 1 van 3: de jury is nog aan het werk." in said.out.splitlines()
+
+
+def test_a_step_that_waited_for_the_jury_comes_before_the_next(tmp_path: Path) -> None:
+    definition = tmp_path / "avond.toml"
+    definition.write_text(EXAMPLE.read_text(encoding="utf-8").replace('phase = "deliberation"', 'phase = "round"'))
+    file = tmp_path / "a.jury"
+    assert jury("new", file, "--from", definition).returncode == 0
+    cue(file, "go", "reveal:1")
+    with SessionFile.open(file) as session:
+        session.record(DeliberationBegun(), by=SECRETARY)
+    assert "Straks:    Uitslag, stap 1 van 3" in jury_here("cue", file).out.splitlines()
+    assert [cue(file, "next")["current"] for _step in range(2)] == ["reveal:1", "reveal:2"]
+
+
+def test_no_title_says_what_a_step_reveals_and_no_output_tells_it(file: Path) -> None:
+    for word in ("reveal:1", "reveal:2", "reveal:3"):
+        found = cue(file, "go", word)
+        steps = [each["title"] for each in found["cues"] if each["kind"] == "reveal"]
+        assert steps == [f"Uitslag, stap {n} van 3" for n in (1, 2, 3)]
+        assert "7,8" not in json.dumps(found)
+        assert "8,2" not in jury_here("cue", file).out
 
 
 def test_in_english(file: Path) -> None:

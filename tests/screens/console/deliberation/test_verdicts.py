@@ -348,7 +348,7 @@ async def test_the_head_says_which_plan_comes_next_and_what_to_do_after_the_last
         assert "hierna  Warm aan de Weegbree" in seen(app)
         await pilot.press("end", "1", *("up", "1") * 8)
         await until(pilot, lambda: len(app.evening.verdicts) == len(app.evening.in_play))
-        assert "V  de uitslag vaststellen" in seen(app)
+        await until(pilot, lambda: "✓ klaar om te onthullen" in seen(app))
 
 
 async def test_the_facts_stand_beside_the_verdict(console: JuryApp) -> None:
