@@ -21,7 +21,7 @@ from jury.running.timetable import Timetable, timetable
 from jury.session.author import STAGE, author
 from jury.session.clock import now
 from jury.session.file import SessionFile
-from jury.text import shortened
+from jury.text import one_line, shortened
 from jury.wording.running import behind_in_words, minutes_and_seconds
 from jury.wording.values import typed_time
 
@@ -118,6 +118,9 @@ def _seen(evening: Evening, table: Timetable) -> str:
     if table.current is None:
         return _("nog niets.")
     cue = table.cues[table.current].cue
-    said = _("{title}: de jury is nog aan het werk.") if jury_at_work(evening, cue) else "{title}"
-    dark = _(" (het scherm is donker)") if evening.stage.blank else ""
-    return said.format(title=cue.title) + dark
+    said = (
+        _("{title}: de jury is nog aan het werk.").format(title=cue.title) if jury_at_work(evening, cue) else cue.title
+    )
+    if evening.stage.retraction:
+        said = f"{cue.title}: {one_line(evening.stage.retraction)}"
+    return said + (_(" (het scherm is donker)") if evening.stage.blank else "")

@@ -10,6 +10,7 @@ from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.round.rules import Frozen, SettingsEdited
+from jury.running.usual import reveal_of
 from jury.telling.freezing import order_in_words, what_is_fixed
 from jury.wording.awards import award_name
 from jury.wording.codes import code_word
@@ -98,7 +99,6 @@ class RulesSection(Section):
                     yield from self._ties(width)
                 else:
                     yield fact(name, label("settings", name), _shown(evening, name), width)
-        yield fact("reveal", label("settings", "reveal"), _shown(evening, "reveal"), width)
 
     def _ties(self, width: int) -> Iterator[Choice]:
         rules = tie_rules(self.evening)
@@ -162,6 +162,8 @@ def _shown(evening: Evening, name: str) -> str:
     """Write a setting the way it is read."""
     settings = evening.settings
     match name:
+        case "reveal":
+            return code_word("settings", "reveal", reveal_of(evening))
         case "quorum" if settings.quorum > 1:
             return _("{n} volledige kaarten voor een cijfer").format(n=settings.quorum)
         case "quorum":

@@ -5,15 +5,19 @@ from typing import Final
 
 from jury.language import N_, _
 from jury.model.evening import Evening
+from jury.model.running import REVEALS
 from jury.model.values import Stored
 from jury.round.event import Event
 from jury.round.rules import SettingsEdited
+from jury.running.usual import reveal_of
+from jury.wording.codes import CODE_WORDS
 from jury.wording.methods import METHOD_MEANINGS
 from jury.wording.tie_rules import TIE_RULE_WORDS
 from scoring.tie_rule import TieRule, TieRuleKind, read_tie_rule
 from screens.forms.event_form import EventForm
 from screens.forms.fields import fields_of
 from screens.forms.form import Field, Values
+from screens.forms.options import options
 from screens.forms.typed_values import read_text
 from screens.toolkit.one_of import Option
 
@@ -24,7 +28,7 @@ GROUPS: Final = {
     N_("Tijd per plan"): ("pitch_seconds", "question_seconds", "scoring_seconds"),
     N_("Kaarten op papier"): ("confirm_paper",),
     N_("Het scherm in de zaal"): ("pitch_covered", "clock_bell"),
-    N_("De uitslag"): ("audience_award", "one_award_per_plan"),
+    N_("De uitslag"): ("reveal", "audience_award", "one_award_per_plan"),
 }
 """What is changed together in one form."""
 LOTTERY: Final = TieRule(TieRuleKind.LOTTERY)
@@ -42,14 +46,17 @@ def settings_form(evening: Evening, about: str) -> EventForm:
         return _tie_form(evening, _(title))
     return EventForm(
         _(title),
-        [_explained(field) for field in fields_of(evening, "settings", evening.settings, *names)],
+        [_explained(evening, field) for field in fields_of(evening, "settings", evening.settings, *names)],
         lambda _values, changed: SettingsEdited(changed),
         focus=about,
     )
 
 
-def _explained(field: Field) -> Field:
-    """Say of each method what it means, under the field."""
+def _explained(evening: Evening, field: Field) -> Field:
+    """Say of each method what it means, under the field; how the hall hears the outcome is chosen too."""
+    if field.name == "reveal":
+        words = {way: CODE_WORDS["settings", "reveal"][way] for way in REVEALS}
+        return field._replace(value=reveal_of(evening), options=options(words))
     if field.name != "aggregate":
         return field
     told = (option._replace(about=_(METHOD_MEANINGS[option.value])) for option in field.options)

@@ -124,6 +124,23 @@ def test_a_step_that_waited_for_the_jury_comes_before_the_next(tmp_path: Path) -
     assert [cue(file, "next")["current"] for _step in range(2)] == ["reveal:1", "reveal:2"]
 
 
+def test_a_correction_from_a_shell_says_that_the_hall_has_seen_it_and_takes_the_stage_back(
+    file: Path, tmp_path: Path
+) -> None:
+    cue(file, "go", "reveal:3")
+    cards = tmp_path / "kaarten.csv"
+    assert jury_here("export", file, "--as", "scorecards", "-o", cards).code == 0
+    lines = cards.read_text(encoding="utf-8").splitlines()
+    assert lines[1].startswith("J1,V02,7,")
+    cards.write_text("\n".join([lines[0], lines[1].replace("J1,V02,7,", "J1,V02,2,")]), encoding="utf-8")
+    refused = jury_here("import", file, cards, "--overwrite")
+    assert refused.code == 2
+    assert "Fout: De zaal heeft de uitslag al gezien. Dit kan alleen met een reden." in refused.err.splitlines()
+    assert jury_here("import", file, cards, "--overwrite", "--reason", "Verkeerd overgenomen.").code == 0
+    assert cue(file)["current"] == "reveal:1"
+    assert "De zaal:   Uitslag, stap 1 van 3: De uitslag wordt nagekeken." in jury_here("cue", file).out.splitlines()
+
+
 def test_no_title_says_what_a_step_reveals_and_no_output_tells_it(file: Path) -> None:
     for word in ("reveal:1", "reveal:2", "reveal:3"):
         found = cue(file, "go", word)

@@ -2,7 +2,7 @@
 
 import copy
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +15,8 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from jury.errors import RuleBroken
+from jury.model.changes import Change
+from jury.model.rows import Signature
 from jury.model.tables import TABLES, Key
 from jury.round import event as events
 from jury.round.alliance import RowPut, RowRemoved
@@ -45,6 +47,7 @@ from jury.round.proposals import (
 )
 from jury.round.rehearsal import MarksMadeUp, RehearsalBegun
 from jury.round.replacing import JurorReplaced
+from jury.round.reveal import RevealTakenBack
 from jury.round.rules import (
     CriteriaEdited,
     DeliberationBegun,
@@ -77,10 +80,11 @@ MARKS = st.one_of(
     st.integers(0, 11).map(Decimal),
     st.sampled_from([Decimal("7.5"), Decimal("NaN"), Decimal("1e400"), "zeven"]),
 )
-CUES = st.sampled_from(["welcome", "pitch:V1", "pitch:V2", "break", "own:1", "own:2", "closing", "niets"])
+CUES = st.sampled_from(["welcome", "pitch:V1", "pitch:V2", "break", "own:1", "own:2", "closing", "niets", "reveal:1"])
 AWARDS = st.sampled_from(["durf", "zaal", ""])
 DECIDES = st.sampled_from(["jury", "audience", "criterion:a", "criterion:z", "wethouder"])
 INSTANTS = st.builds(Instant, st.sampled_from(["this start", "another"]), st.integers(0, 999).map(Decimal))
+SIGNED = (Signature(1, "secretary", "Ineke"), Signature(2, "chair", " "))
 AT = datetime.fromisoformat("2026-11-19T20:01:00+01:00")
 TEXTS = st.sampled_from(["", "Kort", "x" * 3000, "a\x00b", "\ud83d", "‮om", "[/red]"])
 ANYTHING = st.one_of(
@@ -133,6 +137,8 @@ HALL: st.SearchStrategy[Event] = st.one_of(
     st.builds(CueEdited, CUES, some_fields("rundown")),
     st.builds(StageMoved, st.just(AT), INSTANTS, CUES),
     st.builds(StageMoved, st.just(AT), INSTANTS, back=st.booleans()),
+    st.builds(StageMoved, st.just(AT), INSTANTS, st.sampled_from(["reveal:1", "reveal:2"])),
+    st.builds(RevealTakenBack, TEXTS),
     st.builds(StageBlanked, st.booleans()),
     st.builds(MessageShown, TEXTS),
     st.builds(AlarmShown),
@@ -231,7 +237,7 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     ),
     st.builds(LookedAtAgain, st.integers(0, 2)),
     hall(),
-    st.sampled_from([Frozen(), DeliberationBegun(), RoundResumed(), Finalised(), Reopened()]),
+    st.sampled_from([Frozen(), DeliberationBegun(), RoundResumed(), Finalised(), Finalised(SIGNED), Reopened()]),
 )
 AUTHORS = st.sampled_from([SECRETARY, BOOTH])
 
@@ -278,6 +284,8 @@ class TwoActors(RuleBasedStateMachine):
         taken_back = self.done[by].pop()
         assert written.undoes == taken_back.sequence
         for change in taken_back.changes:
+            if change.table == "stage":
+                continue  # it goes back too, but never tells again what it told
             was = self.before[taken_back.sequence][change.table].get(change.key)
             now = self.model[change.table]
             if was is None:
@@ -285,6 +293,7 @@ class TwoActors(RuleBasedStateMachine):
             else:
                 fields = was if change.new is None else {**now[change.key], **{f: was.get(f) for f in change.new}}
                 now[change.key] = {name: value for name, value in fields.items() if value is not None}
+        self._follow_rows([change for change in written.changes if change.table == "stage"])
         for change in written.changes:
             if change.table == "confirmations" and change.new is None:  # what was seen of the card holds no longer
                 self.model[change.table].pop(change.key, None)
@@ -327,7 +336,10 @@ class TwoActors(RuleBasedStateMachine):
 
     def _follow(self, entry: Entry) -> None:
         self.before[entry.sequence] = copy.deepcopy(self.model)
-        for change in entry.changes:
+        self._follow_rows(entry.changes)
+
+    def _follow_rows(self, changes: Iterable[Change]) -> None:
+        for change in changes:
             rows = self.model[change.table]
             if change.new is None:
                 del rows[change.key]

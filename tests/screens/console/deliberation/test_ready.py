@@ -61,7 +61,7 @@ async def test_it_is_not_ready_while_a_card_is_open(make_evening: MakeEvening, o
 async def test_once_the_hall_has_seen_it_what_is_left_is_to_make_it_final(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
-    stage = {"stage": {(): {"current": "closing", "revealed": 1}}}
+    stage: Records = {"stage": {(): {"current": "closing", "revealed": 1}}}
     console = open_console(make_evening({**example_records(), **stage}))
     async with console.run_test(size=(80, 24)) as pilot:
         await lifted(pilot, DELIBERATION)

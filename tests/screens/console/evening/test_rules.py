@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from jury.model.rows import Phase
 from jury.model.tables import Records
+from jury.running.cues import cues
 from screens.console.app import JuryApp
 from screens.console.evening.screen import EveningScreen
 from screens.console.evening.section import Section
@@ -120,3 +121,35 @@ async def test_the_bell_of_the_clock_is_switched_on_where_the_hall_is_set(app: J
         await pilot.press("space", "ctrl+s")
         await settled(pilot)
         assert app.evening.settings.clock_bell
+
+
+async def test_how_the_hall_hears_the_outcome_is_chosen_and_obeyed(app: JuryApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "rules")
+        steps = [cue.id for cue in cues(app.evening) if cue.kind == "reveal"]
+        assert steps == ["reveal:1", "reveal:2", "reveal:3"]
+        stand_on(section, "reveal")
+        await pilot.press("enter")
+        await pilot.pause()
+        fill(app, reveal="verdicts")
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert "alleen de oordelen, plan na plan" in text_of(section)
+        steps = [cue.id for cue in cues(app.evening) if cue.kind == "reveal"]
+        assert len(steps) == len(app.evening.in_play)
+
+
+async def test_words_of_before_it_was_a_choice_stay_until_another_is_chosen(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = in_preparation()
+    settings = {**records["settings"][()], "reveal": "na het beraad, door de wethouder"}
+    app = open_console(make_evening({**records, "settings": {(): settings}}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "rules")
+        stand_on(section, "reveal")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert app.evening.settings.reveal == "na het beraad, door de wethouder"
