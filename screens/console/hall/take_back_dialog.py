@@ -10,7 +10,7 @@ from screens.toolkit.one_line import OneLine
 READY: Final = (
     N_("We hebben ons vergist. De jury telt opnieuw."),
     N_("De uitslag klopt nog niet. We komen er zo op terug."),
-    N_("Er ging iets mis met het scherm. Zo ziet u de uitslag opnieuw."),
+    N_("Het scherm haperde. Zo ziet u de uitslag opnieuw."),
 )
 """Sentences for a hall that waits: the first stands there, so that one key takes the reveal back."""
 
@@ -21,7 +21,7 @@ class TakeBackDialog(MessageDialog):
     READY = READY
     LONGEST = LONGEST_SENTENCE
     YES = _("Terugnemen")
-    NOTE = _("↓ kiest · Enter haalt de uitslag van het scherm, en zet deze zin ervoor in de plaats")
+    NOTE = _("↓ kiest · Enter zet deze zin in de plaats van de uitslag")
 
     def heading(self) -> str:
         """Say what it is for."""
