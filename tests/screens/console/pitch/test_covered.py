@@ -181,3 +181,20 @@ async def test_the_card_of_one_juror_shows_nobody_elses_mark(
         for key in ("down", "up", "enter", "enter", *["enter"] * 7, "s"):
             await typed(pilot, key)
             assert not others_in(shown_by(app), "J1"), key
+
+
+@pytest.mark.parametrize("covered", [True, False])
+async def test_a_card_is_said_back_in_words_only_on_its_own_row(
+    make_evening: MakeEvening, open_console: OpenConsole, covered: bool
+) -> None:
+    records = quarter_marks(covered=covered)
+    marks = {key: row for key, row in records["marks"].items() if key[0] == "V09"}
+    app = open_console(make_evening({**records, "marks": marks}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        pitch_of(app).stand_on("V10")
+        for _criterion in app.evening.criteria:
+            await typed(pilot, *"9,75", "enter")
+        cell = cursor_of(app)
+        assert cell is not None
+        assert cell.juror == "J2"
+        assert ("negen komma" in screen_text(app)) is not covered
