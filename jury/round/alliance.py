@@ -1,8 +1,8 @@
 """A row of the alliance is added, changed or taken away: the same pair of events for every table that is entered so."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jury.errors import RuleBroken
 from jury.language import _
@@ -11,23 +11,55 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.tables import BY_ID, TABLE, Key
 from jury.model.values import Kind
-from jury.round.event import ALWAYS, BEFORE_FINAL, Event, check_phase, needed
-from jury.round.proposals import next_id
+from jury.round.event import ALWAYS, BEFORE_FINAL, FROZEN, Event, check_phase, check_reason, needed
+from jury.round.naming import still_named
+from jury.round.new_ids import new_id
 from jury.text import says_nothing
 from jury.wording.fields import label
 
-ENTERED: Final[Mapping[str, frozenset[Phase]]] = {
-    "cross_questions": BEFORE_FINAL,
-    "tables": BEFORE_FINAL,
-    "feedback": ALWAYS,
-    "log": ALWAYS,
-}
-"""The tables whose rows are entered this way, each with the phases in which they change.
 
-What the report prints or counts is fixed with it; what it never tells stays open, as the evening goes on.
-"""
-LETTERS: Final[Mapping[str, str]] = {"tables": "T"}
-"""What the id of a new row begins with."""
+class Entered(NamedTuple):
+    """When rows of a table change this way, and from which phases on that needs a reason.
+
+    Of a table that `only_goes` new and changed rows have rules of their own, and an event that keeps them.
+    """
+
+    phases: frozenset[Phase]
+    reason: frozenset[Phase] = frozenset()
+    only_goes: bool = False
+
+
+PRINTED: Final = Entered(BEFORE_FINAL)
+"""What the report prints or counts is fixed with it."""
+UNTOLD: Final = Entered(ALWAYS)
+"""What the report never tells stays open, as the evening goes on."""
+ENTERED: Final[Mapping[str, Entered]] = {
+    "area_profile": PRINTED,
+    "parties": PRINTED,
+    "needs": PRINTED,
+    "offers": PRINTED,
+    "organisers": PRINTED,
+    "challenge": PRINTED,
+    "themes": PRINTED,
+    "measures": PRINTED,
+    "matches": PRINTED,
+    "cross_questions": PRINTED,
+    "agreements": PRINTED,
+    "tables": PRINTED,
+    "settled": PRINTED,
+    "feedback": UNTOLD,
+    "log": UNTOLD,
+    "jurors": Entered(BEFORE_FINAL, FROZEN, only_goes=True),
+    "proposals": Entered(BEFORE_FINAL, FROZEN, only_goes=True),
+    "verdicts": Entered(FROZEN, only_goes=True),
+    "confirmations": Entered(FROZEN, only_goes=True),
+    "tie_decisions": Entered(FROZEN, FROZEN),
+}
+"""The tables whose rows are entered this way."""
+NEVER_EMPTY: Final[Mapping[str, Callable[[], str]]] = {
+    "jurors": lambda: _("Een avond heeft minstens één jurylid."),
+}
+"""The tables of which one row at least stays, with what to say of it."""
 SAY: Final[Mapping[str, tuple[str, ...]]] = {"cross_questions": ("question", "answer"), "log": ("text", "what")}
 """Fields of which one at least says something, where no single one of them is needed."""
 
@@ -41,6 +73,11 @@ class RowPut(Event):
     fields: Mapping[str, Any]
     key: Key | None = None
 
+    def decided(self, evening: Evening, reason: str | None = None) -> Changes:
+        """Give the rows that this changes, as every event does; rows of some tables only change with a reason."""
+        _check_reason(self.table, evening.phase, reason)
+        return super().decided(evening, reason)
+
     def changes(self, evening: Evening) -> Changes:
         """Give the row, or what differs in it.
 
@@ -48,25 +85,24 @@ class RowPut(Event):
             RuleBroken: not in this table or this phase, there is no such row, or it would say nothing.
         """
         check_table(self.table, evening.phase)
-        rows = evening.records.get(self.table, {})
-        if self.key is not None and self.key not in rows:
+        rows, table = evening.records.get(self.table, {}), TABLE[self.table]
+        if self.key is not None and self.key not in rows and not table.single:
             raise RuleBroken(_("Deze regel bestaat niet meer."))
-        declared = TABLE[self.table].fields
-        for name, value in declared.items():
-            if value.needed and value.kind is not Kind.ID and not value.inner:
+        for name, value in table.fields.items():
+            if name == table.parent or (value.needed and value.kind is not Kind.ID and not value.inner):
                 sentence = _("Vul in: {field}.").format(field=label(self.table, name))
                 needed(self.fields, name, sentence, new=self.key is None)
-        whole = {**(rows[self.key] if self.key is not None else {}), **self.fields}
+        whole = {**(rows.get(self.key, {}) if self.key is not None else {}), **self.fields}
         says = SAY.get(self.table, ())
         if says and all(says_nothing(str(whole.get(name) or "")) for name in says):
             raise RuleBroken(_("Vul in: {field}.").format(field=label(self.table, says[0])))
         if self.key is not None:
             return put(evening.records, self.table, self.key, self.fields)
-        row = {"nr": next_number(evening.records, self.table), **self.fields}
-        if TABLE[self.table].key == BY_ID:
-            row["id"] = row.get("id") or next_id(evening, LETTERS[self.table], self.table)
-        key = TABLE[self.table].key_of(row)
-        if key in rows:
+        row = {**({} if table.single else {"nr": next_number(evening.records, self.table)}), **self.fields}
+        if table.key == BY_ID:
+            row["id"] = row.get("id") or new_id(evening, self.table, row)
+        key = table.key_of(row)
+        if key in rows and not table.single:
             raise RuleBroken(_("‘{id}’ is er al.").format(id=key[0]))
         return put(evening.records, self.table, key, row)
 
@@ -79,27 +115,51 @@ class RowRemoved(Event):
     table: str
     key: Key
 
+    def decided(self, evening: Evening, reason: str | None = None) -> Changes:
+        """Give the rows that this changes, as every event does; rows of some tables only go with a reason."""
+        _check_reason(self.table, evening.phase, reason, going=True)
+        return super().decided(evening, reason)
+
     def changes(self, evening: Evening) -> Changes:
         """Give the row that goes; nothing where it is gone already.
 
         Raises:
-            RuleBroken: not in this table or this phase.
+            RuleBroken: not in this table or this phase, other rows name it, or it is the last that stays.
         """
-        check_table(self.table, evening.phase)
-        return drop(evening.records, self.table, [self.key] if self.key in evening.records.get(self.table, {}) else [])
+        check_table(self.table, evening.phase, going=True)
+        rows = evening.records.get(self.table, {})
+        if self.key not in rows:
+            return ()
+        if len(rows) == 1 and self.table in NEVER_EMPTY:
+            raise RuleBroken(NEVER_EMPTY[self.table]())
+        if TABLE[self.table].key == BY_ID and (sentence := still_named(evening, self.table, str(self.key[0]))):
+            raise RuleBroken(sentence, hint=_("Verander of verwijder dat eerst."))
+        return drop(evening.records, self.table, [self.key])
 
 
-def check_table(table: str, phase: Phase) -> None:
-    """Make sure that rows of this table are entered one by one, and may be now.
+def check_table(table: str, phase: Phase, *, going: bool = False) -> None:
+    """Make sure that rows of this table are entered one by one, or go so, and may be now.
 
     Raises:
         RuleBroken: they are not, or not in this phase.
     """
-    if table not in ENTERED:
+    if table not in ENTERED or (ENTERED[table].only_goes and not going):
         raise RuleBroken(_("Regels van deze tabel veranderen hier niet."))
-    check_phase(ENTERED[table], phase)
+    check_phase(ENTERED[table].phases, phase)
+
+
+def _check_reason(table: str, phase: Phase, reason: str | None, *, going: bool = False) -> None:
+    """Make sure that there is a reason where rows of this table need one.
+
+    Raises:
+        ReasonNeeded: there is none.
+        RuleBroken: they do not change this way, or not in this phase.
+    """
+    check_table(table, phase, going=going)
+    if phase in ENTERED[table].reason:
+        check_reason(reason)
 
 
 def may_enter(table: str, phase: Phase) -> bool:
     """Say whether a row of this table may come in or change in this phase."""
-    return phase in ENTERED.get(table, ())
+    return table in ENTERED and phase in ENTERED[table].phases

@@ -90,11 +90,13 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "needs": {
         "id": N_("kenmerk"),
+        "party": N_("partij"),
         "text": N_("nodig"),
         "kind": N_("soort"),
     },
     "offers": {
         "id": N_("kenmerk"),
+        "party": N_("partij"),
         "text": N_("te bieden"),
         "kind": N_("soort"),
         "hidden": N_("verborgen"),

@@ -6,7 +6,8 @@ from jury.model.evening import Evening
 from jury.model.rows import Award
 from jury.round.awards import AwardEdited, AwardGiven
 from jury.round.event import Event
-from jury.text import one_line, slug
+from jury.round.new_ids import new_id
+from jury.text import one_line
 from jury.wording.awards import award_name, who_decides
 from jury.wording.fields import label
 from screens.forms.event_form import EventForm
@@ -25,7 +26,7 @@ def award_form(evening: Evening, award: Award | None) -> EventForm:
     def edited(values: Values, changed: Values) -> Event:
         if award is not None and award.id:
             return AwardEdited(award.id, changed)
-        return AwardEdited(_free_id(evening, str(values["name"] or "")), dict(values))
+        return AwardEdited(new_id(evening, "awards", values), dict(values))
 
     return EventForm(
         award_name(award) if award is not None else _("Een prijs erbij"),
@@ -57,11 +58,3 @@ def _deciders(evening: Evening, award: Award | None) -> list[Option]:
     if taken is None or (award is not None and taken.id == award.id):
         written.append(AUDIENCE)
     return [Option(each, who_decides(evening, each)) for each in written]
-
-
-def _free_id(evening: Evening, name: str) -> str:
-    """Give an id made of the name, numbered where it is taken."""
-    plain = slug(name)
-    taken = {row.id for row in evening.awards}
-    numbered = (f"{plain}-{n}" for n in range(2, len(taken) + 3))
-    return plain if plain not in taken else next(id for id in numbered if id not in taken)

@@ -7,8 +7,8 @@ from jury.model.evening import Evening
 from jury.model.rows import Criterion
 from jury.model.values import Stored, decimal_text
 from jury.round.event import Event
+from jury.round.new_ids import new_id
 from jury.round.rules import CriteriaEdited
-from jury.text import slug
 from screens.forms.event_form import EventForm
 from screens.forms.fields import fields_of
 from screens.forms.form import Field, Values
@@ -39,7 +39,7 @@ def criterion_form(evening: Evening, known: Criterion | None) -> EventForm:
             meanings = {mark: values[f"{MEANING}{n}"] for n, mark in enumerate(marks)}
             given["anchors"] = {mark: meaning for mark, meaning in meanings.items() if meaning} or None
         if known is None:
-            return CriteriaEdited(_free_id(evening, str(values["name"] or "")), {"weight": values["weight"], **given})
+            return CriteriaEdited(new_id(evening, "criteria", values), {"weight": values["weight"], **given})
         return CriteriaEdited(known.id, given)
 
     return EventForm(_("Een criterium erbij") if known is None else known.named(), fields, edited)
@@ -57,11 +57,3 @@ def _marks_explained(evening: Evening, criterion: Criterion) -> tuple[str, ...]:
     if usual == (SCHOOL_MARKS[0], SCHOOL_MARKS[-1]):
         usual = SCHOOL_MARKS
     return tuple(dict.fromkeys((*criterion.anchors, *usual)))
-
-
-def _free_id(evening: Evening, name: str) -> str:
-    """Give an id made of the name, numbered where it is taken; "state" means something else on a score card."""
-    plain = slug(name).replace("-", "_")
-    taken = {row.id for row in evening.criteria} | {"state"}
-    numbered = (f"{plain}_{n}" for n in range(2, len(taken) + 2))
-    return plain if plain not in taken else next(id for id in numbered if id not in taken)

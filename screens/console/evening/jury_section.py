@@ -10,6 +10,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.round.jury import CodesSet, JuryEdited
 from jury.round.marking import JurorArrived, JurorLeft
+from jury.round.new_ids import new_id
 from jury.round.replacing import JurorReplaced
 from jury.standings.progress import is_in, who_came_for
 from screens.console.evening.codes_form import CodesForm
@@ -18,7 +19,7 @@ from screens.console.evening.layout import told
 from screens.console.evening.section import Section
 from screens.console.pitch.arrival import ask_arrival, unheard
 from screens.console.pitch.leaving import leaving_form
-from screens.console.pitch.replacing import may_be_replaced, next_juror_id, replacing_form
+from screens.console.pitch.replacing import may_be_replaced, replacing_form
 from screens.forms.event_form import EventForm
 from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
@@ -102,7 +103,7 @@ class JurySection(Section):
 
     def action_add(self) -> None:
         """Let somebody join the jury."""
-        new = Juror(0, next_juror_id(self.evening), "")
+        new = Juror(0, new_id(self.evening, "jurors", {}), "")
         self.ask_to_add(juror_form(self.evening, new, _("Een jurylid erbij")))
 
     def action_codes(self) -> None:
@@ -128,7 +129,7 @@ class JurySection(Section):
         """Ask who comes in this juror's place; the cursor goes to who did."""
         juror = self.evening.juror(self.key)
         now = self.app.clock().time().replace(second=0, microsecond=0)
-        self.ask_to_add(replacing_form(self.evening, juror, next_juror_id(self.evening), now))
+        self.ask_to_add(replacing_form(self.evening, juror, new_id(self.evening, "jurors", {}), now))
 
 
 def juror_form(evening: Evening, juror: Juror, title: str) -> EventForm:

@@ -7,6 +7,7 @@ from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Juror, ProposalStatus
 from jury.round.event import Event
+from jury.round.new_ids import new_id
 from jury.round.replacing import JurorReplaced, from_here_on
 from jury.standings.progress import who_came_for
 from jury.telling.consequences import counted, in_full, moved_by
@@ -34,13 +35,7 @@ def may_be_replaced(evening: Evening, juror: str) -> bool:
 def ask_to_replace(app: EveningApp, juror: str) -> None:
     """Ask who comes in a juror's place."""
     evening, now = app.evening, app.clock().time().replace(second=0, microsecond=0)
-    app.push_screen(replacing_form(evening, evening.juror(juror), next_juror_id(evening), now))
-
-
-def next_juror_id(evening: Evening) -> str:
-    """Give the id of a new juror: J and the first number that is free."""
-    number = next(n for n in range(1, len(evening.jurors) + 2) if not evening.has("jurors", f"J{n}"))
-    return f"J{number}"
+    app.push_screen(replacing_form(evening, evening.juror(juror), new_id(evening, "jurors", {}), now))
 
 
 def replacing_form(evening: Evening, juror: Juror, id: str, now: dt.time) -> EventForm:

@@ -41,7 +41,7 @@ def evening() -> Evening:
 
 
 def given(table: Table) -> dict[str, Value]:
-    return {name: value for name, value in table.fields.items() if not value.inner}
+    return {name: value for name, value in table.fields.items() if not value.inner or name == table.parent}
 
 
 def stored(evening: Evening, value: Value) -> Any:

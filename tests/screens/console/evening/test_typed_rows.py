@@ -18,7 +18,7 @@ OpenConsole = Callable[[Path], JuryApp]
 
 
 def test_every_table_that_is_entered_has_its_place() -> None:
-    assert {typed.table for typed in TYPED} | {"log"} == set(ENTERED)
+    assert {typed.table for typed in TYPED} | {"log"} <= set(ENTERED)
 
 
 async def test_a_table_is_put_down_filled_and_taken_away(evening_file: Path, open_console: OpenConsole) -> None:

@@ -1,0 +1,1 @@
+"""One row of any table, as somebody types it behind a command."""
