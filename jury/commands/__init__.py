@@ -41,7 +41,7 @@ COMMANDS: Final = {
 """Every command in the order of the evening: where it lives, and what it does in one line."""
 
 
-Told = TypeVar("Told", bound=click.Command)
+AnyCommand = TypeVar("AnyCommand", bound=click.Command)
 
 
 class LazyCommands(click.Group):
@@ -95,7 +95,7 @@ def _version_option() -> click.Option:
     return _told_at_once("--version", help=_("Laat de versie zien."), callback=say)
 
 
-def _with_own_help(command: Told) -> Told:
+def _with_own_help(command: AnyCommand) -> AnyCommand:
     """Give a command its option for help. That of click would load the catalogue of click's texts in every command."""
 
     def say(context: click.Context, _option: click.Parameter, asked: bool) -> None:

@@ -9,7 +9,7 @@ from jury.commands.arguments import session_argument
 from jury.evidence.second_count import differences, kept_differences
 from jury.findings.obstacles import obstacles
 from jury.language import _, ngettext
-from jury.machine.reading import State
+from jury.machine.observation import Condition
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.session.check import findings
@@ -64,9 +64,9 @@ def _before_the_evening(evening: Evening, file: Path) -> Iterator[str]:
     from jury.machine.power import power
     from jury.machine.space import disk_space
 
-    for reading in (disk_space(file.absolute().parent), power(), plans_complete(evening).reading):
-        if reading.state is State.LOOK:
-            yield f"{reading.sentence} {reading.todo}"
+    for observation in (disk_space(file.absolute().parent), power(), plans_complete(evening).observation):
+        if observation.state is Condition.LOOK:
+            yield f"{observation.sentence} {observation.todo}"
 
 
 def _second_count(evening: Evening) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from jury.findings.plan_concerns import missing
 from jury.findings.undeclared_ties import undeclared_ties
 from jury.language import _, ngettext
-from jury.machine.reading import Reading, State
+from jury.machine.observation import Condition, Observation
 from jury.model.evening import Evening
 from jury.model.rows import Interest
 from jury.publication.looked_at import may_stay, place_name
@@ -25,7 +25,7 @@ PHOTOGRAPHS: Final = ("foto", "photo")
 class Ready(NamedTuple):
     """What was seen, and where it is settled: in which table, and at which row."""
 
-    reading: Reading
+    observation: Observation
     table: str = ""
     id: str = ""
 
@@ -39,15 +39,15 @@ def plans_complete(evening: Evening, _today: dt.date | None = None) -> Ready:
     """Say whether every plan has what the evening cannot do without."""
     plans = evening.in_play
     if not plans:
-        return Ready(Reading("plans", State.LOOK, _("Er zijn nog geen plannen.")), "proposals")
+        return Ready(Observation("plans", Condition.LOOK, _("Er zijn nog geen plannen.")), "proposals")
     short = [plan for plan in plans if missing(evening, plan)]
     if not short:
         said = ngettext("Het plan is compleet.", "Alle {n} plannen zijn compleet.", len(plans)).format(n=len(plans))
-        return Ready(Reading("plans", State.FINE, said), "proposals")
+        return Ready(Observation("plans", Condition.FINE, said), "proposals")
     said = ngettext("{n} plan is nog niet compleet.", "{n} plannen zijn nog niet compleet.", len(short))
     named = ((one_line(plan.title), ", ".join(missing(evening, plan))) for plan in short[:NAMED])
     todo = " ".join(_("{plan}: {fields}.").format(plan=plan, fields=fields) for plan, fields in named)
-    return Ready(Reading("plans", State.LOOK, said.format(n=len(short)), todo), "proposals", short[0].id)
+    return Ready(Observation("plans", Condition.LOOK, said.format(n=len(short)), todo), "proposals", short[0].id)
 
 
 def interests_decided(evening: Evening, _today: dt.date) -> Ready:
@@ -56,11 +56,11 @@ def interests_decided(evening: Evening, _today: dt.date) -> Ready:
     unsaid = list(undeclared_ties(evening))
     said = [*_undecided(len(undecided)), *_unsaid(len(unsaid))]
     if not said:
-        return Ready(Reading("interests", State.FINE, _("Er staat geen belang meer open.")), "interests")
+        return Ready(Observation("interests", Condition.FINE, _("Er staat geen belang meer open.")), "interests")
     names = dict.fromkeys((*(row.juror for row in undecided), *(tie.juror for tie in unsaid)))
     todo = _("Vraag het na bij {names}.").format(names=listed([one_line(evening.juror(id).name) for id in names]))
     first = str(undecided[0].nr) if undecided else ""
-    return Ready(Reading("interests", State.LOOK, " ".join(said), todo), "interests", first)
+    return Ready(Observation("interests", Condition.LOOK, " ".join(said), todo), "interests", first)
 
 
 def _is_undecided(evening: Evening, row: Interest) -> bool:
@@ -89,17 +89,21 @@ def times_known(evening: Evening, today: dt.date) -> Ready:
         said = _("De avond is op {day}; deze laptop denkt dat het {today} is.")
         said = said.format(day=typed_date(session.date), today=typed_date(today))
         return Ready(
-            Reading("times", State.LOOK, said, _("Kijk de datum na: van de avond of van de laptop.")), "session", "date"
+            Observation("times", Condition.LOOK, said, _("Kijk de datum na: van de avond of van de laptop.")),
+            "session",
+            "date",
         )
     if session.start is None:
         todo = _("Zonder begintijd heeft het draaiboek geen tijden.")
         return Ready(
-            Reading("times", State.LOOK, _("Het is niet bekend hoe laat de avond begint."), todo), "session", "start"
+            Observation("times", Condition.LOOK, _("Het is niet bekend hoe laat de avond begint."), todo),
+            "session",
+            "start",
         )
     end = timetable(evening, dt.datetime.combine(today, session.start)).expected_end
     said = _("De avond begint om {start} en duurt volgens het draaiboek tot {end}.")
     said = said.format(start=typed_time(session.start), end=typed_time(end))
-    return Ready(Reading("times", State.FINE, said), "session", "start")
+    return Ready(Observation("times", Condition.FINE, said), "session", "start")
 
 
 def photographs_announced(evening: Evening, _today: dt.date) -> Ready:
@@ -107,10 +111,10 @@ def photographs_announced(evening: Evening, _today: dt.date) -> Ready:
     for cue in cues(evening):
         if any(word in folded(f"{cue.title} {cue.text}") for word in PHOTOGRAPHS):
             said = _("In het draaiboek staat iets over foto’s: {title}.").format(title=one_line(cue.title))
-            return Ready(Reading("photographs", State.FINE, said))
+            return Ready(Observation("photographs", Condition.FINE, said))
     said = _("In het draaiboek staat niets over foto’s en namen.")
     todo = _("Wie niet op de foto wil, of niet met naam in het rapport, moet dat kunnen zeggen.")
-    return Ready(Reading("photographs", State.LOOK, said, todo))
+    return Ready(Observation("photographs", Condition.LOOK, said, todo))
 
 
 LOOKS: Final[tuple[Callable[[Evening, dt.date], Ready], ...]] = (

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from jury.language import N_, _
-from jury.machine.reading import Reading, State
+from jury.machine.observation import Condition, Observation
 
 HELD: Final = "cat"
 """What each of them runs, and holds for: it ends when its input does, so also when this program is killed."""
@@ -58,7 +58,7 @@ class Awake:
         for means in self._means:
             if shutil.which(means.command[0]) is None:
                 continue
-            with suppress(OSError):  # it is one way of a few, and the reading says what came of it
+            with suppress(OSError):  # it is one way of a few, and the observation says what came of it
                 nothing = subprocess.DEVNULL
                 self._held.append(
                     (
@@ -83,19 +83,19 @@ class Awake:
                 process.kill()
                 process.wait()
 
-    def reading(self) -> Reading:
+    def observation(self) -> Observation:
         """Say whether this computer stays awake and unlocked, as far as it can be known."""
         holding = [means for means, process in self._held if process.poll() is None]
         if self._windows or any(means.unlocked for means in holding):
-            return Reading(
-                "awake", State.FINE, _("Zolang dit bord open is, gaat deze laptop niet slapen en niet op slot.")
+            return Observation(
+                "awake", Condition.FINE, _("Zolang dit bord open is, gaat deze laptop niet slapen en niet op slot.")
             )
         by_hand = " ".join(_(text) for text in (BY_HAND.get(self._system, ""), LID) if text)
         if holding:
             sentence = _("Zolang dit bord open is, gaat deze laptop niet slapen. Op slot kan hij nog wel gaan.")
         else:
             sentence = _("Of deze laptop gaat slapen of op slot gaat, kan het programma niet zien.")
-        return Reading("awake", State.UNKNOWN, sentence, by_hand)
+        return Observation("awake", Condition.UNKNOWN, sentence, by_hand)
 
 
 def _tell_windows(state: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from jury.language import N_, _
-from jury.machine.reading import Reading, State
+from jury.machine.observation import Condition, Observation
 
 HOW: Final[Mapping[str, str]] = {
     "linux": N_("Klik op de klok van de computer en zet ‘Niet storen’ aan. Sluit mail en chat."),
@@ -15,7 +15,7 @@ HOW: Final[Mapping[str, str]] = {
 ELSEWHERE: Final = N_("Zet bij de instellingen de meldingen uit. Sluit mail en chat.")
 
 
-def notifications(system: str = sys.platform) -> Reading:
+def notifications(system: str = sys.platform) -> Observation:
     """Say how messages are switched off here."""
     sentence = _("Of er meldingen in beeld kunnen komen, kan het programma niet zien.")
-    return Reading("notifications", State.UNKNOWN, sentence, _(HOW.get(system, ELSEWHERE)))
+    return Observation("notifications", Condition.UNKNOWN, sentence, _(HOW.get(system, ELSEWHERE)))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jury.language import _
-from jury.machine.reading import Reading, State
+from jury.machine.observation import Condition, Observation
 
 SUPPLIES: Final = Path("/sys/class/power_supply")
 """Where Linux tells of batteries and plugs, a folder each."""
@@ -26,22 +26,22 @@ class Supply(NamedTuple):
     percent: int | None
 
 
-def power(supply: Callable[[], Supply | None] | None = None) -> Reading:
+def power(supply: Callable[[], Supply | None] | None = None) -> Observation:
     """Say whether the laptop is plugged in."""
     found = (supply or BY_SYSTEM.get(sys.platform, _cannot_see))()
     if found is None:
-        return Reading(
+        return Observation(
             "power",
-            State.UNKNOWN,
+            Condition.UNKNOWN,
             _("Of de stekker erin zit, kan het programma niet zien."),
             _("Kijk zelf: naast de klok van de computer staat een stekker of een batterij."),
         )
     full = _(", de accu is {n}% vol").format(n=found.percent) if found.percent is not None else ""
     if found.plugged:
-        return Reading("power", State.FINE, _("De stekker zit erin{full}.").format(full=full))
-    return Reading(
+        return Observation("power", Condition.FINE, _("De stekker zit erin{full}.").format(full=full))
+    return Observation(
         "power",
-        State.LOOK,
+        Condition.LOOK,
         _("De laptop loopt op de accu{full}.").format(full=full),
         _("Steek de stekker erin, en leg het snoer zo dat niemand eraan trekt."),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jury.language import _
-from jury.machine.reading import Reading, State
+from jury.machine.observation import Condition, Observation
 
 NEEDED: Final = 500_000_000
 """Bytes: an evening with all its copies and reports takes a tenth of it."""
@@ -20,23 +20,23 @@ class Free(NamedTuple):
     free: int
 
 
-def disk_space(folder: Path, usage: Callable[[Path], Free] | None = None) -> Reading:
+def disk_space(folder: Path, usage: Callable[[Path], Free] | None = None) -> Observation:
     """Say whether the disk of a folder has room."""
     try:
         free = (usage or _usage)(folder).free
     except OSError:
-        return Reading(
+        return Observation(
             "space",
-            State.UNKNOWN,
+            Condition.UNKNOWN,
             _("Hoeveel ruimte er op de schijf is, kan het programma niet zien."),
             _("Kijk in de map van de avond hoeveel er vrij is. Eén gigabyte is ruim genoeg."),
         )
     size = f"{free // GIGABYTE} GB" if free >= GIGABYTE else f"{free // MEGABYTE} MB"
     if free >= NEEDED:
-        return Reading("space", State.FINE, _("Op de schijf is {size} vrij.").format(size=size))
-    return Reading(
+        return Observation("space", Condition.FINE, _("Op de schijf is {size} vrij.").format(size=size))
+    return Observation(
         "space",
-        State.LOOK,
+        Condition.LOOK,
         _("De schijf is bijna vol: {size} vrij.").format(size=size),
         _("Gooi weg wat niet nodig is, of zet de avond op een andere schijf. Wat er niet op past, wordt niet bewaard."),
     )

@@ -5,36 +5,35 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from jury.model.alliance import Need, Offer, RoundTable
-from jury.model.anchors import anchors
+from jury.model.anchors import Anchor, anchors
 from jury.model.evening import Evening
 from jury.model.running import ToldLine
 from jury.publication.agreed import return_agreement, settled
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import agreement_text, any_sensitive, kept_private, plan_title
 from jury.publication.scenes import (
+    AnchoredCriteria,
+    AnchoredCriterion,
     Closing,
     Found,
     JuryBench,
     Member,
+    NeedOrOffer,
     NeedsAndOffers,
     Opening,
+    OrderOfPitches,
     OwnWords,
     Pause,
-    Pitching,
-    PitchOrder,
+    PlanPitching,
     Promise,
     Promises,
     Questions,
-    Rung,
+    QuestionVersion,
+    RevealStep,
     Scene,
     Tables,
     TableTalk,
-    Told,
     Turn,
-    Version,
-    Wish,
-    Yardstick,
-    Yardsticks,
 )
 from jury.running.cues import Cue, jury_at_work
 from jury.text import clean, one_line
@@ -75,7 +74,7 @@ def _opening(evening: Evening) -> Opening:
 def _questions(evening: Evening) -> Questions:
     versions = evening.challenge
     return Questions(
-        tuple(Version(one_line(row.text), one_line(row.stage), one_line(row.because)) for row in versions),
+        tuple(QuestionVersion(one_line(row.text), one_line(row.stage), one_line(row.because)) for row in versions),
         one_line(versions[-1].owner) if versions else "",
     )
 
@@ -87,13 +86,13 @@ def _jury(evening: Evening) -> JuryBench:
     return JuryBench(members, len(evening.jurors) - len(named))
 
 
-def _yardsticks(evening: Evening) -> Yardsticks:
-    return Yardsticks(
+def _criteria(evening: Evening) -> AnchoredCriteria:
+    return AnchoredCriteria(
         tuple(
-            Yardstick(
+            AnchoredCriterion(
                 one_line(row.named()),
                 one_line(row.question),
-                tuple(Rung(mark, one_line(meaning)) for mark, meaning in anchors(row)),
+                tuple(Anchor(mark, one_line(meaning)) for mark, meaning in anchors(row)),
             )
             for row in evening.criteria
         ),
@@ -102,21 +101,21 @@ def _yardsticks(evening: Evening) -> Yardsticks:
     )
 
 
-def _order(evening: Evening) -> PitchOrder:
+def _order(evening: Evening) -> OrderOfPitches:
     titles = {plan.id: one_line(plan_title(evening, plan)) for plan in evening.proposals}
     there = [plan.id for plan in evening.proposals if not plan.withdrawn]
-    return PitchOrder(
+    return OrderOfPitches(
         evening.state.order_drawn,
         tuple(Turn(evening.numbers[plan], titles[plan], f"pitch:{plan}" in evening.shown_cues) for plan in there),
         tuple(dict.fromkeys(titles[move.proposal] for move in evening.order_moves if move.proposal in there)),
     )
 
 
-def _pitching(evening: Evening, cue: Cue, facts: Facts) -> Pitching:
+def _pitching(evening: Evening, cue: Cue, facts: Facts) -> PlanPitching:
     assert cue.proposal is not None
     plan, counted = evening.proposal(cue.proposal), facts.cards(cue.proposal)
     named = plan.consent_name and evening.publication.publish_pitcher_names != "none"
-    return Pitching(
+    return PlanPitching(
         nr=evening.numbers[plan.id],
         total=sum(row.counts for row in evening.proposals),
         lead=_party(evening, plan.lead),
@@ -140,9 +139,9 @@ def _board(evening: Evening) -> NeedsAndOffers:
     )
 
 
-def _wish(evening: Evening, row: Need | Offer, sensitive: bool = False) -> Wish:
+def _wish(evening: Evening, row: Need | Offer, sensitive: bool = False) -> NeedOrOffer:
     where = place_name("needs" if isinstance(row, Need) else "offers", (row.id,), "text")
-    return Wish(_party(evening, row.party), one_line(kept_private(evening, where, row.text, sensitive)))
+    return NeedOrOffer(_party(evening, row.party), one_line(kept_private(evening, where, row.text, sensitive)))
 
 
 def _tables(evening: Evening, _cue: Cue, facts: Facts) -> Tables:
@@ -161,10 +160,10 @@ def _subjects(evening: Evening, table: RoundTable) -> Iterator[str]:
         yield from (_party(evening, party) for party in table.parties)
 
 
-def _told(evening: Evening, cue: Cue, _facts: Facts) -> Told:
+def _told(evening: Evening, cue: Cue, _facts: Facts) -> RevealStep:
     stage, at_work = evening.stage, jury_at_work(evening, cue)
     lines = () if stage.retraction or at_work else stage.told
-    return Told(tuple(_shown(line) for line in lines), at_work, clean(stage.retraction))
+    return RevealStep(tuple(_shown(line) for line in lines), at_work, clean(stage.retraction))
 
 
 def _shown(line: ToldLine) -> ToldLine:
@@ -213,7 +212,7 @@ SCENES: Final[Mapping[str, SceneMaker]] = {
     "welcome": _of(_opening),
     "question": _of(_questions),
     "jury": _of(_jury),
-    "criteria": _of(_yardsticks),
+    "criteria": _of(_criteria),
     "order": _of(_order),
     "pitch": _pitching,
     "break": _pause,

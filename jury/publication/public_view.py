@@ -46,7 +46,7 @@ class PublicClock(NamedTuple):
         return reading(self.row, self.planned, now)
 
 
-class Following(NamedTuple):
+class ComesNext(NamedTuple):
     """What comes next, by its kind and its title."""
 
     kind: str
@@ -71,7 +71,7 @@ class PublicView(NamedTuple):
     scene: Scene
     words: str
     clock: PublicClock | None
-    following: Following | None
+    following: ComesNext | None
     message: str
     blank: bool
     alarm: str
@@ -116,12 +116,12 @@ def _title(evening: Evening, cue: Cue) -> str:
     return one_line(plan_title(evening, plan)) if cue.title == one_line(plan.title) else cue.title
 
 
-def _following(evening: Evening) -> Following | None:
+def _following(evening: Evening) -> ComesNext | None:
     after = next_cue(evening)
     here = current_cue(evening)
     if here is not None and here.kind in OF_THE_OUTCOME and not jury_at_work(evening, here) and not evening.stage.told:
         after = here  # it still has to tell what it tells
-    return None if after is None else Following(after.kind, _title(evening, after))
+    return None if after is None else ComesNext(after.kind, _title(evening, after))
 
 
 def _clock(evening: Evening, cue: Cue | None) -> PublicClock | None:

@@ -27,7 +27,7 @@ from jury.wording.tie_rules import tie_settled
 from scoring.methods import METHODS
 from scoring.standings import Place
 
-Told = tuple[ToldLine, ...]
+ToldLines = tuple[ToldLine, ...]
 T = TypeVar("T")
 
 SOON: Final = N_("Zo hoort u de uitslag.")
@@ -45,7 +45,7 @@ NO_WINNER: Final = {AUDIENCE: NOT_COUNTED, JURY: N_("De jury koos nog niet wie d
 LOOKED_AT: Final = N_("Hiervoor keek de jury naar: {criterion}.")
 
 
-def told_of(evening: Evening, cue: Cue, language: str | None = None) -> Told:
+def told_of(evening: Evening, cue: Cue, language: str | None = None) -> ToldLines:
     """Give what the hall hears of the outcome at this cue, in the language of the evening unless another is asked for.
 
     Empty where the cue tells nothing of it, or the jury is still at work; else there is always something to say.
@@ -55,12 +55,12 @@ def told_of(evening: Evening, cue: Cue, language: str | None = None) -> Told:
     return TELLS[cue.kind](evening, cue, language or evening.session.language)
 
 
-def _step(evening: Evening, cue: Cue, language: str) -> Told:
+def _step(evening: Evening, cue: Cue, language: str) -> ToldLines:
     ids = [each.id for each in cues(evening) if each.kind == "reveal"]
     return REVEALS[reveal_of(evening)](evening, ids.index(cue.id), len(ids), language)
 
 
-def _places(evening: Evening, step: int, steps: int, language: str) -> Told:
+def _places(evening: Evening, step: int, steps: int, language: str) -> ToldLines:
     """Tell from the last public place to the first; where there are few steps the first one tells what is left over."""
     last = reveal_steps(evening)
     if not last:
@@ -105,7 +105,7 @@ def _tie(evening: Evening, here: Sequence[Place], public: Sequence[Place], langu
         yield ToldLine(words=f"{equal} {tie_settled(evening, rule, language)}")
 
 
-def _themes(evening: Evening, step: int, steps: int, language: str) -> Told:
+def _themes(evening: Evening, step: int, steps: int, language: str) -> ToldLines:
     """Tell theme by theme, the plans without one last; a plan has its verdict, and its place where that is public."""
     by_theme: dict[str | None, list[Proposal]] = {theme.id: [] for theme in evening.themes}
     for plan in sorted(evening.in_play, key=lambda plan: sort_key(plan_title(evening, plan))):
@@ -126,7 +126,7 @@ def _themes(evening: Evening, step: int, steps: int, language: str) -> Told:
     return tuple(told) or _sentences(language, SOON)
 
 
-def _verdicts(evening: Evening, step: int, steps: int, language: str) -> Told:
+def _verdicts(evening: Evening, step: int, steps: int, language: str) -> ToldLines:
     """Tell plan by plan in pitch order: the verdict, and what the jury finds strong where that may be said."""
     told: list[ToldLine] = []
     for plan in _shares(evening.in_play, steps)[step]:
@@ -161,11 +161,11 @@ def _where_nobody_is_named(evening: Evening, where: str, text: str) -> str:
     return "" if names and not may_stay(evening, where, names) else sentence(text)
 
 
-def _audience(evening: Evening, _cue: Cue, language: str) -> Told:
+def _audience(evening: Evening, _cue: Cue, language: str) -> ToldLines:
     return tuple(_winners(evening, award_winners(evening))) or _sentences(language, NOT_COUNTED)
 
 
-def _award(evening: Evening, cue: Cue, language: str) -> Told:
+def _award(evening: Evening, cue: Cue, language: str) -> ToldLines:
     """Tell who gets an award, with the jury's reason or the criterion that it goes by, and nothing of anybody else."""
     if not evening.has("awards", cue.award):
         return _sentences(language, SOON)
@@ -204,19 +204,19 @@ def _shares(things: Sequence[T], steps: int) -> list[Sequence[T]]:
     return [[]] * empty + [things[start:end] for start, end in pairwise(cuts)]
 
 
-def _sentences(language: str, *messages: str) -> Told:
+def _sentences(language: str, *messages: str) -> ToldLines:
     say = catalogue(language).gettext
     return tuple(ToldLine(words=say(message)) for message in messages)
 
 
-REVEALS: Final[Mapping[str, Callable[[Evening, int, int, str], Told]]] = {
+REVEALS: Final[Mapping[str, Callable[[Evening, int, int, str], ToldLines]]] = {
     "places": _places,
     "themes": _themes,
     "verdicts": _verdicts,
     "none": lambda _evening, _step, _steps, language: _sentences(language, NOT_IN_THE_HALL),
 }
 """What the step with this index, of so many, tells; by `settings.reveal`."""
-TELLS: Final[Mapping[str, Callable[[Evening, Cue, str], Told]]] = {
+TELLS: Final[Mapping[str, Callable[[Evening, Cue, str], ToldLines]]] = {
     "reveal": _step,
     "award": _award,
     "audience": _audience,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from jury.model.anchors import Anchor
 from jury.model.running import ToldLine
 
 
@@ -18,7 +19,7 @@ class Opening(NamedTuple):
     organisers: Sequence[str]
 
 
-class Version(NamedTuple):
+class QuestionVersion(NamedTuple):
     """One version of the challenge question, when it was asked so, and why it became sharper."""
 
     text: str
@@ -29,7 +30,7 @@ class Version(NamedTuple):
 class Questions(NamedTuple):
     """The walk of the challenge question, from how it began to how it is asked now."""
 
-    versions: Sequence[Version]
+    versions: Sequence[QuestionVersion]
     owner: str
 
 
@@ -48,25 +49,18 @@ class JuryBench(NamedTuple):
     nameless: int
 
 
-class Rung(NamedTuple):
-    """What one mark means."""
-
-    mark: Decimal
-    meaning: str
-
-
-class Yardstick(NamedTuple):
+class AnchoredCriterion(NamedTuple):
     """One thing that the jury looks at, and what the marks for it mean."""
 
     name: str
     question: str
-    rungs: Sequence[Rung]
+    anchors: Sequence[Anchor]
 
 
-class Yardsticks(NamedTuple):
+class AnchoredCriteria(NamedTuple):
     """All that the jury looks at, on a scale from `low` to `high`."""
 
-    criteria: Sequence[Yardstick]
+    criteria: Sequence[AnchoredCriterion]
     low: Decimal
     high: Decimal
 
@@ -79,7 +73,7 @@ class Turn(NamedTuple):
     done: bool
 
 
-class PitchOrder(NamedTuple):
+class OrderOfPitches(NamedTuple):
     """The plans in the order of their pitches; `moved` are those that went to the end since it was fixed."""
 
     drawn: bool
@@ -87,7 +81,7 @@ class PitchOrder(NamedTuple):
     moved: Sequence[str]
 
 
-class Pitching(NamedTuple):
+class PlanPitching(NamedTuple):
     """The plan that pitches: its place among `total`, and how many cards of the jury are in of those expected."""
 
     nr: str
@@ -104,7 +98,7 @@ class Pause(NamedTuple):
     back: dt.time | None
 
 
-class Wish(NamedTuple):
+class NeedOrOffer(NamedTuple):
     """Something that a party needs, or has to offer."""
 
     party: str
@@ -114,16 +108,16 @@ class Wish(NamedTuple):
 class Found(NamedTuple):
     """A need and an offer that found each other."""
 
-    need: Wish
-    offer: Wish
+    need: NeedOrOffer
+    offer: NeedOrOffer
 
 
 class NeedsAndOffers(NamedTuple):
     """The board of needs and offers: what found each other, and what is still open on both sides."""
 
     found: Sequence[Found]
-    needs: Sequence[Wish]
-    offers: Sequence[Wish]
+    needs: Sequence[NeedOrOffer]
+    offers: Sequence[NeedOrOffer]
 
 
 class TableTalk(NamedTuple):
@@ -140,7 +134,7 @@ class Tables(NamedTuple):
     back: dt.time | None
 
 
-class Told(NamedTuple):
+class RevealStep(NamedTuple):
     """What the step on the stage tells of the outcome, in lines that were made ready for it, and of no other step.
 
     `at_work` where the jury is: then there is none. A step that went wrong has a `retraction` and no lines.
@@ -183,13 +177,13 @@ Scene = (
     Opening
     | Questions
     | JuryBench
-    | Yardsticks
-    | PitchOrder
-    | Pitching
+    | AnchoredCriteria
+    | OrderOfPitches
+    | PlanPitching
     | Pause
     | NeedsAndOffers
     | Tables
-    | Told
+    | RevealStep
     | Promises
     | Closing
     | OwnWords

@@ -9,7 +9,7 @@ from jury.language import _
 from jury.model.changes import Changes, put
 from jury.model.evening import Evening
 from jury.model.tables import Row
-from jury.publication.reveal_steps import Told, told_of
+from jury.publication.reveal_steps import ToldLines, told_of
 from jury.round.clock import leaving
 from jury.round.event import Event
 from jury.round.seal import REVEALING
@@ -110,7 +110,7 @@ def _withheld(evening: Evening) -> Cue | None:
     return cue if cue is not None and not evening.stage.told and told_of(evening, cue) else None
 
 
-def _telling(evening: Evening, cue: Cue, told: Told, **fields: str | None) -> Changes:
+def _telling(evening: Evening, cue: Cue, told: ToldLines, **fields: str | None) -> Changes:
     """Give the stage with these fields, and with what this cue tells and nothing of any other.
 
     From the first step of the reveal on the hall has seen the outcome, and before that one it is counted twice.

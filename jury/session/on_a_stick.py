@@ -7,12 +7,12 @@ from pathlib import Path
 
 from jury.disk.sticks import sticks
 from jury.language import _
-from jury.machine.reading import Reading, State
+from jury.machine.observation import Condition, Observation
 from jury.session.backups import NAME
 from jury.text import one_line
 
 
-def copy_on_a_stick(file: Path, places: tuple[Path, ...] | None = None) -> Reading:
+def copy_on_a_stick(file: Path, places: tuple[Path, ...] | None = None) -> Observation:
     """Look on every stick for a copy of this evening, by its name: the file itself, or a backup of it."""
     places = sticks() if places is None else places
     found = max((copy for place in places for copy in _copies(file, place)), default=None)
@@ -21,12 +21,12 @@ def copy_on_a_stick(file: Path, places: tuple[Path, ...] | None = None) -> Readi
         sentence = _("Op ‘{stick}’ staat een kopie van {day} om {time}.")
         at = datetime.fromtimestamp(made)
         said = sentence.format(stick=one_line(name), day=at.strftime("%d-%m-%Y"), time=at.strftime("%H:%M"))
-        return Reading("stick", State.FINE, said)
+        return Observation("stick", Condition.FINE, said)
     todo = _("Maak een kopie op een stick, en steek die in uw zak.")
     if places:
         names = ", ".join(one_line(place.name) for place in places)
-        return Reading("stick", State.LOOK, _("Op {names} staat nog geen kopie.").format(names=names), todo)
-    return Reading("stick", State.UNKNOWN, _("Er is geen stick te zien met een kopie van deze avond."), todo)
+        return Observation("stick", Condition.LOOK, _("Op {names} staat nog geen kopie.").format(names=names), todo)
+    return Observation("stick", Condition.UNKNOWN, _("Er is geen stick te zien met een kopie van deze avond."), todo)
 
 
 def _copies(file: Path, place: Path) -> Iterator[tuple[float, str]]:

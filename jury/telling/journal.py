@@ -111,7 +111,7 @@ OF_ROWS: Final = frozenset({"row_put", "row_removed"})
 """Changes of a row of any table: what happened to it is named with the word for that table."""
 
 
-class Told(NamedTuple):
+class EntryInWords(NamedTuple):
     """An entry in words: what happened, to whom or what, and every value that changed."""
 
     what: str
@@ -119,7 +119,7 @@ class Told(NamedTuple):
     details: tuple[str, ...]
 
 
-def in_words(entry: Entry, evening: Evening, *, covered: bool = False) -> Told:
+def in_words(entry: Entry, evening: Evening, *, covered: bool = False) -> EntryInWords:
     """Tell an entry; names are those of the evening as it is now.
 
     What the sealed round keeps of a revised mark is the old value of that mark, and not told twice.
@@ -127,7 +127,7 @@ def in_words(entry: Entry, evening: Evening, *, covered: bool = False) -> Told:
     return told(entry.what, entry.changes, evening, covered=covered)
 
 
-def in_words_if_readable(entry: Entry, evening: Evening, *, covered: bool = False) -> Told | None:
+def in_words_if_readable(entry: Entry, evening: Evening, *, covered: bool = False) -> EntryInWords | None:
     """Tell an entry; None where it holds what this program never writes, as another program can have put there."""
     try:
         return in_words(entry, evening, covered=covered)
@@ -135,7 +135,7 @@ def in_words_if_readable(entry: Entry, evening: Evening, *, covered: bool = Fals
         return None
 
 
-def told(what: str, changes: Iterable[Change], evening: Evening, *, covered: bool = False) -> Told:
+def told(what: str, changes: Iterable[Change], evening: Evening, *, covered: bool = False) -> EntryInWords:
     """Tell a change by its name and its rows, also one that is still to be made; `covered` without any mark."""
     changes = [change for change in changes if change.table != "revisions"]
     if what not in OF_THE_PROGRAMME:
@@ -153,10 +153,10 @@ def told(what: str, changes: Iterable[Change], evening: Evening, *, covered: boo
     if what in OF_ROWS and main:
         name = _row_change(main[0])
     if what == "created":
-        return Told(name, evening.session.title, ())
+        return EntryInWords(name, evening.session.title, ())
     if what in OF_THE_PROGRAMME:
         details = tuple(_details(changes[0], evening)) if what == "cue_edited" and len(changes) == 1 else ()
-        return Told(name, cues_in_words(changes, evening), details)
+        return EntryInWords(name, cues_in_words(changes, evening), details)
     subjects = list(dict.fromkeys(_subject(change, evening) for change in main))
     shown = ", ".join(subject for subject in subjects[:2] if subject)
     if len(subjects) > 2:
@@ -169,7 +169,7 @@ def told(what: str, changes: Iterable[Change], evening: Evening, *, covered: boo
         details = (*details, _("het zaalscherm ging terug naar de eerste stap van de uitslag"))
     if len(main) == 1 and main[0].table in CARD_TABLES and not (covered and main[0].table == "marks"):
         shown = f"{shown}: {' '.join(_details(main[0], evening))}"
-    return Told(name, shown, details)
+    return EntryInWords(name, shown, details)
 
 
 def _row_change(change: Change) -> str:

@@ -6,21 +6,21 @@ from typing import Any, Final
 from jury.language import _, ngettext
 from jury.publication.public_view import PublicView
 from jury.publication.scenes import (
+    AnchoredCriteria,
     Closing,
     JuryBench,
+    NeedOrOffer,
     NeedsAndOffers,
     Opening,
+    OrderOfPitches,
     OwnWords,
     Pause,
-    Pitching,
-    PitchOrder,
+    PlanPitching,
     Promises,
     Questions,
+    RevealStep,
     Scene,
     Tables,
-    Told,
-    Wish,
-    Yardsticks,
 )
 from jury.text import listed, sentence
 from jury.wording.dates import day_in_words
@@ -74,7 +74,7 @@ def _jury(view: PublicView, scene: JuryBench) -> Sentences:
     yield _(SAY["crosswise"])
 
 
-def _yardsticks(view: PublicView, scene: Yardsticks) -> Sentences:
+def _criteria(view: PublicView, scene: AnchoredCriteria) -> Sentences:
     count = len(scene.criteria)
     yield ngettext(
         "De jury let op één punt. Daarop geeft elk jurylid een cijfer van {low} tot en met {high}.",
@@ -85,14 +85,14 @@ def _yardsticks(view: PublicView, scene: Yardsticks) -> Sentences:
         yield " ".join(filter(None, (sentence(point.name), point.question)))
 
 
-def _order(_view: PublicView, scene: PitchOrder) -> Sentences:
+def _order(_view: PublicView, scene: OrderOfPitches) -> Sentences:
     if scene.drawn:
         yield _(SAY["drawn"])
     titles = ", ".join(f"{turn.nr} {turn.title}" for turn in scene.turns if turn.nr.isdigit())
     yield f"{_(SAY['order'])} {sentence(titles)}"
 
 
-def _pitching(view: PublicView, scene: Pitching) -> Sentences:
+def _pitching(view: PublicView, scene: PlanPitching) -> Sentences:
     part = view.clock.part if view.clock else "pitch"
     time = length_in_words(view.clock.planned, view.language) if view.clock else ""
     if part == "questions":
@@ -132,7 +132,7 @@ def _board(_view: PublicView, scene: NeedsAndOffers) -> Sentences:
             yield from map(_wish, wishes)
 
 
-def _wish(wish: Wish) -> str:
+def _wish(wish: NeedOrOffer) -> str:
     return f"{wish.party}: {sentence(wish.text)}"
 
 
@@ -141,7 +141,7 @@ def _tables(view: PublicView, _scene: Tables) -> Sentences:
         yield _(SAY["tables"]).format(time=length_in_words(view.clock.planned, view.language))
 
 
-def _told(view: PublicView, scene: Told) -> Sentences:
+def _told(view: PublicView, scene: RevealStep) -> Sentences:
     if scene.retraction:
         yield scene.retraction
     elif scene.at_work:
@@ -176,13 +176,13 @@ SAYS: Final[Mapping[type[Scene], Callable[[PublicView, Any], Sentences]]] = {
     Opening: _opening,
     Questions: _questions,
     JuryBench: _jury,
-    Yardsticks: _yardsticks,
-    PitchOrder: _order,
-    Pitching: _pitching,
+    AnchoredCriteria: _criteria,
+    OrderOfPitches: _order,
+    PlanPitching: _pitching,
     Pause: _pause,
     NeedsAndOffers: _board,
     Tables: _tables,
-    Told: _told,
+    RevealStep: _told,
     Promises: _promises,
     Closing: _closing,
     OwnWords: _own,

@@ -8,7 +8,7 @@ from textual.geometry import Size
 
 from jury.language import _, ngettext
 from jury.publication.public_view import PublicView
-from jury.publication.scenes import Pitching, Tables
+from jury.publication.scenes import PlanPitching, Tables
 from jury.running.boot_clock import Instant
 from jury.running.clock import NOTHING
 from screens.stage.blocks import HIGH, Block, Room, at_most, joined, on_a_band, text
@@ -61,7 +61,9 @@ def _is_timed(view: PublicView) -> bool:
     """Say whether the clock is what this is about: a pitch, and a break of which somebody started the clock."""
     assert view.clock is not None
     begun = view.clock.runs or bool(view.clock.row.spent)
-    return isinstance(view.scene, Pitching) or (begun and not (isinstance(view.scene, Tables) and view.scene.tables))
+    return isinstance(view.scene, PlanPitching) or (
+        begun and not (isinstance(view.scene, Tables) and view.scene.tables)
+    )
 
 
 def _pitch(view: PublicView, room: Room, now: Instant) -> Sequence[Block]:
@@ -69,7 +71,7 @@ def _pitch(view: PublicView, room: Room, now: Instant) -> Sequence[Block]:
     assert view.clock is not None
     face = face_of(view.clock, now)
     titles = at_most(title_of(view, room), 3 if room.airy else 2, room.width)
-    under = _carriers(view.scene, room) if isinstance(view.scene, Pitching) else back_at(view, room)
+    under = _carriers(view.scene, room) if isinstance(view.scene, PlanPitching) else back_at(view, room)
     head = joined(titles, at_most(under, 1, room.width), (EMPTY,) * (2 if room.airy else 1))
     foot = joined((EMPTY,) if room.airy else (), (bar(face, room.width),), text(face.word, room, "strong")[:1])
     space = room.height - len(head) - len(foot)
@@ -78,7 +80,7 @@ def _pitch(view: PublicView, room: Room, now: Instant) -> Sequence[Block]:
     return [joined(head, [EMPTY] * above, digits, [EMPTY] * (space - len(digits) - above), foot)]
 
 
-def _carriers(scene: Pitching, room: Room) -> Block:
+def _carriers(scene: PlanPitching, room: Room) -> Block:
     return text(" · ".join(filter(None, (scene.lead, scene.pitcher))), room)
 
 
@@ -89,7 +91,7 @@ def _whose(view: PublicView) -> Line:
 
 def _place(view: PublicView) -> str:
     """Say in the corner where in the evening this is."""
-    if not isinstance(view.scene, Pitching):
+    if not isinstance(view.scene, PlanPitching):
         return ""
     if not view.scene.nr.isdigit():
         return _("proefpitch")
@@ -110,7 +112,7 @@ def _foot(view: PublicView, size: Size, side: int, pages: int, page: int) -> Seq
 
 def _cards(view: PublicView) -> str:
     scene = view.scene
-    if not isinstance(scene, Pitching) or not scene.expected:
+    if not isinstance(scene, PlanPitching) or not scene.expected:
         return ""
     said = ngettext("{n} van {total} kaart binnen", "{n} van {total} kaarten binnen", scene.expected)
     return said.format(n=scene.cards, total=scene.expected)

@@ -6,27 +6,27 @@ from typing import Any, Final
 from jury.language import _, ngettext
 from jury.publication.public_view import PublicView
 from jury.publication.scenes import (
+    AnchoredCriteria,
+    AnchoredCriterion,
     Closing,
     Found,
     JuryBench,
     Member,
+    NeedOrOffer,
     NeedsAndOffers,
     Opening,
+    OrderOfPitches,
     OwnWords,
     Pause,
-    PitchOrder,
     Promise,
     Promises,
     Questions,
+    QuestionVersion,
+    RevealStep,
     Scene,
     Tables,
     TableTalk,
-    Told,
     Turn,
-    Version,
-    Wish,
-    Yardstick,
-    Yardsticks,
 )
 from jury.text import listed
 from jury.wording.codes import code_word
@@ -73,7 +73,7 @@ def _opening(view: PublicView, scene: Opening, room: Room) -> Pages:
 
 
 def _questions(view: PublicView, scene: Questions, room: Room) -> Pages:
-    *before, now = scene.versions or (Version("", "", ""),)
+    *before, now = scene.versions or (QuestionVersion("", "", ""),)
 
     def walk(room: Room) -> Sequence[Block]:
         return [*(_version(each, THEN, room) for each in before), _version(now, NOW, room, "strong")]
@@ -81,7 +81,7 @@ def _questions(view: PublicView, scene: Questions, room: Room) -> Pages:
     return pages(walk, title_of(view, room), room)
 
 
-def _version(version: Version, sign: str, room: Room, style: str = "plain") -> Block:
+def _version(version: QuestionVersion, sign: str, room: Room, style: str = "plain") -> Block:
     """Set one step of the walk: why the question changed, and how it was asked from then on."""
     because = text(version.because, room._replace(width=room.width - 2))
     return joined(
@@ -121,23 +121,23 @@ def _nameless(scene: JuryBench, room: Room) -> Iterator[Block]:
     yield text(said.format(n=scene.nameless), room)
 
 
-def _yardsticks(view: PublicView, scene: Yardsticks, room: Room) -> Pages:
+def _criteria(view: PublicView, scene: AnchoredCriteria, room: Room) -> Pages:
     scale = _("Elk punt krijgt een cijfer van {low} tot en met {high}.").format(
         low=typed_number(scene.low), high=typed_number(scene.high)
     )
     head = joined(title_of(view, room), text(scale, room))
-    return pages(lambda room: [_yardstick(each, room) for each in scene.criteria], head, room)
+    return pages(lambda room: [_criterion(each, room) for each in scene.criteria], head, room)
 
 
-def _yardstick(yardstick: Yardstick, room: Room) -> Block:
+def _criterion(criterion: AnchoredCriterion, room: Room) -> Block:
     return joined(
-        text(yardstick.name, room, "strong"),
-        text(yardstick.question, room),
-        *(item(f"{typed_number(rung.mark):>4} ", rung.meaning, room) for rung in yardstick.rungs),
+        text(criterion.name, room, "strong"),
+        text(criterion.question, room),
+        *(item(f"{typed_number(anchor.mark):>4} ", anchor.meaning, room) for anchor in criterion.anchors),
     )
 
 
-def _order(view: PublicView, scene: PitchOrder, room: Room) -> Pages:
+def _order(view: PublicView, scene: OrderOfPitches, room: Room) -> Pages:
     said = []
     if scene.drawn:
         said.append(_("De volgorde is geloot."))
@@ -191,7 +191,7 @@ def _board(view: PublicView, scene: NeedsAndOffers, room: Room) -> Pages:
     return [page for found in each for page in found] or [title]
 
 
-def _wish(wish: Wish, room: Room) -> Block:
+def _wish(wish: NeedOrOffer, room: Room) -> Block:
     return joined(text(wish.party, room, "strong"), text(wish.text, room))
 
 
@@ -242,7 +242,7 @@ def _own(view: PublicView, scene: OwnWords, room: Room) -> Pages:
     return _statement(spaced(title_of(view, room), text(scene.text, room)), room)
 
 
-def _told(view: PublicView, scene: Told, room: Room) -> Pages:
+def _told(view: PublicView, scene: RevealStep, room: Room) -> Pages:
     return [centred(page, room) for page in told_pages(view, scene, room)]
 
 
@@ -251,12 +251,12 @@ LAYOUTS: Final[Mapping[type[Scene], Layout]] = {
     Opening: _opening,
     Questions: _questions,
     JuryBench: _jury,
-    Yardsticks: _yardsticks,
-    PitchOrder: _order,
+    AnchoredCriteria: _criteria,
+    OrderOfPitches: _order,
     Pause: _pause,
     NeedsAndOffers: _board,
     Tables: _tables,
-    Told: _told,
+    RevealStep: _told,
     Promises: _promises,
     Closing: _closing,
     OwnWords: _own,

@@ -7,7 +7,7 @@ from typing import Final
 from jury.language import _
 from jury.model.running import ToldLine
 from jury.publication.public_view import PublicView
-from jury.publication.scenes import Told
+from jury.publication.scenes import RevealStep
 from screens.stage.blocks import Block, Room, band, joined, pages, spaced, text
 from screens.toolkit.lines import line, width_of
 
@@ -15,7 +15,7 @@ PRIZES: Final = ("award", "audience")
 """The kinds of cue of which a bare title is whose the prize is, and no theme."""
 
 
-def told_pages(view: PublicView, scene: Told, room: Room) -> Sequence[Block]:
+def told_pages(view: PublicView, scene: RevealStep, room: Room) -> Sequence[Block]:
     """Lay out what this step tells; before the deliberation that the jury is at work."""
     title = text(view.title, room)
     if scene.retraction:

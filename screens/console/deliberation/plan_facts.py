@@ -13,7 +13,7 @@ from scoring.deliberation import standing_alone
 from scoring.revision import shifts
 from scoring.spread import widest
 from scoring.standings import Place
-from screens.console.deliberation.ready import Ready
+from screens.console.deliberation.ready import SecondCount
 from screens.console.deliberation.verdict_words import joined_with
 from screens.console.for_the_team import for_the_team
 from screens.console.standings.standing_words import (
@@ -38,17 +38,17 @@ HEAD_IN_TWO_FROM: Final = 70
 NEXT_WIDTH: Final = 30
 TO_THE_HALL: Final = "F6  "
 """The key of what comes next, where there is room for it."""
-READY_WORDS: Final[Mapping[Ready, str]] = {
-    Ready.BEING_COUNTED: N_("klaar om te onthullen"),
-    Ready.COUNTED_TWICE: N_("✓ klaar om te onthullen"),
-    Ready.COUNTED_OTHERWISE: N_("⚑ tellingen verschillen"),
+READY_WORDS: Final[Mapping[SecondCount, str]] = {
+    SecondCount.BEING_COUNTED: N_("klaar om te onthullen"),
+    SecondCount.COUNTED_TWICE: N_("✓ klaar om te onthullen"),
+    SecondCount.COUNTED_OTHERWISE: N_("⚑ tellingen verschillen"),
 }
 """What comes next once the jury is ready, and the hall has seen nothing yet."""
 GAP: Final = 2
 
 
 def title_lines(
-    evening: Evening, ranking: Ranking | None, plan: str, width: int, ready: Ready | None = None
+    evening: Evening, ranking: Ranking | None, plan: str, width: int, ready: SecondCount | None = None
 ) -> Iterator[Line]:
     """Name a plan with its place and mark, and say whose it is and what comes next; `ready` is so of the reveal."""
     row, place = evening.proposal(plan), place_of(ranking, plan)
@@ -58,7 +58,7 @@ def title_lines(
     party = [evening.party(row.lead).name] if row.lead else []
     theme = [each.name for each in evening.themes if each.id == row.theme]
     about = line(Piece(one_line(" · ".join((*party, *theme))), "quiet"))
-    words, ink = next_step(evening, plan, ready), "accent" if ready is Ready.COUNTED_OTHERWISE else "quiet"
+    words, ink = next_step(evening, plan, ready), "accent" if ready is SecondCount.COUNTED_OTHERWISE else "quiet"
     step = line(Piece(words, ink))
     if width < HEAD_IN_TWO_FROM:
         yield from (*title, indented(cropped(about, width - NUMBER_WIDTH), NUMBER_WIDTH))
@@ -74,7 +74,7 @@ def title_lines(
     yield between(indented(cropped(about, width - NUMBER_WIDTH - 2 * GAP - width_of(step)), NUMBER_WIDTH), step, width)
 
 
-def next_step(evening: Evening, plan: str, ready: Ready | None = None) -> str:
+def next_step(evening: Evening, plan: str, ready: SecondCount | None = None) -> str:
     """Say which plan has its verdict after this one, or what is to be done once all have one."""
     plans = [row.id for row in evening.in_play]
     at = plans.index(plan) + 1 if plan in plans else 0
@@ -86,7 +86,7 @@ def next_step(evening: Evening, plan: str, ready: Ready | None = None) -> str:
     if plan not in evening.verdicts:
         return _("dit is het laatste oordeel")
     if ready is not None:
-        return ("" if ready is Ready.COUNTED_OTHERWISE else TO_THE_HALL) + _(READY_WORDS[ready])
+        return ("" if ready is SecondCount.COUNTED_OTHERWISE else TO_THE_HALL) + _(READY_WORDS[ready])
     return _("V  de uitslag vaststellen") if evening.phase is Phase.DELIBERATION else _("b  beraad beginnen")
 
 

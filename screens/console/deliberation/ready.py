@@ -16,7 +16,7 @@ COUNTED_FROM: Final = (
 """The tables that a count is made of."""
 
 
-class Ready(Enum):
+class SecondCount(Enum):
     """How far it is: the second count goes on, agrees, or does not."""
 
     BEING_COUNTED = auto()
@@ -41,8 +41,8 @@ def counted_tables(evening: Evening) -> tuple[object, ...]:
     return tuple(evening.records.get(name) for name in COUNTED_FROM)
 
 
-def count_again(evening: Evening) -> Ready:
+def count_again(evening: Evening) -> SecondCount:
     """Count a second time."""
     from jury.evidence.second_count import agrees
 
-    return Ready.COUNTED_TWICE if agrees(evening) else Ready.COUNTED_OTHERWISE
+    return SecondCount.COUNTED_TWICE if agrees(evening) else SecondCount.COUNTED_OTHERWISE

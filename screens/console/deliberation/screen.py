@@ -24,7 +24,7 @@ from jury.wording.fields import label
 from screens.console.closing import ClosingMode
 from screens.console.deliberation.drafts import give, keep, note, why_unkept
 from screens.console.deliberation.plan_facts import plan_facts, title_lines
-from screens.console.deliberation.ready import Ready, count_again, counted_tables, jury_is_done
+from screens.console.deliberation.ready import SecondCount, count_again, counted_tables, jury_is_done
 from screens.console.deliberation.sentence import Sentence
 from screens.console.deliberation.verdict_keys import VerdictKeys
 from screens.console.deliberation.verdict_list import VerdictList
@@ -88,14 +88,14 @@ class DeliberationScreen(ClosingMode):
         """A second count was made of what the tables held then."""
 
         tables: tuple[object, ...]
-        found: Ready
+        found: SecondCount
 
     def __init__(self) -> None:
         super().__init__()
         self._ranking: Ranking | None = None
         self._counted_of: tuple[object, ...] = ()
         """The tables of which a second count was made, or is being made."""
-        self._readiness: Ready | None = None
+        self._readiness: SecondCount | None = None
 
     def secret_body(self) -> ComposeResult:
         """Compose the list, the verdict and the facts."""
@@ -189,7 +189,7 @@ class DeliberationScreen(ClosingMode):
         tables = counted_tables(evening)
         if self._readiness is not None and all(map(is_, tables, self._counted_of)):
             return
-        self._counted_of, self._readiness = tables, Ready.BEING_COUNTED
+        self._counted_of, self._readiness = tables, SecondCount.BEING_COUNTED
         self.run_worker(partial(self._count_twice, evening), group="count", thread=True, exclusive=True)
 
     def _count_twice(self, evening: Evening) -> None:

@@ -10,8 +10,8 @@ from textual.geometry import Size
 from jury.findings.before_the_doors import before_the_doors
 from jury.language import N_, _
 from jury.machine.notifications import notifications
+from jury.machine.observation import Condition, Observation
 from jury.machine.power import power
-from jury.machine.reading import Reading, State
 from jury.machine.space import disk_space
 from jury.model.evening import Evening
 from jury.session.on_a_stick import copy_on_a_stick
@@ -31,7 +31,7 @@ class Item(NamedTuple):
     """
 
     group: str
-    reading: Reading
+    observation: Observation
     does: str = ""
     mode: str = ""
     table: str = ""
@@ -41,17 +41,17 @@ class Item(NamedTuple):
 MODE_OF_TABLE: Final = {"proposals": "proposals", "interests": "evening", "session": "evening"}
 
 
-def items_of_the_machine(file: Path, awake: Reading) -> Iterator[Item]:
+def items_of_the_machine(file: Path, awake: Observation) -> Iterator[Item]:
     """Look at this computer; it can take a moment, so that no screen should wait for it."""
-    for reading in (disk_space(file.absolute().parent), power(), awake, notifications()):
-        yield Item(LAPTOP, reading)
+    for observation in (disk_space(file.absolute().parent), power(), awake, notifications()):
+        yield Item(LAPTOP, observation)
     yield Item(HALL, copy_on_a_stick(file), BACK_UP)
 
 
 def item_of_the_window(size: Size) -> Item:
     """Say how large this window is: where the laptop is mirrored, the hall's screen comes in it."""
     said = _("Dit venster is {width} bij {height} tekens, groot genoeg voor het zaalscherm.")
-    return Item(HALL, Reading("window", State.FINE, said.format(width=size.width, height=size.height)))
+    return Item(HALL, Observation("window", Condition.FINE, said.format(width=size.width, height=size.height)))
 
 
 def items_by_hand(file: Path) -> Iterator[Item]:
@@ -59,9 +59,9 @@ def items_by_hand(file: Path) -> Iterator[Item]:
     name = clean(str(file))
     yield Item(
         HALL,
-        Reading(
+        Observation(
             "projector",
-            State.UNKNOWN,
+            Condition.UNKNOWN,
             _("Is het zaalscherm van de achterste rij te lezen?"),
             _(
                 "Open het op de beamer: jury stage {path}. Maak de letters zo groot dat er nog net 80 naast elkaar "
@@ -71,18 +71,18 @@ def items_by_hand(file: Path) -> Iterator[Item]:
     )
     yield Item(
         HALL,
-        Reading(
+        Observation(
             "printed",
-            State.UNKNOWN,
+            Condition.UNKNOWN,
             _("Zijn de scorekaarten geprint, voor elk jurylid?"),
             _("Zo: jury report {path} --format scorecards -o kaarten.html").format(path=name),
         ),
     )
     yield Item(
         HALL,
-        Reading(
+        Observation(
             "spare",
-            State.UNKNOWN,
+            Condition.UNKNOWN,
             _("Is de avond al eens op een reservelaptop geopend?"),
             _(
                 "Open daar de kopie van de stick. Een klok die liep, zegt dan dat hij het niet weet: zo hoort het. "
@@ -96,6 +96,6 @@ def items_of_the_evening(evening: Evening, today: date) -> Iterator[Item]:
     """Look at the evening itself."""
     for ready in before_the_doors(evening, today):
         if ready.table:
-            yield Item(EVENING, ready.reading, GO, MODE_OF_TABLE[ready.table], ready.table, ready.id)
+            yield Item(EVENING, ready.observation, GO, MODE_OF_TABLE[ready.table], ready.table, ready.id)
         else:
-            yield Item(EVENING, ready.reading, ADD_NOTICE if ready.reading.state is State.LOOK else "")
+            yield Item(EVENING, ready.observation, ADD_NOTICE if ready.observation.state is Condition.LOOK else "")

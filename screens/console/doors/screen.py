@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from jury.errors import CannotWrite
 from jury.language import N_, _
-from jury.machine.reading import State
+from jury.machine.observation import Condition
 from jury.model.evening import Evening
 from jury.round.rundown import CueAdded
 from jury.running.cues import cues
@@ -40,7 +40,7 @@ LOOK_EVERY: Final = 5
 """Seconds until the laptop is looked at again: who puts the plug in, sees it here."""
 MEASURE: Final = 96
 """The widest line that is easy to read."""
-SIGNS: Final = {State.FINE: ("✓", "good"), State.LOOK: ("⚑", "alert"), State.UNKNOWN: ("○", "accent")}
+SIGNS: Final = {Condition.FINE: ("✓", "good"), Condition.LOOK: ("⚑", "alert"), Condition.UNKNOWN: ("○", "accent")}
 
 
 ENTER: Final = {
@@ -119,7 +119,7 @@ class DoorsScreen(ModeScreen):
 
     @work(thread=True, exclusive=True)
     def _look_at_the_laptop(self) -> None:
-        self.post_message(LaptopSeen(tuple(items_of_the_machine(self.app.file, self.app.awake.reading()))))
+        self.post_message(LaptopSeen(tuple(items_of_the_machine(self.app.file, self.app.awake.observation()))))
 
     def on_laptop_seen(self, message: LaptopSeen) -> None:
         """Paint what the laptop says."""
@@ -141,8 +141,8 @@ class DoorsScreen(ModeScreen):
         self._tell()
 
     def _count(self) -> Line:
-        left = [item.reading.state for item in self._items if not self._is_fine(item)]
-        flags, unseen = left.count(State.LOOK), left.count(State.UNKNOWN)
+        left = [item.observation.state for item in self._items if not self._is_fine(item)]
+        flags, unseen = left.count(Condition.LOOK), left.count(Condition.UNKNOWN)
         if not left:
             return line(Piece(_("✓ Alles is in orde: de deuren kunnen open."), "good"))
         said = (
@@ -153,7 +153,7 @@ class DoorsScreen(ModeScreen):
         return line("   ".join(filter(None, said)))
 
     def _is_fine(self, item: Item) -> bool:
-        return item.reading.state is State.FINE or item.reading.what in self._ticks
+        return item.observation.state is Condition.FINE or item.observation.what in self._ticks
 
     def _choices(self, width: int) -> Iterator[Choice]:
         group = ""
@@ -163,19 +163,19 @@ class DoorsScreen(ModeScreen):
                     yield Choice("", (EMPTY,))
                 group = item.group
                 yield Choice("", (line(Piece(_(group), "heading")),))
-            yield Choice(item.reading.what, (self._line(item, width), *self._todo(item, width)))
+            yield Choice(item.observation.what, (self._line(item, width), *self._todo(item, width)))
 
     def _todo(self, item: Item, width: int) -> Iterator[Line]:
         """Tell right under a thing what to do about it, where there is room for all of them."""
         if self.has_class("-high") and not self._is_fine(item):
-            text = (Piece(item.reading.todo, "quiet"),)
+            text = (Piece(item.observation.todo, "quiet"),)
             yield from wrapped(text, min(width, MEASURE), first=line("  "), hang=MARGIN)
 
     def _line(self, item: Item, width: int) -> Line:
-        at = self._ticks.get(item.reading.what)
-        ticked = at is not None and item.reading.state is not State.FINE
-        sign, ink = SIGNS[State.FINE if ticked else item.reading.state]
-        left = line(Piece(f"{sign} ", ink), Piece(item.reading.sentence, "quiet" if ticked else "plain"))
+        at = self._ticks.get(item.observation.what)
+        ticked = at is not None and item.observation.state is not Condition.FINE
+        sign, ink = SIGNS[Condition.FINE if ticked else item.observation.state]
+        left = line(Piece(f"{sign} ", ink), Piece(item.observation.sentence, "quiet" if ticked else "plain"))
         if at is None or not ticked:
             return between(left, EMPTY, width)
         shown = "%H:%M" if at.date() == self.app.clock().date() else "%d-%m %H:%M"
@@ -184,7 +184,7 @@ class DoorsScreen(ModeScreen):
     @property
     def _item(self) -> Item | None:
         key = self.query_one(Choices).key
-        return next((item for item in self._items if item.reading.what == key), None)
+        return next((item for item in self._items if item.observation.what == key), None)
 
     def on_choices_highlighted(self) -> None:
         """Tell what to do about the thing under the cursor."""
@@ -192,7 +192,7 @@ class DoorsScreen(ModeScreen):
 
     def _tell(self) -> None:
         item = self._item
-        told = "" if item is None or self.has_class("-high") else item.reading.todo
+        told = "" if item is None or self.has_class("-high") else item.observation.todo
         enter = _(ENTER[item.does]) if item is not None and item.does else ""
         todo = f"{told} {enter}".strip()
         self.query_one("#todo", Paper).write(lambda width: wrapped((Piece(todo),), width))
@@ -202,14 +202,14 @@ class DoorsScreen(ModeScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tick only what is not seen to be fine."""
         item = self._item if action == "tick" and self.is_mounted else None
-        return action != "tick" or (item is not None and item.reading.state is not State.FINE)
+        return action != "tick" or (item is not None and item.observation.state is not Condition.FINE)
 
     def action_tick(self) -> None:
         """Say that the thing under the cursor is in order, or after all is not."""
         item = self._item
         if item is None:
             return
-        what = item.reading.what
+        what = item.observation.what
         if what in self._ticks:
             self._ticks = {name: at for name, at in self._ticks.items() if name != what}
         else:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jury.language import _
 from jury.model.evening import Evening
-from jury.publication.reveal_steps import Told, told_of
+from jury.publication.reveal_steps import ToldLines, told_of
 from jury.round.stage import coming_cue
 from jury.running.cues import OF_THE_OUTCOME, Cue, jury_at_work
 from jury.running.timetable import TimedCue, Timetable
@@ -101,7 +101,7 @@ def _next(evening: Evening, following: Cue | None, width: int, *, peeking: bool)
         yield from _outcome(told_of(evening, following), "accent", width)
 
 
-def _outcome(told: Told, ink: str, width: int) -> Iterator[Line]:
+def _outcome(told: ToldLines, ink: str, width: int) -> Iterator[Line]:
     """Give the lines of a step of the reveal."""
     for each in told:
         place = f"{each.place}. " if each.place is not None else ""

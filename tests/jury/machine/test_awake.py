@@ -11,7 +11,7 @@ import pytest
 
 from jury.machine.awake import MEANS, Awake, Means
 from jury.machine.notifications import HOW, notifications
-from jury.machine.reading import State
+from jury.machine.observation import Condition
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="made with a shell script")
 
@@ -36,14 +36,14 @@ def until(there: bool, path: Path) -> None:
 def test_it_is_held_until_it_is_let_go(tmp_path: Path, unlocked: bool) -> None:
     means, held = asking(tmp_path, unlocked=unlocked)
     awake = Awake("linux", {"linux": (means,)})
-    assert awake.reading().state is State.UNKNOWN
+    assert awake.observation().state is Condition.UNKNOWN
     awake.hold()
     until(True, held)
-    assert awake.reading().state is (State.FINE if unlocked else State.UNKNOWN)
-    assert "niet slapen" in awake.reading().sentence
+    assert awake.observation().state is (Condition.FINE if unlocked else Condition.UNKNOWN)
+    assert "niet slapen" in awake.observation().sentence
     awake.let_go()
     until(False, held)
-    assert awake.reading().state is State.UNKNOWN
+    assert awake.observation().state is Condition.UNKNOWN
 
 
 @posix
@@ -63,9 +63,9 @@ def test_a_program_that_is_killed_holds_nothing(tmp_path: Path) -> None:
 def test_where_the_system_has_no_such_program_it_says_how_to_do_it_by_hand() -> None:
     awake = Awake("linux", {"linux": (Means(("there-is-no-such-program", "cat"), True),)})
     awake.hold()
-    reading = awake.reading()
-    assert reading.state is State.UNKNOWN
-    assert "schermvergrendeling" in reading.todo
+    observation = awake.observation()
+    assert observation.state is Condition.UNKNOWN
+    assert "schermvergrendeling" in observation.todo
     awake.let_go()
 
 
@@ -74,7 +74,7 @@ def test_a_program_that_is_refused_by_the_system_holds_nothing(tmp_path: Path) -
     awake = Awake("linux", {"linux": (Means((sys.executable, "-c", "raise SystemExit(1)"), True),)})
     awake.hold()
     end = monotonic() + 10
-    while awake.reading().state is State.FINE:
+    while awake.observation().state is Condition.FINE:
         assert monotonic() < end
         sleep(0.01)
     awake.let_go()
@@ -82,6 +82,6 @@ def test_a_program_that_is_refused_by_the_system_holds_nothing(tmp_path: Path) -
 
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32", "plan9"])
 def test_every_system_is_told_what_to_do_by_hand(system: str) -> None:
-    assert Awake(system).reading().todo
+    assert Awake(system).observation().todo
     assert notifications(system).todo
     assert set(MEANS) <= set(HOW)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from jury.machine.observation import Condition
 from jury.machine.power import Supply, from_a_mac, from_linux, power
-from jury.machine.reading import State
 
 
 def supplies(folder: Path, **each: Mapping[str, str]) -> Path:
@@ -63,14 +63,14 @@ def test_a_mac_that_gives_no_answer_tells_nothing() -> None:
 @pytest.mark.parametrize(
     ("supply", "state", "says"),
     [
-        (Supply(True, None), State.FINE, "De stekker zit erin."),
-        (Supply(False, 64), State.LOOK, "De laptop loopt op de accu, de accu is 64% vol."),
-        (None, State.UNKNOWN, "Of de stekker erin zit, kan het programma niet zien."),
+        (Supply(True, None), Condition.FINE, "De stekker zit erin."),
+        (Supply(False, 64), Condition.LOOK, "De laptop loopt op de accu, de accu is 64% vol."),
+        (None, Condition.UNKNOWN, "Of de stekker erin zit, kan het programma niet zien."),
     ],
 )
 def test_it_is_said_in_a_sentence_and_what_is_unknown_tells_where_to_look(
-    supply: Supply | None, state: State, says: str
+    supply: Supply | None, state: Condition, says: str
 ) -> None:
-    reading = power(lambda: supply)
-    assert (reading.state, reading.sentence) == (state, says)
-    assert bool(reading.todo) is (state is not State.FINE)
+    observation = power(lambda: supply)
+    assert (observation.state, observation.sentence) == (state, says)
+    assert bool(observation.todo) is (state is not Condition.FINE)

@@ -16,18 +16,18 @@ from jury.model.running import ToldLine
 from jury.publication.public_records import PUBLIC, PublicTable, public_records
 from jury.publication.public_view import PublicView, public_view_of
 from jury.publication.scenes import (
+    AnchoredCriteria,
     Closing,
     JuryBench,
     NeedsAndOffers,
     Opening,
+    OrderOfPitches,
     OwnWords,
     Pause,
-    Pitching,
-    PitchOrder,
+    PlanPitching,
     Promises,
     Questions,
-    Told,
-    Yardsticks,
+    RevealStep,
 )
 from jury.running.cues import cues
 from jury.standings.progress import plan_progress
@@ -72,16 +72,16 @@ def test_no_name_goes_up_where_the_evening_names_nobody() -> None:
 
 def test_the_criteria_say_what_a_1_4_7_and_10_mean() -> None:
     scene = seen("criteria").scene
-    assert isinstance(scene, Yardsticks)
-    assert [rung.mark for rung in scene.criteria[0].rungs] == [1, 4, 7, 10]
-    assert scene.criteria[0].rungs[0].meaning == "Eén partij, eigen ‘torentje’."
+    assert isinstance(scene, AnchoredCriteria)
+    assert [anchor.mark for anchor in scene.criteria[0].anchors] == [1, 4, 7, 10]
+    assert scene.criteria[0].anchors[0].meaning == "Eén partij, eigen ‘torentje’."
 
 
 def test_a_pitch_has_its_number_lead_clock_and_the_cards_that_are_in() -> None:
     evening = staged("pitch:V09", demo_records(), clock=running("questions", 107))
     view = public_view_of(evening, AT)
     counted = plan_progress(evening, "V09")
-    assert isinstance(view.scene, Pitching)
+    assert isinstance(view.scene, PlanPitching)
     assert (view.scene.nr, view.scene.total) == (evening.numbers["V09"], 11)
     assert view.scene.lead == evening.party(evening.proposal("V09").lead or "").name
     assert (view.scene.cards, view.scene.expected) == (counted.complete, counted.expected) == (1, 7)
@@ -95,7 +95,7 @@ def test_the_last_plan_is_never_plan_eleven_of_ten() -> None:
     records = example_records()
     gone = {**records["proposals"]["V01",], "status": "withdrawn"}
     view = seen("pitch:V11", {**records, "proposals": {**records["proposals"], ("V01",): gone}})
-    assert isinstance(view.scene, Pitching)
+    assert isinstance(view.scene, PlanPitching)
     assert int(view.scene.nr) <= view.scene.total
 
 
@@ -129,14 +129,14 @@ def test_the_board_sets_what_found_each_other_beside_what_is_still_open() -> Non
 def test_the_order_says_what_moved_and_not_why() -> None:
     moved = {"proposal": "V2", "place": 2, "reason": "Iemand was ziek"}
     view = public_view_of(running_evening(order_moves=[moved], stage={"current": "order"}), AT)
-    assert isinstance(view.scene, PitchOrder)
+    assert isinstance(view.scene, OrderOfPitches)
     assert view.scene.moved == ("Plan 2",)
     assert "ziek" not in repr(view)
 
 
 def test_before_the_deliberation_a_reveal_says_that_the_jury_is_at_work() -> None:
     view = seen("reveal:1", demo_records(), told=TOLD)
-    assert view.scene == Told((), at_work=True, retraction="")
+    assert view.scene == RevealStep((), at_work=True, retraction="")
     assert view.title == "Uitslag, stap 1 van 3"
 
 
@@ -147,12 +147,14 @@ def test_a_step_that_told_nothing_yet_is_what_comes_next() -> None:
 
 def test_a_reveal_tells_the_lines_of_its_own_step() -> None:
     view = seen("reveal:1", told=TOLD)
-    assert view.scene == Told((ToldLine(3, "Gewoon een buur", "7,8", "Een warm plan."),), at_work=False, retraction="")
+    assert view.scene == RevealStep(
+        (ToldLine(3, "Gewoon een buur", "7,8", "Een warm plan."),), at_work=False, retraction=""
+    )
 
 
 def test_a_step_that_went_wrong_shows_only_the_sentence_about_it() -> None:
     view = seen("reveal:1", told=TOLD, retraction="Dit klopte niet. We beginnen opnieuw.")
-    assert view.scene == Told((), at_work=False, retraction="Dit klopte niet. We beginnen opnieuw.")
+    assert view.scene == RevealStep((), at_work=False, retraction="Dit klopte niet. We beginnen opnieuw.")
 
 
 def test_lines_that_were_left_behind_show_on_no_other_cue() -> None:
@@ -230,13 +232,13 @@ def test_the_view_has_no_field_for_a_mark_a_place_or_a_verdict_but_the_lines_tha
         for owner, name in names
         if name in ("place", "mark", "words", "rank", "verdict", *VERDICT_SENTENCES)
     }
-    assert holds - {("PublicView", "words"), ("Rung", "mark"), ("Opening", "place")} == {
+    assert holds - {("PublicView", "words"), ("Anchor", "mark"), ("Opening", "place")} == {
         ("ToldLine", "place"),
         ("ToldLine", "mark"),
         ("ToldLine", "words"),
     }
     owners = {owner for owner in _types(PublicView) if ToldLine in set(_named_in(owner))}
-    assert owners == {Told}
+    assert owners == {RevealStep}
 
 
 def _types(root: type) -> set[type]:

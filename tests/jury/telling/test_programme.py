@@ -14,7 +14,7 @@ from jury.round.rundown import CueAdded, CueDropped, CueEdited, CueMoved
 from jury.round.stage import StageMoved
 from jury.running.boot_clock import Instant
 from jury.session.file import SessionFile
-from jury.telling.journal import Told, in_words
+from jury.telling.journal import EntryInWords, in_words
 
 SONG = CueAdded({"kind": "own", "title": "Lied"}, before="order")
 
@@ -24,7 +24,7 @@ def session(tmp_path: Path) -> SessionFile:
     return opened(small_file(tmp_path))
 
 
-def told(session: SessionFile, event: Event, reason: str | None = None) -> Told:
+def told(session: SessionFile, event: Event, reason: str | None = None) -> EntryInWords:
     entry = session.record(event, by=SECRETARY, reason=reason)
     assert entry is not None
     return in_words(entry, session.evening)
@@ -32,11 +32,13 @@ def told(session: SessionFile, event: Event, reason: str | None = None) -> Told:
 
 def test_what_came_moved_changed_and_went_is_named(session: SessionFile) -> None:
     told(session, CueEdited("welcome", {"seconds": 60}))
-    assert told(session, SONG) == Told("onderdeel erbij", "Lied", ())
-    assert told(session, CueMoved("own:1", before="welcome")) == Told("onderdeel verplaatst", "Lied", ())
-    assert told(session, CueMoved("own:1")) == Told("onderdeel verplaatst", "Lied", ())
-    assert told(session, CueEdited("own:1", {"seconds": 90})) == Told("onderdeel gewijzigd", "Lied", ("duurt: – → 90",))
-    assert told(session, CueDropped("own:1")) == Told("onderdeel weg", "Lied", ())
+    assert told(session, SONG) == EntryInWords("onderdeel erbij", "Lied", ())
+    assert told(session, CueMoved("own:1", before="welcome")) == EntryInWords("onderdeel verplaatst", "Lied", ())
+    assert told(session, CueMoved("own:1")) == EntryInWords("onderdeel verplaatst", "Lied", ())
+    assert told(session, CueEdited("own:1", {"seconds": 90})) == EntryInWords(
+        "onderdeel gewijzigd", "Lied", ("duurt: – → 90",)
+    )
+    assert told(session, CueDropped("own:1")) == EntryInWords("onderdeel weg", "Lied", ())
 
 
 def test_a_no_show_is_told_of_the_plan_and_not_of_the_programme_that_follows(session: SessionFile) -> None:
@@ -54,4 +56,4 @@ def test_the_stage_and_the_clock_are_told_by_what_the_hall_saw(session: SessionF
     session.record(StageMoved(minute(9), later, "closing"), by=SECRETARY)
     assert in_words(
         next(entry for entry in session.entries() if entry.what == "clock_started"), session.evening
-    ) == Told("klok loopt", "Plan 2", ("onderdeel: – → pitch:V2", "deel: – → pitch", "klok: – → loopt"))
+    ) == EntryInWords("klok loopt", "Plan 2", ("onderdeel: – → pitch:V2", "deel: – → pitch", "klok: – → loopt"))

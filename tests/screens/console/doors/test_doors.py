@@ -11,7 +11,7 @@ from stillness import until
 from textual.pilot import Pilot
 
 from jury import language
-from jury.machine.reading import Reading, State
+from jury.machine.observation import Condition, Observation
 from jury.running.cues import cues
 from screens.console.app import JuryApp
 from screens.console.backup_dialog import BackUpDialog
@@ -21,9 +21,9 @@ from screens.console.doors.ticks import KEPT, keep_ticks, ticks_file, ticks_of
 from screens.toolkit.choices import Choices
 
 OpenConsole = Callable[[Path], JuryApp]
-ON_BATTERY = Item(LAPTOP, Reading("power", State.LOOK, "De laptop loopt op de accu.", "Steek de stekker erin."))
-PLUGGED = ON_BATTERY._replace(reading=Reading("power", State.FINE, "De stekker zit erin."))
-NO_STICK = Item(HALL, Reading("stick", State.UNKNOWN, "Er is geen stick te zien."), BACK_UP)
+ON_BATTERY = Item(LAPTOP, Observation("power", Condition.LOOK, "De laptop loopt op de accu.", "Steek de stekker erin."))
+PLUGGED = ON_BATTERY._replace(observation=Observation("power", Condition.FINE, "De stekker zit erin."))
+NO_STICK = Item(HALL, Observation("stick", Condition.UNKNOWN, "Er is geen stick te zien."), BACK_UP)
 
 
 @pytest.fixture(autouse=True)

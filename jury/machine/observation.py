@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class State(StrEnum):
+class Condition(StrEnum):
     """How it is: fine, to be looked at, or not to be seen from here."""
 
     FINE = "fine"
@@ -12,10 +12,10 @@ class State(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Reading(NamedTuple):
+class Observation(NamedTuple):
     """One thing: which, how it is, in a sentence, and what to do about it or how to look oneself."""
 
     what: str
-    state: State
+    state: Condition
     sentence: str
     todo: str = ""
