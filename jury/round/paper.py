@@ -44,10 +44,9 @@ def confirmation(evening: Evening, proposal: str, juror: str, by: str) -> Change
 
 
 @dataclass(frozen=True)
-class CardConfirmed(Event):
-    """A second person heard the card read aloud with the paper in hand, without seeing the screen, and it is right."""
+class _FoundRight:
+    """A second person looked at the whole card, and all of it is right."""
 
-    what = "card_confirmed"
     proposal: str
     juror: str
     by: str
@@ -59,6 +58,20 @@ class CardConfirmed(Event):
             RuleBroken: the card cannot be confirmed.
         """
         return confirmation(evening, self.proposal, self.juror, self.by)
+
+
+@dataclass(frozen=True)
+class CardConfirmed(_FoundRight, Event):
+    """A second person heard the card read aloud with the paper in hand, without seeing the screen, and it is right."""
+
+    what = "card_confirmed"
+
+
+@dataclass(frozen=True)
+class CardTypedAgain(_FoundRight, Event):
+    """A second person typed the card again without seeing the first typing, and what stands there is right."""
+
+    what = "card_typed_again"
 
 
 @dataclass(frozen=True)
@@ -77,24 +90,6 @@ class OwnCardConfirmed(Event):
         """
         existing(evening, "jurors", self.juror)
         return confirmation(evening, self.proposal, self.juror, evening.juror(self.juror).name)
-
-
-@dataclass(frozen=True)
-class CardTypedAgain(Event):
-    """A second person typed the card again without seeing the first typing, and what stands there is right."""
-
-    what = "card_typed_again"
-    proposal: str
-    juror: str
-    by: str
-
-    def changes(self, evening: Evening) -> Changes:
-        """Give the confirmation.
-
-        Raises:
-            RuleBroken: the card cannot be confirmed.
-        """
-        return confirmation(evening, self.proposal, self.juror, self.by)
 
 
 @dataclass(frozen=True)

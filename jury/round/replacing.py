@@ -11,7 +11,8 @@ from jury.model.changes import Changes, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.round.event import Event, existing, needed
-from jury.round.marking import absent, declared
+from jury.round.marking import declared
+from jury.round.presence import absent
 from scoring.marked_round import CardState
 
 

@@ -129,22 +129,6 @@ def back_to_the_first_step(evening: Evening, sentence: str) -> Changes:
     return put(evening.records, "stage", (), {**fields, **dict.fromkeys(OF_THE_REVEAL), "retraction": sentence})
 
 
-def turned_back(evening: Evening, changes: Changes, reason: str | None) -> Changes:
-    """Give the changes that take these back, as far as they may come back.
-
-    What the stage told of the outcome never does: the jury can have decided otherwise since. Whoever drives it has it
-    tell the step anew.
-
-    Raises:
-        ReasonNeeded: the hall has seen the outcome, this could make it another, and nobody says why.
-    """
-    back = tuple(_untold(change.inverse) for change in reversed(lasting(changes)))
-    moved = any(change.table == "stage" and "current" in (change.new or {}) for change in back)
-    silent = put(evening.records, "stage", (), {"told": None, "retraction": None}) if moved else ()
-    back = (*(change for change in back if change.new != {} or change.old != {}), *silent)
-    return (*back, *revealing_anew(evening, back, reason))
-
-
 def refuse_other_steps(evening: Evening, kind: str) -> None:
     """Go on, unless the number of steps of a reveal would change that the hall is in.
 
@@ -156,24 +140,3 @@ def refuse_other_steps(evening: Evening, kind: str) -> None:
             _("De zaal heeft al een stap van de uitslag gezien. Hoeveel stappen er zijn, staat nu vast."),
             hint=_("Neem de uitslag eerst terug in Zaal."),
         )
-
-
-def lasting(changes: Changes) -> Changes:
-    """Give what a change is about: where it made the stage begin its reveal anew, without that."""
-    of_the_stage = all(change.table == "stage" for change in changes)
-    return tuple(
-        change
-        for change in changes
-        if of_the_stage or change.table != "stage" or "retraction" not in (change.new or {})
-    )
-
-
-def _untold(change: Change) -> Change:
-    """Leave out of a change of the stage what it told."""
-    if change.table != "stage":
-        return change
-    old, new = (
-        None if row is None else {name: value for name, value in row.items() if name not in OF_THE_REVEAL}
-        for row in (change.old, change.new)
-    )
-    return Change(change.table, change.key, old, new)

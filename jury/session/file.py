@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from jury.errors import ChangedBehind, CountedOtherwise, JuryError, Remedy, RuleBroken
 from jury.language import _
-from jury.model.changes import Changes, still_stands
+from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.sound import refuse_unsound
@@ -181,22 +181,15 @@ class SessionFile:
             CannotWrite: the disk does not take it, or the file is gone from under its name; nothing was written.
         """
         # Reading an evening needs no rules, and most programs only read it.
-        from jury.round.confirmations import no_longer_confirmed
         from jury.round.event import check_rule
-        from jury.round.event_check import refuse_unfit
-        from jury.round.marking import still_pitched
-        from jury.round.seal import lasting, turned_back
+        from jury.round.undoing import undoing
 
         with self._writing():
             check_rule("undone", self.evening.phase, None)
             last = self.last_undoable(by)
             if last is None:
                 raise RuleBroken(_("Er is niets om terug te nemen."), hint=self._way_back())
-            if not all(still_stands(self.evening.records, change) for change in lasting(last.changes)):
-                raise RuleBroken(_("Dit kan niet meer terug: er is daarna iets aan veranderd."))
-            back = still_pitched(self.evening, turned_back(self.evening, last.changes, reason))
-            back = (*back, *no_longer_confirmed(self.evening, back))
-            refuse_unfit(self.evening, back)
+            back = undoing(self.evening, last.changes, reason)
             return self._write("undone", back, by, reason, last.sequence)
 
     def _way_back(self) -> str:
@@ -207,23 +200,16 @@ class SessionFile:
         """Find the change that undo would take back now for this author."""
         from jury.round.event import FOR_GOOD
 
-        fixed = ", ".join("?" * len(FOR_GOOD))
-        where = (
-            "who = ? AND device = ? AND undoes IS NULL "
-            f"AND sequence > (SELECT max(sequence) FROM journal WHERE what IN ({fixed})) "
-            "AND sequence NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)"
-        )
         with opening.reading(self.path):
-            return journal.last_entry(self._connection, where, (*by, *FOR_GOOD))
+            return journal.last_undoable(self._connection, by, FOR_GOOD)
 
     def last_marked(self, device: str) -> Key | None:
         """Find the cell in which a mark was typed last on this device: (proposal, juror, criterion), if there is one.
 
         Before version 2 of the file there were no devices; a mark of then counts for each.
         """
-        where = "what IN ('mark_given', 'mark_completed') AND (device = ? OR device IS NULL)"
         with opening.reading(self.path):
-            entry = journal.last_entry(self._connection, where, (device,))
+            entry = journal.last_marked(self._connection, device)
         changes = entry.changes if entry is not None and entry.readable else ()
         return next((change.key for change in changes if change.table == "marks"), None)
 

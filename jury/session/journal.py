@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jury.language import _
@@ -181,12 +181,32 @@ def newest_first(connection: sqlite3.Connection) -> Iterator[Entry]:
     yield from map(_entry, connection.execute(f"SELECT {COLUMNS} FROM journal ORDER BY sequence DESC"))
 
 
-def last_entry(connection: sqlite3.Connection, where: str, values: tuple[str, ...]) -> Entry | None:
-    """Read the last entry that is so; None where there is none.
+def last_undoable(connection: sqlite3.Connection, by: "Author", for_good: Collection[str]) -> Entry | None:
+    """Read the last entry of this actor and device that was not taken back, behind the last that is for good.
 
     Raises:
         Unsound: a column of it holds what no entry of ours can hold.
     """
+    fixed = ", ".join("?" * len(for_good))
+    where = (
+        "who = ? AND device = ? AND undoes IS NULL "
+        f"AND sequence > (SELECT max(sequence) FROM journal WHERE what IN ({fixed})) "
+        "AND sequence NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)"
+    )
+    return _last_entry(connection, where, (*by, *for_good))
+
+
+def last_marked(connection: sqlite3.Connection, device: str) -> Entry | None:
+    """Read the last entry of a mark that was typed on this device, or before there were devices.
+
+    Raises:
+        Unsound: a column of it holds what no entry of ours can hold.
+    """
+    where = "what IN ('mark_given', 'mark_completed') AND (device = ? OR device IS NULL)"
+    return _last_entry(connection, where, (device,))
+
+
+def _last_entry(connection: sqlite3.Connection, where: str, values: tuple[str, ...]) -> Entry | None:
     query = f"SELECT {COLUMNS} FROM journal WHERE {where} ORDER BY sequence DESC LIMIT 1"
     return next(map(_entry, connection.execute(query, values)), None)
 

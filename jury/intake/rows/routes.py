@@ -11,9 +11,9 @@ from jury.round.alliance import RowPut, RowRemoved
 from jury.round.awards import AwardEdited, AwardGiven, CountTyped
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared, InterestTakenBack, JuryEdited
-from jury.round.marking import JurorArrived, JurorLeft, JurorReturned
 from jury.round.new_ids import new_id
 from jury.round.paper import CardConfirmed
+from jury.round.presence import JurorArrived, JurorLeft, JurorReturned
 from jury.round.programme import lines_of
 from jury.round.proposals import (
     CalibrationSet,

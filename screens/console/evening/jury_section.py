@@ -9,8 +9,8 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Juror
 from jury.round.jury import CodesSet, JuryEdited
-from jury.round.marking import JurorArrived, JurorLeft
 from jury.round.new_ids import new_id
+from jury.round.presence import JurorArrived, JurorLeft
 from jury.round.replacing import JurorReplaced
 from jury.standings.progress import is_in, who_came_for
 from screens.console.evening.codes_form import CodesForm

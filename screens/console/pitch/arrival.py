@@ -7,7 +7,7 @@ from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Juror, Proposal
 from jury.round.event import Event
-from jury.round.marking import JurorArrived, JurorReturned, reopening
+from jury.round.presence import JurorArrived, JurorReturned, reopening
 from jury.text import one_line
 from jury.wording.fields import label
 from jury.wording.values import typed_time

@@ -7,7 +7,7 @@ from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Juror, Proposal, ProposalStatus
 from jury.round.event import Event
-from jury.round.marking import JurorLeft
+from jury.round.presence import JurorLeft
 from jury.telling.consequences import counted, in_full, moved_by
 from jury.text import one_line
 from jury.wording.fields import label

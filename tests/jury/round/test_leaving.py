@@ -10,7 +10,8 @@ from jury.errors import RuleBroken
 from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared
-from jury.round.marking import JurorArrived, JurorLeft, JurorReturned, MarkGiven
+from jury.round.marking import MarkGiven
+from jury.round.presence import JurorArrived, JurorLeft, JurorReturned
 from jury.standings.progress import is_in
 from scoring.marked_round import CardState
 

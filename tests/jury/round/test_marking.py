@@ -12,7 +12,8 @@ from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared, InterestTakenBack
-from jury.round.marking import CardDeclared, JurorArrived, MarkGiven, ScorecardsImported
+from jury.round.marking import CardDeclared, MarkGiven, ScorecardsImported
+from jury.round.presence import JurorArrived
 from jury.round.proposals import ProposalTakenBack, ProposalWithdrawn
 from scoring.marked_round import CardState
 

@@ -13,7 +13,8 @@ from jury.errors import RuleBroken
 from jury.model.evening import Evening
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared
-from jury.round.marking import CardDeclared, JurorReturned, MarkGiven
+from jury.round.marking import CardDeclared, MarkGiven
+from jury.round.presence import JurorReturned
 from jury.round.replacing import JurorReplaced, from_here_on
 from jury.session.check import findings
 from jury.session.creation import create

@@ -24,16 +24,9 @@ from jury.round.awards import AwardEdited, AwardGiven, CountTyped
 from jury.round.clock import ClockChanged, ClockMovedOn, ClockPaused, ClockStarted, ClockStopped
 from jury.round.event import Event
 from jury.round.jury import CodesSet, InterestDeclared, InterestTakenBack, JuryEdited
-from jury.round.marking import (
-    CardDeclared,
-    JurorArrived,
-    JurorLeft,
-    JurorReturned,
-    MarkCompleted,
-    MarkGiven,
-    ScorecardsImported,
-)
+from jury.round.marking import CardDeclared, MarkCompleted, MarkGiven, ScorecardsImported
 from jury.round.paper import CardConfirmed, CardCorrected, CardTypedAgain, OwnCardConfirmed
+from jury.round.presence import JurorArrived, JurorLeft, JurorReturned
 from jury.round.proposals import (
     CalibrationSet,
     MovedToEnd,

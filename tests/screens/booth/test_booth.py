@@ -27,7 +27,8 @@ from running_evenings import NOW
 from stillness import until
 
 from jury.round.jury import InterestDeclared, JuryEdited
-from jury.round.marking import CardDeclared, JurorLeft, MarkGiven
+from jury.round.marking import CardDeclared, MarkGiven
+from jury.round.presence import JurorLeft
 from jury.round.rules import DeliberationBegun, Frozen
 from jury.round.stage import StageMoved
 from jury.session.file import SessionFile
