@@ -26,7 +26,7 @@ def test_what_zaal_does_the_stage_shows_and_the_commands_say(tmp_path: Path) -> 
         stage.wait_for("Slotavond")
         console.wait_for("F6 Zaal")
         console.press("F6")
-        console.wait_for("DE ZAAL ZIET", "de zaal ziet nog niets")
+        console.wait_for("DE ZAAL ZIET", "nog niet begonnen")
         console.press(" ")
         console.wait_for("onderdeel 1 van 25", "✓ opgeslagen")
         assert said("cue", file)["current"] == "welcome"

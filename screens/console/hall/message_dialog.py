@@ -25,7 +25,10 @@ ALWAYS_NEEDED: Final = (
 
 
 class MessageDialog(QuestionDialog[str]):
-    """A line to type on, and under it what is always needed: the arrows put that on the line. Gives the text."""
+    """A line to type on, and under it what is always needed: the arrows put that on the line. Gives the text.
+
+    The first of the list stands there ready, so that one more key shows it; whatever is typed takes its place.
+    """
 
     DEFAULT_CSS = """
     MessageDialog .dialog Choices { height: auto; background: $panel; margin: 1 0; }
@@ -51,15 +54,18 @@ class MessageDialog(QuestionDialog[str]):
         yield Choices()
 
     def on_mount(self) -> None:
-        """Start on the line."""
+        """Start on the line, with what is needed most."""
         ready = self.query_one(Choices)
         ready.can_focus = False
         ready.styles.height = len(self.READY)
         ready.offer(self._ready)
-        self.query_one(OneLine).focus()
+        line = self.query_one(OneLine)
+        line.value = _(self.READY[0])
+        line.action_select_all()
+        line.focus()
 
     def action_step(self, steps: int) -> None:
-        """Put another one of the list on the line; the first key takes the first."""
+        """Put another one of the list on the line; on what was typed the first key takes the one the cursor is on."""
         ready, line = self.query_one(Choices), self.query_one(OneLine)
         if line.value == self._text_of(ready.key):
             ready.action_move(steps)

@@ -59,8 +59,9 @@ def _seen(evening: Evening, current: TimedCue | None, width: int) -> Iterator[Li
     elif stage.blank:
         yield from _told(Piece(_("niets: het scherm is donker"), "heading"), width)
     if current is None:
-        yield from _told(Piece(_("nog niets · Spatie begint"), "heading"), width)
+        yield from _told(Piece(_("de titel van de avond · Spatie begint"), "heading"), width)
         yield from _told(Piece(_("Ctrl+D: alles klaar?"), "quiet"), width)
+        yield from _message(evening, width)
         yield from _missing(evening, width)
         return
     yield from _titled(evening, current.cue, "strong", width)
@@ -73,8 +74,13 @@ def _seen(evening: Evening, current: TimedCue | None, width: int) -> Iterator[Li
         yield from _told(Piece(one_line(stage.retraction), "alert"), width)
     if current.cue.text and current.cue.kind != "reveal":
         yield from _told(Piece(clean(current.cue.text), "quiet"), width)
-    if stage.message:
-        yield from _told(Piece(f"✉ {one_line(stage.message)}", "heading"), width)
+    yield from _message(evening, width)
+
+
+def _message(evening: Evening, width: int) -> Iterator[Line]:
+    """Give the message that the hall reads, and the key that takes it away."""
+    if evening.stage.message:
+        yield from _told(Piece(f"✉ {one_line(evening.stage.message)}", "heading"), width)
         yield from _told(Piece(_("⌫ haalt het bericht weg"), "quiet"), width)
 
 

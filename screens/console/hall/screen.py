@@ -139,7 +139,7 @@ class HallScreen(Driving, CountingMode):
         ids = [cue.id for cue in cues(self.app.evening)]
         here = self.app.evening.stage.current
         if here not in ids:
-            return _("de zaal ziet nog niets")
+            return _("nog niet begonnen")
         return _("onderdeel {n} van {count}").format(n=ids.index(here) + 1, count=len(ids))
 
     def select(self, table: str, id: str) -> bool:

@@ -5,7 +5,6 @@ from typing import Final
 from jury.language import N_, _
 from jury.round.reveal import LONGEST_SENTENCE
 from screens.console.hall.message_dialog import MessageDialog
-from screens.toolkit.one_line import OneLine
 
 READY: Final = (
     N_("We hebben ons vergist. De jury telt opnieuw."),
@@ -26,10 +25,3 @@ class TakeBackDialog(MessageDialog):
     def heading(self) -> str:
         """Say what it is for."""
         return _("De uitslag terugnemen: wat zegt u de zaal?")
-
-    def on_mount(self) -> None:
-        """Begin with a sentence that is ready: the hall waits."""
-        super().on_mount()
-        line = self.query_one(OneLine)
-        line.value = _(READY[0])
-        line.action_select_all()

@@ -8,12 +8,14 @@ from jury.model.anchors import Anchor, anchors, around
 from jury.model.evening import Evening
 from jury.model.rows import Criterion
 from jury.model.scorecards import Mark
+from jury.standings.paper_cards import waits
 from jury.standings.progress import Cell, card_progress
 from jury.text import one_line
 from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.codes import code_word
 from jury.wording.read_aloud import card_aloud
 from scoring.marked_round import ABSTAINED, CardState
+from screens.cards.card_row import WAITING_SIGN
 from screens.cards.mark_typing import shown_mark
 from screens.toolkit.few_lines import FewLines
 from screens.toolkit.lines import EMPTY, Line, Piece, between, cropped, line, width_of, wrapped
@@ -93,8 +95,11 @@ def _aloud(evening: Evening, cell: Cell, last: Cell | None, width: int) -> Seque
     card, progress = evening.card(cell.proposal, juror), card_progress(evening, cell.proposal, juror)
     if card.declared is not None or progress.state is CardState.OPEN:
         return ()
-    sign = line(" ", Piece("✓ ", "good"))
-    return wrapped((Piece(card_aloud(evening, cell.proposal, juror)),), width, first=sign, hang=3)
+    said = Piece(card_aloud(evening, cell.proposal, juror))
+    if waits(evening, cell.proposal, juror):
+        after = (Piece(" · "), Piece("c", "accent"), Piece(f" {_('laat haar nakijken')}", "quiet"))
+        return wrapped((said, *(after if juror == cell.juror else ())), width, first=line(f" {WAITING_SIGN} "), hang=3)
+    return wrapped((said,), width, first=line(" ", Piece("✓ ", "good")), hang=3)
 
 
 def _above(aloud: Sequence[Line], blocks: Sequence[Sequence[Line]], height: int) -> Sequence[Line]:

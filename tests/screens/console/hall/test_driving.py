@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from consoles import screen_text, typed
+from consoles import notes, screen_text, typed
 from halls import Machine, hall_of, room
 
 from jury.example import demo_records
@@ -44,7 +44,7 @@ def who_did(app: JuryApp) -> list[tuple[str, str]]:
 async def test_space_and_left_bring_the_hall_on_and_back(hall: JuryApp) -> None:
     async with hall.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "f6")
-        assert "nog niets" in screen_text(hall)
+        assert "de titel van de avond" in room(hall)
         await typed(pilot, "space", "space", "space")
         assert hall.evening.stage.current == "jury"
         await typed(pilot, "left")
@@ -118,15 +118,28 @@ async def test_dark_and_light_again_with_one_key(hall: JuryApp) -> None:
 
 async def test_a_ready_made_message_comes_and_goes(hall: JuryApp) -> None:
     async with hall.run_test(size=(80, 24)) as pilot:
-        await typed(pilot, "f6", "space", "b", "down", "enter")
+        await typed(pilot, "f6", "b", "enter")
         assert hall.evening.stage.message == "Graag afronden"
-        assert "Graag afronden" in room(hall)
+        assert "de titel van de avond" in room(hall)
+        assert "✉ Graag afronden" in room(hall), "the hall may be asked to sit down before the first cue"
+        await typed(pilot, "space", "b", "down", "enter")
+        assert hall.evening.stage.message == "Nog één minuut"
+        assert "✉ Nog één minuut" in room(hall)
         await typed(pilot, "b", *"Sluit af", "enter")
         assert hall.evening.stage.message == "Sluit af"
         await typed(pilot, "backspace")
         assert hall.evening.stage.message == ""
         await typed(pilot, "b", "escape")
         assert hall.evening.stage.message == ""
+
+
+async def test_what_was_just_done_is_not_said_over_the_clock_and_the_expected_end(hall: JuryApp) -> None:
+    async with hall.run_test(size=(80, 24), notifications=True) as pilot:
+        await typed(pilot, "f6", "J", "u")
+        assert notes(hall)
+        await pilot.pause()
+        (toast,) = hall.screen.query("Toast")
+        assert toast.region.bottom <= hall_of(hall).band.region.y
 
 
 async def test_the_emergency_text_is_one_key_away_and_one_key_back(hall: JuryApp) -> None:

@@ -61,6 +61,7 @@ async def test_a_card_that_waits_says_so_and_how_many_there_are(
         assert cursor_of(app) == (*first_of(app), CRITERIA[0])
         assert "○ nog nakijken" in screen_text(app)
         assert "c  8 kaarten nakijken" in screen_text(app)
+        assert "· c laat haar nakijken" in " ".join(screen_text(app).split()), "beside the card itself too"
         await typed(pilot, "G")
         assert cursor_of(app) == (app.evening.proposals[1].id, PAPER, CRITERIA[0])
 
