@@ -1,6 +1,6 @@
 """The correction for strict and mild jurors, with less weight for cards that stand out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import hypot
 from operator import mul, sub
 from typing import Final
@@ -18,6 +18,8 @@ NOTHING: Final = 1e-12
 FIRST_GUESS: Final = 8
 LATER: Final = 1.5
 """A guess costs as much as some rounds, so the next one comes this many times later."""
+LEVEL: Final = 1e-6
+"""Marks that lie no further apart than this are one: a limit that is come to ever more slowly is known no better."""
 STRAIGHT: Final = 0.02
 """The rounds lead to a limit when they go straight towards it, but for this part of a step."""
 
@@ -27,9 +29,10 @@ def huber(totals: CardTotals, plans: Sequence[int]) -> Outcome:
 
     s = 1.4826 × the median |r|. The fit and the weights take turns; the marks are their limit, so that plans whose
     limits are equal get equal marks. Turns that come nearer by a three-hundredth each would take thousands, so the
-    limit ahead is solved for, and taken when it satisfies the definition and the turns go straight towards it. Else
-    they go on until the distance that is left is rounding; where it has to stop before that, the outcome says how far
-    as many turns again would move a mark. When s is 0 the weights stay as they are, so a jury of which more than half
+    limit ahead is solved for, and taken when it satisfies the definition, the turns go straight towards it, and it is
+    the one that was found some turns before: where more than one is possible, the turns decide which. Else they go on
+    until the distance that is left is rounding; where it has to stop before that, the outcome says how far as many
+    turns again would move a mark. When s is 0 the weights stay as they are, so a jury of which more than half
     the cards fit the model exactly keeps the plain least squares.
 
     Source: Huber, "Robust estimation of a location parameter", Annals of Mathematical Statistics 35 (1964),
@@ -47,7 +50,18 @@ def huber(totals: CardTotals, plans: Sequence[int]) -> Outcome:
     )
     fit, unrest = _limit(cards, fit)
     level = cards.level(fit)
-    return by_value({plan: fit.marks[plan] + level for plan in plans})._replace(unrest=unrest)
+    return by_value(_levelled({plan: fit.marks[plan] + level for plan in plans}))._replace(unrest=unrest)
+
+
+def _levelled(marks: Mapping[int, float]) -> Mapping[int, float]:
+    """Give plans whose marks are one the highest of those."""
+    levelled: dict[int, float] = {}
+    highest = float("inf")
+    for plan in sorted(marks, key=marks.__getitem__, reverse=True):
+        if highest - marks[plan] > LEVEL:
+            highest = marks[plan]
+        levelled[plan] = highest
+    return levelled
 
 
 def _limit(cards: RobustFit, fit: Effects) -> tuple[Effects, float]:
@@ -55,6 +69,7 @@ def _limit(cards: RobustFit, fit: Effects) -> tuple[Effects, float]:
     rounds = min(MOST_ROUNDS, max(FEWEST_ROUNDS, CARDS_LOOKED_AT // sum(map(len, cards.given))))
     before = move = 0.0
     guess_at = FIRST_GUESS
+    earlier: Effects | None = None
     for turn in range(rounds):
         residuals = cards.residuals(fit)
         limit = cards.limit_of(residuals)
@@ -69,7 +84,9 @@ def _limit(cards: RobustFit, fit: Effects) -> tuple[Effects, float]:
             guess_at = int(guess_at * LATER)
             ahead = cards.guess(fit, residuals, limit)
             if ahead is not None and _leads_to(step, cards.move(ahead.plus(fit, -1.0))):
-                return ahead, 0.0
+                if earlier is not None and max(map(abs, cards.move(ahead.plus(earlier, -1.0)))) < SAME_WITHIN:
+                    return ahead, 0.0
+                earlier = ahead
         fit = fit.plus(change)
     return fit, rounds * move if _left(before, move) > SAME_WITHIN / 2 else 0.0
 

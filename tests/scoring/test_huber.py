@@ -67,6 +67,21 @@ def test_it_equals_dense_algebra(marked: MarkedRound) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("cards", "groups"),
+    [
+        ({"V1": [7, 2, 9, 1, 9], "V2": [3, 8, 2, 1, 9], "V3": [1, 3, 4, 1, 9]}, ["V1 V2 V3"]),
+        ({"V1": [3, 5, 5], "V2": [5, 5, 3], "V3": [2, 5, 3], "V4": [3, 4, 5], "V5": [3, 5, 5]}, ["V1 V2 V4 V5", "V3"]),
+        ({"V1": [1, 2, 1], "V2": [3, 1, 2], "V3": [3, 2, 2], "V4": [3, 1, 1]}, ["V2 V3", "V1 V4"]),
+        ({"V1": [2, 3, 3, 4], "V2": [4, 3, 2, 4], "V3": [4, 3, 5, 2]}, ["V1 V2 V3"]),
+    ],
+)
+def test_plans_whose_limits_are_equal_share_a_place(cards: dict[str, list[int]], groups: list[str]) -> None:
+    places = rank(from_marks(cards), "huber").places
+    ranks = sorted({place.rank for place in places})
+    assert [" ".join(place.plan for place in places if place.rank == each) for each in ranks] == groups
+
+
 def test_one_wild_card_moves_the_mark_less_than_the_mean() -> None:
     marked = from_marks({"V1": [7, 7, 8, 1], "V2": [6, 7, 7, 8], "V3": [5, 5, 7, 7], "V4": [8, 9, 9, 9]})
     mean, resistant = (
