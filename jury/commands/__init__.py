@@ -34,6 +34,7 @@ COMMANDS: Final = {
     "analyse": ("jury.commands.analyse", N_("Hoe eens de jury het is, en of de winnaar zou veranderen.")),
     "report": ("jury.commands.report", N_("Het juryrapport schrijven.")),
     "export": ("jury.commands.export", N_("De avond bewaren of meenemen.")),
+    "overview": ("jury.commands.overview", N_("Veel avonden in één overzicht zetten.")),
     "check": ("jury.commands.check", N_("Nakijken of het bestand klopt en wat nog open staat.")),
     "backup": ("jury.commands.backup", N_("Een kopie van de avond maken.")),
     "restore": ("jury.commands.restore", N_("Een kopie van de avond terugzetten.")),

@@ -7,19 +7,17 @@ from typing import Final
 import click
 
 from jury.commands.arguments import force_option, session_argument
+from jury.commands.csv_manner import csv_manner, csv_options
 from jury.commands.form_of_file import STDOUT, form_of
 from jury.commands.opening import anyway_option, open_to_use
 from jury.commands.private import say_what_is_private
 from jury.disk.write_whole import write_bytes
 from jury.errors import JuryError
-from jury.export.formats import CSV_TABLES, TABLES_IN_CSV, WRITERS, CsvManner
+from jury.export.formats import CSV_TABLES, TABLES_IN_CSV, WRITERS
 from jury.language import _
 
 DEFAULT_FORM, DEFAULT_TABLE = "toml", "proposals"
 ENDINGS: Final = {form: (f".{form}", *((".txt",) if form == DEFAULT_FORM else ())) for form in WRITERS}
-DECIMALS: Final = (".", ",")
-TABS: Final = ("tab", "\\t")
-"""How a tab is asked for where one cannot be typed."""
 
 
 @click.command(
@@ -41,10 +39,7 @@ TABS: Final = ("tab", "\\t")
     "--format", "form", type=click.Choice(tuple(WRITERS)), help=_("Vorm; anders naar de naam van UIT, en anders toml.")
 )
 @click.option("--as", "table", type=click.Choice(tuple(CSV_TABLES)), help=_("Welke tabel in csv; anders de plannen."))
-@click.option(
-    "--delimiter", metavar=_("TEKEN"), help=_("Wat in csv tussen de cellen staat: een teken of tab; anders een komma.")
-)
-@click.option("--decimal", type=click.Choice(DECIMALS), help=_("Het decimaalteken in csv; anders een punt."))
+@csv_options
 @force_option
 @anyway_option
 def command(
@@ -68,9 +63,7 @@ def command(
     form = form_of(not_itself, form, ENDINGS)
     if table is not None and form != "csv":
         raise click.UsageError(_("--as hoort bij --format csv."), click.get_current_context())
-    if (delimiter is not None or decimal is not None) and form != "csv":
-        raise click.UsageError(_("--delimiter en --decimal horen bij --format csv."), click.get_current_context())
-    manner = CsvManner(_one_character(delimiter) if delimiter is not None else ",", decimal or ".")
+    manner = csv_manner(form, delimiter, decimal)
     if form == "xlsx" and path is None and sys.stdout.isatty():
         raise JuryError(_("Een xlsx-bestand past niet op het scherm."), hint=_("Geef een bestand: -o AVOND.xlsx"))
     with open_to_use(file, anyway=anyway) as session:
@@ -83,18 +76,3 @@ def command(
         write_bytes(path, content, force=force, source=file, private=True)
         click.echo(_("{path} is geschreven.").format(path=path))
     say_what_is_private(evening, TABLES_IN_CSV[table or DEFAULT_TABLE] if form == "csv" else None, reasons=reasons)
-
-
-def _one_character(delimiter: str) -> str:
-    """Read what parts the cells.
-
-    Raises:
-        UsageError: it is more than one character, or one that a cell or a number is made of.
-    """
-    delimiter = "\t" if delimiter.casefold() in TABS else delimiter
-    if len(delimiter) != 1 or delimiter.isalnum() or delimiter in "\r\n\"'.+- ":
-        raise click.UsageError(
-            _("‘{delimiter}’ kan niet tussen cellen staan. Kies ; of , of tab.").format(delimiter=delimiter),
-            click.get_current_context(),
-        )
-    return delimiter

@@ -6,9 +6,11 @@ from typing import Final
 
 from jury.report.model.report import Report
 
+TO_READ: Final = "46rem"
+"""How wide a page is whose lines are read from end to end."""
 STYLE: Final = """
 :root { color-scheme: light dark; }
-body { font: 1.05rem/1.6 system-ui, sans-serif; max-width: 46rem; margin: 0 auto; padding: 1rem; }
+body { font: 1.05rem/1.6 system-ui, sans-serif; max-width: {width}; margin: 0 auto; padding: 1rem; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 2em 0 .5em; }
 h1 { margin-top: .5em; }
 h2 { border-top: 1px solid; padding-top: .75em; }
@@ -32,7 +34,7 @@ ATTRIBUTES: Final = {
 }
 
 
-def page(markdown: str, title: str, language: str) -> str:
+def page(markdown: str, title: str, language: str, width: str = TO_READ) -> str:
     """Turn a report in Markdown into a complete page; what would run in a browser is taken out."""
     import nh3
     from markdown_it import MarkdownIt
@@ -47,10 +49,11 @@ def page(markdown: str, title: str, language: str) -> str:
     body = reader.renderer.render(tokens, reader.options, {})
     body = body.replace("<table>", '<div class="scroll" tabindex="0"><table>').replace("</table>", "</table></div>")
     safe = nh3.clean(body, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"https", "mailto"}, link_rel="noopener")
+    style = STYLE.replace("{width}", width)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{style}\n</style>\n</head>\n"
         f"<body>\n<main>\n{safe.strip()}\n</main>\n</body>\n</html>\n"
     )
 
