@@ -1,6 +1,6 @@
 """What an entry of the journal says, in words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 from jury.language import N_, _, decimal_comma, ngettext
@@ -8,14 +8,13 @@ from jury.model.changes import Change
 from jury.model.evening import Evening
 from jury.model.kinds import decode
 from jury.model.tables import CARD_TABLES, LISTS, TABLE
-from jury.running.cues import cue_title
 from jury.session.journal import Entry
 from jury.standings.first_round import SAYS
 from jury.telling.programme import cues_in_words
+from jury.telling.subjects import subject
 from jury.text import one_line
 from jury.wording.codes import code_word
 from jury.wording.fields import FIELD_WORDS, PRIVATE, word
-from jury.wording.names import name_in
 from jury.wording.rows import table_word
 from jury.wording.values import written
 
@@ -137,16 +136,7 @@ def in_words_if_readable(entry: Entry, evening: Evening, *, covered: bool = Fals
 
 def told(what: str, changes: Iterable[Change], evening: Evening, *, covered: bool = False) -> EntryInWords:
     """Tell a change by its name and its rows, also one that is still to be made; `covered` without any mark."""
-    changes = [change for change in changes if change.table != "revisions"]
-    if what not in OF_THE_PROGRAMME:
-        # A programme follows the plans; what happened is told of the plans.
-        changes = [change for change in changes if change.table != "rundown"] or changes
-    anew = any(change.table == "stage" and (change.new or {}).get("retraction") for change in changes)
-    if any(change.table != "stage" for change in changes) and what not in MAKES_ROOM:
-        # So does the stage: it begins the reveal anew where the hall has seen another outcome.
-        changes = [change for change in changes if change.table != "stage"]
-    else:
-        anew = False
+    changes, anew = _told_of(what, changes)
     about = SIDE_TABLES.get(what, ())
     main = [change for change in changes if not about or change.table in about] or changes
     name = _(NAMES[what]) if what in NAMES else one_line(what)
@@ -157,8 +147,8 @@ def told(what: str, changes: Iterable[Change], evening: Evening, *, covered: boo
     if what in OF_THE_PROGRAMME:
         details = tuple(_details(changes[0], evening)) if what == "cue_edited" and len(changes) == 1 else ()
         return EntryInWords(name, cues_in_words(changes, evening), details)
-    subjects = list(dict.fromkeys(_subject(change, evening) for change in main))
-    shown = ", ".join(subject for subject in subjects[:2] if subject)
+    subjects = list(dict.fromkeys(subject(change, evening) for change in main))
+    shown = ", ".join(each for each in subjects[:2] if each)
     if len(subjects) > 2:
         shown = _("{first} en {n} andere").format(first=shown, n=len(subjects) - 2)
     detailed = main if what in MAKES_ROOM else changes
@@ -170,6 +160,19 @@ def told(what: str, changes: Iterable[Change], evening: Evening, *, covered: boo
     if len(main) == 1 and main[0].table in CARD_TABLES and not (covered and main[0].table == "marks"):
         shown = f"{shown}: {' '.join(_details(main[0], evening))}"
     return EntryInWords(name, shown, details)
+
+
+def _told_of(what: str, changes: Iterable[Change]) -> tuple[list[Change], bool]:
+    """Leave out the rows that only follow from others, and say whether the stage began the reveal anew by it."""
+    changes = [change for change in changes if change.table != "revisions"]
+    if what not in OF_THE_PROGRAMME:
+        # A programme follows the plans; what happened is told of the plans.
+        changes = [change for change in changes if change.table != "rundown"] or changes
+    others = [change for change in changes if change.table != "stage"]
+    if not others or what in MAKES_ROOM:
+        return changes, False
+    # So does the stage: it begins the reveal anew where the hall has seen another outcome.
+    return others, any(change.table == "stage" and (change.new or {}).get("retraction") for change in changes)
 
 
 def _row_change(change: Change) -> str:
@@ -201,56 +204,6 @@ def taken_back_in_words(entry: Entry, undoing: Entry, evening: Evening, *, cover
             about = "; ".join(told.details[:2]) if settings else told.subject
             what = f"{told.what} · {about}" if about else told.what
     return _("Teruggenomen: {what}").format(what=what)
-
-
-def _subject(change: Change, evening: Evening) -> str:
-    row: Mapping[str, Any] = {**(change.old or {}), **(change.new or {})}
-    key = [str(part) for part in change.key]
-    match change.table:
-        case "marks" | "scorecards":
-            plan, juror, *criterion = key
-            parts = [name_in(evening, "jurors", juror), name_in(evening, "proposals", plan)]
-            return " · ".join(parts + [name_in(evening, "criteria", id) for id in criterion])
-        case "cross_questions" | "feedback" | "log":
-            # What was said stays out of it: this stands in the corner of a screen too.
-            known = {**row, **evening.records.get(change.table, {}).get(change.key, {})}
-            whose = (("proposals", known.get("proposal")), ("jurors", known.get("juror")))
-            return " · ".join(name_in(evening, table, str(id)) for table, id in whose if id)
-        case "interests" | "confirmations":
-            known = {**evening.records.get(change.table, {}).get(change.key, {}), **row}
-            juror, plan = str(known.get("juror", "")), str(known.get("proposal", ""))
-            return f"{name_in(evening, 'jurors', juror)} · {name_in(evening, 'proposals', plan)}"
-        case "verdicts":
-            return name_in(evening, "proposals", key[0])
-        case "order_moves":
-            return name_in(evening, "proposals", str(row.get("proposal", "")))
-        case "timings":
-            known = {**row, **evening.records.get("timings", {}).get(change.key, {})}
-            return name_in(evening, "proposals", str(known.get("proposal", "")))
-        case "stage" if row.get("retraction"):
-            return one_line(str(row["retraction"]))
-        case "recounts":
-            return ""
-        case "stage" if "current" in row:
-            return cue_title(evening, str(row["current"] or ""))
-        case "clock":
-            return cue_title(evening, str(row["cue"])) if row.get("cue") else ""
-        case "tie_decisions":
-            return ", ".join(name_in(evening, "proposals", str(id)) for id in row.get("proposals", ()))
-        case "settled":
-            table, about, *_rest = [*str(row.get("field", "")).split("."), ""]
-            of_a_plan = table in ("proposals", "interests", "verdicts")
-            return name_in(evening, "proposals", about) if of_a_plan else ", ".join(row.get("looked_at") or ())
-        case "counts":
-            known = {**row, **evening.records.get("counts", {}).get(change.key, {})}
-            return one_line(str(known.get("counter", "")))
-        case "agreements":
-            known = {**row, **evening.records.get("agreements", {}).get(change.key, {})}
-            return one_line(str(known.get("what", "")))
-    if change.key:
-        return name_in(evening, change.table, key[0], row)
-    fields = change.new or change.old or ()
-    return ", ".join(word(change.table, field) for field in fields if field in FIELD_WORDS.get(change.table, ()))
 
 
 def values_of(change: Change) -> tuple[str, str]:

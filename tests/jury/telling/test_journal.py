@@ -5,10 +5,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from award_evenings import award_evening
 from evenings_by_hand import SECRETARY
 from running_evenings import judged_evening, shown
 
 from jury.example import demo_records
+from jury.round.awards import CountTyped
 from jury.round.event import RULES
 from jury.round.jury import InterestDeclared
 from jury.round.marking import CardDeclared, MarkGiven
@@ -115,3 +117,12 @@ def test_a_reveal_that_was_taken_back_is_told_with_its_sentence() -> None:
     event = RevealTakenBack("We tellen opnieuw.")
     words = told(event.what, event.decided(evening), evening)
     assert (words.what, words.subject) == ("uitslag in de zaal teruggenomen", "We tellen opnieuw.")
+
+
+def test_a_count_that_went_keeps_the_name_of_who_counted_though_another_counts_after() -> None:
+    evening = award_evening([{"id": "zaal", "name": "Wijkprijs", "by": "audience"}])
+    anna = CountTyped("Anna", {"V1": 3}).decided(evening, "Geteld.")
+    gone = CountTyped("Anna", None).decided(evening.after(anna), "Verteld.")
+    bob = CountTyped("Bob", {"V1": 3}).decided(evening.after(anna).after(gone), "Geteld.")
+    now = evening.after(anna).after(gone).after(bob)
+    assert [told("count_typed", changes, now).subject for changes in (anna, gone, bob)] == ["Anna", "Anna", "Bob"]
