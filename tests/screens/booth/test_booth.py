@@ -35,7 +35,7 @@ from jury.session.file import SessionFile
 from jury.standings.paper_cards import waiting
 from scoring.marked_round import CardState
 from screens.booth.marking import Step
-from screens.booth.screen import IDLE, WARNED
+from screens.booth.turns import IDLE, WARNED
 from screens.live.saved import Saved
 
 
