@@ -86,7 +86,7 @@ async def test_before_the_reveal_no_mark_and_no_verdict_stands_anywhere_in_it(
     full_evening_file: Path, open_console: OpenConsole
 ) -> None:
     app = open_console(full_evening_file)
-    async with app.run_test(size=(200, 60)) as pilot:
+    async with app.run_test(size=(120, 60)) as pilot:
         await typed(pilot, "f6")
         assert app.evening.verdicts
         every = [cue.id for cue in cues(app.evening)]
