@@ -261,7 +261,11 @@ class PitchScreen(CardKeys):
             self.grid.focus()
 
     def action_plan(self, steps: int) -> None:
-        """Go to another plan, past those that were withdrawn; around the end a calibration pitch is left out."""
+        """Go to another plan, past those that were withdrawn; around the end a calibration pitch is left out.
+
+        What was said of the plan before would stand over the name of this one.
+        """
+        self.app.hush()
         evening = self.app.evening
         plans = [row.id for row in evening.proposals if not row.withdrawn]
         place = plans.index(self.grid.proposal) + steps if self.grid.proposal in plans else 0

@@ -36,6 +36,15 @@ async def test_n_and_p_go_to_the_next_and_the_previous_plan(console: JuryApp) ->
         assert pitch_of(console).grid.proposal == "V08"
 
 
+async def test_what_was_said_of_one_plan_does_not_stand_over_the_name_of_the_next(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24), notifications=True) as pilot:
+        await typed(pilot, "7", "u")
+        assert notes(console)
+        await typed(pilot, "n")
+        assert not console.screen.query("Toast")
+        assert "Leen- en herstelwinkel" in screen_text(console)
+
+
 async def test_a_withdrawn_plan_is_passed_over_and_says_so_in_the_list(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
