@@ -13,6 +13,7 @@ from jury.model.tables import CARD_TABLES, TABLE
 from jury.model.values import Kind, Value, decimal_text
 from jury.text import one_line
 from jury.wording.amounts import euros
+from jury.wording.awards import who_decides
 from jury.wording.codes import code_word, from_here
 from jury.wording.names import name_in
 from jury.wording.tie_rules import tie_rule
@@ -22,6 +23,8 @@ def written(evening: Evening, table: str, field: str, value: Any) -> str:
     """Write the value of a field, a list one thing a line; empty where there is none."""
     if value is None:
         return ""
+    if (table, field) == ("awards", "by"):
+        return who_decides(evening, value)
     if field in OWN:
         return OWN[field](evening, value)
     kind = TABLE[table].fields[field]
