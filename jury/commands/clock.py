@@ -1,5 +1,6 @@
 """`jury clock`: the clock of the pitch, the questions and the marking."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -36,6 +37,8 @@ EVENTS: Final[Mapping[str, Callable[[Sequence[str], Instant], Event]]] = {
     "stop": lambda _given, now: ClockStopped(now),
 }
 """What each word does; behind `add` come seconds, below zero to take them off."""
+SECONDS: Final = re.compile(r"[+-]?[0-9]{1,9}")
+"""How people type them; Python would read more, such as 1_0."""
 TAKES: Final[Mapping[str, range]] = {"add": range(1, 2)}
 STATES: Final = {
     STOPPED: N_("staat stil"),
@@ -85,13 +88,12 @@ def _seconds(typed: str) -> int:
     Raises:
         WrongInput: it is no whole number.
     """
-    try:
-        return int(typed)
-    except ValueError:
+    if SECONDS.fullmatch(typed) is None:
         raise WrongInput(
-            _("‘{typed}’ is geen heel aantal seconden.").format(typed=one_line(typed)),
+            _("‘{typed}’ is geen heel aantal seconden.").format(typed=shortened(one_line(typed), TITLE_WIDTH)),
             hint=_("Zo: add 30, of add -30."),
-        ) from None
+        )
+    return int(typed)
 
 
 def _lines(evening: Evening, now: Instant) -> Iterator[str]:

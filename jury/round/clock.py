@@ -4,17 +4,17 @@ What is written is what somebody did and when, on the machine's clock; how it st
 """
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from jury.errors import RuleBroken
 from jury.language import _
-from jury.model.changes import Changes, next_number, put
+from jury.model.changes import Changes
 from jury.model.evening import Evening
-from jury.model.running import PARTS, ClockRow
-from jury.model.values import decimal_text
+from jury.model.running import ClockRow
+from jury.round.clock_rows import clock_kept, kept, running, seconds_kept, standing
 from jury.round.event import Event
 from jury.running.boot_clock import Instant
-from jury.running.clock import NOTHING, PAUSED, RUNNING, STOPPED, bridged, parts_of, row_on, spent_until, used_before
+from jury.running.clock import NOTHING, PAUSED, RUNNING, STOPPED, bridged, parts_of, row_on, used_before
 from jury.running.cues import Cue, current_cue
 
 MOST_ADDED: Final = 3600
@@ -103,7 +103,7 @@ class ClockMovedOn(Event):
         )
         ended = standing(row, STOPPED, self.now)
         new = running(fresh, self.now) if row.state == RUNNING else fresh
-        return (*_timing(evening, cue, ended), *_clock(evening, new))
+        return (*seconds_kept(evening, cue, ended), *clock_kept(evening, new))
 
 
 @dataclass(frozen=True)
@@ -123,15 +123,7 @@ class ClockChanged(Event):
         row = row_on(evening, timed_cue(evening))
         if abs(self.seconds) > MOST_ADDED:
             raise RuleBroken(_("Meer dan een uur erbij of eraf gaat niet in één keer."))
-        return _clock(evening, row._replace(added=row.added + self.seconds)) if self.seconds else ()
-
-
-def leaving(evening: Evening, now: Instant) -> Changes:
-    """Give the changes that stop the clock, because the stage goes to another cue, and keep its seconds."""
-    cue = current_cue(evening)
-    if cue is None or evening.clock.cue != cue.id or not parts_of(cue):
-        return ()
-    return kept(evening, cue, standing(evening.clock, STOPPED, now))
+        return clock_kept(evening, row._replace(added=row.added + self.seconds)) if self.seconds else ()
 
 
 def timed_cue(evening: Evening) -> Cue:
@@ -152,43 +144,3 @@ def timed_cue(evening: Evening) -> Cue:
             hint=_("Ga er eerst heen op het zaalscherm."),
         )
     return cue
-
-
-def running(row: ClockRow, now: Instant) -> ClockRow:
-    """Give a clock that runs from now, on what was spent until it is known no more."""
-    return row._replace(state=RUNNING, started=now.seconds, boot=now.boot)
-
-
-def standing(row: ClockRow, state: str, now: Instant) -> ClockRow:
-    """Give a clock that does not run any more, with all that was spent until now."""
-    return row._replace(state=state, spent=spent_until(row, now), started=None, boot="")
-
-
-def kept(evening: Evening, cue: Cue, row: ClockRow) -> Changes:
-    """Give the changes that keep the clock like this, and the seconds of its part."""
-    return (*_timing(evening, cue, row), *_clock(evening, row))
-
-
-def _timing(evening: Evening, cue: Cue, row: ClockRow) -> Changes:
-    """Give the changes that write down how long a part of a plan took so far; a break is of no plan."""
-    if cue.proposal is None or row.part not in PARTS or not row.spent:
-        return ()
-    there = (each.nr for each in evening.timings if (each.proposal, each.part) == (cue.proposal, row.part))
-    nr = next(there, None) or next_number(evening.records, "timings")
-    seconds = decimal_text(round(row.spent, 1))
-    return put(
-        evening.records, "timings", (nr,), {"nr": nr, "proposal": cue.proposal, "part": row.part, "seconds": seconds}
-    )
-
-
-def _clock(evening: Evening, row: ClockRow) -> Changes:
-    fields: dict[str, Any] = {
-        "cue": row.cue,
-        "part": row.part,
-        "state": row.state,
-        "spent": decimal_text(row.spent),
-        "added": decimal_text(row.added),
-        "started": None if row.started is None else decimal_text(row.started),
-        "boot": row.boot or None,
-    }
-    return put(evening.records, "clock", (), fields)

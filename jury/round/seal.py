@@ -9,6 +9,9 @@ from jury.model.changes import Change, Changes, put
 from jury.model.evening import Evening
 from jury.model.rows import Phase, ProposalStatus
 from jury.publication.reveal_steps import told_of
+from jury.round.clock_rows import leaving
+from jury.running.boot_clock import instant
+from jury.running.clock import RUNNING
 from jury.running.cues import cues
 from jury.running.usual import reveal_of
 from jury.text import says_nothing
@@ -21,6 +24,10 @@ REVEALING: Final = frozenset({"reveal", "award"})
 """The kinds of cue after which the hall has seen what the jury decided."""
 OF_THE_AWARDS: Final = frozenset({"awards", "counts", "audience"})
 """The tables of which a change can send awards elsewhere and leaves the places as they are."""
+TAKEN_ALONG: Final = frozenset({"stage", "clock", "timings"})
+"""The tables that change where the reveal begins anew."""
+HEARD_BY: Final[Mapping[str, str]] = {"themes": "theme", "verdicts": "order"}
+"""The field of a plan that says in which step the hall hears it, by how the outcome is revealed."""
 Touches = Callable[[Evening, Change], bool]
 
 
@@ -38,12 +45,19 @@ def _these(*names: str) -> Touches:
     return touches
 
 
-def _takes_part(_evening: Evening, change: Change) -> bool:
-    """A plan comes, goes, withdraws or takes part again; that it pitched says nothing of the outcome."""
+def _takes_part(evening: Evening, change: Change) -> bool:
+    """A plan comes, goes, withdraws or takes part again, or comes in another step by its theme or its order.
+
+    That it pitched says nothing of the outcome.
+    """
     old, new = change.old, change.new
     if old is None or new is None:
         return True
-    return "counts" in new or ProposalStatus.WITHDRAWN in (old.get("status"), new.get("status"))
+    return (
+        HEARD_BY.get(reveal_of(evening)) in new
+        or "counts" in new
+        or ProposalStatus.WITHDRAWN in (old.get("status"), new.get("status"))
+    )
 
 
 def _verdict(evening: Evening, change: Change) -> bool:
@@ -122,11 +136,16 @@ def revealing_anew(evening: Evening, changes: Changes, reason: str | None) -> Ch
 
 
 def back_to_the_first_step(evening: Evening, sentence: str) -> Changes:
-    """Give the stage on the first step of the reveal, which tells nothing yet but this sentence."""
+    """Give the stage on the first step of the reveal, which tells nothing yet but this sentence.
+
+    A clock that ran on what it showed stops, and keeps its seconds.
+    """
     of_the_outcome = [cue for cue in cues(evening) if cue.kind in REVEALING]
     first = min(of_the_outcome, key=lambda cue: cue.kind != "reveal", default=None)
     fields = {"current": first.id if first else evening.stage.current, "message": None}
-    return put(evening.records, "stage", (), {**fields, **dict.fromkeys(OF_THE_REVEAL), "retraction": sentence})
+    stage = put(evening.records, "stage", (), {**fields, **dict.fromkeys(OF_THE_REVEAL), "retraction": sentence})
+    moves = fields["current"] != evening.stage.current and evening.clock.state == RUNNING
+    return (*stage, *(leaving(evening, instant()) if moves else ()))
 
 
 def refuse_other_steps(evening: Evening, kind: str) -> None:

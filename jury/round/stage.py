@@ -10,7 +10,7 @@ from jury.model.changes import Changes, put
 from jury.model.evening import Evening
 from jury.model.tables import Row
 from jury.publication.reveal_steps import ToldLines, told_of
-from jury.round.clock import leaving
+from jury.round.clock_rows import leaving
 from jury.round.event import Event
 from jury.round.seal import REVEALING
 from jury.running.boot_clock import Instant

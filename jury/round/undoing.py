@@ -7,7 +7,7 @@ from jury.model.evening import Evening
 from jury.model.rows import ProposalStatus
 from jury.round.confirmations import no_longer_confirmed
 from jury.round.event_check import refuse_unfit
-from jury.round.seal import OF_THE_REVEAL, revealing_anew
+from jury.round.seal import OF_THE_REVEAL, TAKEN_ALONG, revealing_anew
 
 
 def undoing(evening: Evening, changes: Changes, reason: str | None) -> Changes:
@@ -43,12 +43,9 @@ def _turned_back(evening: Evening, changes: Changes, reason: str | None) -> Chan
 
 def _lasting(changes: Changes) -> Changes:
     """Give what a change is about: where it made the stage begin its reveal anew, without that."""
-    of_the_stage = all(change.table == "stage" for change in changes)
-    return tuple(
-        change
-        for change in changes
-        if of_the_stage or change.table != "stage" or "retraction" not in (change.new or {})
-    )
+    about = tuple(change for change in changes if change.table not in TAKEN_ALONG)
+    anew = any(change.table == "stage" and (change.new or {}).get("retraction") for change in changes)
+    return about if about and anew else changes
 
 
 def _untold(change: Change) -> Change:

@@ -12,15 +12,19 @@ from running_evenings import NOW, after, judged_evening, minute, shown
 from jury.errors import ReasonNeeded, RuleBroken
 from jury.model.evening import Evening
 from jury.model.rows import Phase
+from jury.round import seal
+from jury.round.clock import ClockStarted
 from jury.round.event import Event
 from jury.round.jury import InterestDeclared, JuryEdited
 from jury.round.marking import MarkGiven
-from jury.round.proposals import ProposalEdited, ProposalWithdrawn
+from jury.round.proposals import MovedToEnd, ProposalEdited, ProposalWithdrawn
 from jury.round.reveal import RevealTakenBack
 from jury.round.rules import CriteriaEdited, PublicationEdited, RoundResumed, SessionEdited, SettingsEdited
 from jury.round.rundown import CueAdded, CueDropped
 from jury.round.stage import StageBlanked, StageMoved
 from jury.round.verdicts import TieDecided, VerdictGiven
+from jury.running.boot_clock import Instant, instant
+from jury.running.clock import STOPPED
 from jury.session.author import STAGE, author
 from jury.session.creation import create
 from jury.session.file import SessionFile
@@ -137,6 +141,33 @@ def test_what_was_not_revealed_is_not_taken_back() -> None:
         RevealTakenBack("Sorry.").decided(judged_evening(8, 7, 6))
 
 
+@pytest.mark.parametrize(
+    ("reveal", "event"),
+    [("themes", ProposalEdited("V1", {"theme": "T"})), ("verdicts", MovedToEnd("V1", "Niemand."))],
+    ids=["theme", "order"],
+)
+def test_a_plan_comes_in_another_step_only_with_a_reason(reveal: str, event: Event) -> None:
+    themes = [{"id": "T", "name": "Thema"}]
+    begun = revealed("reveal:1", settings={"reveal": reveal}, themes=themes)
+    with pytest.raises(ReasonNeeded, match="De zaal heeft"):
+        event.decided(begun)
+    assert not after(begun, event, WHY).stage.revealed
+    assert after(revealed("reveal:1", themes=themes), event, WHY).stage.revealed
+
+
+def counting(seconds: float) -> Instant:
+    return Instant("this start", Decimal(seconds))
+
+
+def test_where_the_reveal_begins_anew_the_clock_stops_and_keeps_its_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seal, "instant", lambda: counting(1040))
+    pitching = after(revealed("pitch:V1"), ClockStarted(counting(1000)))
+    for event in (MARK, RevealTakenBack("We tellen opnieuw.")):
+        anew = after(pitching, event, WHY)
+        assert (anew.stage.current, anew.clock.state) == ("reveal:1", STOPPED)
+        assert [(row.proposal, row.seconds) for row in anew.timings] == [("V1", 40)]
+
+
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[SessionFile]:
     evening = judged_evening(8, 7, 6)
@@ -168,6 +199,24 @@ def test_undo_of_a_correction_leaves_the_stage_where_it_went_meanwhile(session: 
     session.undo(by=SECRETARY, reason="Toch niet.")
     assert session.evening.stage.current == "reveal:1"
     assert session.evening.card("V3", "J1").marks["a"] == 6
+
+
+def test_undo_of_a_correction_leaves_the_clock_alone(session: SessionFile) -> None:
+    move(session, "reveal:1")
+    move(session, "break")
+    session.record(ClockStarted(instant()), by=BY_THE_STAGE)
+    session.record(MARK, by=SECRETARY, reason=WHY)
+    assert session.evening.clock.state == STOPPED
+    session.undo(by=SECRETARY, reason="Toch niet.")
+    assert (session.evening.clock.state, session.evening.card("V3", "J1").marks["a"]) == (STOPPED, 6)
+
+
+def test_undo_of_a_step_from_where_the_reveal_began_anew_goes_back_there(session: SessionFile) -> None:
+    move(session, "reveal:2")
+    session.record(RevealTakenBack("We tellen opnieuw."), by=BY_THE_STAGE)
+    move(session, "closing")
+    session.undo(by=BY_THE_STAGE)
+    assert session.evening.stage.current == "reveal:1"
 
 
 def test_no_undo_brings_back_what_the_stage_told(session: SessionFile) -> None:
