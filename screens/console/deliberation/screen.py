@@ -1,8 +1,5 @@
 """The mode Beraad: the jury's verdict on each plan, with the facts beside it, and the end of the evening."""
 
-from dataclasses import dataclass
-from functools import partial
-from operator import is_
 from typing import ClassVar, Final
 
 from textual import on
@@ -10,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from jury.language import N_, _
@@ -21,10 +17,9 @@ from jury.round.rules import RoundResumed
 from jury.round.verdicts import VerdictGiven
 from jury.standings.ranking import Ranking, ranking_if_any
 from jury.wording.fields import label
-from screens.console.closing import ClosingMode
+from screens.console.deliberation.counting_twice import CountingTwice
 from screens.console.deliberation.drafts import give, keep, note, why_unkept
 from screens.console.deliberation.plan_facts import plan_facts, title_lines
-from screens.console.deliberation.ready import SecondCount, count_again, counted_tables, jury_is_done
 from screens.console.deliberation.sentence import Sentence
 from screens.console.deliberation.verdict_keys import VerdictKeys
 from screens.console.deliberation.verdict_list import VerdictList
@@ -43,7 +38,7 @@ HINTS: Final = {
 """What a sentence is about, said while it is empty."""
 
 
-class DeliberationScreen(ClosingMode):
+class DeliberationScreen(CountingTwice):
     """The plans left, or in a line on top; then the plan, its verdict, the facts, and at the bottom its sentences."""
 
     TITLE = _("Beraad")
@@ -83,19 +78,9 @@ class DeliberationScreen(ClosingMode):
         ),
     ]
 
-    @dataclass
-    class CountedAgain(Message):
-        """A second count was made of what the tables held then."""
-
-        tables: tuple[object, ...]
-        found: SecondCount
-
     def __init__(self) -> None:
         super().__init__()
         self._ranking: Ranking | None = None
-        self._counted_of: tuple[object, ...] = ()
-        """The tables of which a second count was made, or is being made."""
-        self._readiness: SecondCount | None = None
 
     def secret_body(self) -> ComposeResult:
         """Compose the list, the verdict and the facts."""
@@ -178,28 +163,12 @@ class DeliberationScreen(ClosingMode):
         self.plans.opens = not nothing and evening.phase is not Phase.FINAL
         self.plans.show(evening, ranking)
         self.query_one("#talk", Paper).write(lambda width: tuple(talk_lines(evening, width)))
-        self._count_again(evening)
+        self.count_twice(evening, ranking)
         self._show_plan()
 
-    def _count_again(self, evening: Evening) -> None:
-        """Have the outcome counted a second time once the jury is done, beside whatever she does meanwhile."""
-        if not jury_is_done(evening, self._ranking):
-            self._counted_of, self._readiness = (), None
-            return
-        tables = counted_tables(evening)
-        if self._readiness is not None and all(map(is_, tables, self._counted_of)):
-            return
-        self._counted_of, self._readiness = tables, SecondCount.BEING_COUNTED
-        self.run_worker(partial(self._count_twice, evening), group="count", thread=True, exclusive=True)
-
-    def _count_twice(self, evening: Evening) -> None:
-        self.post_message(self.CountedAgain(counted_tables(evening), count_again(evening)))
-
-    def on_deliberation_screen_counted_again(self, message: CountedAgain) -> None:
-        """Say what the second count came to, unless another was begun since."""
-        if self._readiness is not None and all(map(is_, message.tables, self._counted_of)):
-            self._readiness = message.found
-            self._show_plan()
+    def show_ready(self) -> None:
+        """Say what the second count came to, above the plan."""
+        self._show_plan()
 
     def on_choices_highlighted(self) -> None:
         """Show the plan under the cursor."""
@@ -226,7 +195,7 @@ class DeliberationScreen(ClosingMode):
             sentence.read_only = final
             sentence.placeholder = Content("–" if final else _(HINTS[sentence.field]))
         unkept = why_unkept(self.app, plan, typing=any(sentence.in_hand for sentence in self.query(Sentence)))
-        ready = self._readiness
+        ready = self.ready
         self.query_one("#title", Paper).write(lambda width: tuple(title_lines(evening, ranking, plan, width, ready)))
         self.facts.write(lambda width: tuple(plan_facts(evening, ranking, plan, width, unkept=unkept)))
         self.refresh_bindings()
