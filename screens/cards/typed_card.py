@@ -32,11 +32,6 @@ class TypedCard:
         """True while the next key may belong to the mark that stands here."""
         return self._fresh is not None and self._fresh[0] == self.place and self.scale.waits(self._fresh[1])
 
-    @property
-    def whole(self) -> bool:
-        """True once something was typed for every criterion."""
-        return not self.typed and all(criterion in self.marks for criterion in self.criteria)
-
     def key(self, key: str) -> bool:
         """Take a digit or a comma; False where that makes no mark of this scale, or there is nothing left to type."""
         if not self.scale.one_key:

@@ -22,6 +22,7 @@ from screens.booth.card_title import CardTitle
 from screens.cards.mark_typing import DIGITS, Scale
 from screens.cards.typed_card import TypedCard
 from screens.console.pitch.check_pages import differences_page, reading_page, typing_page
+from screens.console.pitch.differences import Differences
 from screens.console.pitch.second_person import Second, SecondPerson, Way
 from screens.forms.dialog import OneAnswer
 from screens.live.answer import LeftAlone, Outcome, Taken
@@ -31,7 +32,7 @@ from screens.toolkit.key_line import KeyLine
 from screens.toolkit.too_small import TooSmall
 
 
-class Step(Enum):
+class CheckStep(Enum):
     """Where the check is."""
 
     TYPING = auto()
@@ -40,17 +41,17 @@ class Step(Enum):
 
 
 STEPS_OF_ACTION = {
-    "digit": (Step.TYPING, Step.DIFFERENCES),
-    "comma": (Step.TYPING, Step.DIFFERENCES),
-    "abstain": (Step.TYPING, Step.DIFFERENCES),
-    "wipe": (Step.TYPING,),
-    "move": (Step.TYPING, Step.DIFFERENCES),
-    "stand": (Step.TYPING, Step.DIFFERENCES),
-    "go_on": (Step.TYPING, Step.DIFFERENCES),
-    "side": (Step.DIFFERENCES,),
-    "choose": (Step.DIFFERENCES,),
-    "right": (Step.READING,),
-    "wrong": (Step.READING,),
+    "digit": (CheckStep.TYPING, CheckStep.DIFFERENCES),
+    "comma": (CheckStep.TYPING, CheckStep.DIFFERENCES),
+    "abstain": (CheckStep.TYPING, CheckStep.DIFFERENCES),
+    "wipe": (CheckStep.TYPING,),
+    "move": (CheckStep.TYPING, CheckStep.DIFFERENCES),
+    "stand": (CheckStep.TYPING, CheckStep.DIFFERENCES),
+    "go_on": (CheckStep.TYPING, CheckStep.DIFFERENCES),
+    "side": (CheckStep.DIFFERENCES,),
+    "choose": (CheckStep.DIFFERENCES,),
+    "right": (CheckStep.READING,),
+    "wrong": (CheckStep.READING,),
 }
 """In which steps each action does something."""
 
@@ -88,12 +89,9 @@ class CheckScreen(OneAnswer[bool], Following[Evening]):
         super().__init__()
         self._proposal, self._juror, self._by = proposal, juror, second.name
         self._typed = TypedCard([row.id for row in evening.criteria], Scale.of(evening.settings))
-        self._differing: tuple[str, ...] = ()
-        self._chosen: dict[str, bool] = {}
-        """By criterion that differs, whether the second typing is right."""
-        self._place = 0
+        self._differences = Differences((), {}, {})
         self._warned = False
-        self.step = Step.TYPING if second.way is Way.AGAIN else Step.READING
+        self.step = CheckStep.TYPING if second.way is Way.AGAIN else CheckStep.READING
 
     def compose(self) -> ComposeResult:
         """Compose the title, the page and the line of keys."""
@@ -137,28 +135,27 @@ class CheckScreen(OneAnswer[bool], Following[Evening]):
         evening = self.app.evening
         card = (evening, self._proposal, self._juror)
         match self.step:
-            case Step.TYPING:
+            case CheckStep.TYPING:
                 return typing_page(*card, self._typed, self._by, room)
-            case Step.DIFFERENCES:
-                second = self._typed.marks
-                return differences_page(evening, self._differing, self._first, second, self._chosen, self._place, room)
-            case Step.READING:
+            case CheckStep.DIFFERENCES:
+                return differences_page(evening, self._differences, self._first, self._typed.marks, room)
+            case CheckStep.READING:
                 return reading_page(*card, self._by, room)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what fits the step."""
         scale = self._typed.scale
-        if action in ("digit", "comma") and self.step is Step.DIFFERENCES and not scale.one_key:
+        if action in ("digit", "comma") and self.step is CheckStep.DIFFERENCES and not scale.one_key:
             return False
         if action == "comma" and self.step in STEPS_OF_ACTION["comma"]:
             return scale.has_halves or not scale.one_key or None
-        return super().check_action(action, parameters) and self.step in STEPS_OF_ACTION.get(action, tuple(Step))
+        return super().check_action(action, parameters) and self.step in STEPS_OF_ACTION.get(action, tuple(CheckStep))
 
     @on(CardPage.Pressed)
     async def _pressed(self, event: CardPage.Pressed) -> None:
         await self.run_action(event.action)
 
-    def _turn(self, step: Step) -> None:
+    def _turn(self, step: CheckStep) -> None:
         self.step = step
         self._warned = False
         self._paint()
@@ -186,53 +183,52 @@ class CheckScreen(OneAnswer[bool], Following[Evening]):
     def _type(self, take: Callable[[], bool]) -> None:
         """Take a key; where the two differ, what is typed there is the second typing, and the one that is right."""
         self._warned = False
-        here = self._differing[self._place] if self._place < len(self._differing) else ""
+        here = self._differences.here
         if here and not self._typed.waits:
             self._typed.stand(list(self._typed.criteria).index(here))
-        if self.step is Step.DIFFERENCES and not here:
+        if self.step is CheckStep.DIFFERENCES and not here:
             return
         if not take():
             self.app.notify(_("Dat is geen cijfer op deze schaal."), markup=False, timeout=4)
         elif here:
-            self._chosen[here] = True
+            self._differences.choose(self._differences.place, again=True)
         self._paint()
 
     def action_move(self, steps: int) -> None:
         """Go to another criterion."""
-        if self.step is Step.TYPING:
+        if self.step is CheckStep.TYPING:
             self._type(lambda: self._typed.move(steps))
         else:
             self._typed.move(0)
-            self._place = min(max(self._place + steps, 0), len(self._differing))
+            self._differences.move(steps)
             self._paint()
 
     def action_stand(self, place: int) -> None:
         """Go to the criterion that was clicked."""
-        if self.step is Step.TYPING:
+        if self.step is CheckStep.TYPING:
             self._typed.stand(place)
         else:
-            self._place = place
+            self._differences.place = place
         self._paint()
 
     def action_side(self, again: bool) -> None:
         """Say which typing is right here, and go to the next."""
-        if self._place < len(self._differing):
-            self.action_choose(self._place, again)
-            self._place += 1
+        if self._differences.here:
+            self._differences.choose(self._differences.place, again)
+            self._differences.move(1)
             self._paint()
 
     def action_choose(self, place: int, again: bool) -> None:
         """Say which typing is right at a criterion."""
-        self._chosen[self._differing[place]] = again
-        self._place = place
+        self._differences.choose(place, again)
         self._paint()
 
     def action_go_on(self) -> None:
         """End the mark, or the typing, or the choosing."""
-        if self.step is Step.TYPING:
+        if self.step is CheckStep.TYPING:
             self._go_on_typing()
-        elif len(self._chosen) < len(self._differing):
-            self._place = next(at for at, each in enumerate(self._differing) if each not in self._chosen)
+        elif self._differences.left:
+            self._differences.go_to_the_next()
             self._paint()
         else:
             self._settle()
@@ -248,18 +244,15 @@ class CheckScreen(OneAnswer[bool], Following[Evening]):
             self.app.notify(_("Hier is nog niets getypt."), markup=False, timeout=4)
             self._paint()
             return
-        self._differing = tuple(each for each, mark in typed.marks.items() if first.get(each) != mark)
-        self._chosen, self._place = {}, 0
-        if self._differing:
-            self._turn(Step.DIFFERENCES)
+        self._differences = Differences(typed.criteria, first, typed.marks)
+        if self._differences.criteria:
+            self._turn(CheckStep.DIFFERENCES)
         else:
             self._record(CardTypedAgain(self._proposal, self._juror, self._by))
 
     def _settle(self) -> None:
         """Record it: the second typing where that is right, and that is a correction; else what stood there stays."""
-        first = self._first
-        right = {each: self._typed.marks[each] for each, again in self._chosen.items() if again}
-        wrong = {each: mark for each, mark in right.items() if first.get(each) != mark}
+        wrong = self._differences.corrections(self._first, self._typed.marks)
         if wrong:
             self._record(CardCorrected(self._proposal, self._juror, self._by, wrong))
         else:
@@ -271,7 +264,7 @@ class CheckScreen(OneAnswer[bool], Following[Evening]):
 
     def action_wrong(self) -> None:
         """Have the card typed again: then the two stand side by side."""
-        self._turn(Step.TYPING)
+        self._turn(CheckStep.TYPING)
 
     def _record(self, event: Event) -> None:
         self.keys_wait_for(self.app.record(event)).then(self._answered)

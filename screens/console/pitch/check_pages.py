@@ -15,6 +15,7 @@ from scoring.marked_round import ABSTAINED
 from screens.booth.card_pages import Page, Room, Target
 from screens.cards.mark_typing import Scale, shown_mark
 from screens.cards.typed_card import TypedCard
+from screens.console.pitch.differences import Differences
 from screens.toolkit.fitting import padded
 from screens.toolkit.lines import EMPTY, Line, Piece, line
 
@@ -42,11 +43,9 @@ def typing_page(evening: Evening, proposal: str, juror: str, typed: TypedCard, b
 
 def differences_page(
     evening: Evening,
-    differing: Sequence[str],
+    differences: Differences,
     first: Mapping[str, Mark],
     second: Mapping[str, Mark],
-    chosen: Mapping[str, bool],
-    place: int,
     room: Room,
 ) -> Page:
     """Put the two typings side by side where they differ; of each the paper says which is right."""
@@ -54,14 +53,14 @@ def differences_page(
     said = ngettext(
         "Op één punt is iets anders getypt. Kijk op het papier: wat staat daar?",
         "Op {n} punten is iets anders getypt. Kijk op het papier: wat staat daar?",
-        len(differing),
-    ).format(n=len(differing))
+        len(differences.criteria),
+    ).format(n=len(differences.criteria))
     heads = "".join(text.rjust(MARK_WIDTH) for text in (_("eerst"), _("opnieuw")))
     head = line(" " * (room.left + NAME_WIDTH), Piece(heads, "quiet"))
     lines: list[Line] = [*room.top, *room.set(said), EMPTY, *room.air, head]
     targets = []
-    for at, criterion in enumerate(each for each in evening.criteria if each.id in differing):
-        again = chosen.get(criterion.id)
+    for at, criterion in enumerate(each for each in evening.criteria if each.id in differences.criteria):
+        again = differences.chosen.get(criterion.id)
         cells = [
             _cell(_shown(marks.get(criterion.id), scale), here=again is second_typing)
             for marks, second_typing in ((first, False), (second, True))
@@ -72,10 +71,10 @@ def differences_page(
             Target(len(lines), start + MARK_WIDTH * n, start + MARK_WIDTH * (n + 1), f"choose({at}, {bool(n)})")
             for n in (0, 1)
         ]
-        lines.append(_row(criterion, cells, room, here=at == place))
-    left = len(differing) - len(chosen)
+        lines.append(_row(criterion, cells, room, here=at == differences.place))
+    left = differences.left
     done = ngettext("nog {n} punt kiezen", "nog {n} punten kiezen", left).format(n=left) if left else _("vastleggen")
-    lines += [EMPTY, *room.air, _ending(done, room, here=place == len(differing))]
+    lines += [EMPTY, *room.air, _ending(done, room, here=not differences.here)]
     targets.append(Target(len(lines) - 1, 0, room.width, "go_on"))
     return Page(lines, targets)
 

@@ -119,6 +119,11 @@ def test_a_break_says_when_the_evening_goes_on() -> None:
     assert seen("break", clock=running("break", 300, "paused")).scene == Pause(None)
 
 
+@pytest.mark.parametrize(("spent", "back"), [(330, dt.time(20, 40)), (331, dt.time(20, 39))])
+def test_the_end_of_a_break_is_said_to_the_nearest_minute(spent: int, back: dt.time) -> None:
+    assert seen("break", clock=running("break", spent)).scene == Pause(back)
+
+
 def test_the_board_sets_what_found_each_other_beside_what_is_still_open() -> None:
     scene, evening = seen("board").scene, Evening(example_records())
     assert isinstance(scene, NeedsAndOffers)

@@ -96,6 +96,10 @@ def test_what_the_paper_says_otherwise_needs_a_reason_like_any_closed_card(eveni
     right = after(evening, corrected, reason="Een 8 gelezen waar een 3 staat.")
     assert right.card("V1", "J2").marks == {"a": Decimal(8), "b": Decimal(3)}
     assert ("V1", "J2") not in waiting(right)
+    again = CardCorrected("V1", "J2", "Sam Bos", {"b": Decimal(4)})
+    once_more = after(right, again, reason="Toch een 4.")
+    assert ("V1", "J2") not in waiting(once_more)
+    assert [row.by for row in once_more.confirmations] == ["Sam Bos"]
 
 
 CHANGES = [

@@ -50,9 +50,8 @@ def test_keys_become_marks_as_in_the_grid(keys: str, scale: Scale, marks: str) -
     assert found == given
 
 
-def test_a_card_is_whole_once_everything_is_typed() -> None:
-    assert not typed("78").whole
-    assert typed("789").whole
+def test_behind_the_last_criterion_there_is_none() -> None:
+    assert typed("78").here == "c"
     assert typed("789").here == ""
 
 

@@ -109,6 +109,24 @@ async def test_a_second_typing_that_shows_the_first_would_be_caught(
             shows_no_mark(app)
 
 
+async def test_what_is_chosen_is_that_criterion_in_whatever_order_the_card_was_typed(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening(on_paper()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        plan, juror = first_of(app)
+        before = marks_of(app.evening, juror, plan)
+        await begin(pilot)
+        await typed(pilot, *["down"] * 5, "9", "up", "up", *["up"] * 4, "3", *list(before.values())[1:5])
+        await typed(pilot, "down", "enter")
+        assert "Op 2 punten is iets anders getypt." in screen_text(app)
+        await typed(pilot, "up", "up", "right", "left", "enter")
+        assert isinstance(app.screen, ReasonDialog)
+        await typed(pilot, *"Misgelezen", "enter")
+        assert marks_of(app.evening, juror, plan) == {**before, CRITERIA[0]: "3"}
+
+
 async def test_where_they_differ_the_two_stand_side_by_side_and_a_correction_needs_its_reason(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
