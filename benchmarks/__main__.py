@@ -4,7 +4,7 @@ import tempfile
 from itertools import chain
 from pathlib import Path
 
-from benchmarks import analysis, commands, live, others, ranking, reading, terminal
+from benchmarks import analysis, commands, live, others, overview, ranking, reading, terminal
 from benchmarks.rows import HEADING
 from jury.example import demo_records
 from jury.session.author import SECRETARY, author
@@ -24,6 +24,7 @@ def main() -> None:
             others.rows(),
             reading.rows(example, folder),
             commands.rows(example, folder),
+            overview.rows(example, folder),
             terminal.rows(folder, example),
             live.rows(folder),
         )

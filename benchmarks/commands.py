@@ -48,15 +48,15 @@ def _on_the_example(example: Path) -> Iterator[Row]:
 
 
 def _on_a_large_one(file: Path, size: Size, most_seconds: float, most_memory: float) -> Iterator[Row]:
-    bare = _measured("-c", BARE_READING, str(file))
+    bare = measured("-c", BARE_READING, str(file))
     for what, budgets in (("standings", (most_seconds, most_memory)), ("analyse", (None, None))):
-        ours = _measured("-m", "jury", what, str(file))
+        ours = measured("-m", "jury", what, str(file))
         for (name, unit), mine, floor, budget in zip(FIGURES.items(), ours, bare, budgets, strict=True):
             yield Row(f"{name}jury {what} FILE, {size}", mine, floor, unit, budget, absolute=True)
 
 
-def _measured(*arguments: str) -> tuple[float, ...]:
-    """Give the medians of the seconds that a program took and of the most MB that it held."""
+def measured(*arguments: str) -> tuple[float, ...]:
+    """Give the medians of the seconds that a program took and of the most MB that it, or one it started, held."""
     command = [sys.executable, "-c", ALONE, sys.executable, *arguments]
     ran = [
         subprocess.run(command, check=True, capture_output=True, text=True, env=surroundings()).stdout.split()

@@ -23,16 +23,15 @@ class Found(NamedTuple):
     rehearsals: tuple[Path, ...]
     closed: tuple[str, ...]
 
-    def named(self, file: Path) -> str:
-        """Give what a file is called in the overview: the way to it from the folder that all files share.
+    def named(self) -> Iterator[tuple[Path, str]]:
+        """Give each file with what it is called in the overview: the way to it from the folder that all files share.
 
-        Where the folder itself stands on this machine is nobody's business.
+        Where that folder stands on this machine is nobody's business.
         """
-        return Path(os.path.relpath(_absolute(file), self._shared)).as_posix()
-
-    @property
-    def _shared(self) -> str:
-        return os.path.commonpath([_absolute(file).parent for file in self.files])
+        places = [os.path.abspath(file) for file in self.files]
+        shared = os.path.commonpath(map(os.path.dirname, places)) if places else ""
+        for file, place in zip(self.files, places, strict=True):
+            yield file, Path(os.path.relpath(place, shared)).as_posix()
 
 
 def find(given: Iterable[Path]) -> Found:
@@ -58,7 +57,3 @@ def _in(place: Path, closed: list[str]) -> Iterator[Path]:
         for name in sorted(names):
             if not name.startswith(".") and name.casefold().endswith(ENDING):
                 yield Path(folder) / name
-
-
-def _absolute(file: Path) -> Path:
-    return Path(os.path.abspath(file))

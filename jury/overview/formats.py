@@ -33,7 +33,7 @@ class Overview(NamedTuple):
 def table_bytes(overview: Overview) -> bytes:
     """Write it for a terminal."""
     lines = [title_of(overview.records), *wrapped(as_of(overview.looked), overview.width)]
-    for part in parts(overview.records):
+    for part in parts(overview.records, titled=False):
         lines += ["", *(line.text for line in laid_out(part, overview.width))]
     return "".join(f"{line}\n" for line in lines).encode()
 
@@ -41,7 +41,7 @@ def table_bytes(overview: Overview) -> bytes:
 def markdown_of(overview: Overview) -> str:
     """Write it in Markdown; what people typed does nothing in it."""
     lines = [f"# {title_of(overview.records)}", "", as_of(overview.looked)]
-    for part in parts(overview.records):
+    for part in parts(overview.records, titled=True):
         lines += ["", *_section(part)]
     return "".join(f"{line}\n" for line in lines)
 

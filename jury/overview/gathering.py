@@ -49,7 +49,7 @@ def read_one(called: tuple[Path, str], looked: Looked) -> Read:
 
 def read_all(found: Found, looked: Looked) -> Iterator[Read]:
     """Read every file, in order; what was read is given at once, and no evening is kept."""
-    files = [(path, found.named(path)) for path in found.files]
+    files = list(found.named())
     read = partial(read_one, looked=looked)
     if len(files) <= MANY or (os.cpu_count() or 1) < PROCESSES:
         yield from map(read, files)

@@ -124,18 +124,21 @@ def as_of(looked: Looked) -> str:
     )
 
 
-def parts(records: Sequence[Record]) -> Iterator[Part]:
-    """Give the tables, first the one that says which evenings there are."""
-    yield Part(_("Avonden"), (_evenings(records),))
+def parts(records: Sequence[Record], *, titled: bool) -> Iterator[Part]:
+    """Give the tables, first the one that says which evenings there are: where there is room with their titles."""
+    yield Part(_("Avonden"), (_evenings(records, titled),))
     for subject in SUBJECTS:
         yield Part(_(subject.heading), (_table(subject, records),), _(subject.meaning))
 
 
-def _evenings(records: Sequence[Record]) -> Table:
-    names = (_("Titel"), _("Gemeente"), _("Fase"), _("Bestand"))
+def _evenings(records: Sequence[Record], titled: bool) -> Table:
+    names = (*((_("Titel"),) if titled else ()), _("Gemeente"), _("Fase"), _("Bestand"))
     columns = (Column(_("Avond"), Align.LEFT), *(Column(name, Align.LEFT, names=True) for name in names))
     rows = (
-        (_evening(row), row.title, row.municipality, code_word("state", "phase", row.phase), row.file)
+        (
+            *(_evening(row), *((row.title,) if titled else ())),
+            *(row.municipality, code_word("state", "phase", row.phase), row.file),
+        )
         for row in records
     )
     return Table(columns, tuple(rows))

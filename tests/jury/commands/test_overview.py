@@ -31,9 +31,9 @@ Overzicht van 2 avonden
 Stand op 10 december 2026. Binnenkort is: uiterlijk 9 januari 2027.
 
 Avonden
-  Avond            Titel      Gemeente     Fase           Bestand
-  03-11-2026 Klei  Slotavond               voorbereiding  klei.jury
-  12-11-2026 Zand  Slotavond  Aa en Hunze  voorbereiding  zand.jury
+  Avond            Gemeente     Fase           Bestand
+  03-11-2026 Klei               voorbereiding  klei.jury
+  12-11-2026 Zand  Aa en Hunze  voorbereiding  zand.jury
 
 Plannen en oordelen
   Plannen die meedoen, en wat de jury ervan zegt. ‘Scherper’ is eerst aanscherpen, ‘Samen’ is samen

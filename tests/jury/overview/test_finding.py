@@ -20,7 +20,7 @@ def test_a_folder_gives_the_evenings_in_it_in_order(tmp_path: Path) -> None:
     touched(tmp_path, "noord/b.jury", "noord/a.JURY", "zuid/c.jury", "zuid/brief.txt", "zuid/c.jury-journal")
     touched(tmp_path, ".Trash/weg.jury", "zuid/.half.jury")
     found = find([tmp_path])
-    assert [found.named(path) for path in found.files] == ["noord/a.JURY", "noord/b.jury", "zuid/c.jury"]
+    assert [name for _path, name in found.named()] == ["noord/a.JURY", "noord/b.jury", "zuid/c.jury"]
 
 
 def test_copies_do_not_count_in_a_folder_nor_by_name(tmp_path: Path) -> None:
@@ -49,8 +49,7 @@ def test_a_file_named_twice_is_read_once_and_any_ending_may_be_named(tmp_path: P
 
 def test_a_name_says_nothing_of_where_the_folder_stands(tmp_path: Path) -> None:
     files = touched(tmp_path, "jan/avonden/a.jury", "jan/avonden/2025/a.jury")
-    found = find(files)
-    assert [found.named(path) for path in files] == ["a.jury", "2025/a.jury"]
+    assert dict(find(files).named()) == dict(zip(files, ["a.jury", "2025/a.jury"], strict=True))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root looks into every folder")
