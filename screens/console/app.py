@@ -21,9 +21,9 @@ from jury.session.file import SessionFile
 from jury.text import clean
 from screens.console.console_app import ConsoleApp, at_the_console
 from screens.console.everywhere import KEYS_OF_EVERYWHERE, NEEDS_AN_EVENING
-from screens.console.keymap import keymap_file, read_keymap
-from screens.console.looks import keep_theme, kept_theme, looks_file
 from screens.console.modes import DOORS, HOME, MODES_OF_THE_EVENING, first_mode
+from screens.console.preferences.keymap import keymap_file, read_keymap
+from screens.console.preferences.looks import keep_theme, kept_theme, looks_file
 from screens.live.keeper import Keeper
 from screens.live.live_app import HOUSE_CSS
 from screens.live.saved import Saved

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from jury.model.evening import Evening
 from jury.standings.ranking import Ranking
-from screens.console.closing import ClosingMode
+from screens.console.closing.closing_mode import ClosingMode
 from screens.console.deliberation.ready import SecondCount, count_again, counted_tables, jury_is_done
 
 

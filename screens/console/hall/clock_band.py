@@ -9,7 +9,7 @@ from jury.model.running import PARTS
 from jury.running.clock import PAUSED, RUNNING, STOPPED, UNKNOWN, Clock
 from jury.wording.codes import PART_NAMES, code_word
 from jury.wording.running import time_in_words
-from screens.console.clock_line import SIGNS, bar, ink_of
+from screens.console.clock.clock_line import SIGNS, bar, ink_of
 from screens.toolkit.few_lines import FewLines
 from screens.toolkit.lines import EMPTY, Line, Piece, between, line, width_of
 

@@ -16,7 +16,7 @@ from jury.round.rundown import CueMoved
 from jury.round.stage import coming_cue
 from jury.running.cues import OF_THE_OUTCOME, Cue, cues
 from jury.running.timetable import Timetable, timetable
-from screens.console.counting import CountingMode
+from screens.console.clock.counting_mode import CountingMode
 from screens.console.hall.clock_band import ClockBand
 from screens.console.hall.cue_list import CueList, heads
 from screens.console.hall.driving import Driving

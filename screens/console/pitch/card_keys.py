@@ -10,7 +10,7 @@ from jury.model.rows import Phase
 from jury.round.event import FROZEN
 from jury.standings.paper_cards import waits
 from jury.standings.progress import Cell, is_in, who_came_for
-from screens.console.counting import CountingMode
+from screens.console.clock.counting_mode import CountingMode
 from screens.console.pitch.score_grid import ScoreGrid
 
 OF_A_JUROR = frozenset({"arrival", "leaving", "interest", "scorecard"})

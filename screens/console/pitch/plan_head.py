@@ -11,7 +11,7 @@ from jury.standings.progress import PlanProgress
 from jury.standings.ranking import UNRANKED_REASONS
 from jury.text import one_line
 from screens.cards.card_row import BEGUN_SIGN
-from screens.console.clock_line import bar, short_clock
+from screens.console.clock.clock_line import bar, short_clock
 from screens.toolkit.few_lines import FewLines
 from screens.toolkit.lines import EMPTY, Line, Piece, between, line, width_of
 

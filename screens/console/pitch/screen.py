@@ -294,7 +294,7 @@ class PitchScreen(CardKeys):
 
     def action_deliberate(self) -> None:
         """Ask, and begin the deliberation."""
-        from screens.console.closing import ask_to_begin
+        from screens.console.closing.closing_mode import ask_to_begin
 
         ask_to_begin(self.app, lambda: self.app.call_later(self.app.action_go, "deliberation"))
 

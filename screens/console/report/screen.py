@@ -23,12 +23,12 @@ from jury.round.texts import LookedAt, LookedAtAgain
 from jury.session.file import SessionFile
 from jury.text import clean
 from jury.wording.codes import code_word
-from screens.console.closing import ClosingMode
+from screens.console.closing.closing_mode import ClosingMode
+from screens.console.closing.settling import settle
 from screens.console.report.may_stay import ask_to_stay
 from screens.console.report.obstacle_list import looked_at_key, obstacle_choices, obstacle_key
 from screens.console.report.report_work import Preview, Request, preview_of, save
 from screens.console.report.save_report import Target
-from screens.console.settling import settle
 from screens.toolkit.choices import Choices
 from screens.toolkit.key_line import SELDOM
 from screens.toolkit.paper import Paper

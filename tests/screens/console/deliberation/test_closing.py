@@ -16,7 +16,7 @@ from jury.model.tables import Records
 from jury.session.file import SessionFile
 from jury.session.journal import closing_code
 from screens.console.app import JuryApp
-from screens.console.closing_code_dialog import ClosingCodeDialog
+from screens.console.closing.closing_code_dialog import ClosingCodeDialog
 from screens.console.deliberation.screen import DeliberationScreen
 from screens.console.report.obstacles_dialog import ObstaclesDialog
 from screens.forms.reason import ReasonDialog

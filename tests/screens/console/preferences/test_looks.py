@@ -7,7 +7,7 @@ import pytest
 from consoles import notes, settled, typed
 
 from screens.console.app import JuryApp
-from screens.console.looks import looks_file
+from screens.console.preferences.looks import looks_file
 from screens.toolkit.colours import DARK, LIGHT
 
 OpenConsole = Callable[[Path], JuryApp]

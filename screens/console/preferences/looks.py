@@ -6,7 +6,7 @@ from typing import Final
 
 from jury.errors import WrongInput
 from jury.language import _
-from screens.console.settings_files import read_settings, settings_file
+from screens.console.preferences.settings_files import read_settings, settings_file
 from screens.toolkit.colours import DARK, LIGHT
 
 LIGHT_OR_DARK: Final = {LIGHT.name: "light", DARK.name: "dark"}

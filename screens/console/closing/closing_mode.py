@@ -56,8 +56,8 @@ class ClosingMode(PrivateMode):
         every = obstacles(self.app.evening)
         found = [obstacle for obstacle in every if obstacle.stops]
         if found:
+            from screens.console.closing.settling import settle
             from screens.console.report.obstacles_dialog import ObstaclesDialog
-            from screens.console.settling import settle
 
             def chosen(obstacle: object) -> None:
                 if obstacle is not None:
@@ -70,7 +70,7 @@ class ClosingMode(PrivateMode):
             "Heropenen kan later, met een reden die in het logboek komt."
         ).format(version=self.app.evening.state.version + 1)
 
-        from screens.console.finalise_form import FinaliseForm
+        from screens.console.closing.finalise_form import FinaliseForm
 
         def left(_answer: None) -> None:
             if self.app.evening.phase is Phase.FINAL:
@@ -81,7 +81,7 @@ class ClosingMode(PrivateMode):
 
     def action_code(self) -> None:
         """Show the closing code."""
-        from screens.console.closing_code_dialog import ClosingCodeDialog
+        from screens.console.closing.closing_code_dialog import ClosingCodeDialog
 
         self.app.push_screen(ClosingCodeDialog())
 

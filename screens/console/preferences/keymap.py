@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jury.errors import WrongInput
 from jury.language import _
-from screens.console.settings_files import read_settings, settings_file
+from screens.console.preferences.settings_files import read_settings, settings_file
 
 
 def keymap_file() -> Path:

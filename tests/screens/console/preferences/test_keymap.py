@@ -7,7 +7,7 @@ import pytest
 from consoles import notes, pitch_of, screen_text, settled, typed
 
 from screens.console.app import JuryApp
-from screens.console.keymap import keymap_file
+from screens.console.preferences.keymap import keymap_file
 
 OpenConsole = Callable[[Path], JuryApp]
 

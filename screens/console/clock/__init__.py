@@ -1,0 +1,1 @@
+"""The clock of the hall, wherever the console shows it."""
