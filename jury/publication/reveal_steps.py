@@ -57,7 +57,7 @@ def told_of(evening: Evening, cue: Cue, language: str | None = None) -> ToldLine
 
 def _step(evening: Evening, cue: Cue, language: str) -> ToldLines:
     ids = [each.id for each in cues(evening) if each.kind == "reveal"]
-    return REVEALS[reveal_of(evening)](evening, ids.index(cue.id), len(ids), language)
+    return TELLS_A_STEP[reveal_of(evening)](evening, ids.index(cue.id), len(ids), language)
 
 
 def _places(evening: Evening, step: int, steps: int, language: str) -> ToldLines:
@@ -209,7 +209,7 @@ def _sentences(language: str, *messages: str) -> ToldLines:
     return tuple(ToldLine(words=say(message)) for message in messages)
 
 
-REVEALS: Final[Mapping[str, Callable[[Evening, int, int, str], ToldLines]]] = {
+TELLS_A_STEP: Final[Mapping[str, Callable[[Evening, int, int, str], ToldLines]]] = {
     "places": _places,
     "themes": _themes,
     "verdicts": _verdicts,
