@@ -12,7 +12,7 @@ from jury.model.rows import VERDICTS, Phase, Signature
 from jury.model.tables import Row
 from jury.model.values import Stored
 from jury.round.awards import check_votes
-from jury.round.event import Event, existing, needed
+from jury.round.event import Event, existing
 from jury.text import one_line, says_nothing
 
 
@@ -66,26 +66,6 @@ class TieDecided(Event):
         number = next_number(evening.records, "tie_decisions")
         row = {"nr": number, "proposals": list(self.proposals), "reason": self.why}
         return put(evening.records, "tie_decisions", (number,), row)
-
-
-@dataclass(frozen=True)
-class AgreementEdited(Event):
-    """An agreement changed, or its public wording."""
-
-    what = "agreement_edited"
-    nr: int
-    fields: Mapping[str, Any]
-
-    def changes(self, evening: Evening) -> Changes:
-        """Give the agreement's row.
-
-        Raises:
-            RuleBroken: the agreement does not exist, or is left without what was agreed.
-        """
-        if (self.nr,) not in evening.records.get("agreements", {}):
-            raise RuleBroken(_("Deze afspraak bestaat niet."))
-        needed(self.fields, "what", _("Een afspraak zegt wat er is afgesproken."))
-        return put(evening.records, "agreements", (self.nr,), self.fields)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from jury.model.values import Kind
 from jury.wording.codes import CODE_WORDS
 from jury.wording.fields import label
 from jury.wording.names import name_in
-from jury.wording.values import typed_time, written
+from jury.wording.values import typed_number, typed_time, written
 from screens.forms.form import Field
 from screens.forms.options import NOTHING, YES_NO, options
 from screens.forms.typed_values import (
@@ -104,6 +104,8 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
             return field._replace(value=chosen, read=read_texts, options=_rows(evening, kind.of), many=True)
         case Kind.MOMENT:
             return field._replace(value=typed_time(value.time()), read=moment_reader(value), hint=_(HINTS[read_time]))
+        case Kind.DECIMAL:
+            return field._replace(value=typed_number(value), read=read_number)
     read = read_duration if name.endswith("_seconds") else READERS_OF.get((table, name), READERS[kind.kind])
     hint = HINTS_OF.get((table, name)) or HINTS.get(read, "")
     return field._replace(value=written(evening, table, name, value), read=read, hint=hint and _(hint))

@@ -188,7 +188,7 @@ class FormDialog(Dialog[None]):
 
     def on_one_of_list_wanted(self, event: OneOf.ListWanted) -> None:
         """Show all options of a field under each other, to choose one of."""
-        from screens.forms.pick import show_list
+        from screens.forms.list_of_line import show_list
 
         show_list(event)
 

@@ -29,19 +29,25 @@ class NarrowingPick(OptionsDialog):
         Binding("down", "step(1)", _("omlaag"), show=False, id="narrowing.down", tooltip=_("Volgende in de lijst")),
     ]
 
+    def __init__(self, options: Sequence[Option], value: str, title: str = "", typed: str = "") -> None:
+        super().__init__(options, value, title)
+        self._typed = typed
+
     def heading(self) -> str:
         """Say what the typing does."""
         return _("Typ een deel van het woord")
 
     def body(self) -> ComposeResult:
         """Compose the line to type on, the list and its keys."""
-        yield OneLine(id="narrow")
+        yield OneLine(self._typed, id="narrow")
         yield Choices()
         yield Static(_("Enter kiest · Esc terug"), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """Start on the line to type on, with all options in the list."""
-        self.query_one(OneLine).focus()
+        typing = self.query_one(OneLine)
+        typing.focus()
+        typing.cursor_position = len(self._typed)
         self.stand_on_value()
 
     def on_input_changed(self) -> None:

@@ -13,7 +13,7 @@ from screens.forms.dialog import Dialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import Piece
-from screens.toolkit.one_of import OneOf, Option
+from screens.toolkit.one_of import Option
 
 
 class OptionsDialog(Dialog[str]):
@@ -89,13 +89,3 @@ class PickDialog(OptionsDialog):
     def action_take(self) -> None:
         """Choose the option under the cursor."""
         self.query_one(Choices).action_choose()
-
-
-def show_list(wanted: OneOf.ListWanted) -> None:
-    """Show the options of a line under each other; the one that is chosen there is chosen on the line."""
-
-    def picked(value: str | None) -> None:
-        if value is not None:
-            wanted.one_of.choose(value)
-
-    wanted.one_of.app.push_screen(PickDialog(wanted.options, wanted.one_of.value), picked)

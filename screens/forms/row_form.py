@@ -21,6 +21,9 @@ ORDER: Final[Mapping[str, tuple[str, ...]]] = {
     "cross_questions": ("question", "answer", "juror", "proposal"),
     "feedback": ("kind", "text", "by", "proposal"),
     "log": ("text", "proposal", "juror", "at"),
+    "needs": ("text", "kind", "party"),
+    "offers": ("text", "kind", "hidden", "party"),
+    "agreements": ("what", "who", "with", "by", "proposals", "what_public"),
 }
 """The fields of a form where not all are typed, or in another order than declared: what is said comes first."""
 

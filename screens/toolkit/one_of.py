@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,6 +17,9 @@ from jury.language import _
 from jury.text import folded, one_line
 from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import EMPTY, Line, wrapped
+
+MANY: Final = 8
+"""As many options as a first letter still tells apart."""
 
 
 class Option(NamedTuple):
@@ -54,10 +57,11 @@ class OneOf(Widget, can_focus=True):
 
     @dataclass
     class ListWanted(Message):
-        """She wants to see all options under each other."""
+        """She wants to see all options under each other, or those with what she typed in them."""
 
         one_of: "OneOf"
         options: Sequence[Option]
+        typed: str = ""
 
         @property
         def control(self) -> "OneOf":
@@ -141,8 +145,12 @@ class OneOf(Widget, can_focus=True):
             self.post_message(self.ListWanted(self, self._options))
 
     def on_key(self, event: events.Key) -> None:
-        """Go to the next option that begins with a letter."""
+        """Go to the next option that begins with a letter; of many the typing goes on in the list, and narrows it."""
         if event.character is None or not event.character.isalnum():
+            return
+        if not self._spans and len(self._options) > MANY:
+            event.stop()
+            self.post_message(self.ListWanted(self, self._options, event.character))
             return
         after = [*self._options[self._place + 1 :], *self._options[: self._place]]
         found = next((option for option in after if folded(option.shown).startswith(folded(event.character))), None)

@@ -23,11 +23,16 @@ class Entry(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """One table: its title, its columns (one with width 0 takes the room that is left), and its things."""
+    """One table: its title, its columns (one with width 0 takes the room that is left), and its things.
 
+    Where it is empty it says `nothing`. The entries come in the order of the rows of the table.
+    """
+
+    table: str
     title: str
     columns: tuple[Column, ...]
     entries: Callable[[Evening], Iterator[Entry]]
+    nothing: str = ""
 
 
 def _themes(evening: Evening) -> Iterator[Entry]:
@@ -148,12 +153,54 @@ def _listed(texts: "Iterator[str] | tuple[str, ...]") -> str:
 
 
 SHELVES: Final = (
-    Shelf(N_("Thema’s"), (Column(N_("Thema"), 0), Column(N_("Plannen"), 13)), _themes),
-    Shelf(N_("Partijen"), (Column(N_("Partij"), 0), Column(N_("Soort"), 22)), _parties),
-    Shelf(N_("Nodig"), (Column(N_("Wat"), 0), Column(N_("Partij"), 26), Column("", 9)), _needs),
-    Shelf(N_("Te bieden"), (Column(N_("Wat"), 0), Column(N_("Partij"), 26), Column("", 9)), _offers),
-    Shelf(N_("Matches"), (Column(N_("Nodig"), 30), Column(N_("Te bieden"), 0), Column(N_("Status"), 13)), _matches),
-    Shelf(N_("Maatregelen"), (Column(N_("Wat"), 0), Column(N_("Voorrang"), 11), Column("", 13)), _measures),
-    Shelf(N_("Afspraken"), (Column(N_("Wat"), 0), Column(N_("Wie"), 26), Column(N_("Vóór"), 14)), _agreements),
-    Shelf(N_("Stemmen van de zaal"), (Column(N_("Plan"), 0), Column(N_("Stemmen"), 13)), _audience),
+    Shelf(
+        "themes",
+        N_("Thema’s"),
+        (Column(N_("Thema"), 0), Column(N_("Plannen"), 13)),
+        _themes,
+        N_("Nog geen thema’s. n zet er een bij."),
+    ),
+    Shelf(
+        "parties",
+        N_("Partijen"),
+        (Column(N_("Partij"), 0), Column(N_("Soort"), 22)),
+        _parties,
+        N_("Nog geen partijen. n zet er een bij, met wat zij wil."),
+    ),
+    Shelf(
+        "needs",
+        N_("Nodig"),
+        (Column(N_("Wat"), 0), Column(N_("Partij"), 26), Column("", 9)),
+        _needs,
+        N_("Nog niets nodig. n noteert wat een partij zoekt."),
+    ),
+    Shelf(
+        "offers",
+        N_("Te bieden"),
+        (Column(N_("Wat"), 0), Column(N_("Partij"), 26), Column("", 9)),
+        _offers,
+        N_("Nog niets te bieden. n noteert wat een partij kan geven."),
+    ),
+    Shelf(
+        "matches",
+        N_("Matches"),
+        (Column(N_("Nodig"), 30), Column(N_("Te bieden"), 0), Column(N_("Status"), 13)),
+        _matches,
+        N_("Nog geen match. n legt wat nodig is bij wat te bieden is."),
+    ),
+    Shelf(
+        "measures",
+        N_("Maatregelen"),
+        (Column(N_("Wat"), 0), Column(N_("Voorrang"), 11), Column("", 13)),
+        _measures,
+        N_("Nog geen maatregelen. n zet er een bij."),
+    ),
+    Shelf(
+        "agreements",
+        N_("Afspraken"),
+        (Column(N_("Wat"), 0), Column(N_("Wie"), 26), Column(N_("Vóór"), 14)),
+        _agreements,
+        N_("Nog geen afspraken. n noteert er een: wat, wie en vóór wanneer."),
+    ),
+    Shelf("audience", N_("Stemmen van de zaal"), (Column(N_("Plan"), 0), Column(N_("Stemmen"), 13)), _audience),
 )

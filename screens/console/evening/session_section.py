@@ -1,19 +1,16 @@
 """De avond: what it is, where, when and whose."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Final
-
-from textual.binding import Binding, BindingType
+from typing import ClassVar, Final
 
 from jury.language import N_, _
 from jury.round.rules import SessionEdited
-from jury.round.texts import EDITABLE
+from jury.text import one_line
 from jury.wording.fields import FIELD_WORDS, label
 from jury.wording.names import name_in
 from jury.wording.running import emergency_text
 from screens.console.evening.layout import fact, heading, told
-from screens.console.evening.section import Section
-from screens.console.evening.text_form import text_form
+from screens.console.evening.row_section import RowSection, Standing
 from screens.forms.options import day_in_words, shown
 from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
@@ -27,8 +24,11 @@ GROUPS: Final = {
 }
 """What is changed together in one form, under the heading it has on the page."""
 
+NEW: Final = "new"
+"""What stands in the place of a number where a table is empty."""
 
-class SessionSection(Section):
+
+class SessionSection(RowSection):
     """The evening itself, the question and the area."""
 
     NAME = "session"
@@ -40,10 +40,10 @@ class SessionSection(Section):
         "area_profile": "area-{id}",
     }
     EDITS = SessionEdited.what
-    HELP = _("De avond zelf: titel, plaats, tijden en mensen. Enter wijzigt wat onder de cursor staat.")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "edit", _("wijzigen"), id="session.edit", tooltip=_("Deze regel wijzigen")),
-    ]
+    HELP = _(
+        "De avond zelf: titel, plaats, tijden en mensen, de vraag en het gebied. Enter wijzigt wat onder de cursor "
+        "staat. Bij de vraag en bij wie organiseert zet n er een regel bij en haalt x er een weg."
+    )
 
     def choices(self, width: int) -> Iterator[Choice]:
         """Give the facts of the evening, then those that come with the definition."""
@@ -57,26 +57,24 @@ class SessionSection(Section):
         yield from self._challenge(width)
         yield from self._area(width)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter changes a field of the evening itself, or a text that came with the definition."""
-        if action == "edit" and self._text is None and not any(self.key in names for names in GROUPS.values()):
-            return False
-        return super().check_action(action, parameters)
-
-    @property
-    def _text(self) -> tuple[str, Any, str] | None:
-        """The table, the row and the field of the text under the cursor, where it is no field of the evening itself."""
+    def standing(self) -> Standing | None:
+        """Give the row under the cursor, where it is no field of the evening itself."""
         for table in ("organisers", "challenge"):
+            if self.key == self.key_of(table, NEW):
+                return Standing(table)
             for row in getattr(self.evening, table):
                 if self.key_of(table, str(row.nr)) == self.key:
-                    return table, row, ""
+                    named = name_in(self.evening, "parties", row.party) if table == "organisers" else row.text
+                    return Standing(table, row, one_line(named))
         field = self.key.removeprefix("area-")
-        return ("area_profile", self.evening.area_profile, field) if field in EDITABLE["area_profile"] else None
+        if field in FIELD_WORDS["area_profile"]:
+            return Standing("area_profile", self.evening.area_profile, focus=field)
+        return None
 
     def action_edit(self) -> None:
-        """Change the facts that stand together with this one."""
-        if self._text is not None:
-            self.app.push_screen(text_form(self.evening, *self._text))
+        """Change the facts that stand together with this one, or the row."""
+        if self.standing() is not None:
+            super().action_edit()
             return
         title, names = next((title, names) for title, names in GROUPS.items() if self.key in names)
         row = self.evening.session
@@ -91,6 +89,9 @@ class SessionSection(Section):
         return fact(name, label("session", name), value, width)
 
     def _organisers(self, width: int) -> Iterator[Choice]:
+        if not self.evening.organisers:
+            nobody = _("nog niemand; n zet er een bij")
+            yield fact(self.key_of("organisers", NEW), label("organisers", "party"), nobody, width, "quiet")
         for position, row in enumerate(self.evening.organisers):
             name = name_in(self.evening, "parties", row.party)
             value = _("{party}, tekent: {signs}").format(party=name, signs=row.signs) if row.signs else name
@@ -99,7 +100,7 @@ class SessionSection(Section):
     def _challenge(self, width: int) -> Iterator[Choice]:
         yield heading(_("De vraag"))
         if not self.evening.challenge:
-            yield told(_("Er is geen startvraag opgegeven."), width, "quiet")
+            yield told(_("Nog geen startvraag. n schrijft hem op."), width, "quiet", self.key_of("challenge", NEW))
         for row in self.evening.challenge:
             version = _("Versie {n}").format(n=row.version or row.nr)
             when = " · ".join(part for part in (day_in_words(row.date), row.stage) if part)
@@ -117,7 +118,8 @@ class SessionSection(Section):
         yield heading(_("Het gebied in feiten"))
         facts = {name: shown(self.evening, "area_profile", name) for name in FIELD_WORDS["area_profile"]}
         if not any(facts.values()):
-            yield told(_("Er zijn geen feiten van het gebied opgegeven."), width, "quiet")
+            nothing = _("Nog geen feiten van het gebied. Enter vult ze in.")
+            yield told(nothing, width, "quiet", self.key_of("area_profile", "homes"))
         else:
             for name, value in facts.items():
                 yield fact(f"area-{name}", label("area_profile", name), value.replace("\n", ", "), width)

@@ -68,7 +68,7 @@ class SaveReportDialog(NamingDialog[Target]):
 
     def on_one_of_list_wanted(self, event: OneOf.ListWanted) -> None:
         """Show all forms under each other."""
-        from screens.forms.pick import show_list
+        from screens.forms.list_of_line import show_list
 
         show_list(event)
 

@@ -19,7 +19,7 @@ from jury.model.changes import Change
 from jury.model.rows import Signature
 from jury.model.tables import TABLES, Key
 from jury.round import event as events
-from jury.round.alliance import RowPut, RowRemoved
+from jury.round.alliance import ENTERED, RowPut, RowRemoved
 from jury.round.awards import AwardEdited, AwardGiven, CountTyped
 from jury.round.clock import ClockChanged, ClockMovedOn, ClockPaused, ClockStarted, ClockStopped
 from jury.round.event import Event
@@ -52,8 +52,8 @@ from jury.round.rules import (
 )
 from jury.round.rundown import CueAdded, CueDropped, CueEdited, CueMoved
 from jury.round.stage import AlarmShown, AlarmTakenAway, MessageShown, StageBlanked, StageMoved
-from jury.round.texts import LookedAt, LookedAtAgain, TextEdited
-from jury.round.verdicts import AgreementEdited, AudienceCounted, Finalised, Reopened, TieDecided, VerdictGiven
+from jury.round.texts import LookedAt, LookedAtAgain
+from jury.round.verdicts import AudienceCounted, Finalised, Reopened, TieDecided, VerdictGiven
 from jury.running.boot_clock import Instant
 from jury.session.author import Author
 from jury.session.check import findings
@@ -214,8 +214,7 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     st.builds(AwardEdited, AWARDS, st.builds(dict, name=TEXTS, by=DECIDES)),
     st.builds(AwardGiven, AWARDS, PLANS | st.none(), TEXTS),
     st.builds(CountTyped, TEXTS, st.dictionaries(PLANS, st.integers(-1, 9), max_size=2) | st.none()),
-    st.builds(AgreementEdited, st.integers(0, 2), some_fields("agreements")),
-    st.sampled_from(["cross_questions", "feedback", "tables", "log", "proposals"]).flatmap(
+    st.sampled_from([*ENTERED, "criteria"]).flatmap(
         lambda table: st.one_of(
             st.builds(RowPut, st.just(table), some_fields(table)),
             st.builds(RowPut, st.just(table), some_fields(table), st.sampled_from([(1,), (2,), ("T01",)])),
@@ -224,7 +223,10 @@ ANY: st.SearchStrategy[Event] = st.one_of(
     ),
     st.builds(RowPut, st.just("cross_questions"), st.just({"proposal": "V1", "question": "Wie?"})),
     st.builds(RowPut, st.just("tables"), st.just({"name": "Raam", "guests": ["Jan"], "proposals": ["V2"]})),
-    st.builds(TextEdited, st.just("parties"), st.tuples(st.sampled_from(["p", "q"])), some_fields("parties")),
+    st.builds(RowPut, st.just("parties"), some_fields("parties"), st.tuples(st.sampled_from(["p", "q"]))),
+    st.builds(RowPut, st.just("needs"), st.builds(dict, text=TEXTS, party=st.sampled_from(["p", "q"]))),
+    st.builds(RowPut, st.just("agreements"), st.builds(dict, what=TEXTS, proposals=st.lists(PLANS, max_size=2))),
+    st.builds(RowRemoved, st.sampled_from(["parties", "proposals", "jurors"]), st.tuples(PLANS | st.just("p"))),
     st.builds(
         LookedAt, st.sampled_from(["proposals.V1.summary", ""]), st.just(("Noor",)), st.sampled_from(["Mag.", ""])
     ),

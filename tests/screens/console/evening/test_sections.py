@@ -67,7 +67,7 @@ async def test_without_a_text_for_an_emergency_ours_is_shown_until_one_is_typed(
         assert "Ga nu rustig" not in text_of(section)
 
 
-async def test_what_came_with_the_definition_can_be_read_and_not_changed(
+async def test_what_came_with_the_definition_can_be_read_and_changed(
     evening_file: Path, open_console: OpenConsole
 ) -> None:
     app = open_console(evening_file)
@@ -76,8 +76,14 @@ async def test_what_came_with_the_definition_can_be_read_and_not_changed(
         text = text_of(section).replace("\n", " ")
         for part in ("wethouder Wonen en Wijken", "Versie 3", "34", "1951–1968", "De wijkposter (versie 4)"):
             assert part in text
-        section.move_to("area-homes")
-        assert section.check_action("edit", ()) is False
+        section.move_to("area-social_rent_percent")
+        await pilot.press("enter")
+        await pilot.pause()
+        fill(app, social_rent_percent="41,5", homes="1200")
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        area = app.evening.area_profile
+        assert (area.homes, str(area.social_rent_percent)) == (1200, "41.5")
 
 
 @pytest.mark.parametrize(

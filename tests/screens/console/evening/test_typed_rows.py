@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from consoles import notes, screen_text, settled, typed
 from dialogs import EVENINGS
 from sections import complaint, detail_of, fill, go_to, text_of
@@ -11,14 +12,83 @@ from jury.model.tables import Records
 from jury.round.alliance import ENTERED
 from jury.wording.fields import PRIVATE
 from screens.console.app import JuryApp
+from screens.console.evening.alliance_tables import SHELVES
 from screens.console.evening.entered_tables import TYPED
+from screens.console.evening.session_section import SessionSection
 from screens.forms.row_form import RowForm
 
 OpenConsole = Callable[[Path], JuryApp]
 
 
 def test_every_table_that_is_entered_has_its_place() -> None:
-    assert {typed.table for typed in TYPED} | {"log"} <= set(ENTERED)
+    here = {typed.table for typed in TYPED} | {shelf.table for shelf in SHELVES} - {"audience"}
+    elsewhere = {"log", "settled", *(table for table in SessionSection.SHOWS if table != "session")}
+    assert here | elsewhere == {table for table, entered in ENTERED.items() if not entered.only_goes} - {
+        "tie_decisions"
+    }
+
+
+@pytest.mark.parametrize(
+    ("section", "at", "table", "filled", "changed"),
+    [
+        ("alliance", "new themes", "themes", {"name": "Jong en oud"}, {"question": "Hoe dan?"}),
+        ("alliance", "party gemeente", "parties", {"name": "De bakker", "kind": "winkel"}, {"interest": "Klanten."}),
+        ("alliance", "need N02", "needs", {"text": "Een bestelfiets"}, {"kind": "spullen"}),
+        ("alliance", "offer A01", "offers", {"text": "Brood"}, {"hidden": "1"}),
+        ("alliance", "match 1", "matches", {"need": "N09", "offer": "A10"}, {"contact_before": "3-12-2026"}),
+        ("alliance", "measure M01", "measures", {"text": "Schaduw"}, {"priority": "hoog"}),
+        ("alliance", "agreement 1", "agreements", {"what": "Koken", "who": "gemeente"}, {"by": "5-12-2026"}),
+        ("session", "challenge-1", "challenge", {"text": "Wie doet mee?"}, {"version": "4"}),
+        ("session", "organiser-1", "organisers", {"party": "gemeente"}, {"signs": "de wethouder"}),
+    ],
+)
+async def test_a_row_of_every_table_comes_changes_and_goes_and_each_is_taken_back(
+    full_evening_file: Path,
+    open_console: OpenConsole,
+    section: str,
+    at: str,
+    table: str,
+    filled: dict[str, str],
+    changed: dict[str, str],
+) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        shown = await go_to(pilot, section)
+        shown.move_to(at if not at.startswith("new") else "theme meedoen")
+        before = dict(app.evening.records.get(table, {}))
+        await typed(pilot, "n")
+        fill(app, **filled)
+        await typed(pilot, "ctrl+s")
+        (key,) = set(app.evening.records[table]) - set(before)
+        assert shown.key == shown.key_of(table, str(key[0]))
+        await typed(pilot, "enter")
+        fill(app, **changed)
+        await typed(pilot, "ctrl+s")
+        assert set(app.evening.records[table][key]) >= {*filled, *changed}
+        await typed(pilot, "x", "j")
+        assert app.evening.records[table] == before
+        await typed(pilot, "u", "u", "u")
+        assert app.evening.records[table] == before
+
+
+async def test_what_others_name_stays_and_they_are_named(full_evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        section = await go_to(pilot, "alliance")
+        need = app.evening.matches[0].need
+        section.move_to(f"need {need}")
+        await typed(pilot, "x", "j")
+        assert app.evening.has("needs", need)
+        assert "staat nog in match 1" in " ".join(notes(app))
+
+
+async def test_a_long_list_of_rows_narrows_while_typing(full_evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "alliance")
+        section.move_to("agreement 1")
+        await typed(pilot, "n", *"Samen koken", "enter", *"huurd", "enter", "ctrl+s")
+        assert app.evening.agreements[-1].who == "huurdersraad"
 
 
 async def test_a_table_is_put_down_filled_and_taken_away(evening_file: Path, open_console: OpenConsole) -> None:
