@@ -116,7 +116,7 @@ def _facts(evening: Evening, table: Timetable) -> Iterator[tuple[str, str]]:
 
 def _seen(evening: Evening, table: Timetable) -> str:
     if table.current is None:
-        return _("nog niets.")
+        return _("de titel van de avond.")
     cue = table.cues[table.current].cue
     said = (
         _("{title}: de jury is nog aan het werk.").format(title=cue.title) if jury_at_work(evening, cue) else cue.title

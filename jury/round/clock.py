@@ -135,7 +135,7 @@ def timed_cue(evening: Evening) -> Cue:
     cue = current_cue(evening)
     if cue is None:
         raise RuleBroken(
-            _("De zaal ziet nog niets. Een klok hoort bij een plan, een pauze of het beraad."),
+            _("De avond is nog niet begonnen. Een klok hoort bij een plan, een pauze of het beraad."),
             hint=_("Ga er eerst heen op het zaalscherm."),
         )
     if not parts_of(cue):

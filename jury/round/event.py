@@ -12,7 +12,7 @@ from jury.model.rows import Phase
 from jury.round.closed_cards import touches_closed
 from jury.round.confirmations import no_longer_confirmed
 from jury.round.event_check import fitting, refuse_unfit
-from jury.round.programme import following_awards, following_plans
+from jury.round.programme import following_outcome, following_plans
 from jury.round.seal import revealing_anew
 from jury.standings.first_round import kept
 from jury.text import says_nothing
@@ -126,8 +126,8 @@ class Event(ABC):
 
         On a sealed round they hold what was answered first, where an answer changes. What needs a reason in the
         deliberation needs one for that in every phase, and so does a change of a card that is closed. A programme that
-        somebody made follows the plans and the awards, and a card that becomes another is not confirmed any more. Where
-        the hall saw an outcome that this could change, the stage begins the reveal anew.
+        somebody made follows the plans and the outcome, and a card that becomes another is not confirmed any more.
+        Where the hall saw an outcome that this could change, the stage begins the reveal anew.
 
         Raises:
             ReasonNeeded: allowed, but not without a reason.
@@ -137,7 +137,7 @@ class Event(ABC):
         check_rule(self.what, evening.phase, reason)
         with fitting():
             changes = self.changes(evening)
-            followed = (*following_plans(evening, changes), *following_awards(evening, changes))
+            followed = (*following_plans(evening, changes), *following_outcome(evening, changes))
             changes = (*changes, *followed, *no_longer_confirmed(evening, changes))
             first = kept(evening, changes, reason) if evening.sealed else ()
         if first and DELIBERATION in RULES[self.what].reason:

@@ -10,9 +10,11 @@ from jury.model.evening import Evening
 from jury.model.running import PlannedCue
 from jury.model.tables import TABLE, Key, Row
 from jury.running.cues import OF_THE_OUTCOME, cues, no_such_cue, planned_rows
-from jury.running.usual import award_cues
+from jury.running.usual import award_cues, reveal_steps
 
 FIELDS: Final = tuple(name for name in TABLE["rundown"].fields if name != "nr")
+BEHIND_THE_REVEAL: Final = frozenset({"award", "audience", "agreements", "closing"})
+OF_HOW_IT_IS_TOLD: Final = frozenset({"awards", "settings", "publication"})
 Line = tuple[str | None, Row]
 """A row of the programme without its number, and the id that its cue has, if it has one yet."""
 
@@ -36,26 +38,48 @@ def following_plans(evening: Evening, changes: Changes) -> Changes:
     return written(after, [next(inside) if row["kind"] == "pitch" else (id, row) for id, row in lines])
 
 
-def following_awards(evening: Evening, changes: Changes) -> Changes:
-    """Let a programme that somebody made follow the awards: a new one comes behind the outcome, one that went goes.
+def following_outcome(evening: Evening, changes: Changes) -> Changes:
+    """Let a programme that somebody made follow the awards, and how many steps it takes to tell the outcome.
 
     Raises:
-        RuleBroken: the stage shows the award that goes.
+        RuleBroken: the stage shows an award or a step that goes.
     """
-    if not evening.rundown or not any(change.table in ("awards", "settings") for change in changes):
+    if not evening.rundown or not any(change.table in OF_HOW_IT_IS_TOLD for change in changes):
         return ()
-    after = evening.after(changes)
+    after, lines = evening.after(changes), lines_of(evening)
+    followed = _with_awards(evening, after, _with_steps(evening, after, lines))
+    there = {id for id, _row in followed}
+    if any(id == evening.stage.current and id not in there for id, _row in lines):
+        raise RuleBroken(_("Dit staat nu op het scherm. Ga eerst naar een ander onderdeel."))
+    return written(after, followed) if followed != lines else ()
+
+
+def _with_awards(evening: Evening, after: Evening, lines: list[Line]) -> list[Line]:
+    """Let a new award come behind the outcome, and one that went go."""
     old, new = ([filled(cue._asdict()) for cue in award_cues(each)] for each in (evening, after))
-    lines = lines_of(evening)
-    gone = [line for line in lines if _told_by(line, old) and not _told_by(line, new)]
-    if any(id == evening.stage.current for id, _row in gone):
-        raise RuleBroken(_("Deze prijs staat nu op het scherm. Ga eerst naar een ander onderdeel."))
-    kept = [line for line in lines if line not in gone]
+    kept = [line for line in lines if _told_by(line, new) or not _told_by(line, old)]
     wanted: list[Line] = [
         (None, row) for row in new if row not in old and not any(_told_by(line, [row]) for line in kept)
     ]
     last = max((at for at, (_id, row) in enumerate(kept, start=1) if row["kind"] in OF_THE_OUTCOME), default=len(kept))
-    return written(after, [*kept[:last], *wanted, *kept[last:]]) if gone or wanted else ()
+    return [*kept[:last], *wanted, *kept[last:]]
+
+
+def _with_steps(evening: Evening, after: Evening, lines: list[Line]) -> list[Line]:
+    """Let the reveal have a step for each place, theme or plan, as the evening tells it now.
+
+    Whoever took steps away or added some meant that, and once the hall heard one their number stands.
+    """
+    steps = [at for at, (_id, row) in enumerate(lines) if row["kind"] == "reveal"]
+    wanted = reveal_steps(after)
+    if evening.stage.revealed or len(steps) != reveal_steps(evening) or len(steps) == wanted:
+        return lines
+    # Where there was no reveal at all it comes before the awards, or else before the goodbyes.
+    goodbyes = (at for at, (_id, row) in enumerate(lines) if row["kind"] in BEHIND_THE_REVEAL)
+    place = steps[-1] + 1 if steps else next(goodbyes, len(lines))
+    kept = [line for at, line in enumerate(lines[:place]) if at not in steps[wanted:]]
+    more: list[Line] = [(None, {"kind": "reveal"})] * (wanted - len(steps))
+    return [*kept, *more, *lines[place:]]
 
 
 def _told_by(line: Line, awards: Sequence[Row]) -> bool:

@@ -18,8 +18,8 @@ from screens.forms.questions import ask_first
 if TYPE_CHECKING:
     from jury.findings.obstacles import Obstacle
 
-TIPS_NAMED: Final = 4
-"""As many as the question before the outcome is final has room for at 80×24."""
+TIPS_NAMED: Final = 2
+"""As many as there is room for at 80×24 above who sign, and above the button."""
 PHASE_OF: dict[str, Phase] = {
     "begin": Phase.ROUND,
     "finalise": Phase.DELIBERATION,

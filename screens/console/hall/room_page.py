@@ -111,7 +111,7 @@ def _outcome(told: ToldLines, ink: str, width: int) -> Iterator[Line]:
     """Give the lines of a step of the reveal."""
     for each in told:
         place = f"{each.place}. " if each.place is not None else ""
-        yield from _told(Piece("  ".join(filter(None, (f"{place}{each.title}", each.mark, each.words))), ink), width)
+        yield from _told(Piece(" · ".join(filter(None, (f"{place}{each.title}", each.mark, each.words))), ink), width)
 
 
 def _chosen(evening: Evening, timed: TimedCue, width: int) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from running_evenings import after, running_evening, shown
 from jury.errors import RuleBroken
 from jury.model.evening import Evening
 from jury.round.proposals import MovedToEnd, OrderDrawn, ProposalAdded
+from jury.round.rules import SettingsEdited
 from jury.round.rundown import CueAdded, CueDropped, CueEdited, CueMoved
 from jury.running.cues import cues
 
@@ -106,3 +107,40 @@ def test_another_order_and_a_new_plan_are_followed() -> None:
     assert pitches == [plan.id for plan in drawn.proposals if plan.id in pitches]
     added = after(evening(), ProposalAdded("V4", {"title": "Plan 4"}), "Een plan kwam later binnen.")
     assert ids(added) == ["welcome", "own:1", "pitch:V1", "break", "pitch:V2", "pitch:V4", "own:2"]
+
+
+def told_as(reveal: str) -> Evening:
+    before = running_evening(
+        "preparation",
+        plans=5,
+        settings={"reveal": reveal, "audience_award": 1},
+        publication={"publish_ranking": "top3"},
+    )
+    return after(before, CueAdded({"kind": "own", "title": "Lied"}, before="order"))
+
+
+def steps(evening: Evening) -> list[str]:
+    return [id for id in ids(evening) if id.startswith("reveal")]
+
+
+def test_a_programme_that_somebody_made_follows_how_the_outcome_is_told() -> None:
+    now = after(told_as("places"), SettingsEdited({"reveal": "verdicts"}))
+    assert steps(now) == [f"reveal:{n}" for n in range(1, 6)], "a step a plan"
+    assert "own:1" in ids(now)
+    assert ids(now)[-4:] == ["reveal:5", "audience", "agreements", "closing"]
+    assert ids(after(now, SettingsEdited({"reveal": "places"}))) == ids(told_as("places"))
+    nothing = after(now, SettingsEdited({"reveal": "none"}))
+    assert steps(nothing) == []
+    assert ids(after(nothing, SettingsEdited({"reveal": "verdicts"}))) == ids(now)
+
+
+def test_a_number_of_steps_that_somebody_chose_stands() -> None:
+    fewer = after(told_as("places"), CueDropped("reveal:2"))
+    assert ids(after(fewer, SettingsEdited({"reveal": "verdicts"}))) == ids(fewer)
+
+
+def test_a_step_that_the_hall_looks_at_does_not_go() -> None:
+    here = shown(after(told_as("places"), SettingsEdited({"reveal": "verdicts"})), "reveal:5", 0)
+    with pytest.raises(RuleBroken, match="nu op het scherm"):
+        after(here, SettingsEdited({"reveal": "places"}))
+    assert len(steps(after(shown(here, "reveal:1", 1), SettingsEdited({"reveal": "places"})))) == 3
