@@ -147,7 +147,7 @@ def _told(view: PublicView, scene: RevealStep) -> Sentences:
     elif scene.at_work:
         yield _("De jury is nog aan het werk.")
     else:
-        yield from (in_a_sentence(each, view.language) for each in spoken(view.kind, scene.lines))
+        yield from (in_a_sentence(each, view.language) for each in spoken(view.kind, view.title, scene.lines))
 
 
 def _promises(_view: PublicView, scene: Promises) -> Sentences:

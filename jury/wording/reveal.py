@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from jury.language import N_, catalogue
+from jury.language import N_, _, catalogue
 from jury.model.running import ToldLine
 from jury.text import listed
-from jury.wording.codes import CODE_WORDS
+from jury.wording.codes import CODE_WORDS, CUE_NAMES
 from jury.wording.spoken import said_as_written, voice
 
 PLACE: Final = N_("De {place} plaats is voor {plans}{mark}.")
@@ -39,8 +39,13 @@ class Spoken(NamedTuple):
     words: str = ""
 
 
-def spoken(kind: str, told: Iterable[ToldLine]) -> Iterator[Spoken]:
-    """Give the sentences for what a cue of this kind tells; plans that share a place or a prize are one sentence."""
+def spoken(kind: str, title: str, told: Iterable[ToldLine]) -> Iterator[Spoken]:
+    """Give the sentences for what a cue of this kind tells; plans that share a place or a prize are one sentence.
+
+    What the audience gives under a name of its own is called the award: the hall has just read that name as its title.
+    """
+    of_its_own = kind == "audience" and title not in ("", _(CUE_NAMES[kind]))
+    prize = PRIZES.get("award" if of_its_own else kind, THEME)
     for (bare, place), lines in groupby(told, key=lambda line: (bool(line.title) and not line.words, line.place)):
         if not bare:
             yield from map(_of_one, lines)
@@ -48,7 +53,7 @@ def spoken(kind: str, told: Iterable[ToldLine]) -> Iterator[Spoken]:
         group = tuple(lines)
         plans = tuple(line.title for line in group)
         if place is None:
-            yield Spoken(PRIZES.get(kind, THEME), plans)
+            yield Spoken(prize, plans)
         else:
             yield Spoken(SHARED_PLACE if len(plans) > 1 else PLACE, plans, place, group[0].mark)
 

@@ -30,7 +30,7 @@ def script_of(evening: Evening, language: str) -> Script:
                 pitching=_pitching(evening, cue.proposal) if cue.proposal is not None else None,
                 step=Step(reveals.index(cue.id) + 1, len(reveals)) if cue.kind == "reveal" else None,
                 waiting=jury_at_work(evening, cue),
-                told=tuple(Said(*each) for each in spoken(cue.kind, told_of(evening, cue, language))),
+                told=tuple(Said(*each) for each in spoken(cue.kind, cue.title, told_of(evening, cue, language))),
             )
             for cue in every
         ),

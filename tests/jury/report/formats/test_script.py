@@ -71,8 +71,16 @@ def test_the_presenter_says_at_each_cue_what_the_stage_tells_there(reveal: str) 
     evening = evening_of(definition)
     text = script_of(evening).replace("**", "")
     for cue in cues(evening):
-        said = [in_a_sentence(each, "nl") for each in spoken(cue.kind, told_of(evening, cue))]
+        said = [in_a_sentence(each, "nl") for each in spoken(cue.kind, cue.title, told_of(evening, cue))]
         assert all(sentence in section(text, cue.title) for sentence in said), cue.id
+
+
+def test_what_the_audience_gives_under_a_name_of_its_own_is_not_called_otherwise() -> None:
+    definition = example()
+    definition["awards"] = [{"id": "buurt", "name": "Buurtprijs", "by": "audience"}]
+    said = section(script_of(definition), "Buurtprijs")
+    assert "De prijs is voor **De Lange Tafel**." in said
+    assert "publieksprijs" not in said
 
 
 def test_before_the_deliberation_no_reveal_tells_anything() -> None:
