@@ -63,14 +63,17 @@ class Subject(NamedTuple):
 SUBJECTS: Final = (
     Subject(
         N_("Plannen en oordelen"),
-        N_("Plannen die meedoen, en wat de jury ervan zegt. ‘Scherper’ is eerst aanscherpen, ‘Samen’ is samen verder."),
+        N_(
+            "Plannen die meedoen, en wat de jury ervan zegt. ‘Scherper’ is eerst aanscherpen, ‘Samen’ is samen verder, "
+            "en bij ‘Open’ moet de jury nog iets zeggen."
+        ),
         (
             Counted(N_("Plannen"), lambda row: row.plans),
             Counted(N_("Aan de slag"), lambda row: row.verdict_adopt),
             Counted(N_("Scherper"), lambda row: row.verdict_sharpen),
             Counted(N_("Samen"), lambda row: row.verdict_join),
             Counted(N_("Nu niet"), lambda row: row.verdict_not_now),
-            Counted(N_("Nog geen"), lambda row: row.verdict_none),
+            Counted(N_("Open"), lambda row: row.verdict_none),
         ),
     ),
     Subject(
@@ -132,8 +135,11 @@ def parts(records: Sequence[Record], *, titled: bool) -> Iterator[Part]:
 
 
 def _evenings(records: Sequence[Record], titled: bool) -> Table:
-    names = (*((_("Titel"),) if titled else ()), _("Gemeente"), _("Fase"), _("Bestand"))
-    columns = (Column(_("Avond"), Align.LEFT), *(Column(name, Align.LEFT, names=True) for name in names))
+    columns = (
+        *(Column(_("Avond"), Align.LEFT), *((Column(_("Titel"), Align.LEFT, names=True),) if titled else ())),
+        *(Column(_("Gemeente"), Align.LEFT, names=True), Column(_("Fase"), Align.LEFT)),
+        Column(_("Bestand"), Align.LEFT, names=True),
+    )
     rows = (
         (
             *(_evening(row), *((row.title,) if titled else ())),

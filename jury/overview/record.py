@@ -10,6 +10,7 @@ from jury.findings.plan_concerns import funded
 from jury.findings.unsettled import gap
 from jury.model.evening import Evening
 from jury.publication.agreed import settled
+from jury.report.building.alliance import board_of
 from jury.text import one_line, sort_key
 
 
@@ -70,7 +71,7 @@ def record_of(evening: Evening, file: str, looked: Looked) -> Record:
     session, plans = evening.session, evening.in_play
     said = Counter(evening.verdicts[plan.id].verdict if plan.id in evening.verdicts else NO_VERDICT for plan in plans)
     used = {plan.theme for plan in plans}
-    met = {row.need for row in evening.matches}, {row.offer for row in evening.matches}
+    board = board_of(evening)
     agreed = [row for row in evening.agreements if settled(row)]
     days = [row.by for row in agreed if row.by is not None]
     return Record(
@@ -90,9 +91,9 @@ def record_of(evening: Evening, file: str, looked: Looked) -> Record:
         verdict_none=said[NO_VERDICT],
         themes_with_plan=sum(theme.id in used for theme in evening.themes),
         themes_without_plan=sum(theme.id not in used for theme in evening.themes),
-        matches=len(evening.matches),
-        open_needs=sum(row.id not in met[0] for row in evening.needs),
-        open_offers=sum(row.id not in met[1] for row in evening.offers),
+        matches=len(board.matches),
+        open_needs=len(board.open_needs),
+        open_offers=len(board.unused_offers),
         agreements=len(agreed),
         intentions=len(evening.agreements) - len(agreed),
         agreements_past_date=sum(day < looked.day for day in days),

@@ -37,11 +37,11 @@ Avonden
 
 Plannen en oordelen
   Plannen die meedoen, en wat de jury ervan zegt. ‘Scherper’ is eerst aanscherpen, ‘Samen’ is samen
-  verder.
-  Avond            Plannen  Aan de slag  Scherper  Samen  Nu niet  Nog geen
-  03-11-2026 Klei        1            0         0      0        0         1
-  12-11-2026 Zand        2            1         0      0        0         1
-  Totaal                 3            1         0      0        0         2
+  verder, en bij ‘Open’ moet de jury nog iets zeggen.
+  Avond            Plannen  Aan de slag  Scherper  Samen  Nu niet  Open
+  03-11-2026 Klei        1            0         0      0        0     1
+  12-11-2026 Zand        2            1         0      0        0     1
+  Totaal                 3            1         0      0        0     2
 
 Thema’s en matches
   Thema’s met een plan, de matches, en wat nog geen match heeft.

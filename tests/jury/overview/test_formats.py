@@ -98,6 +98,15 @@ def test_the_table_fits_its_width(width: int) -> None:
     assert max(map(cells, lines)) <= width
 
 
+def test_an_evening_with_an_everyday_name_is_one_line_of_a_small_terminal() -> None:
+    rows = [
+        a_record(area=area, municipality="Rietermonde", date=dt.date(2026, 11, 3), cost_eur=Decimal(84500))
+        for area in ("Reigerhoek", "Zuidoever")
+    ]
+    lines = table_bytes(an_overview(*rows)).decode().splitlines()
+    assert sum(line.startswith("  03-11-2026 Reigerhoek  ") for line in lines) == len(SUBJECTS)
+
+
 @pytest.fixture
 def parquet() -> Any:
     return pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed: nobody reads the Parquet back")
