@@ -16,6 +16,7 @@ from jury.machine.observation import Condition
 from jury.model.evening import Evening
 from jury.round.rundown import CueAdded
 from jury.running.cues import cues
+from jury.wording.ready_made_cues import PHOTOGRAPHS, READY_MADE
 from screens.console.doors.items import (
     ADD_NOTICE,
     BACK_UP,
@@ -239,11 +240,8 @@ class DoorsScreen(ModeScreen):
         """Put a notice about photographs and names behind the welcome."""
         every = [cue.id for cue in cues(self.app.evening)]
         after = every.index("welcome") + 1 if "welcome" in every else 0
-        text = _(
-            "Vanavond maken we foto’s, en een verslag met namen. Wilt u niet op de foto, of niet met uw naam in het "
-            "verslag? Zeg het dan tegen iemand van de organisatie."
-        )
-        fields = {"kind": "own", "title": _("Foto’s en namen"), "text": text, "seconds": 60}
+        notice = READY_MADE[PHOTOGRAPHS]
+        fields = {"kind": "own", "title": _(notice.title), "text": _(notice.text), "seconds": notice.seconds}
         self.app.record(CueAdded(fields, every[after] if after < len(every) else None))
 
     async def action_back(self) -> None:

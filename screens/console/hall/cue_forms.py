@@ -1,10 +1,10 @@
 """What can be done to the rundown: a cue changes, another comes in, one goes, or the whole moves."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from jury.language import N_, _
+from jury.language import _
 from jury.model.evening import Evening
 from jury.model.running import PlannedCue
 from jury.round.rundown import CueAdded, CueDropped, CueEdited
@@ -13,6 +13,7 @@ from jury.running.usual import has_a_pitch, reveal_steps
 from jury.text import one_line
 from jury.wording.codes import CUE_NAMES
 from jury.wording.fields import label
+from jury.wording.ready_made_cues import READY_MADE, ReadyMade
 from jury.wording.running import minutes_and_seconds
 from screens.console.console_app import ConsoleApp
 from screens.forms.event_form import EventForm
@@ -22,38 +23,6 @@ from screens.forms.questions import ask_first
 from screens.forms.typed_values import read_duration
 from screens.toolkit.one_of import Option
 
-
-class ReadyMade(NamedTuple):
-    """A cue of the organisers' own that nobody has to think of: its title, its length, and what the hall reads."""
-
-    title: str
-    seconds: int
-    text: str
-
-
-READY_MADE: Final[Mapping[str, ReadyMade]] = {
-    "photos": ReadyMade(
-        N_("Foto’s en namen"),
-        60,
-        N_(
-            "Er worden vanavond foto’s gemaakt. Wilt u er niet op? Zeg het tegen de fotograaf, of aan de tafel van de "
-            "secretaris. In het verslag staan alleen namen van wie dat goed vindt."
-        ),
-    ),
-    "exits": ReadyMade(
-        N_("Uitgangen en hulp"),
-        60,
-        N_(
-            "De uitgangen herkent u aan de groene borden. Voelt iemand zich niet goed? Kom naar de tafel van de "
-            "secretaris."
-        ),
-    ),
-    "thanks": ReadyMade(
-        N_("Met dank aan"), 120, N_("Iedereen die de zaal gaf, de koffie schonk, de techniek deed en meebetaalde.")
-    ),
-    "guest": ReadyMade(N_("Een gast aan het woord"), 300, ""),
-}
-"""What an evening often has of its own."""
 BLANK: Final = ReadyMade("", SECONDS["own"], "")
 ANY_NUMBER: Final = ("break", "tables", "deliberation", "board")
 """Kinds of which an evening can have more than one."""

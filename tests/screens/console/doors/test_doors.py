@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from jury import language
 from jury.machine.observation import Condition, Observation
 from jury.running.cues import cues
+from jury.wording.ready_made_cues import PHOTOGRAPHS, READY_MADE
 from screens.console.app import JuryApp
 from screens.console.backup_dialog import BackUpDialog
 from screens.console.doors import screen as doors
@@ -121,6 +122,7 @@ async def test_enter_puts_the_notice_behind_the_welcome_and_undo_takes_it_back(
         await pilot.press("enter")
         await settled(pilot)
         assert [cue.title for cue in cues(app.evening)][:2] == ["Welkom", "Foto’s en namen"]
+        assert cues(app.evening)[1].text == READY_MADE[PHOTOGRAPHS].text, "as it is ready in Zaal"
         await pilot.press("u")
         await settled(pilot)
         assert not app.evening.rundown
