@@ -17,7 +17,7 @@ class Counting(StrEnum):
     DIFFERENT = "different"
 
 
-class Counted(NamedTuple):
+class CountedVotes(NamedTuple):
     """What was counted. `votes` is the result, empty while there is none.
 
     `differing` names the plans, in pitch order, of which no two counts that are in say the same; before two are in
@@ -30,7 +30,7 @@ class Counted(NamedTuple):
     differing: tuple[str, ...] = ()
 
 
-def counted_votes(evening: Evening) -> Counted:
+def counted_votes(evening: Evening) -> CountedVotes:
     """Say how many votes each plan has. Once somebody counts apart, votes that were noted before count no more.
 
     Two counts are equal where every plan has as many votes in both; a plan without votes may be left out of one. Where
@@ -39,13 +39,13 @@ def counted_votes(evening: Evening) -> Counted:
     counts = evening.counts
     counters = tuple(row.counter for row in counts)
     if not counts:
-        return Counted(Counting.NOT_APART, (), evening.audience.votes)
+        return CountedVotes(Counting.NOT_APART, (), evening.audience.votes)
     if len(counts) == 1:
-        return Counted(Counting.ONE, counters, {})
+        return CountedVotes(Counting.ONE, counters, {})
     found = [row.votes for row in counts if sum(_same(row, other) for other in counts) > 1]
     if found and all(_given(votes) == _given(found[0]) for votes in found):
-        return Counted(Counting.EQUAL, counters, found[0])
-    return Counted(Counting.DIFFERENT, counters, {}, _differing(evening, counts))
+        return CountedVotes(Counting.EQUAL, counters, found[0])
+    return CountedVotes(Counting.DIFFERENT, counters, {}, _differing(evening, counts))
 
 
 def _same(one: AudienceCount, other: AudienceCount) -> bool:

@@ -32,30 +32,30 @@ NARROWEST: Final = 0.5
 """How wide a dot is at least beside its height."""
 
 
-class Scale(NamedTuple):
+class DotSize(NamedTuple):
     """How large a dot is: in cells from left to right, and in halves of a cell from top to bottom."""
 
     across: int
     down: int
 
 
-def largest(text: str, width: int, height: int, *, plate: bool = False) -> Scale | None:
+def largest(text: str, width: int, height: int, *, plate: bool = False) -> DotSize | None:
     """Find the largest size in which a time fits, with the plate around it where it has one; None where none does."""
     across = _dots_across(text) + (2 * PLATE_ACROSS if plate else 0)
     for down in range(2 * height // HIGH, 0, -1):
-        scale = Scale(min(down, width // across), down)
-        high = HIGH * down + (2 * _edge(scale) if plate else 0)
-        if scale.across >= max(1, NARROWEST * down) and high <= 2 * height:
-            return scale
+        size = DotSize(min(down, width // across), down)
+        high = HIGH * down + (2 * _edge(size) if plate else 0)
+        if size.across >= max(1, NARROWEST * down) and high <= 2 * height:
+            return size
     return None
 
 
-def drawn(text: str, scale: Scale, *, plate: bool = False) -> tuple[str, ...]:
+def drawn(text: str, size: DotSize, *, plate: bool = False) -> tuple[str, ...]:
     """Draw a time, one text a row; on a `plate` the digits are what is left open in it."""
-    halves = [row for dots in _joined(text) for row in [_stretched(dots, scale.across)] * scale.down]
+    halves = [row for dots in _joined(text) for row in [_stretched(dots, size.across)] * size.down]
     if plate:
-        side = [True] * PLATE_ACROSS * scale.across
-        edge = [[True] * (len(halves[0]) + 2 * len(side))] * _edge(scale)
+        side = [True] * PLATE_ACROSS * size.across
+        edge = [[True] * (len(halves[0]) + 2 * len(side))] * _edge(size)
         halves = [*edge, *([*side, *(not dot for dot in row), *side] for row in halves), *edge]
     if len(halves) % 2:
         halves.append([plate] * len(halves[0]))
@@ -65,9 +65,9 @@ def drawn(text: str, scale: Scale, *, plate: bool = False) -> tuple[str, ...]:
     )
 
 
-def _edge(scale: Scale) -> int:
+def _edge(size: DotSize) -> int:
     """Give the halves of a cell that a plate has above its digits, and below them."""
-    return max(1, scale.down // 2)
+    return max(1, size.down // 2)
 
 
 def _joined(text: str) -> Sequence[str]:

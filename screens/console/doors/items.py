@@ -24,7 +24,7 @@ ADD_NOTICE, BACK_UP, GO = "add_notice", "back_up", "go"
 """What Enter can do: put the notice on the programme, make a copy, or go where something is settled."""
 
 
-class Item(NamedTuple):
+class DoorItem(NamedTuple):
     """One thing on the list: under which heading, what was seen, and what Enter does there, if anything.
 
     Where it goes somewhere, that is a `mode`, and in it a row of a table by its id.
@@ -41,23 +41,23 @@ class Item(NamedTuple):
 MODE_OF_TABLE: Final = {"proposals": "proposals", "interests": "evening", "session": "evening"}
 
 
-def items_of_the_machine(file: Path, awake: Observation) -> Iterator[Item]:
+def items_of_the_machine(file: Path, awake: Observation) -> Iterator[DoorItem]:
     """Look at this computer; it can take a moment, so that no screen should wait for it."""
     for observation in (disk_space(file.absolute().parent), power(), awake, notifications()):
-        yield Item(LAPTOP, observation)
-    yield Item(HALL, copy_on_a_stick(file), BACK_UP)
+        yield DoorItem(LAPTOP, observation)
+    yield DoorItem(HALL, copy_on_a_stick(file), BACK_UP)
 
 
-def item_of_the_window(size: Size) -> Item:
+def item_of_the_window(size: Size) -> DoorItem:
     """Say how large this window is: where the laptop is mirrored, the hall's screen comes in it."""
     said = _("Dit venster is {width} bij {height} tekens, groot genoeg voor het zaalscherm.")
-    return Item(HALL, Observation("window", Condition.FINE, said.format(width=size.width, height=size.height)))
+    return DoorItem(HALL, Observation("window", Condition.FINE, said.format(width=size.width, height=size.height)))
 
 
-def items_by_hand(file: Path) -> Iterator[Item]:
+def items_by_hand(file: Path) -> Iterator[DoorItem]:
     """Give what only somebody in the hall can say, as questions."""
     name = clean(str(file))
-    yield Item(
+    yield DoorItem(
         HALL,
         Observation(
             "projector",
@@ -69,7 +69,7 @@ def items_by_hand(file: Path) -> Iterator[Item]:
             ).format(path=name),
         ),
     )
-    yield Item(
+    yield DoorItem(
         HALL,
         Observation(
             "printed",
@@ -78,7 +78,7 @@ def items_by_hand(file: Path) -> Iterator[Item]:
             _("Zo: jury report {path} --format scorecards -o kaarten.html").format(path=name),
         ),
     )
-    yield Item(
+    yield DoorItem(
         HALL,
         Observation(
             "spare",
@@ -92,10 +92,10 @@ def items_by_hand(file: Path) -> Iterator[Item]:
     )
 
 
-def items_of_the_evening(evening: Evening, today: date) -> Iterator[Item]:
+def items_of_the_evening(evening: Evening, today: date) -> Iterator[DoorItem]:
     """Look at the evening itself."""
     for ready in before_the_doors(evening, today):
         if ready.table:
-            yield Item(EVENING, ready.observation, GO, MODE_OF_TABLE[ready.table], ready.table, ready.id)
+            yield DoorItem(EVENING, ready.observation, GO, MODE_OF_TABLE[ready.table], ready.table, ready.id)
         else:
-            yield Item(EVENING, ready.observation, ADD_NOTICE if ready.observation.state is Condition.LOOK else "")
+            yield DoorItem(EVENING, ready.observation, ADD_NOTICE if ready.observation.state is Condition.LOOK else "")

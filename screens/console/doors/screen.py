@@ -24,7 +24,7 @@ from screens.console.doors.items import (
     GO,
     HALL,
     LAPTOP,
-    Item,
+    DoorItem,
     item_of_the_window,
     items_by_hand,
     items_of_the_evening,
@@ -56,7 +56,7 @@ ENTER: Final = {
 class LaptopSeen(Message):
     """The laptop was looked at."""
 
-    items: tuple[Item, ...]
+    items: tuple[DoorItem, ...]
 
 
 class DoorsScreen(ModeScreen):
@@ -77,8 +77,8 @@ class DoorsScreen(ModeScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._laptop: tuple[Item, ...] = ()
-        self._items: tuple[Item, ...] = ()
+        self._laptop: tuple[DoorItem, ...] = ()
+        self._items: tuple[DoorItem, ...] = ()
         self._ticks: Ticks = {}
 
     def body(self) -> ComposeResult:
@@ -153,7 +153,7 @@ class DoorsScreen(ModeScreen):
         )
         return line("   ".join(filter(None, said)))
 
-    def _is_fine(self, item: Item) -> bool:
+    def _is_fine(self, item: DoorItem) -> bool:
         return item.observation.state is Condition.FINE or item.observation.what in self._ticks
 
     def _choices(self, width: int) -> Iterator[Choice]:
@@ -166,13 +166,13 @@ class DoorsScreen(ModeScreen):
                 yield Choice("", (line(Piece(_(group), "heading")),))
             yield Choice(item.observation.what, (self._line(item, width), *self._todo(item, width)))
 
-    def _todo(self, item: Item, width: int) -> Iterator[Line]:
+    def _todo(self, item: DoorItem, width: int) -> Iterator[Line]:
         """Tell right under a thing what to do about it, where there is room for all of them."""
         if self.has_class("-high") and not self._is_fine(item):
             text = (Piece(item.observation.todo, "quiet"),)
             yield from wrapped(text, min(width, MEASURE), first=line("  "), hang=MARGIN)
 
-    def _line(self, item: Item, width: int) -> Line:
+    def _line(self, item: DoorItem, width: int) -> Line:
         at = self._ticks.get(item.observation.what)
         ticked = at is not None and item.observation.state is not Condition.FINE
         sign, ink = SIGNS[Condition.FINE if ticked else item.observation.state]
@@ -183,7 +183,7 @@ class DoorsScreen(ModeScreen):
         return between(left, line(Piece(_("afgevinkt {time}").format(time=at.strftime(shown)), "quiet")), width)
 
     @property
-    def _item(self) -> Item | None:
+    def _item(self) -> DoorItem | None:
         key = self.query_one(Choices).key
         return next((item for item in self._items if item.observation.what == key), None)
 

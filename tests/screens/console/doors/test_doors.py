@@ -17,18 +17,20 @@ from jury.wording.ready_made_cues import PHOTOGRAPHS, READY_MADE
 from screens.console.app import JuryApp
 from screens.console.backup_dialog import BackUpDialog
 from screens.console.doors import screen as doors
-from screens.console.doors.items import BACK_UP, HALL, LAPTOP, Item
+from screens.console.doors.items import BACK_UP, HALL, LAPTOP, DoorItem
 from screens.console.doors.ticks import KEPT, keep_ticks, ticks_file, ticks_of
 from screens.toolkit.choices import Choices
 
 OpenConsole = Callable[[Path], JuryApp]
-ON_BATTERY = Item(LAPTOP, Observation("power", Condition.LOOK, "De laptop loopt op de accu.", "Steek de stekker erin."))
+ON_BATTERY = DoorItem(
+    LAPTOP, Observation("power", Condition.LOOK, "De laptop loopt op de accu.", "Steek de stekker erin.")
+)
 PLUGGED = ON_BATTERY._replace(observation=Observation("power", Condition.FINE, "De stekker zit erin."))
-NO_STICK = Item(HALL, Observation("stick", Condition.UNKNOWN, "Er is geen stick te zien."), BACK_UP)
+NO_STICK = DoorItem(HALL, Observation("stick", Condition.UNKNOWN, "Er is geen stick te zien."), BACK_UP)
 
 
 @pytest.fixture(autouse=True)
-def a_laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Item]:
+def a_laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[DoorItem]:
     """Give the laptop that is looked at; a test may change it."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     seen = [ON_BATTERY, NO_STICK]
@@ -96,7 +98,7 @@ async def test_a_tick_has_its_time_and_is_kept_for_the_next_start(
 
 
 async def test_what_is_seen_to_be_fine_is_not_ticked(
-    evening_file: Path, open_console: OpenConsole, a_laptop: list[Item]
+    evening_file: Path, open_console: OpenConsole, a_laptop: list[DoorItem]
 ) -> None:
     app = open_console(evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
