@@ -53,9 +53,9 @@ async def test_too_many_options_show_the_chosen_one_and_ask_for_the_list() -> No
     async with app.run_test() as pilot:
         assert app.shown.startswith("‹ Berk [/red] ›")
         assert app.shown.endswith("2 van 20")
-        await pilot.press("b")
+        await pilot.press("right")
         assert app.line.value == "V02"
-        await pilot.press("space")
+        await pilot.press("space", "b")
         await pilot.click(OneOf, offset=(3, 0))
-        assert app.lists == [MANY, MANY]
+        assert app.lists == [MANY, MANY, MANY]
         assert app.line.value == "V02"
