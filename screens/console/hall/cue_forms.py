@@ -124,7 +124,7 @@ def _fields(evening: Evening, row: PlannedCue) -> Sequence[Field]:
         read_duration,
         hint=_("zoals meestal: {time}").format(time=minutes_and_seconds(usual)),
     )
-    said = _("tekst voor de zaal") if row.kind == "own" else label("rundown", "text")
+    said = _("Tekst voor de zaal") if row.kind == "own" else label("rundown", "text")
     text = Field("text", said, row.text, long=True)
     return (length, text) if row.kind == "reveal" else (title, length, text)
 

@@ -28,7 +28,9 @@ async def test_a_notice_about_photographs_and_names_is_two_keys_away(
 ) -> None:
     app = open_console(evening_file)
     async with app.run_test(size=SIZE) as pilot:
-        await typed(pilot, "f6", "a", "enter", "ctrl+s")
+        await typed(pilot, "f6", "a", "enter")
+        assert "Tekst voor de zaal" in screen_text(app)
+        await typed(pilot, "ctrl+s")
         assert ids(app)[:3] == ["welcome", "own:1", "question"]
         notice = cues(app.evening)[1]
         assert (notice.title, notice.seconds) == ("Foto’s en namen", 60)
