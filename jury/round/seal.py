@@ -8,11 +8,12 @@ from jury.language import N_, _, catalogue
 from jury.model.changes import Change, Changes, put
 from jury.model.evening import Evening
 from jury.model.rows import Phase, ProposalStatus
-from jury.publication.reveal_steps import told_of
+from jury.model.tables import Row
+from jury.publication.reveal_steps import ToldLines, told_of
 from jury.round.clock_rows import leaving
 from jury.running.boot_clock import instant
 from jury.running.clock import RUNNING
-from jury.running.cues import cues
+from jury.running.cues import cues, current_cue
 from jury.running.usual import reveal_of
 from jury.text import says_nothing
 
@@ -121,11 +122,13 @@ def _awards_go_elsewhere(evening: Evening, changes: Changes) -> bool:
 def revealing_anew(evening: Evening, changes: Changes, reason: str | None) -> Changes:
     """Give what these changes do to the stage: of an outcome that the hall saw, it goes back to the first step.
 
+    What changes nothing of the outcome may still be in the lines on the stage, such as a title.
+
     Raises:
         ReasonNeeded: the hall saw it, and nobody says why it changes.
     """
     if not touches_the_outcome(evening, changes):
-        return ()
+        return _told_as_it_is_now(evening, changes)
     if says_nothing(reason or ""):
         raise ReasonNeeded(
             _("De zaal heeft de uitslag al gezien. Dit kan alleen met een reden."),
@@ -133,6 +136,29 @@ def revealing_anew(evening: Evening, changes: Changes, reason: str | None) -> Ch
         )
     sentence = catalogue(evening.session.language).gettext(CHECKED)
     return back_to_the_first_step(evening.after(changes), sentence)
+
+
+def _told_as_it_is_now(evening: Evening, changes: Changes) -> Changes:
+    """Give the lines on the stage as they are after these changes.
+
+    Before the first step, where the audience's award came first, they go: who drives the stage has it tell them anew.
+    """
+    stage, after = evening.stage, evening.after(changes)
+    cue = current_cue(after)
+    if not stage.told or cue is None or (after.stage.current, after.stage.told) != (stage.current, stage.told):
+        return ()
+    told = told_of(after, cue)
+    if told == stage.told:
+        return ()
+    return put(after.records, "stage", (), {"told": told_rows(told) if stage.revealed else None})
+
+
+def told_rows(told: ToldLines) -> list[Row] | None:
+    """Give lines as the stage's row keeps them; None where there are none."""
+    rows: list[Row] = [
+        {name: value for name, value in line._asdict().items() if value not in (None, "")} for line in told
+    ]
+    return rows or None
 
 
 def back_to_the_first_step(evening: Evening, sentence: str) -> Changes:

@@ -12,7 +12,7 @@ from jury.model.tables import Row
 from jury.publication.reveal_steps import ToldLines, told_of
 from jury.round.clock_rows import leaving
 from jury.round.event import Event
-from jury.round.seal import REVEALING
+from jury.round.seal import REVEALING, told_rows
 from jury.running.boot_clock import Instant
 from jury.running.cues import Cue, cues, current_cue, next_cue, no_such_cue, went_to_the_end
 from jury.running.timetable import seconds_used
@@ -123,9 +123,8 @@ def _telling(evening: Evening, cue: Cue, told: ToldLines, **fields: str | None) 
         from jury.evidence.second_count import refuse_otherwise
 
         refuse_otherwise(evening, _("Onthul niets: de uitslag wordt niet twee keer gelijk geteld."))
-    lines = [{name: value for name, value in line._asdict().items() if value not in (None, "")} for line in told]
     revealed = 1 if evening.stage.revealed or (told and cue.kind in REVEALING) else None
-    given = {**fields, "told": lines or None, "revealed": revealed, "retraction": None}
+    given = {**fields, "told": told_rows(told), "revealed": revealed, "retraction": None}
     return put(evening.records, "stage", (), given)
 
 

@@ -5,6 +5,7 @@ from jury.language import _
 from jury.model.changes import Change, Changes, put, still_stands
 from jury.model.evening import Evening
 from jury.model.rows import ProposalStatus
+from jury.model.tables import Row
 from jury.round.confirmations import no_longer_confirmed
 from jury.round.event_check import refuse_unfit
 from jury.round.seal import OF_THE_REVEAL, TAKEN_ALONG, revealing_anew
@@ -42,10 +43,15 @@ def _turned_back(evening: Evening, changes: Changes, reason: str | None) -> Chan
 
 
 def _lasting(changes: Changes) -> Changes:
-    """Give what a change is about: where it made the stage begin its reveal anew, without that."""
+    """Give what a change is about, without what it did to the stage that told of the outcome."""
     about = tuple(change for change in changes if change.table not in TAKEN_ALONG)
-    anew = any(change.table == "stage" and (change.new or {}).get("retraction") for change in changes)
-    return about if about and anew else changes
+    told = any(change.table == "stage" and _only_told(change.new or {}) for change in changes)
+    return about if about and told else changes
+
+
+def _only_told(new: Row) -> bool:
+    """Say whether the stage was taken along: its reveal began anew, or only its lines are others."""
+    return bool(new.get("retraction")) or set(new) == {"told"}
 
 
 def _untold(change: Change) -> Change:

@@ -22,7 +22,7 @@ from jury.round.reveal import RevealTakenBack
 from jury.round.rules import CriteriaEdited, PublicationEdited, RoundResumed, SessionEdited, SettingsEdited
 from jury.round.rundown import CueAdded, CueDropped
 from jury.round.stage import StageBlanked, StageMoved
-from jury.round.verdicts import TieDecided, VerdictGiven
+from jury.round.verdicts import AudienceCounted, TieDecided, VerdictGiven
 from jury.running.boot_clock import Instant, instant
 from jury.running.clock import STOPPED
 from jury.session.author import STAGE, author
@@ -153,6 +153,22 @@ def test_a_plan_comes_in_another_step_only_with_a_reason(reveal: str, event: Eve
         event.decided(begun)
     assert not after(begun, event, WHY).stage.revealed
     assert after(revealed("reveal:1", themes=themes), event, WHY).stage.revealed
+
+
+def test_a_title_that_is_put_right_is_put_right_on_the_stage_too() -> None:
+    evening = after(revealed("reveal:1"), ProposalEdited("V3", {"title": "Plan drie"}))
+    assert [line.title for line in evening.stage.told] == ["Plan drie"]
+    assert (evening.stage.current, evening.stage.revealed) == ("reveal:1", True)
+
+
+def test_what_the_audience_chose_goes_from_the_stage_where_it_is_so_no_longer() -> None:
+    votes: dict[str, Any] = {"settings": {"audience_award": 1}, "audience": {"votes": {"V1": 3, "V2": 2}}}
+    told = shown(judged_evening(8, 7, 6, **votes), "audience", 60)
+    assert [line.title for line in told.stage.told] == ["Plan 1"]
+    assert after(told, RoundResumed(), WHY).stage.told == ()
+    counted = after(told, AudienceCounted({"votes": {"V1": 3, "V2": 9}}), WHY)
+    assert (counted.stage.current, counted.stage.told) == ("audience", ())
+    assert [line.title for line in after(counted, StageMoved(minute(61), NOW)).stage.told] == ["Plan 2"]
 
 
 def counting(seconds: float) -> Instant:
