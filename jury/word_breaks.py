@@ -16,10 +16,26 @@ LEAST: Final = 3
 
 def broken(word: str, room: int, cells: Callable[[str], int]) -> tuple[str, str]:
     """Break a word in what fits in `room` cells, with a hyphen where it is broken inside, and what is left of it."""
-    inside = [(place.start(), "-") for place in SAFE.finditer(word)]
-    behind = [(place.start(), "") for place in AFTER.finditer(word)]
+    kept = _fitting(word, room, cells)
+    near = word[: kept + 2]  # what comes further on does not fit, and a word can be very long
+    inside = [(place.start(), "-") for place in SAFE.finditer(near)]
+    behind = [(place.start(), "") for place in AFTER.finditer(near)]
     for at, hyphen in sorted([*inside, *behind], reverse=True):
         if LEAST <= at <= len(word) - LEAST and cells(word[:at]) + len(hyphen) <= room:
             return word[:at] + hyphen, word[at:]
-    kept = next((end for end in range(len(word), 0, -1) if cells(word[:end]) <= room), 1)
     return word[:kept], word[kept:]
+
+
+def _fitting(word: str, room: int, cells: Callable[[str], int]) -> int:
+    """Count the letters from the start of a word that fit in so many cells; one at least."""
+    fits, too_many = 1, 2
+    while too_many <= len(word) and cells(word[:too_many]) <= room:
+        fits, too_many = too_many, too_many * 2
+    too_many = min(too_many, len(word) + 1)
+    while too_many - fits > 1:
+        middle = (fits + too_many) // 2
+        if cells(word[:middle]) <= room:
+            fits = middle
+        else:
+            too_many = middle
+    return fits

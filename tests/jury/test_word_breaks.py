@@ -28,3 +28,14 @@ def test_a_part_fits_and_nothing_is_lost(word: str, room: int) -> None:
     assert first
     assert len(first) <= room or len(first) == 1
     assert first + rest == word or (first.endswith("-") and first[:-1] + rest == word)
+
+
+def test_a_very_long_word_is_not_measured_over_and_over() -> None:
+    looked: list[int] = []
+
+    def cells(text: str) -> int:
+        looked.append(len(text))
+        return len(text)
+
+    assert broken("x" * 10_000, 70, cells) == ("x" * 70, "x" * 9_930)
+    assert sum(looked) < 1_000
