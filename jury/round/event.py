@@ -148,7 +148,8 @@ class Event(ABC):
                 hint=_("Een cijfer verandert alleen nog met een reden. Schrijf in één zin waarom."),
             )
         changes = (*changes, *first)
-        changes = (*changes, *revealing_anew(evening, changes, reason))
+        with fitting():
+            changes = (*changes, *revealing_anew(evening, changes, reason))
         refuse_unfit(evening, changes)
         return changes
 

@@ -143,9 +143,12 @@ def _told_as_it_is_now(evening: Evening, changes: Changes) -> Changes:
 
     Before the first step, where the audience's award came first, they go: who drives the stage has it tell them anew.
     """
-    stage, after = evening.stage, evening.after(changes)
+    stage = evening.stage
+    if not stage.told:
+        return ()
+    after = evening.after(changes)
     cue = current_cue(after)
-    if not stage.told or cue is None or (after.stage.current, after.stage.told) != (stage.current, stage.told):
+    if cue is None or (after.stage.current, after.stage.told) != (stage.current, stage.told):
         return ()
     told = told_of(after, cue)
     if told == stage.told:

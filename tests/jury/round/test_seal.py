@@ -161,6 +161,11 @@ def test_a_title_that_is_put_right_is_put_right_on_the_stage_too() -> None:
     assert (evening.stage.current, evening.stage.revealed) == ("reveal:1", True)
 
 
+def test_what_does_not_fit_is_refused_in_a_sentence_during_the_reveal_too() -> None:
+    with pytest.raises(RuleBroken, match="niet"):
+        ProposalEdited("V1", {"no such field": "x"}).decided(revealed("reveal:1"))
+
+
 def test_what_the_audience_chose_goes_from_the_stage_where_it_is_so_no_longer() -> None:
     votes: dict[str, Any] = {"settings": {"audience_award": 1}, "audience": {"votes": {"V1": 3, "V2": 2}}}
     told = shown(judged_evening(8, 7, 6, **votes), "audience", 60)
