@@ -8,6 +8,7 @@ from jury.model.changes import Change
 from jury.model.evening import Evening
 from jury.model.kinds import decode
 from jury.model.tables import CARD_TABLES, LISTS, TABLE
+from jury.running.cues import cue_title
 from jury.session.journal import Entry
 from jury.standings.first_round import SAYS
 from jury.telling.programme import cues_in_words
@@ -116,6 +117,10 @@ class EntryInWords(NamedTuple):
     what: str
     subject: str
     details: tuple[str, ...]
+
+
+OF_A_CUE: Final = frozenset({("stage", "current"), ("clock", "cue")})
+"""Fields that hold a cue: people know it by its title."""
 
 
 def in_words(entry: Entry, evening: Evening, *, covered: bool = False) -> EntryInWords:
@@ -231,6 +236,8 @@ def _shown(evening: Evening, table: str, field: str, kept: Any) -> str:
         return _card_value(table, field, kept)
     if kept is None:
         return NOTHING
+    if (table, field) in OF_A_CUE:
+        return cue_title(evening, str(kept)) or NOTHING
     value = TABLE[table].fields[field]
     text = written(evening, table, field, decode(value, kept))
     return one_line("; ".join(text.split("\n")) if value.kind in LISTS else text) or NOTHING

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from award_evenings import award_evening
 from evenings_by_hand import SECRETARY
-from running_evenings import judged_evening, shown
+from running_evenings import NOW, judged_evening, minute, shown
 
 from jury.example import demo_records
 from jury.round.awards import CountTyped
@@ -16,6 +16,7 @@ from jury.round.jury import InterestDeclared
 from jury.round.marking import CardDeclared, MarkGiven
 from jury.round.reveal import RevealTakenBack
 from jury.round.rules import CriteriaEdited, SessionEdited
+from jury.round.stage import StageMoved
 from jury.round.texts import LookedAt
 from jury.session.creation import create
 from jury.session.file import SessionFile
@@ -126,3 +127,10 @@ def test_a_count_that_went_keeps_the_name_of_who_counted_though_another_counts_a
     bob = CountTyped("Bob", {"V1": 3}).decided(evening.after(anna).after(gone), "Geteld.")
     now = evening.after(anna).after(gone).after(bob)
     assert [told("count_typed", changes, now).subject for changes in (anna, gone, bob)] == ["Anna", "Anna", "Bob"]
+
+
+def test_where_the_hall_went_is_said_by_title(session: SessionFile) -> None:
+    session.record(StageMoved(minute(0), NOW, "pitch:V05"), by=SECRETARY)
+    entry = session.record(StageMoved(minute(9), NOW, "break"), by=SECRETARY)
+    assert entry is not None
+    assert "in beeld: Het Geveltuincollectief → Pauze" in in_words(entry, session.evening).details

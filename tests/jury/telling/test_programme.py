@@ -56,4 +56,4 @@ def test_the_stage_and_the_clock_are_told_by_what_the_hall_saw(session: SessionF
     session.record(StageMoved(minute(9), later, "closing"), by=SECRETARY)
     assert in_words(
         next(entry for entry in session.entries() if entry.what == "clock_started"), session.evening
-    ) == EntryInWords("klok loopt", "Plan 2", ("onderdeel: – → pitch:V2", "deel: – → pitch", "klok: – → loopt"))
+    ) == EntryInWords("klok loopt", "Plan 2", ("onderdeel: – → Plan 2", "deel: – → pitch", "klok: – → loopt"))
