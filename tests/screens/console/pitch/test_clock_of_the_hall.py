@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from consoles import pitch_of, screen_text, typed
-from halls import Machine
+from halls import Machine, hall_of
 
 from screens.console.app import JuryApp
 
@@ -47,8 +47,11 @@ async def test_it_counts_and_says_whose_time_it_is(console: JuryApp, machine: Ma
 
 async def test_on_the_plan_of_the_clock_its_number_is_not_said_twice(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
-        await typed(pilot, "f6", *["space"] * 16, "k", "f3")
-        pitch_of(console).stand_on(console.evening.proposals[8].id)
+        plan = console.evening.proposals[8].id
+        await typed(pilot, "f6")
+        hall_of(console).rundown.move_to(f"pitch:{plan}")
+        await typed(pilot, "enter", "k", "f3")
+        pitch_of(console).stand_on(plan)
         await typed(pilot)
         assert "  pitch ▸ 3:00" in head(console)
         assert "plan 9 pitch" not in head(console)
