@@ -42,7 +42,7 @@ def test_what_zaal_does_the_stage_shows_and_the_commands_say(tmp_path: Path) -> 
         assert said("clock", file)["seconds_left"] < 177, "nothing was written, and it counted on"
         console.press("+")
         console.wait_for_match(r"▸ nog 3:\d\d")
-        console.press("b", "Down", "Enter")
+        console.press("b", "Enter")
         console.wait_for("✉ Graag afronden", "✓ opgeslagen")
         stage.wait_for("Graag afronden")
         assert said("cue", file)["message"] == "Graag afronden"

@@ -17,7 +17,7 @@ from jury.round.paper import CardConfirmed, CardCorrected, CardTypedAgain
 from jury.round.verdicts import Finalised
 from jury.session.check import findings
 from jury.standings.as_json import standings_json
-from jury.standings.paper_cards import next_waiting, waiting
+from jury.standings.paper_cards import next_waiting, waiting, waits
 from jury.standings.progress import Cell
 from jury.standings.ranking import ranking_of
 from scoring.marked_round import CardState
@@ -58,7 +58,9 @@ def test_every_card_of_who_marks_on_paper_waits(evening: Evening) -> None:
 
 
 def test_nothing_waits_where_the_rules_do_not_ask_it() -> None:
-    assert waiting(Evening(on_paper(asked=False))) == ()
+    unasked = Evening(on_paper(asked=False))
+    assert waiting(unasked) == ()
+    assert not waits(unasked, "V1", "J2")
 
 
 def test_a_card_waits_only_once_it_is_complete_and_never_where_the_juror_gave_no_marks(evening: Evening) -> None:
