@@ -100,12 +100,15 @@ SIDE_TABLES: Final = {
     "interest_declared": ("interests",),
     "moved_to_end": ("order_moves",),
     "stage_moved": ("stage",),
+    "reveal_taken_back": ("stage",),
     "award_edited": ("awards",),
     **dict.fromkeys(OF_THE_CLOCK, ("clock", "timings")),
 }
 """For a change that also touches other rows: the tables that it is about."""
-MAKES_ROOM: Final = frozenset({"moved_to_end", "stage_moved", *OF_THE_CLOCK})
+MAKES_ROOM: Final = frozenset({"moved_to_end", "stage_moved", "reveal_taken_back", *OF_THE_CLOCK})
 """Changes whose other rows only follow from it, such as the places of all plans after the one that moved."""
+OF_THE_HALL: Final = ("stage", "clock", "timings")
+"""Tables of which rows change too where the stage begins the reveal anew."""
 NOTHING: Final = "–"
 OF_ROWS: Final = frozenset({"row_put", "row_removed"})
 """Changes of a row of any table: what happened to it is named with the word for that table."""
@@ -173,11 +176,10 @@ def _told_of(what: str, changes: Iterable[Change]) -> tuple[list[Change], bool]:
     if what not in OF_THE_PROGRAMME:
         # A programme follows the plans; what happened is told of the plans.
         changes = [change for change in changes if change.table != "rundown"] or changes
-    others = [change for change in changes if change.table != "stage"]
-    if not others or what in MAKES_ROOM:
-        return changes, False
-    # So does the stage: it begins the reveal anew where the hall has seen another outcome.
-    return others, any(change.table == "stage" and (change.new or {}).get("retraction") for change in changes)
+    # So does the stage: it begins the reveal anew where the hall has seen another outcome, and its clock stops.
+    anew = any(change.table == "stage" and (change.new or {}).get("retraction") for change in changes)
+    others = [change for change in changes if change.table not in (OF_THE_HALL if anew else ("stage",))]
+    return (changes, False) if not others or what in MAKES_ROOM else (others, anew)
 
 
 def _row_change(change: Change) -> str:

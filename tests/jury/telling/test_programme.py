@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 from evenings_by_hand import SECRETARY, opened, small_file
-from running_evenings import minute
+from running_evenings import NOW, after, judged_evening, minute, shown
 
 from jury.round.clock import ClockMovedOn, ClockStarted
 from jury.round.event import Event
+from jury.round.marking import MarkGiven
 from jury.round.proposals import MovedToEnd
+from jury.round.reveal import RevealTakenBack
 from jury.round.rundown import CueAdded, CueDropped, CueEdited, CueMoved
 from jury.round.stage import StageMoved
 from jury.running.boot_clock import Instant
 from jury.session.file import SessionFile
+from jury.telling import journal
 from jury.telling.journal import EntryInWords, in_words
 
 SONG = CueAdded({"kind": "own", "title": "Lied"}, before="order")
@@ -57,3 +60,14 @@ def test_the_stage_and_the_clock_are_told_by_what_the_hall_saw(session: SessionF
     assert in_words(
         next(entry for entry in session.entries() if entry.what == "clock_started"), session.evening
     ) == EntryInWords("klok loopt", "Plan 2", ("onderdeel: – → Plan 2", "deel: – → pitch", "klok: – → loopt"))
+
+
+def test_a_correction_that_stops_the_clock_of_the_hall_is_told_as_a_correction() -> None:
+    seen = shown(shown(judged_evening(8, 7, 6), "reveal:1", 60), "pitch:V1", 62)
+    running = after(seen, ClockStarted(NOW))
+    mark = MarkGiven("V3", "J1", "a", Decimal(9))
+    still, ran = (journal.told("mark_given", mark.decided(each, "Fout."), each) for each in (seen, running))
+    assert ran == still
+    back = RevealTakenBack("We tellen opnieuw.")
+    still, ran = (journal.told(back.what, back.decided(each), each) for each in (seen, running))
+    assert ran == still
