@@ -16,6 +16,7 @@ class Remedy(StrEnum):
     POINT_AT_A_COPY = "point_at_a_copy"
     PUT_IT_BACK = "put_it_back"
     REPLACE = "replace"
+    SAY_WHY = "say_why"
 
 
 class JuryError(Exception):

@@ -22,6 +22,7 @@ OPTIONS: Final[Mapping[Remedy, str]] = {
     Remedy.POINT_AT_A_COPY: N_("Wijs een kopie aan: jury restore {path} --from KOPIE"),
     Remedy.PUT_IT_BACK: N_("Er is niets opgeslagen. Zet het bestand terug onder zijn naam."),
     Remedy.REPLACE: N_("Kies een andere naam, of geef --force om het te vervangen."),
+    Remedy.SAY_WHY: N_('Zeg waarom: --reason "…"'),
 }
 
 

@@ -22,6 +22,7 @@ KEYS: Final[Mapping[Remedy, str]] = {
         "het laatst in stond."
     ),
     Remedy.REPLACE: N_("Kies een andere naam."),
+    Remedy.SAY_WHY: N_("Schrijf in één zin waarom."),
 }
 
 

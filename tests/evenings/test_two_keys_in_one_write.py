@@ -1,7 +1,7 @@
 """In a real terminal: every dialog with a closing key twice in one write, and the way there in the same write."""
 
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Final
 
 import pytest
@@ -19,8 +19,15 @@ KEYS: Final = {
     "ctrl+p": "C-p",
     "ctrl+b": "\x02",
     "ctrl+q": "C-q",
+    "ctrl+n": "\x0e",
+    "ctrl+d": "\x04",
+    "ctrl+r": "\x12",
+    "ctrl+g": "\x07",
+    "ctrl+s": "C-s",
 }
 """How Textual calls a key, and how the terminal does."""
+A_KEY_APART: Final = 0.15
+"""Seconds after which a key behind Escape is a key of its own, and not one with Alt."""
 WAYS_ON: Final = {"Verder typen": "j", "Geef het toetsenbord terug": "s"}
 """What asks for another key than Escape on the way out."""
 
@@ -36,6 +43,7 @@ def walked_out(terminal: Terminal) -> int:
         assert monotonic() < end, f"no way out\n{terminal.text}"
         asked = next((key for text, key in WAYS_ON.items() if text in terminal.text), None)
         terminal.press(asked or "Escape")
+        sleep(A_KEY_APART)
         if not terminal.has_ended:
             terminal.press("C-q")
     return terminal.wait_for_end()

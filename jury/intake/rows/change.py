@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 from jury.definition import awards, rules
 from jury.definition.faults import Findings, shown
 from jury.definition.fields import FieldReader
-from jury.errors import ReasonNeeded, WrongDefinition, WrongInput
+from jury.errors import ReasonNeeded, Remedy, WrongDefinition, WrongInput
 from jury.intake.rows.refused import FIELDS_REFUSED, NEVER_REMOVED, TABLES_REFUSED
 from jury.intake.rows.routes import Steps, route_of
 from jury.intake.rows.typed import NoToml, as_given
@@ -273,7 +273,7 @@ def _proven(evening: Evening, steps: Steps, reason: str | None) -> tuple[Sequenc
         try:
             changes = event.decided(evening, reason)
         except ReasonNeeded as asked:
-            raise WrongInput(*asked.faults, hint=_('Zeg waarom: --reason "…"')) from asked
+            raise WrongInput(*asked.faults, remedy=Remedy.SAY_WHY) from asked
         if changes:
             events.append((event, changes))
             evening = evening.after(changes)
