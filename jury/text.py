@@ -200,6 +200,11 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def was_meant(name: str | None) -> str:
+    """Ask whether this name was meant, behind a sentence; nothing where there is none."""
+    return _(" Bedoelde u ‘{name}’?").format(name=one_line(name)) if name else ""
+
+
 def guard(text: str) -> str:
     """Put an apostrophe before a text that looks like a formula; any other text stays as it is."""
     return f"'{text}" if GUARDED.match(text) else text

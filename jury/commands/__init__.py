@@ -12,7 +12,7 @@ from jury.commands.loading import loading
 from jury.commands.streams import flush, stop_saying, write_what_fits
 from jury.errors import JuryError
 from jury.language import LANGUAGES, N_, SOURCE, _, use_language
-from jury.text import clean, nearest
+from jury.text import clean, nearest, was_meant
 
 COMMANDS: Final = {
     "demo": ("jury.commands.demo", N_("De voorbeeldavond openen, of het juryrapport ervan maken.")),
@@ -67,8 +67,7 @@ class LazyCommands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is meant, or name the nearest one."""
         if args and args[0] not in COMMANDS:
-            meant = nearest(args[0], COMMANDS)
-            hint = _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
+            hint = was_meant(nearest(args[0], COMMANDS))
             raise click.UsageError(_("De opdracht ‘{name}’ bestaat niet.").format(name=args[0]) + hint, ctx)
         return super().resolve_command(ctx, args)
 

@@ -12,7 +12,7 @@ from jury.errors import WrongInput
 from jury.language import LANGUAGES, SOURCE, _, current_language, use_language
 from jury.machine.awake import Awake
 from jury.session.public_file import PublicFile
-from jury.text import nearest, one_line
+from jury.text import nearest, one_line, was_meant
 
 VIEWS: Final = ("hall", "clock", "host")
 
@@ -61,9 +61,7 @@ def refuse_unknown(shows: str) -> None:
         WrongInput: there is none.
     """
     if shows not in VIEWS:
-        meant = nearest(shows, VIEWS)
-        question = _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
         raise WrongInput(
-            _("De weergave ‘{name}’ is er niet.").format(name=one_line(shows)) + question,
+            _("De weergave ‘{name}’ is er niet.").format(name=one_line(shows)) + was_meant(nearest(shows, VIEWS)),
             hint=_("Kies uit: {words}.").format(words=", ".join(VIEWS)),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from jury.errors import WrongInput
 from jury.language import _
-from jury.text import nearest, one_line
+from jury.text import nearest, one_line, was_meant
 
 
 def understood(words: Sequence[str], known: Iterable[str], takes: Mapping[str, range]) -> tuple[str, Sequence[str]]:
@@ -15,10 +15,8 @@ def understood(words: Sequence[str], known: Iterable[str], takes: Mapping[str, r
     """
     word, given = words[0], words[1:]
     if word not in known:
-        meant = nearest(word, known)
-        question = _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
         raise WrongInput(
-            _("‘{word}’ kan hier niet.").format(word=one_line(word)) + question,
+            _("‘{word}’ kan hier niet.").format(word=one_line(word)) + was_meant(nearest(word, known)),
             hint=_("Kies uit: {words}.").format(words=", ".join(known)),
         )
     allowed = takes.get(word, range(1))

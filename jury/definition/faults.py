@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from jury.definition.places import KeyPath, Places
 from jury.errors import WrongDefinition
 from jury.language import N_, _
-from jury.text import clean, folded, nearest, one_line, shortened
+from jury.text import clean, folded, nearest, one_line, shortened, was_meant
 
 SHOWN_LENGTH: Final = 60
 NOTHING_WRITTEN: Final = N_("Er is niets geschreven. Verbeter het bestand en probeer het opnieuw.")
@@ -66,7 +66,7 @@ class Findings:
             return ""
         same = next((name for name in names if folded(name) == folded(word)), None)
         name = same or nearest(word[:SHOWN_LENGTH], names)
-        return _(" Bedoelde u ‘{name}’?").format(name=shown(name)) if name else ""
+        return was_meant(shown(name)) if name else ""
 
     def place(self, path: KeyPath) -> str:
         """Name a place for people: its line where there is one, the way to it, and the id of the row it is in."""

@@ -12,7 +12,7 @@ from jury.model.running import NEEDED_OF_A_CUE
 from jury.round.event import Event
 from jury.round.programme import filled, lines_of, pitches, place_of, written
 from jury.round.seal import refuse_other_steps
-from jury.text import nearest, one_line
+from jury.text import nearest, one_line, was_meant
 
 MISSING: Final[Mapping[str, Callable[[], str]]] = {
     "pitch": lambda: _("Zeg van welk plan deze pitch is."),
@@ -134,6 +134,5 @@ def _check_subject(fields: Mapping[str, Any]) -> None:
 def _check_award(evening: Evening, fields: Mapping[str, Any]) -> None:
     id = str(fields.get("award") or "")
     if fields.get("kind") == "award" and not evening.has("awards", id):
-        meant = nearest(id, [row.id for row in evening.awards])
-        question = _(" Bedoelde u ‘{name}’?").format(name=one_line(meant)) if meant else ""
+        question = was_meant(nearest(id, [row.id for row in evening.awards]))
         raise RuleBroken(_("Er is geen prijs ‘{id}’.").format(id=one_line(id)) + question)

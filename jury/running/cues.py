@@ -9,7 +9,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.running import PARTS, PlannedCue
 from jury.running.usual import has_a_pitch, usual_rundown
-from jury.text import nearest, one_line
+from jury.text import nearest, one_line, was_meant
 from jury.wording.codes import CUE_NAMES
 
 SECONDS: Final[Mapping[str, int]] = {
@@ -114,9 +114,7 @@ def cue_title(evening: Evening, id: str) -> str:
 
 def no_such_cue(id: str, ids: Iterable[str]) -> str:
     """Say that there is no cue with this id, and which one may have been meant."""
-    meant = nearest(id, ids)
-    question = _(" Bedoelde u ‘{name}’?").format(name=one_line(meant)) if meant else ""
-    return _("Er is geen onderdeel ‘{id}’.").format(id=one_line(id)) + question
+    return _("Er is geen onderdeel ‘{id}’.").format(id=one_line(id)) + was_meant(nearest(id, ids))
 
 
 def part_seconds(evening: Evening) -> Mapping[str, int]:

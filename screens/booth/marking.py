@@ -1,5 +1,6 @@
 """Marking one's own card, at the secretary's console and in a booth alike: one criterion at a time, then all of it."""
 
+from abc import abstractmethod
 from decimal import Decimal
 from enum import Enum, auto
 from typing import Any, ClassVar, Final
@@ -116,21 +117,21 @@ class MarkingScreen(Screen[None], Following[Evening]):
         """Paint what changed on this card."""
         self._paint()
 
+    @abstractmethod
     def refresh_header(self) -> None:
         """Say whose card it is, and whether all is saved."""
-        raise NotImplementedError
 
+    @abstractmethod
     def taken_back(self, changes: Changes) -> bool:
         """Show where the last change was undone."""
-        raise NotImplementedError
 
     def keep_typing(self) -> None:
         """Give what is half typed."""
         self._give_typed()
 
+    @abstractmethod
     def other_page(self, room: Room) -> Page:
         """Give the page of a step beside the card."""
-        raise NotImplementedError
 
     def _turn(self, step: Step) -> None:
         self.step = step
@@ -191,9 +192,9 @@ class MarkingScreen(Screen[None], Following[Evening]):
         else:
             self._turn(Step.OVERVIEW)
 
+    @abstractmethod
     def go_on_beside_the_card(self) -> None:
         """Go on from a step beside the card, or from the whole of it."""
-        raise NotImplementedError
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit."""

@@ -1,5 +1,6 @@
 """A dialog that asks for one thing, typed or chosen, with a note on what is missing and two buttons."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -37,9 +38,9 @@ class QuestionDialog(Dialog[Result]):
         """Compose what is asked and where the answer is given."""
         yield from ()
 
+    @abstractmethod
     def answer(self) -> Result | None:
         """Give what stands there as an answer; None, after noting why, where it is none yet."""
-        raise NotImplementedError
 
     def loses(self) -> bool:
         """Say whether something was done here that is lost by leaving."""

@@ -1,5 +1,6 @@
 """What a screen offers that shows what its app follows."""
 
+from abc import abstractmethod
 from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from jury.model.changes import Changes
@@ -13,9 +14,9 @@ class Following(Generic[View_contra]):
     It is a class and no protocol: at every change it is asked whether a screen is one.
     """
 
+    @abstractmethod
     def take(self, view: View_contra, /) -> None:
         """Paint a view that differs from the one on the screen."""
-        raise NotImplementedError
 
 
 @runtime_checkable

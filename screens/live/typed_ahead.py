@@ -6,6 +6,7 @@ first one leaves, or two keys closing one dialog. So a key waits here while anyt
 never waits for one that is alone, and never for the disk.
 """
 
+from abc import abstractmethod
 from asyncio import Task, create_task, sleep
 from collections import deque
 from time import monotonic
@@ -29,9 +30,9 @@ class Occupied:
     """
 
     @property
+    @abstractmethod
     def is_occupied(self) -> bool:
         """True while keys should wait."""
-        raise NotImplementedError
 
 
 class TypedAhead:

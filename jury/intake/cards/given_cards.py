@@ -14,7 +14,7 @@ from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.scorecards import Mark
 from jury.round.marking import check_mark
-from jury.text import nearest
+from jury.text import nearest, was_meant
 from scoring.marked_round import ABSTAINED, CardState
 
 Card = CardState | Mapping[str, Mark]
@@ -102,8 +102,7 @@ class GivenCards:
 
     def _meant(self, text: str, role: str) -> str:
         # Looking for the nearest name takes time; beyond the faults that are shown nobody reads it.
-        meant = nearest(name_key(text), self.known[role]) if len(self.faults) < limits.FAULTS_SHOWN else None
-        return _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
+        return was_meant(nearest(name_key(text), self.known[role])) if len(self.faults) < limits.FAULTS_SHOWN else ""
 
     def _once(self, row: SourceRow, key: tuple[str | None, ...]) -> None:
         first = self.first_row.setdefault(key, row.number)

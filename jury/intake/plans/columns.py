@@ -26,7 +26,7 @@ from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import SourceRow, plain, refusal
 from jury.intake.tables.table import Table
 from jury.language import N_, _
-from jury.text import listed, nearest, shortened
+from jury.text import listed, nearest, shortened, was_meant
 
 TITLE: Final = "title"
 NOBODY_SIGNED_IN: Final = frozenset({"", "anonymous", "anoniem"})
@@ -124,16 +124,14 @@ def _decided(table: Table, answers: Answers) -> dict[int, _Claim]:
     for header, field in answers.columns.items():
         at = keys.get(header_key(header))
         if at is None:
-            meant = nearest(header, table.headers)
-            hint = _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
+            hint = was_meant(nearest(header, table.headers))
             faults.append(_("Er is geen kolom ‘{header}’.").format(header=header) + hint)
         elif field.casefold() in DECIDED:
             found[at] = _Claim(DECIDED[field.casefold()])
         elif header_key(field) in known_headers():
             found[at] = _Claim(Kept.FIELD, known_headers()[header_key(field)])
         else:
-            meant = nearest(field, [*proposal_fields(), *DECIDED])
-            hint = _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
+            hint = was_meant(nearest(field, [*proposal_fields(), *DECIDED]))
             faults.append(_("Er is geen veld ‘{field}’.").format(field=field) + hint)
     fields = [claim.field for claim in found.values() if claim.field]
     faults.extend(

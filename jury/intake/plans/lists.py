@@ -11,7 +11,7 @@ from jury.intake.plans.pieces import pieces_of, without_bullet
 from jury.intake.questions import Answer, AnswerKind, Answers, Option, Question
 from jury.intake.tables.rows import SourceRow, lines, refusal
 from jury.language import _
-from jury.text import nearest, shortened
+from jury.text import nearest, shortened, was_meant
 
 OF_PARTIES: Final = frozenset({PARTIES, "lead", "partners", "payers", "beneficiaries"})
 OF_NAMES: Final = OF_PARTIES | {"carriers"}
@@ -31,8 +31,7 @@ def ways_of_lists(columns: Columns, answers: Answers) -> Mapping[str, bool]:
     for header in sorted(answers.split | answers.whole):
         reading = headers.get(header_key(header))
         if reading is None:
-            meant = nearest(header, (known.header for known in columns.readings))
-            hint = _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
+            hint = was_meant(nearest(header, (known.header for known in columns.readings)))
             faults.append(_("Er is geen kolom ‘{header}’.").format(header=header) + hint)
         elif reading.field not in OF_NAMES:
             faults.append(_("In de kolom ‘{header}’ staan geen lijsten van namen.").format(header=header))

@@ -20,7 +20,7 @@ from jury.model.tables import BY_ID, DEFINED, TABLE, Key, Row, Table
 from jury.model.values import Kind, Value
 from jury.round.event import Event
 from jury.round.programme import lines_of
-from jury.text import nearest, one_line
+from jury.text import nearest, one_line, was_meant
 
 NOTHING_CHANGED: Final = N_("Er is niets veranderd.")
 FIXED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -125,8 +125,7 @@ def table_named(name: str) -> Table:
     if name in known:
         return known[name]
     typed = [table.name for table in DEFINED if table.name not in TABLES_REFUSED]
-    meant = nearest(name.casefold(), typed)
-    question = _(" Bedoelde u ‘{name}’?").format(name=meant) if meant else ""
+    question = was_meant(nearest(name.casefold(), typed))
     raise WrongInput(
         _("Er is geen tabel ‘{table}’.").format(table=one_line(name)) + question,
         hint=_("Kies uit: {words}.").format(words=", ".join(typed)),

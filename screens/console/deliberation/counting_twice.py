@@ -1,5 +1,6 @@
 """Beraad has the outcome counted a second time once the jury is done, beside whatever she does meanwhile."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from functools import partial
 from operator import is_
@@ -31,9 +32,9 @@ class CountingTwice(ClosingMode):
         self.ready: SecondCount | None = None
         """How far it is; None where the jury is not done."""
 
+    @abstractmethod
     def show_ready(self) -> None:
         """Paint what the second count came to."""
-        raise NotImplementedError
 
     def count_twice(self, evening: Evening, ranking: Ranking | None) -> None:
         """Have it counted, unless that was done of the very same tables."""

@@ -1,5 +1,6 @@
 """A section whose rows come, change and go by the one form that is driven by what is declared of them."""
 
+from abc import abstractmethod
 from functools import partial
 from typing import Any, ClassVar, NamedTuple
 
@@ -40,9 +41,9 @@ class RowSection(Section):
     open = False
     """True while what is private stands there."""
 
+    @abstractmethod
     def standing(self) -> Standing | None:
         """Give the row under the cursor, or the table that is empty there."""
-        raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what fits the phase of the evening; a row that is the only one of its kind does not go."""
@@ -62,13 +63,9 @@ class RowSection(Section):
         if here is None:
             return
         hidden = () if self.open else PRIVATE.get(here.table, ())
-        intro = ""
-        if hidden:
-            intro = _(
-                "Wat privé is, blijft afgedekt en zoals het is. De toets r toont het; dan kunt u het ook wijzigen."
-            )
-        elif here.table in PRINTED:
-            intro = _("Zo staat het in het rapport. Laat weg wat niet iedereen mag weten: een naam, een adres.")
+        intro = _("Wat privé is, blijft afgedekt en zoals het is. De toets r toont het; dan kunt u het ook wijzigen.")
+        if not hidden:
+            intro = _intro(here.table)
         self.app.push_screen(
             changed_row_form(self.evening, here.table, here.row, intro=intro, focus=here.focus, without=hidden)
         )

@@ -1,5 +1,6 @@
 """The keys of Pitch for the juror and the card under the cursor: who comes, goes, steps aside, and who looks."""
 
+from abc import abstractmethod
 from typing import ClassVar
 
 from textual import getters
@@ -38,9 +39,9 @@ class CardKeys(CountingMode):
         self._second = ""
         """Who looked at the last one."""
 
+    @abstractmethod
     def stand_at(self, cell: Cell) -> None:
         """Put the cursor on this cell, and mark its plan."""
-        raise NotImplementedError
 
     def take_waiting(self, count: int) -> None:
         """Take in how many cards wait for a second person, and offer the keys for it where any does."""

@@ -94,12 +94,16 @@ def test_what_was_left_empty_or_out_comes_back_so(text: str, tmp_path: Path) -> 
         assert as_data(definition_text(session.evening)) == as_data(text)
 
 
+SAID_OF_RANDOM_DATA = ("lijkt op", "geen van", "er is apart geteld")
+"""What is told of a definition that is right all the same: names alike, a word of before, votes counted twice."""
+
+
 @given(definitions())
 @settings(max_examples=30, deadline=None)
 def test_any_evening_comes_back_equal(data: dict[str, Any]) -> None:
     read_back = definition_records(data)
     evening = Evening(read_back.records)
-    assert read_back.notices == () or all("lijkt op" in notice or "geen van" in notice for notice in read_back.notices)
+    assert all(any(said in notice for said in SAID_OF_RANDOM_DATA) for notice in read_back.notices)
     assert definition_data(evening) == data
     assert as_data(definition_text(evening)) == data
 
