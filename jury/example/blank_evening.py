@@ -3,15 +3,18 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from jury.errors import WrongInput
 from jury.language import _
 from jury.model.tables import Key, Records, Row
 from jury.text import clean, folded
+from jury.wording.area import AREAS
 
 AND: Final = re.compile(r"[,;\n]|\s(?:en|and|&)\s", re.IGNORECASE)
 """What stands between two names."""
+STUMBLES, RUNS = "het het ", "het plan het "
+"""“Levert het het dorp meer op” stumbles over its own words; with the plan in it the sentence runs."""
 
 
 def new_evening(title: str, area: str, date: dt.date | None, jurors: Iterable[str], *, area_kind: str = "") -> Records:
@@ -37,10 +40,19 @@ def new_evening(title: str, area: str, date: dt.date | None, jurors: Iterable[st
     return {
         "session": {(): about},
         "settings": {(): {"tie_break": ["deliberation"]}},
-        "criteria": example_records()["criteria"],
+        "criteria": _of_here(example_records()["criteria"], area_kind or "wijk"),
         "jurors": _jurors(jurors),
         "proposals": {},
     }
+
+
+def _of_here(value: Any, area_kind: str) -> Any:
+    """Let a criterion, with all that is in it, speak of this kind of area where the example speaks of its own."""
+    if isinstance(value, dict):
+        return {name: _of_here(inside, area_kind) for name, inside in value.items()}
+    if not isinstance(value, str):
+        return value
+    return value.replace(AREAS["wijk"].the, AREAS[area_kind].the).replace(STUMBLES, RUNS)
 
 
 def names(typed: str) -> tuple[str, ...]:

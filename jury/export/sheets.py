@@ -11,6 +11,7 @@ from jury.model.kinds import by_mark, to_definition
 from jury.model.tables import TABLE, Row
 from jury.model.values import Kind, Value
 from jury.text import clean
+from jury.wording.area import from_here
 from jury.wording.names import name_in
 from jury.wording.values import yes_or_no
 from scoring.marked_round import ABSTAINED
@@ -51,7 +52,7 @@ SHEETS: Final = {
     "challenge": N_("Startvraag"),
     "organisers": N_("Organisatoren"),
     "audience": N_("Publieksprijs"),
-    "area_profile": N_("Wijkfoto"),
+    "area_profile": N_("Gebied"),
     "session": N_("Avond"),
     "settings": N_("Instellingen"),
     "publication": N_("Publicatie"),
@@ -107,7 +108,7 @@ def _mark(mark: Decimal | str | None) -> Cell:
 def _columns(evening: Evening, name: str) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
     table = TABLE[name]
     stored = sorted(evening.records.get(name, {}).values(), key=lambda row: int(str(row.get("nr", 0))))
-    rows = [_row_of_cells(table.fields, row) | _names_in(evening, table.fields, row) for row in stored]
+    rows = [_row_of_cells(evening, table.fields, row) | _names_in(evening, table.fields, row) for row in stored]
     named = [field for field, value in table.fields.items() if not value.inner]
     first = ALWAYS if name == "proposals" else (table.parent,) if table.parent else ()
     used = {header for row in rows for header in row}
@@ -117,13 +118,16 @@ def _columns(evening: Evening, name: str) -> tuple[tuple[str, ...], tuple[tuple[
     return tuple(headers), tuple(tuple(row.get(header) for header in headers) for row in rows)
 
 
-def _row_of_cells(kinds: Mapping[str, Value], row: Row) -> dict[str, Cell]:
+def _row_of_cells(evening: Evening, kinds: Mapping[str, Value], row: Row) -> dict[str, Cell]:
     cells: dict[str, Cell] = {}
     for field, kept in row.items():
         value = kinds[field]
         if value.kind is Kind.EXTRA:
             assert isinstance(kept, dict)
             cells |= {f"{header} (extra)" if _is_ours(header, kinds) else header: text for header, text in kept.items()}
+        elif value.kind is Kind.RECORDS:
+            assert isinstance(kept, list)
+            cells[field] = _records(evening, kept)
         elif not value.inner or field == "party":
             cells[field] = CELLS.get(value.kind, _as_it_is)(kept)
     return {header: clean(cell) if isinstance(cell, str) else cell for header, cell in cells.items()}
@@ -158,15 +162,15 @@ def _pairs(kept: Mapping[str, Any]) -> str:
     return ONE_A_LINE.join(f"{key}: {value}" for key, value in kept.items())
 
 
-def _records(kept: Iterable[Mapping[str, Any]]) -> str:
+def _records(evening: Evening, kept: Iterable[Mapping[str, Any]]) -> str:
     """Write carriers and funding the way people fill them in on a form: one a line."""
-    return ONE_A_LINE.join(map(_record, kept))
+    return ONE_A_LINE.join(_record(evening, row) for row in kept)
 
 
-def _record(row: Mapping[str, Any]) -> str:
+def _record(evening: Evening, row: Mapping[str, Any]) -> str:
     if "party" in row:
         return f"{row['party']}: {row.get('eur', 0)}"
-    return _("{name} (uit de wijk)").format(name=row["name"]) if row.get("local") else str(row["name"])
+    return f"{row['name']} ({from_here(evening)})" if row.get("local") else str(row["name"])
 
 
 CELLS: Final[Mapping[Kind, Callable[[Any], Cell]]] = {
@@ -177,6 +181,5 @@ CELLS: Final[Mapping[Kind, Callable[[Any], Cell]]] = {
     Kind.TEXTS: _listed,
     Kind.ANCHORS: lambda kept: _pairs(by_mark(kept)),
     Kind.VOTES: _pairs,
-    Kind.RECORDS: _records,
 }
 """How each kind of stored value reads in a cell; the others are texts or whole numbers already."""

@@ -9,7 +9,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.text import folded
 from jury.wording.amounts import euros
-from jury.wording.codes import from_here
+from jury.wording.area import from_here
 from jury.wording.fields import word
 
 NEEDED: Final = ("theme", "summary", "need", "offer", "lead", "carriers", "first_step", "cost_eur", "pitcher")

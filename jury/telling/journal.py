@@ -14,8 +14,9 @@ from jury.standings.first_round import SAYS
 from jury.telling.programme import cues_in_words
 from jury.telling.subjects import subject
 from jury.text import one_line
+from jury.wording.area import word_here
 from jury.wording.codes import code_word
-from jury.wording.fields import FIELD_WORDS, PRIVATE, word
+from jury.wording.fields import FIELD_WORDS, PRIVATE
 from jury.wording.rows import table_word
 from jury.wording.values import written
 
@@ -226,10 +227,10 @@ def _details(change: Change, evening: Evening) -> Iterator[str]:
         if field not in FIELD_WORDS.get(table, ()) or field == "id" or (field in old and old[field] == new.get(field)):
             continue
         if field in PRIVATE.get(table, ()):
-            yield _("{field}: verborgen").format(field=word(table, field))
+            yield _("{field}: verborgen").format(field=word_here(evening, table, field))
             continue
         values = f"{_shown(evening, table, field, old.get(field))} → {_shown(evening, table, field, new.get(field))}"
-        yield values if table in CARD_TABLES else f"{word(table, field)}: {values}"
+        yield values if table in CARD_TABLES else f"{word_here(evening, table, field)}: {values}"
 
 
 def _shown(evening: Evening, table: str, field: str, kept: Any) -> str:

@@ -7,7 +7,8 @@ from jury.model.changes import Change
 from jury.model.evening import Evening
 from jury.running.cues import cue_title
 from jury.text import one_line
-from jury.wording.fields import FIELD_WORDS, word
+from jury.wording.area import word_here
+from jury.wording.fields import FIELD_WORDS
 from jury.wording.names import name_in
 
 Subject = Callable[[Evening, Change], str]
@@ -34,7 +35,9 @@ def _row(evening: Evening, change: Change) -> str:
     if change.key:
         return name_in(evening, change.table, str(change.key[0]), _of(change))
     words = FIELD_WORDS.get(change.table, ())
-    return ", ".join(word(change.table, field) for field in change.new or change.old or () if field in words)
+    return ", ".join(
+        word_here(evening, change.table, field) for field in change.new or change.old or () if field in words
+    )
 
 
 def _card(evening: Evening, change: Change) -> str:

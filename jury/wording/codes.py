@@ -4,29 +4,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from jury.language import N_, LanguageNames, _
-from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.running import COUNTED_DOWN
+from jury.wording.area import AREAS
 from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.methods import METHOD_NAMES
 
 STATE_WORDS: Final[Mapping[str, str]] = {state: words.word for state, words in CARD_STATE_WORDS.items()}
 """The states of a card; a cell may be "abstained" too."""
 NAMES: Final[Mapping[str, str]] = {"none": N_("geen namen"), "consent": N_("wie toestemming gaf")}
-AREA_NAMES: Final[Mapping[str, str]] = {
-    "wijk": N_("de wijk"),
-    "dorp": N_("het dorp"),
-    "buurt": N_("de buurt"),
-    "kern": N_("de kern"),
-}
-"""By kind of area, what it is called in a sentence."""
-FROM_HERE: Final = {
-    "wijk": N_("uit de wijk"),
-    "dorp": N_("uit het dorp"),
-    "buurt": N_("uit de buurt"),
-    "kern": N_("uit de kern"),
-}
-"""By kind of area, how somebody from there is told."""
 CUE_NAMES: Final[Mapping[str, str]] = {
     "welcome": N_("Welkom"),
     "question": N_("De vraag"),
@@ -49,7 +35,7 @@ CUE_NAMES: Final[Mapping[str, str]] = {
 PART_NAMES: Final[Mapping[str, str]] = {"pitch": N_("pitch"), "questions": N_("vragen"), "marking": N_("cijfers")}
 """What happens for one plan."""
 CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
-    ("session", "area_kind"): {"wijk": N_("wijk"), "dorp": N_("dorp"), "buurt": N_("buurt"), "kern": N_("kern")},
+    ("session", "area_kind"): {kind: words.word for kind, words in AREAS.items()},
     ("session", "language"): LanguageNames(),
     ("settings", "aggregate"): METHOD_NAMES,
     ("settings", "reveal"): {
@@ -108,8 +94,3 @@ def code_word(table: str, field: str, code: str) -> str:
     """Give the word for a code; what is no code of this field, such as a mark, stays as it is."""
     words = CODE_WORDS.get((table, field), {})
     return _(words[code]) if code in words else code
-
-
-def from_here(evening: Evening) -> str:
-    """Say in the words of this evening that somebody is from the area itself."""
-    return _(FROM_HERE[evening.session.area_kind])

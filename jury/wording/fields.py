@@ -73,7 +73,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "age_75_plus_percent": N_("75 jaar en ouder"),
         "building_years": N_("gebouwd in"),
         "facilities": N_("voorzieningen"),
-        "walk_date": N_("wijkschouw"),
+        "walk_date": N_("schouw"),
         "walk_participants": N_("deelnemers daaraan"),
         "poster_note": N_("poster"),
     },

@@ -13,8 +13,9 @@ from jury.model.tables import CARD_TABLES, TABLE
 from jury.model.values import Kind, Value, decimal_text
 from jury.text import one_line
 from jury.wording.amounts import euros
+from jury.wording.area import from_here
 from jury.wording.awards import who_decides
-from jury.wording.codes import code_word, from_here
+from jury.wording.codes import code_word
 from jury.wording.names import name_in
 from jury.wording.tie_rules import tie_rule
 

@@ -7,8 +7,8 @@ from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.tables import TABLE
 from jury.model.values import Kind
+from jury.wording.area import label_here
 from jury.wording.codes import CODE_WORDS
-from jury.wording.fields import label
 from jury.wording.names import name_in
 from jury.wording.values import typed_number, typed_time, written
 from screens.forms.form import Field
@@ -89,7 +89,7 @@ def fields_of(evening: Evening, table: str, row: object, *names: str) -> list[Fi
 def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
     """Make the field for a value, out of what is declared of it."""
     kind = TABLE[table].fields[name]
-    field = Field(name, label(table, name), long=(table, name) in LONG)
+    field = Field(name, label_here(evening, table, name), long=(table, name) in LONG)
     match kind.kind:
         case Kind.FLAG:
             return field._replace(value=str(int(value)), read=read_flag, options=options(YES_NO))

@@ -29,9 +29,9 @@ NOBODY_YET: Final = frozenset(
 )
 """Answers to ‘who’ that say that nobody knows yet."""
 FROM_HERE: Final = re.compile(
-    r"(?:uit|van) (?:de|het|onze|ons|eigen) (?:wijk|buurt|dorp|kern)"
+    r"(?:uit|van) (?:de|het|onze|ons|eigen) (?:wijk|buurt|dorp|kern|stad|gebied)"
     r"|(?:wijk|buurt|dorps)?bewo(?:ner|onster)|inwo(?:ner|onster)|lokaal"
-    r"|from (?:the|our) (?:neighbou?rhood|village|area|district)|local|resident"
+    r"|from (?:the|our) (?:neighbou?rhood|village|area|district|quarter|hamlet|city|town)|local|resident"
 )
 _carrier = re.compile(r"(?P<name>.*?)\s*\((?P<aside>[^()]*)\)")
 _carrier_with_dash = re.compile(r"(?P<name>.*?)\s+[-–]\s+(?P<aside>[^-–]*)")

@@ -92,6 +92,7 @@ def _filters(words: Words) -> dict[str, Any]:
         "agreed": words.agreed,
         "alternatives": words.alternatives,
         "area": words.area,
+        "walk": words.walk,
         "bold": lambda text: Markdown("**{}**").format(str(text).strip()),
         "capital": words.capital,
         "commas": words.commas,

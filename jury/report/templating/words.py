@@ -18,7 +18,8 @@ from jury.report.model.ruling import Ruling
 from jury.report.templating.markdown import Markdown
 from jury.text import one_line
 from jury.wording.amounts import euros, grouped
-from jury.wording.codes import AREA_NAMES, CODE_WORDS
+from jury.wording.area import AREAS
+from jury.wording.codes import CODE_WORDS
 from jury.wording.dates import day_in_words
 from jury.wording.methods import METHOD_WORDS
 from jury.wording.reveal import JOINS, NO_VERDICT
@@ -138,8 +139,12 @@ class Words:
         return self.text(words_of(rule.kind).looked, of=rule.of)
 
     def area(self, kind: str) -> Markdown:
-        """Name the area by its kind: de wijk, het dorp, de buurt or de kern."""
-        return self.text(AREA_NAMES[kind])
+        """Name the area by its kind: de wijk, het dorp, de buurt, de kern, de stad or het gebied."""
+        return self.text(AREAS[kind].the)
+
+    def walk(self, kind: str) -> Markdown:
+        """Name the walk through the area by its kind: wijkschouw, dorpsschouw."""
+        return self.text(AREAS[kind].walk)
 
     def voice(self, voice: str) -> Markdown:
         """Say as what a juror has a voice: spraakmaker or smaakmaker."""

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from jury.language import N_, _
 from jury.round.rules import SessionEdited
 from jury.text import one_line
+from jury.wording.area import area_named, label_here
 from jury.wording.fields import FIELD_WORDS, label
 from jury.wording.names import name_in
 from jury.wording.running import emergency_text
@@ -115,11 +116,13 @@ class SessionSection(RowSection):
             )
 
     def _area(self, width: int) -> Iterator[Choice]:
-        yield heading(_("Het gebied in feiten"))
+        yield heading(_("{area} in feiten").format(area=area_named(self.evening)))
         facts = {name: shown(self.evening, "area_profile", name) for name in FIELD_WORDS["area_profile"]}
         if not any(facts.values()):
             nothing = _("Nog geen feiten van het gebied. Enter vult ze in.")
             yield told(nothing, width, "quiet", self.key_of("area_profile", "homes"))
         else:
             for name, value in facts.items():
-                yield fact(f"area-{name}", label("area_profile", name), value.replace("\n", ", "), width)
+                yield fact(
+                    f"area-{name}", label_here(self.evening, "area_profile", name), value.replace("\n", ", "), width
+                )

@@ -32,7 +32,7 @@ class NewEveningDialog(FormDialog):
         super().__init__(
             _("Een nieuwe avond"),
             [
-                Field("title", _("Titel"), hint=_("Slotavond wijkalliantie …")),
+                Field("title", _("Titel"), hint=_("Slotavond van de alliantie in …")),
                 Field("area_kind", _("Wat is het?"), options=_kinds()),
                 Field("area", _("Naam daarvan")),
                 Field("date", _("Datum"), read=read_date, hint=_("bijvoorbeeld 19-11-2026")),
@@ -52,7 +52,7 @@ class NewEveningDialog(FormDialog):
         jurors = names(str(values["jurors"] or ""))
         kind = str(values["area_kind"] or "")
         if not kind:
-            self.complain(_("Kies wat het is: een wijk, een dorp, een buurt of een kern."), "area_kind")
+            self.complain(_("Kies wat het is, bijvoorbeeld een wijk of een dorp."), "area_kind")
             return
         try:
             records = new_evening(title, str(values["area"] or ""), date, jurors, area_kind=kind)

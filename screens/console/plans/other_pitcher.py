@@ -11,7 +11,7 @@ from jury.round.event import Event
 from jury.round.proposals import ProposalEdited
 from jury.telling.consequences import counted, in_full, moved_by
 from jury.text import folded, listed, one_line
-from jury.wording.codes import from_here
+from jury.wording.area import from_here
 from jury.wording.fields import label
 from screens.forms.event_form import EventForm
 from screens.forms.fields import field_of

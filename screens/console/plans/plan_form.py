@@ -17,6 +17,7 @@ from jury.model.values import Kind, Stored, fields
 from jury.round.event import Event
 from jury.round.proposals import ProposalAdded, ProposalEdited
 from jury.text import one_line
+from jury.wording.area import from_here
 from jury.wording.names import name_in
 from jury.wording.values import written
 from screens.console.plans.contacts import PRIVATE, CoveredFields
@@ -32,7 +33,7 @@ from screens.toolkit.section_list import SectionList
 
 HINTS: Final = {
     "partners": N_("op elke regel een partij"),
-    "carriers": N_("op elke regel iemand: Naam (uit de wijk)"),
+    "carriers": N_("op elke regel iemand: Naam ({from_here})"),
     "cost_eur": N_("€ 4.500"),
     "funding": N_("op elke regel: Partij: € 2.500"),
     "payers": N_("op elke regel een partij"),
@@ -167,7 +168,7 @@ def _field(evening: Evening, plan: Proposal, field: PlanField) -> Field:
     if kind is Kind.REF:
         return Field(field.name, field.label, given or "", take, _options(evening, field.name))
     value = written(evening, "proposals", field.name, given)
-    hint = _(HINTS[field.name]) if field.name in HINTS else NO_TEXT
+    hint = _(HINTS[field.name]).format(from_here=from_here(evening)) if field.name in HINTS else NO_TEXT
     return Field(field.name, field.label, value, take, long=field.lines > 1 or "\n" in value, hint=hint)
 
 

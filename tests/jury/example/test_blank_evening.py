@@ -28,6 +28,13 @@ def test_a_new_evening_has_six_criteria_with_questions_and_what_the_marks_mean()
     assert evening.proposals == ()
 
 
+def test_the_criteria_of_a_new_evening_speak_of_its_own_kind_of_area() -> None:
+    criteria = {row.id: row for row in Evening(new_evening("Avond", "", None, [], area_kind="dorp")).criteria}
+    assert criteria["dragers"].name == "Dragers uit het dorp"
+    assert criteria["dragers"].anchors["10"] == "Een team met opvolging, steun en een eigen plek in het dorp."
+    assert criteria["rendement"].question == "Levert het plan het dorp meer op dan het kost, en voor wie?"
+
+
 def test_only_a_title_is_needed_and_what_was_not_said_is_not_stored(tmp_path: Path) -> None:
     records = new_evening("Avond", "  ", None, [])
     assert records["session"][()] == {"title": "Avond"}

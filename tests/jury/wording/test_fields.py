@@ -14,6 +14,7 @@ from jury.model.values import Kind, Value
 from jury.round.jury import JuryEdited
 from jury.round.rules import PublicationEdited, SessionEdited, SettingsEdited
 from jury.telling.journal import told
+from jury.wording.area import word_here
 from jury.wording.codes import CODE_WORDS
 from jury.wording.fields import FIELD_WORDS, label, word
 
@@ -77,7 +78,7 @@ def test_the_journal_tells_every_field_by_its_word(table: Table, evening: Evenin
         change = Change(table.name, () if table.single else ("V01",), {}, {name: stored(evening, value)})
         (detail,) = told("", [change], evening).details
         shown, _colon, values = detail.partition(": ")
-        assert shown == word(table.name, name)
+        assert shown == word_here(evening, table.name, name)
         assert "_" not in values
         assert str(stored(evening, value)) not in values or value.kind in (Kind.TEXT, Kind.WHOLE, Kind.CHOICE)
 
