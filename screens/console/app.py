@@ -21,7 +21,7 @@ from jury.session.file import SessionFile
 from jury.text import clean
 from screens.console.console_app import ConsoleApp, at_the_console
 from screens.console.everywhere import KEYS_OF_EVERYWHERE, NEEDS_AN_EVENING
-from screens.console.modes import DOORS, HOME, MODES_OF_THE_EVENING, first_mode
+from screens.console.modes import BESIDE_THE_EVENING, HOME, MODES_OF_THE_EVENING, first_mode
 from screens.console.preferences.keymap import keymap_file, read_keymap
 from screens.console.preferences.looks import keep_theme, kept_theme, looks_file
 from screens.live.keeper import Keeper
@@ -96,7 +96,7 @@ class JuryApp(ConsoleApp):
     def on_mount(self) -> None:
         """Take in the modes and the keys of her own."""
         # Only now: for the first screen of a mode that it knows, Textual would parse all CSS a second time.
-        for mode in (HOME, DOORS, *MODES_OF_THE_EVENING):
+        for mode in (HOME, *BESIDE_THE_EVENING, *MODES_OF_THE_EVENING):
             self.add_mode(mode.name, mode.screen)
         if self._wrong_looks is not None:
             self.tell(self._wrong_looks)

@@ -11,7 +11,7 @@ from jury.running.boot_clock import Instant, instant
 from jury.session.author import SECRETARY, Author, author
 from jury.standings.progress import Cell
 from jury.text import clean
-from screens.console.modes import DOORS, HOME, MODES_OF_THE_EVENING, first_mode
+from screens.console.modes import BESIDE_THE_EVENING, HOME, MODES_OF_THE_EVENING, first_mode
 from screens.live.evening_app import EveningApp
 from screens.live.keeper import Keeper
 from screens.live.saved import Saved
@@ -31,7 +31,7 @@ class ConsoleApp(EveningApp):
     asked_to_uncover = False
     """True once she said that the screen is not mirrored to the hall."""
     left_mode = ""
-    """The mode that home, or the page for before the doors open, was entered from."""
+    """The mode that home, or a page beside the evening, was entered from."""
     machine_clock: Callable[[], Instant] = staticmethod(instant)
     """The clock of the machine, on which the clock in the hall counts."""
     last_marked: Cell | None = None
@@ -70,7 +70,7 @@ class ConsoleApp(EveningApp):
             JuryError: it cannot be opened; the previous one stays.
         """
         self.work_on(Keeper.open(file, at_the_console(), self.clock, self.post_message))
-        for mode in (DOORS, *MODES_OF_THE_EVENING):
+        for mode in (*BESIDE_THE_EVENING, *MODES_OF_THE_EVENING):
             await self.remove_mode(mode.name)
             self.add_mode(mode.name, mode.screen)
         await self.switch_mode(first_mode(self.evening).name)
@@ -89,11 +89,16 @@ class ConsoleApp(EveningApp):
         if self.has_evening and not self.screen.is_modal:
             await self.switch_mode(mode)
 
-    async def action_doors(self) -> None:
-        """Go to what must be ready before the doors open."""
-        if self.has_evening and not self.screen.is_modal and self.current_mode != DOORS.name:
-            self.left_mode = "" if self.current_mode == HOME.name else self.current_mode
-            await self.switch_mode(DOORS.name)
+    async def action_beside(self, mode: str) -> None:
+        """Go to a page beside the evening, from which `action_back` leads back."""
+        if self.has_evening and not self.screen.is_modal and self.current_mode != mode:
+            if self.current_mode not in (page.name for page in BESIDE_THE_EVENING):
+                self.left_mode = "" if self.current_mode == HOME.name else self.current_mode
+            await self.switch_mode(mode)
+
+    async def action_back(self) -> None:
+        """Go back to the mode that she came from, or else to where the work of the evening is."""
+        await self.action_go(self.left_mode or first_mode(self.evening).name)
 
     async def action_home(self) -> None:
         """Go to the home screen; the evening stays open behind it."""

@@ -5,14 +5,19 @@ from typing import Final
 from textual.binding import Binding, BindingType
 
 from jury.language import _
-from screens.console.modes import DOORS, HOME, MODES_OF_THE_EVENING
+from screens.console.modes import BESIDE_THE_EVENING, HOME, MODES_OF_THE_EVENING
 
 KEYS_OF_EVERYWHERE: Final[list[BindingType]] = [
     *(
         Binding(mode.key, f"go('{mode.name}')", mode.label, show=False, id=f"mode.{mode.name}", tooltip=mode.tooltip)
         for mode in MODES_OF_THE_EVENING
     ),
-    Binding(DOORS.key, "doors", DOORS.label, show=False, id="mode.doors", tooltip=DOORS.tooltip),
+    *(
+        Binding(
+            page.key, f"beside('{page.name}')", page.label, show=False, id=f"mode.{page.name}", tooltip=page.tooltip
+        )
+        for page in BESIDE_THE_EVENING
+    ),
     Binding("ctrl+o", "home", HOME.label, show=False, id="mode.home", tooltip=HOME.tooltip),
     Binding("ctrl+z", "undo", _("terug"), show=False, id="undo", tooltip=_("De laatste wijziging terugnemen")),
     Binding("ctrl+b", "back_up", _("reservekopie"), show=False, id="back_up", tooltip=_("Een kopie van de avond")),
@@ -34,5 +39,5 @@ KEYS_OF_EVERYWHERE: Final[list[BindingType]] = [
     Binding("question_mark,f1", "explain", _("hulp"), id="help", tooltip=_("Uitleg bij dit scherm")),
     Binding("ctrl+q", "quit", _("stoppen"), show=False, id="quit", tooltip=_("Het programma sluiten")),
 ]
-NEEDS_AN_EVENING: Final = frozenset({"go", "doors", "undo", "search", "back_up", "export", "note"})
+NEEDS_AN_EVENING: Final = frozenset({"go", "beside", "undo", "search", "back_up", "export", "note"})
 """What these keys cannot do on the home screen before an evening is open."""

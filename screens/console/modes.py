@@ -41,7 +41,9 @@ HOME: Final = Mode("home", "", _("Begin"), _("Een andere avond openen"), "home.h
 DOORS: Final = Mode(
     "doors", "ctrl+d", _("Deuren"), _("Voor de deuren opengaan: wat klaar moet zijn"), "doors.screen:DoorsScreen"
 )
-"""Beside the evening: it is over when that begins."""
+"""It is over when the evening begins."""
+BESIDE_THE_EVENING: Final = (DOORS,)
+"""The pages that are one key away from every mode; Escape leads back to where she was."""
 MODES_OF_THE_EVENING: Final = (
     Mode("proposals", "f2", _("Plannen"), _("Alle plannen, op volgorde"), "plans.screen:ProposalsScreen"),
     Mode("pitch", "f3", _("Pitch"), _("Cijfers invoeren bij het plan van nu"), "pitch.screen:PitchScreen"),

@@ -32,7 +32,6 @@ from screens.console.doors.items import (
 )
 from screens.console.doors.ticks import Ticks, keep_ticks, ticks_file, ticks_of
 from screens.console.mode import ModeScreen
-from screens.console.modes import first_mode
 from screens.toolkit.choices import MARGIN, Choice, Choices
 from screens.toolkit.lines import EMPTY, Line, Piece, between, line, wrapped
 from screens.toolkit.paper import Paper
@@ -71,7 +70,7 @@ class DoorsScreen(ModeScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", _("afvinken"), id="doors.tick", tooltip=_("Dit is in orde, of toch niet")),
-        Binding("escape", "back", _("sluiten"), id="doors.back", tooltip=_("Terug naar waar u was")),
+        Binding("escape", "app.back", _("sluiten"), id="doors.back", tooltip=_("Terug naar waar u was")),
         Binding("u", "app.undo", _("terug"), show=False, id="doors.undo", tooltip=_("De laatste wijziging terugnemen")),
     ]
 
@@ -243,7 +242,3 @@ class DoorsScreen(ModeScreen):
         notice = READY_MADE[PHOTOGRAPHS]
         fields = {"kind": "own", "title": _(notice.title), "text": _(notice.text), "seconds": notice.seconds}
         self.app.record(CueAdded(fields, every[after] if after < len(every) else None))
-
-    async def action_back(self) -> None:
-        """Go back to the mode that she came from."""
-        await self.app.action_go(self.app.left_mode or first_mode(self.app.evening).name)

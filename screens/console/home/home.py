@@ -22,7 +22,6 @@ from screens.console.console_app import ConsoleApp
 from screens.console.evening.layout import MEASURE, Column, fact_lines, heading, row, stretched, told
 from screens.console.home.new_evening import NewEveningDialog, PlaceDialog
 from screens.console.home.open_file import OpenFileDialog
-from screens.console.modes import first_mode
 from screens.forms.faults import FaultsDialog
 from screens.forms.options import day_in_words
 from screens.toolkit.choices import Choice, Choices
@@ -224,7 +223,7 @@ class HomeScreen(Screen[None]):
 
     async def action_back(self) -> None:
         """Go back to the evening that is open."""
-        await self.app.action_go(self.app.left_mode or first_mode(self.app.evening).name)
+        await self.app.action_back()
 
     def _made(self, path: Path) -> None:
         self.call_later(self.open_file, path)

@@ -39,7 +39,7 @@ def a_laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[DoorItem]:
 
 
 async def at_the_doors(app: JuryApp, pilot: Pilot[None]) -> Choices:
-    await app.run_action("doors")
+    await app.run_action("beside('doors')")
     await until(pilot, lambda: isinstance(app.screen, doors.DoorsScreen) and "accu" in screen_text(app))
     return app.screen.query_one(Choices)
 
@@ -108,7 +108,7 @@ async def test_what_is_seen_to_be_fine_is_not_ticked(
         assert "afgevinkt" in screen_text(app)
         a_laptop[0] = PLUGGED
         await app.run_action("go('pitch')")
-        await app.run_action("doors")
+        await app.run_action("beside('doors')")
         await until(pilot, lambda: "De stekker zit erin" in screen_text(app))
         assert "afgevinkt" not in screen_text(app)
         assert app.screen.check_action("tick", ()) is False
