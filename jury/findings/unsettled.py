@@ -2,40 +2,35 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from typing import Final
 
-from jury.findings.plan_concerns import LOCAL_NEEDED, carried_by, funding_gap
-from jury.model.alliance import CrossQuestion
+from jury.model.alliance import CrossQuestion, Measure, Theme
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
+from jury.text import folded
 
+RESIDENTS: Final = ("bewoner", "huurder", "inwoner", "resident", "tenant")
+"""How the kind of a party begins when it speaks for the people who live there."""
+KINDS_NEEDED: Final = 2
+"""With fewer kinds of party a plan is a “torentje”: it stands alone."""
+UNKNOWN: Final = "unknown"
 _no_answer = re.compile(r"weten we (nu )?nog niet|weet ik (nu )?nog niet|nog niet bekend|nog geen idee", re.IGNORECASE)
 
 
-def local_carriers(plan: Proposal) -> int | None:
-    """Count the carriers from the area, None where no carriers were given."""
-    return sum(carrier.local for carrier in plan.carriers) if plan.carriers else None
+def stands_alone(evening: Evening, plan: Proposal) -> str:
+    """Say why a plan is a “torentje”: "one_kind" of party, "no_residents", or "" where it is none.
 
-
-def few_carriers(plan: Proposal) -> int | None:
-    """Give the number of carriers from the area where that is too small; None where it is enough or unknown."""
-    count = local_carriers(plan)
-    return count if count is not None and count < LOCAL_NEEDED else None
-
-
-def same_carriers(evening: Evening) -> Iterator[tuple[Proposal, ...]]:
-    """Find the plans that lean on the same person, without saying who that is."""
-    in_play = {plan.id: plan for plan in evening.in_play}
-    groups = {tuple(id for id in in_play if id in plans) for plans in carried_by(evening).values()}
-    for group in sorted(groups):
-        if len(group) > 1:
-            yield tuple(in_play[id] for id in group)
-
-
-def gap(plan: Proposal) -> Decimal | None:
-    """Give the money that a plan still has to find, None where its costs are not known."""
-    short = funding_gap(plan)
-    return None if short is None else max(Decimal(0), short)
+    A plan that names no party at all says nothing about that; UNKNOWN where it depends on parties without a kind.
+    """
+    parties = [evening.party(id) for id in dict.fromkeys((plan.lead, *plan.partners)) if id]
+    kinds = {folded(party.kind) for party in parties if party.kind}
+    residents = any(kind.startswith(RESIDENTS) for kind in kinds) or any(carrier.local for carrier in plan.carriers)
+    unknown = sum(not party.kind for party in parties)
+    if parties and len(kinds) + unknown < KINDS_NEEDED:
+        return "one_kind"
+    if unknown and (len(kinds) < KINDS_NEEDED or not residents):
+        return UNKNOWN
+    return "no_residents" if parties and not residents else ""
 
 
 def open_questions(evening: Evening) -> Iterator[CrossQuestion]:
@@ -45,3 +40,15 @@ def open_questions(evening: Evening) -> Iterator[CrossQuestion]:
         unanswered = not crossing.answer or _no_answer.search(crossing.answer)
         if crossing.proposal in in_play and crossing.question and unanswered:
             yield crossing
+
+
+def themes_without_plan(evening: Evening) -> Iterator[Theme]:
+    """Find the themes in which no plan came in."""
+    taken = {plan.theme for plan in evening.in_play}
+    return (theme for theme in evening.themes if theme.id not in taken)
+
+
+def measures_without_plan(evening: Evening) -> Iterator[Measure]:
+    """Find the measures that no plan works on."""
+    worked_on = {plan.measure for plan in evening.in_play}
+    return (measure for measure in evening.measures if measure.id not in worked_on)

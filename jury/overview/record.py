@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from jury.findings.plan_concerns import funded
-from jury.findings.unsettled import gap
+from jury.findings.who_pays import funded, gap
 from jury.model.evening import Evening
 from jury.publication.agreed import settled
 from jury.report.building.alliance import board_of

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from jury.findings.unsettled import gap
+from jury.findings.signals import standing
+from jury.findings.who_pays import gap, promised, would_pay
 from jury.model.alliance import Agreement, Match
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
@@ -33,8 +34,8 @@ Parties = Callable[[Proposal], Sequence[str | None]]
 ROLES: Final[Mapping[str, Parties]] = {
     "lead": lambda plan: (plan.lead,),
     "partner": lambda plan: plan.partners,
-    "payer": lambda plan: _promised(plan),
-    "would_pay": lambda plan: _would_pay(plan),
+    "payer": promised,
+    "would_pay": would_pay,
     "beneficiary": lambda plan: plan.beneficiaries,
 }
 """A party's roles in a plan, and who of the plan has each."""
@@ -74,10 +75,8 @@ def money_of(evening: Evening) -> Money:
         rows=rows,
         total=sum((row.cost for row in rows if row.cost is not None), Decimal(0)),
         total_gap=sum((row.gap for row in rows if row.gap is not None), Decimal(0)),
-        only_pay=tuple(_one_sided(evening, plans, _promised, ROLES["beneficiary"])),
-        only_benefit=tuple(
-            _one_sided(evening, plans, ROLES["beneficiary"], lambda plan: (*_promised(plan), *_would_pay(plan)))
-        ),
+        only_pay=tuple(_one_sided(evening, "pays_without_gain")),
+        only_benefit=tuple(_one_sided(evening, "gains_without_paying")),
         measures=tuple(_measures(evening, plans)),
     )
 
@@ -129,21 +128,6 @@ def _stakes(evening: Evening, plans: Iterable[Proposal], rulings: Mapping[str, R
             yield Stake(plan_title(evening, plan), roles, rulings[plan.id])
 
 
-def _promised(plan: Proposal) -> Sequence[str]:
-    """Give who promised money for a plan, in the order in which the plan names them."""
-    given = [part.party for part in plan.funding if part.eur]
-    return [
-        *(party for party in plan.payers if party in given),
-        *(party for party in given if party not in plan.payers),
-    ]
-
-
-def _would_pay(plan: Proposal) -> Sequence[str]:
-    """Give who is to pay for a plan and promised nothing yet."""
-    promised = _promised(plan)
-    return [party for party in plan.payers if party not in promised]
-
-
 def _says_something(plan: Proposal) -> bool:
     return plan.cost_eur is not None or bool(plan.funding or plan.payers or plan.beneficiaries)
 
@@ -153,24 +137,17 @@ def _cost(evening: Evening, plan: Proposal) -> CostRow:
         title=plan_title(evening, plan),
         cost=plan.cost_eur,
         gap=gap(plan),
-        payers=party_names(evening, _promised(plan)),
-        would_pay=party_names(evening, _would_pay(plan)),
+        payers=party_names(evening, promised(plan)),
+        would_pay=party_names(evening, would_pay(plan)),
         beneficiaries=party_names(evening, plan.beneficiaries),
         pledges=tuple(Pledge(evening.party(part.party).name, part.eur) for part in plan.funding),
     )
 
 
-def _one_sided(evening: Evening, plans: Iterable[Proposal], in_it: Parties, not_in_it: Parties) -> Iterable[OneSided]:
-    """Find the parties that are in one list of a plan and not in the other, where the plan has both lists."""
-    complete = [plan for plan in plans if plan.payers and plan.beneficiaries]
-    for party in evening.parties:
-        titles = [
-            plan_title(evening, plan)
-            for plan in complete
-            if party.id in in_it(plan) and party.id not in not_in_it(plan)
-        ]
-        if titles:
-            yield OneSided(party.name, tuple(titles))
+def _one_sided(evening: Evening, signal: str) -> Iterable[OneSided]:
+    for seen in standing(evening, signal):
+        plans = by_title(evening, map(evening.proposal, seen.plans))
+        yield OneSided(evening.party(seen.subject).name, tuple(plan_title(evening, plan) for plan in plans))
 
 
 def _measures(evening: Evening, plans: Iterable[Proposal]) -> Iterable[MeasureRow]:

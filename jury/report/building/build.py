@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from jury.findings import unsettled as missing
-from jury.findings.plan_concerns import ALONE, stands_alone
+from jury.findings.carriers import few_carriers
+from jury.findings.signals import standing
+from jury.findings.unsettled import open_questions
+from jury.findings.who_pays import gap
 from jury.model.evening import Evening
 from jury.model.rows import VERDICTS, Phase, Proposal
-from jury.publication.agreed import return_agreement
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import kept_private, plan_title, quoted_by
 from jury.report.building.alliance import agreements_of, board_of, money_of, parties_of
@@ -15,8 +16,10 @@ from jury.report.building.outcome import outcome_of
 from jury.report.building.plans import by_title, party_name, themes_with_plans
 from jury.report.model.alliance import FewCarriers, Gap, Missing, OpenQuestion, Signer
 from jury.report.model.report import Area, Colophon, Cover, Question, Report, Signatory
+from jury.report.model.ruling import Titles
 from jury.session.journal import EMPTY, Head, closing_code
 from jury.session.versions import Earlier
+from jury.wording.names import name_in
 
 
 def build_report(evening: Evening, head: Head, language: str | None = None, earlier: Earlier | None = None) -> Report:
@@ -108,23 +111,32 @@ def _area(evening: Evening) -> Area:
 
 
 def _missing(evening: Evening) -> Missing:
-    plans = by_title(evening, evening.in_play)
-    gaps = ((plan_title(evening, plan), missing.gap(plan)) for plan in plans)
-    questions = ((evening.proposal(row.proposal), row) for row in missing.open_questions(evening))
+    """Give what the signals see, in words that may be published."""
+
+    def plans_of(signal: str) -> list[Proposal]:
+        return by_title(evening, (evening.proposal(seen.subject) for seen in standing(evening, signal)))
+
+    def named(table: str, signal: str) -> Titles:
+        return tuple(name_in(evening, table, seen.subject) for seen in standing(evening, signal))
+
+    def titled(plans: Iterable[Proposal]) -> Titles:
+        return tuple(plan_title(evening, plan) for plan in plans)
+
+    asked = {plan.id for plan in plans_of("open_question")}
+    questions = ((evening.proposal(row.proposal), row) for row in open_questions(evening) if row.proposal in asked)
     return Missing(
-        themes=tuple(row.name for row in evening.themes if not any(plan.theme == row.id for plan in plans)),
-        measures=tuple(row.text for row in evening.measures if not any(plan.measure == row.id for plan in plans)),
+        themes=named("themes", "theme_without_plan"),
+        measures=named("measures", "measure_without_plan"),
         few_carriers=tuple(
             FewCarriers(plan_title(evening, plan), count)
-            for plan in plans
-            if (count := missing.few_carriers(plan)) is not None
+            for plan in plans_of("few_carriers")
+            if (count := few_carriers(plan)) is not None
         ),
         same_carrier=tuple(
-            tuple(plan_title(evening, plan) for plan in by_title(evening, shared))
-            for shared in missing.same_carriers(evening)
+            titled(by_title(evening, map(evening.proposal, seen.plans))) for seen in standing(evening, "same_carrier")
         ),
-        towers=tuple(plan_title(evening, plan) for plan in plans if stands_alone(evening, plan) in ALONE),
-        gaps=tuple(Gap(title, amount) for title, amount in gaps if amount),
+        towers=titled(plans_of("silo")),
+        gaps=tuple(Gap(plan_title(evening, plan), amount) for plan in plans_of("money_gap") if (amount := gap(plan))),
         open_questions=tuple(
             OpenQuestion(plan_title(evening, plan), question)
             for plan, row in questions
@@ -134,7 +146,7 @@ def _missing(evening: Evening) -> Missing:
                 )
             )
         ),
-        no_return=bool(evening.agreements) and return_agreement(evening) is None,
+        no_return=bool(standing(evening, "no_return_date")),
     )
 
 

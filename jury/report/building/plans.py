@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from jury.findings.unsettled import local_carriers
+from jury.findings.carriers import local_carriers
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, Proposal, Verdict
 from jury.publication.looked_at import place_name

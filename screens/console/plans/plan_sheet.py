@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from jury.findings.plan_concerns import NEEDED, concerns, funded, funding_gap
+from jury.findings.plan_concerns import NEEDED, concerns
+from jury.findings.who_pays import funded, funding_gap
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Proposal

@@ -1,0 +1,52 @@
+"""Who carries the plans: how many are from the area itself, and who is asked for more than one."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from jury.model.evening import Evening
+from jury.model.rows import Proposal
+from jury.text import folded
+
+LOCAL_NEEDED: Final = 2
+"""With fewer carriers from the area a plan stops when one falls out."""
+
+
+def local_carriers(plan: Proposal) -> int | None:
+    """Count the carriers from the area, None where no carriers were given."""
+    return sum(carrier.local for carrier in plan.carriers) if plan.carriers else None
+
+
+def few_carriers(plan: Proposal) -> int | None:
+    """Give the number of carriers from the area where that is too small; None where it is enough or unknown."""
+    count = local_carriers(plan)
+    return count if count is not None and count < LOCAL_NEEDED else None
+
+
+def same_carriers(evening: Evening) -> Iterator[tuple[tuple[Proposal, ...], tuple[str, ...]]]:
+    """Find the plans in play that lean on the same people, with the names of those; the names are private."""
+    in_play = {plan.id: plan for plan in evening.in_play}
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for name, plans in carried_by(evening).items():
+        group = tuple(id for id in in_play if id in plans)
+        if len(group) > 1:
+            groups.setdefault(group, []).append(name)
+    for group in sorted(groups):
+        plans_of_it = tuple(in_play[id] for id in group)
+        yield plans_of_it, tuple(_as_written(plans_of_it[0], name) for name in groups[group])
+
+
+def carried_by(evening: Evening) -> dict[str, list[str]]:
+    """Give per carrier, by folded name, the plans that this person carries."""
+    return evening.kept("proposals", _carried_by)
+
+
+def _carried_by(evening: Evening) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for plan in evening.proposals:
+        for name in {folded(carrier.name) for carrier in plan.carriers}:
+            found.setdefault(name, []).append(plan.id)
+    return found
+
+
+def _as_written(plan: Proposal, name: str) -> str:
+    return next(carrier.name for carrier in plan.carriers if folded(carrier.name) == name)
