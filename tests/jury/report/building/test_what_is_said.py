@@ -37,6 +37,14 @@ def test_it_says_it_in_these_words(report: str, sentence: str) -> None:
     assert sentence in report
 
 
+@pytest.mark.parametrize(("role", "said"), [("lid", ""), ("member", ""), ("chair", " (chair)")])
+def test_only_who_is_more_than_a_member_is_told_with_the_role(role: str, said: str) -> None:
+    juror = {"id": "J1", "name": "Anna Bos", "role": role, "voice": "spraakmaker", "consent_name": True}
+    report = report_of(minimal(jurors=[juror]), language="en")
+    assert f"- Anna Bos{said} – local voice\n" in report
+    assert "A local voice is somebody whom people listen to." in report
+
+
 def test_no_sentence_of_ours_is_long(report: str) -> None:
     theirs = {question["text"] for question in example()["challenge"]}
     text = re.sub(r"^\|.*$", "", report.partition("\n---\n")[2], flags=re.MULTILINE)
