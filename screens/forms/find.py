@@ -1,6 +1,5 @@
 """Type a few letters, choose what is meant: a name anywhere in the evening, or a command."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
@@ -11,11 +10,12 @@ from textual.widgets import Input
 
 from jury.errors import WrongInput
 from jury.language import _
-from jury.text import folded, one_line
+from jury.text import one_line
 from screens.forms.dialog import Dialog
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.lines import Line, Piece, between, line
 from screens.toolkit.one_line import OneLine
+from screens.toolkit.typed_words import plain
 
 
 class Findable(NamedTuple):
@@ -111,12 +111,6 @@ def matches(everything: Sequence[tuple[str, Findable]], typed: str) -> list[Find
     if wanted:
         fitting.sort(key=lambda pair: not pair[0].startswith(wanted[0]))
     return [one for _text, one in fitting]
-
-
-def plain(text: str) -> str:
-    """Give a text without accents and capitals, as people type a name they look for."""
-    decomposed = unicodedata.normalize("NFKD", folded(text))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _line(one: Findable, width: int) -> Line:

@@ -1,6 +1,6 @@
 """A list to move through: a choice is one or more lines, and the cursor stays on its choice when the list changes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple
 
@@ -14,6 +14,7 @@ from jury.language import _
 from screens.toolkit.inks import SPACE
 from screens.toolkit.lines import Line, Piece
 from screens.toolkit.paper import Paper
+from screens.toolkit.typed_words import holds
 
 MARGIN: Final = 2
 """Cells to the left of every line, for the sign of the cursor."""
@@ -22,10 +23,37 @@ WIDTH_BEFORE_PAINTING: Final = 80
 
 
 class Choice(NamedTuple):
-    """Lines that belong together; without a key they are there to read, and the cursor passes over them."""
+    """Lines that belong together; without a key they are there to read, and the cursor passes over them.
+
+    It is found by what stands on its lines, or by `words` where those say more.
+    """
 
     key: str
     lines: tuple[Line, ...]
+    words: str = ""
+
+
+def left_over(choices: Iterable[Choice], typed: str) -> Iterator[Choice]:
+    """Give the choices with all words in them that were typed, each group of them under what stands above it."""
+    if not typed.strip():
+        yield from choices
+        return
+    above: list[Choice] = []
+    beneath = found = False
+    for choice in choices:
+        if not choice.key:
+            above = [] if beneath else above
+            beneath = False
+            above.append(choice)
+            continue
+        beneath = True
+        if holds(choice.words or "\n".join(piece.text for line in choice.lines for piece in line), typed):
+            found = True
+            yield from above
+            above = []
+            yield choice
+    if not found:
+        yield Choice("", ((Piece(_("Niets gevonden."), "quiet"),),))
 
 
 MakeChoices = Callable[[int], Iterable[Choice]]
@@ -76,6 +104,8 @@ class Choices(Paper):
         self.key = ""
         self.opens = True
         """False where there is nothing to open on a choice."""
+        self.narrowed = ""
+        """What was typed to leave only the choices with that in them."""
         self._keys: Sequence[str] = ()
         self._wanted = ""
         self._tops: dict[str, tuple[int, int]] = {}
@@ -86,7 +116,7 @@ class Choices(Paper):
         def lines(width: int) -> Sequence[Line]:
             made: list[Line] = []
             tops: dict[str, tuple[int, int]] = {}
-            for choice in make(width - MARGIN):
+            for choice in left_over(make(width - MARGIN), self.narrowed):
                 if choice.key:
                     tops[choice.key] = (len(made), len(choice.lines))
                 made.extend(choice.lines)
@@ -94,6 +124,13 @@ class Choices(Paper):
             return made
 
         self.write(lines)
+
+    def narrow(self, typed: str) -> None:
+        """Leave only the choices with all words in them that were typed; nothing brings all of them back."""
+        here, self.narrowed = self.key, typed
+        self.lay_out()
+        if self._keys and here not in self._keys:
+            self.move_to(self._keys[0])
 
     def lay_out(self) -> None:
         """Lay the list out and put the cursor on a choice that is there; keys work from before the first painting."""

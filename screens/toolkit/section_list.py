@@ -8,6 +8,7 @@ from textual import events
 from textual.message import Message
 
 from screens.toolkit.fitting import padded
+from screens.toolkit.in_a_row import Item, in_a_row
 from screens.toolkit.lines import EMPTY, Line, Piece
 from screens.toolkit.painted import Painted
 
@@ -27,7 +28,7 @@ class SectionList(Painted):
         self._notes = tuple(notes) or tuple(str(place) for place in range(1, len(names) + 1))
         """What stands at the end of each line: the key that leads there, or how full it is."""
         self._here = 0
-        self._spans: list[tuple[int, int]] = []
+        self._spans: dict[int, tuple[int, int]] = {}
 
     def mark(self, place: int) -> None:
         """Mark the section that is on the screen now."""
@@ -52,20 +53,26 @@ class SectionList(Painted):
         )
 
     def _lying(self) -> Iterator[Piece]:
-        self._spans = []
-        at = 0
         wide = sum(cell_len(name) + 2 for name in self._names) <= self.size.width
+        if not wide:
+            items = [Item(str(place), name) for place, name in enumerate(self._names)]
+            row = in_a_row(items, str(self._here), self.size.width)
+            self._spans = {int(key): span for key, span in row.spans.items()}
+            yield from row.line
+            return
+        self._spans = {}
+        at = 0
         for place, name in enumerate(self._names):
             here = place == self._here
-            text = ("▸" if here else " ") + name + (" " if wide else "")
+            text = f"{'▸' if here else ' '}{name} "
             yield Piece(text, "heading" if here else "plain")
-            self._spans.append((at, at + cell_len(text)))
+            self._spans[place] = (at, at + cell_len(text))
             at += cell_len(text)
 
     def on_click(self, event: events.Click) -> None:
         """Say which section was clicked."""
         if self.size.height == 1:
-            for place, (start, end) in enumerate(self._spans):
+            for place, (start, end) in self._spans.items():
                 if start <= event.x < end:
                     self.post_message(self.Named(place))
         elif event.y < len(self._names):

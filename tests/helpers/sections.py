@@ -10,10 +10,13 @@ from screens.toolkit.one_of import OneOf
 from screens.toolkit.paper import Paper
 
 KEYS = {"session": "1", "jury": "2", "interests": "3", "criteria": "4", "rules": "5"} | {
-    "alliance": "6",
-    "publication": "7",
-    "logbook": "8",
-    "awards": "9",
+    "area": "6",
+    "alliance": "7",
+    "talk": "8",
+    "agreements": "9",
+    "awards": "0",
+    "publication": "minus",
+    "logbook": "equals_sign",
 }
 
 

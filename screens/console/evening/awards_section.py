@@ -10,18 +10,21 @@ from jury.language import N_, _
 from jury.model.awards import AUDIENCE, CRITERION, JURY, decided_by
 from jury.model.rows import AudienceCount, Award, Phase
 from jury.round.awards import AwardEdited, AwardGiven, CountTyped
+from jury.round.verdicts import AudienceCounted
 from jury.standings.audience import Counting, counted_votes
 from jury.standings.awards import Given, awards_given
 from jury.standings.ranking import ranking_if_any
 from jury.telling.counting import counting_in_words
 from jury.text import one_line
 from jury.wording.awards import award_name, who_decides
+from jury.wording.fields import label
 from jury.wording.names import titles
 from screens.console.evening.award_forms import award_form, winner_form
 from screens.console.evening.count_form import CountForm
 from screens.console.evening.layout import (
     MEASURE,
     Column,
+    fact,
     fact_lines,
     header_row,
     heading,
@@ -31,6 +34,7 @@ from screens.console.evening.layout import (
     told,
 )
 from screens.console.evening.section import Section
+from screens.console.evening.votes import VOTES_FOR, how_it_voted, votes_form, votes_of_plans
 from screens.forms.narrowing_pick import NarrowingPick
 from screens.forms.questions import ask_first
 from screens.toolkit.choices import Choice
@@ -57,7 +61,7 @@ class AwardsSection(Section):
 
     NAME = "awards"
     LABEL = _("Prijzen")
-    SHOWS: ClassVar[dict[str, str]] = {"awards": AWARD + "{id}", "counts": STATE}
+    SHOWS: ClassVar[dict[str, str]] = {"awards": AWARD + "{id}", "counts": STATE, "audience": VOTES_FOR + "{id}"}
     DETAIL = "short"
     EDITS = AwardEdited.what
     HELP = _(
@@ -110,6 +114,8 @@ class AwardsSection(Section):
             yield told(nothing, width)
         if self.evening.audience_votes:
             yield from self._votes(width)
+        if not self.evening.counts:
+            yield from votes_of_plans(self.evening, width)
 
     def _award_line(self, given: Given, columns: tuple[Column, ...]) -> Choice:
         award = given.award
@@ -127,6 +133,8 @@ class AwardsSection(Section):
     def _votes(self, width: int) -> Iterator[Choice]:
         yield heading(_("De stem van de zaal"))
         yield told(counting_in_words(self.evening), width, key=STATE)
+        if self.evening.counts:
+            yield fact(VOTES_FOR, label("audience", "method"), self.evening.audience.method, width)
         yield from self._differences(width)
         columns = stretched((Column(_("Teller"), 0), Column("", 26)), width)
         for count in self.evening.counts:
@@ -152,6 +160,9 @@ class AwardsSection(Section):
     def detail(self, key: str, width: int) -> Iterator[Line]:
         """Say how the award under the cursor is decided, and why the jury chose as far as that is uncovered."""
         award = self._award
+        if self._voted_for is not None:
+            yield from how_it_voted(self.evening, width)
+            return
         if award is None and not key:
             return
         by = decided_by(award.by) if award is not None else None
@@ -179,6 +190,8 @@ class AwardsSection(Section):
                 return self._award is not None and bool(self._award.id) and self.allowed(AwardEdited.what)
             case "edit" if self._count is not None:
                 return self.allowed(CountTyped.what)
+            case "edit" if self._voted_for is not None:
+                return self.evening.audience_votes and self.allowed(AudienceCounted.what)
             case "edit" if self._award is None:
                 return False
         return super().check_action(action, parameters)
@@ -199,10 +212,23 @@ class AwardsSection(Section):
         """The count under the cursor."""
         return next((row for row in self.evening.counts if f"{COUNT}{row.nr}" == self.key), None)
 
+    @property
+    def _voted_for(self) -> str | None:
+        """The plan under the cursor, where that is one of those that the audience votes for."""
+        return self.key.removeprefix(VOTES_FOR) if self.key.startswith(VOTES_FOR) else None
+
+    def key_of(self, table: str, id: str) -> str:
+        """Give the key of a row; of the votes by themselves the first plan that can get any."""
+        if table == "audience" and not id:
+            id = next((row.id for row in self.evening.in_play), "")
+        return super().key_of(table, id)
+
     def action_edit(self) -> None:
         """Change the award under the cursor, or have its counter count again."""
         if self._count is not None:
             self.app.push_screen(CountForm(self.evening, self._count))
+        elif self._voted_for is not None:
+            self.app.push_screen(votes_form(self.evening, self._voted_for))
         elif self._award is not None:
             self.app.push_screen(award_form(self.evening, self._award))
 

@@ -11,7 +11,9 @@ from textual.widgets import ContentSwitcher, Static
 from jury.language import _
 from jury.model.evening import Evening
 from jury.wording.codes import code_word
+from screens.console.evening.agreements_section import AgreementsSection
 from screens.console.evening.alliance_section import AllianceSection
+from screens.console.evening.area_section import AreaSection
 from screens.console.evening.awards_section import AwardsSection
 from screens.console.evening.criteria_section import CriteriaSection
 from screens.console.evening.interests_section import InterestsSection
@@ -21,8 +23,10 @@ from screens.console.evening.publication_section import PublicationSection
 from screens.console.evening.rules_section import RulesSection
 from screens.console.evening.section import Section
 from screens.console.evening.session_section import SessionSection
+from screens.console.evening.talk_section import TalkSection
 from screens.console.mode import ModeScreen
 from screens.toolkit.choices import Choices
+from screens.toolkit.narrow_line import NarrowLine
 from screens.toolkit.paper import Paper
 from screens.toolkit.section_list import SectionList
 
@@ -32,11 +36,18 @@ SECTIONS: Final[tuple[Callable[[], Section], ...]] = (
     InterestsSection,
     CriteriaSection,
     RulesSection,
+    AreaSection,
     AllianceSection,
+    TalkSection,
+    AgreementsSection,
+    AwardsSection,
     PublicationSection,
     LogbookSection,
-    AwardsSection,
 )
+KEYS: Final = (*"1234567890", "minus", "equals_sign")
+"""The key of each section: those of the top row, from left to right."""
+SIGNS: Final = {"minus": "-", "equals_sign": "="}
+"""How the keys stand on the screen whose name is no sign."""
 
 
 class EveningScreen(ModeScreen):
@@ -47,13 +58,18 @@ class EveningScreen(ModeScreen):
     CSS_PATH = "screen.tcss"
     HELP = _(
         "Alles van de avond dat geen plan is. Links en rechts gaat naar een andere rubriek, omhoog en omlaag naar een "
-        "regel, Enter wijzigt wat daar staat. Ctrl+O gaat naar het beginscherm."
+        "regel, Enter wijzigt wat daar staat. Met / blijft over wat u typt, en // zoekt overal. Ctrl+O gaat naar het "
+        "beginscherm."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(key), f"turn_to({key - 1})", _("rubriek {n}").format(n=key), show=False, id=f"evening.{key}")
-            for key in range(1, len(SECTIONS) + 1)
+            Binding(
+                key, f"turn_to({place})", _("rubriek {n}").format(n=place + 1), show=False, id=f"evening.{place + 1}"
+            )
+            for place, key in enumerate(KEYS)
         ),
+        Binding("slash", "narrow", _("zoek"), id="evening.narrow", tooltip=_("Alleen wat past bij wat u typt")),
+        Binding("escape", "widen", _("alles"), show=False, id="evening.widen", tooltip=_("Weer alle regels")),
         Binding("u", "app.undo", _("terug"), id="evening.undo", tooltip=_("De laatste wijziging terugnemen")),
     ]
 
@@ -70,11 +86,12 @@ class EveningScreen(ModeScreen):
     def body(self) -> ComposeResult:
         """Compose the list, the section and the detail."""
         with Horizontal(id="evening"):
-            yield SectionList([section.LABEL for section in self._sections])
+            yield SectionList([section.LABEL for section in self._sections], [SIGNS.get(key, key) for key in KEYS])
             yield Static(classes="bar")
             with Vertical(id="side"):
                 with ContentSwitcher(id="sections"):
                     yield from self._sections
+                yield NarrowLine(_("Typ een deel van wat u zoekt; // zoekt overal"))
                 yield Static(classes="line", id="above-detail")
                 yield Paper(id="detail")
 
@@ -121,12 +138,29 @@ class EveningScreen(ModeScreen):
         """Turn to the section that was clicked."""
         self.action_turn_to(event.place)
 
+    def action_narrow(self) -> None:
+        """Type what the section is narrowed to."""
+        self.query_one(NarrowLine).begin(self.section)
+
+    def action_widen(self) -> None:
+        """Show all of the section again."""
+        self.query_one(NarrowLine).end()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to show all again where something is left out."""
+        return action != "widen" or bool(self.section.narrowed)
+
+    async def on_narrow_line_everywhere(self) -> None:
+        """Look in the whole evening."""
+        await self.run_action("app.search")
+
     def action_turn(self, by: int) -> None:
         """Turn to the next section, or the one before."""
         self.action_turn_to((self._here + by) % len(self._sections))
 
     def action_turn_to(self, place: int) -> None:
         """Turn to a section."""
+        self.action_widen()
         self.section.left()
         self._here = place
         self.query_one(SectionList).mark(place)

@@ -6,13 +6,12 @@ from typing import ClassVar, Final
 from jury.language import N_, _
 from jury.round.rules import SessionEdited
 from jury.text import one_line
-from jury.wording.area import area_named, label_here
-from jury.wording.fields import FIELD_WORDS, label
+from jury.wording.fields import label
 from jury.wording.names import name_in
 from jury.wording.running import emergency_text
-from screens.console.evening.layout import fact, heading, told
+from screens.console.evening.layout import fact, heading
 from screens.console.evening.row_section import RowSection, Standing
-from screens.forms.options import day_in_words, shown
+from screens.forms.options import shown
 from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
 
@@ -30,24 +29,22 @@ NEW: Final = "new"
 
 
 class SessionSection(RowSection):
-    """The evening itself, the question and the area."""
+    """The evening itself, and who organises it."""
 
     NAME = "session"
     LABEL = _("De avond")
     SHOWS: ClassVar[dict[str, str]] = {
         "session": "{id}",
         "organisers": "organiser-{id}",
-        "challenge": "challenge-{id}",
-        "area_profile": "area-{id}",
     }
     EDITS = SessionEdited.what
     HELP = _(
-        "De avond zelf: titel, plaats, tijden en mensen, de vraag en het gebied. Enter wijzigt wat onder de cursor "
-        "staat. Bij de vraag en bij wie organiseert zet n er een regel bij en haalt x er een weg."
+        "De avond zelf: titel, plaats, tijden en mensen. Enter wijzigt wat onder de cursor staat. Bij wie organiseert "
+        "zet n er een regel bij en haalt x er een weg."
     )
 
     def choices(self, width: int) -> Iterator[Choice]:
-        """Give the facts of the evening, then those that come with the definition."""
+        """Give the facts of the evening in their groups."""
         for position, (title, names) in enumerate(GROUPS.items()):
             if position:
                 yield heading(_(title))
@@ -55,21 +52,14 @@ class SessionSection(RowSection):
                 yield self._fact(name, width)
             if name == "secretary":
                 yield from self._organisers(width)
-        yield from self._challenge(width)
-        yield from self._area(width)
 
     def standing(self) -> Standing | None:
-        """Give the row under the cursor, where it is no field of the evening itself."""
-        for table in ("organisers", "challenge"):
-            if self.key == self.key_of(table, NEW):
-                return Standing(table)
-            for row in getattr(self.evening, table):
-                if self.key_of(table, str(row.nr)) == self.key:
-                    named = name_in(self.evening, "parties", row.party) if table == "organisers" else row.text
-                    return Standing(table, row, one_line(named))
-        field = self.key.removeprefix("area-")
-        if field in FIELD_WORDS["area_profile"]:
-            return Standing("area_profile", self.evening.area_profile, focus=field)
+        """Give who organises it, where the cursor stands there and not on a field of the evening."""
+        if self.key == self.key_of("organisers", NEW):
+            return Standing("organisers")
+        for row in self.evening.organisers:
+            if self.key_of("organisers", str(row.nr)) == self.key:
+                return Standing("organisers", row, one_line(name_in(self.evening, "parties", row.party)))
         return None
 
     def action_edit(self) -> None:
@@ -97,32 +87,3 @@ class SessionSection(RowSection):
             name = name_in(self.evening, "parties", row.party)
             value = _("{party}, tekent: {signs}").format(party=name, signs=row.signs) if row.signs else name
             yield fact(f"organiser-{row.nr}", "" if position else label("organisers", "party"), value, width)
-
-    def _challenge(self, width: int) -> Iterator[Choice]:
-        yield heading(_("De vraag"))
-        if not self.evening.challenge:
-            yield told(_("Nog geen startvraag. n schrijft hem op."), width, "quiet", self.key_of("challenge", NEW))
-        for row in self.evening.challenge:
-            version = _("Versie {n}").format(n=row.version or row.nr)
-            when = " · ".join(part for part in (day_in_words(row.date), row.stage) if part)
-            yield Choice(
-                f"challenge-{row.nr}",
-                (
-                    *fact("", version, row.text, width, "strong").lines,
-                    *(fact("", "", when, width, "quiet").lines if when else ()),
-                    *(fact("", "", row.owner, width, "quiet").lines if row.owner else ()),
-                    *(fact("", "", row.because, width).lines if row.because else ()),
-                ),
-            )
-
-    def _area(self, width: int) -> Iterator[Choice]:
-        yield heading(_("{area} in feiten").format(area=area_named(self.evening)))
-        facts = {name: shown(self.evening, "area_profile", name) for name in FIELD_WORDS["area_profile"]}
-        if not any(facts.values()):
-            nothing = _("Nog geen feiten van het gebied. Enter vult ze in.")
-            yield told(nothing, width, "quiet", self.key_of("area_profile", "homes"))
-        else:
-            for name, value in facts.items():
-                yield fact(
-                    f"area-{name}", label_here(self.evening, "area_profile", name), value.replace("\n", ", "), width
-                )

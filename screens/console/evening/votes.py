@@ -1,5 +1,6 @@
 """The votes of the audience: how it voted, who counted, and how many votes each plan got."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from jury.language import _
@@ -7,14 +8,20 @@ from jury.model.evening import Evening
 from jury.model.values import Stored
 from jury.round.event import Event
 from jury.round.verdicts import AudienceCounted
+from jury.standings.audience import Counting, counted_votes
 from jury.text import one_line
 from jury.wording.fields import label
+from screens.console.evening.layout import Column, fact_lines, header_row, heading, row, stretched
 from screens.forms.event_form import EventForm
 from screens.forms.form import Field, Values
 from screens.forms.typed_values import read_whole
+from screens.toolkit.choices import Choice
 from screens.toolkit.fitting import fitted
+from screens.toolkit.lines import Line
 
 VOTES: Final = "votes_"
+VOTES_FOR: Final = "votes "
+"""What the key of a plan begins with in the list of who got votes."""
 LABEL_WIDTH: Final = 20
 """Cells that a form has for a label: a title is on one line, as the count beside it."""
 
@@ -33,12 +40,12 @@ def votes_form(evening: Evening, plan: str) -> EventForm:
         ),
         *(
             Field(
-                f"{VOTES}{row.id}",
-                fitted(one_line(row.title), LABEL_WIDTH),
-                _count(audience.votes.get(row.id)),
+                f"{VOTES}{plan_.id}",
+                fitted(one_line(plan_.title), LABEL_WIDTH),
+                _count(audience.votes.get(plan_.id)),
                 read_whole,
             )
-            for row in asked
+            for plan_ in asked
         ),
     ]
 
@@ -68,3 +75,27 @@ def votes_form(evening: Evening, plan: str) -> EventForm:
 
 def _count(votes: int | None) -> str:
     return "" if votes is None else str(votes)
+
+
+def votes_of_plans(evening: Evening, width: int) -> Iterator[Choice]:
+    """Give the plans that the audience can vote for, and whether that was counted: how many votes is nobody's here."""
+    asked = [row.id for row in evening.in_play] if evening.audience_votes else []
+    result = counted_votes(evening)
+    # A plan without votes may be left out of a count.
+    counted = asked if result.state is Counting.EQUAL else tuple(result.votes)
+    plans = dict.fromkeys((*asked, *counted))
+    if plans:
+        columns = stretched((Column(_("Plan"), 0), Column(_("Stemmen"), 13)), width)
+        yield heading(_("Stemmen van de zaal"))
+        yield header_row(columns)
+    for id in plans:
+        title = evening.proposal(id).title if evening.has("proposals", id) else id
+        told = _("✓ geteld") if id in counted else _("○ nog niet")
+        yield Choice(VOTES_FOR + id, (row(columns, (one_line(title), told)),))
+
+
+def how_it_voted(evening: Evening, width: int) -> Iterator[Line]:
+    """Tell how the audience voted and who counted."""
+    audience = evening.audience
+    yield from fact_lines(label("audience", "method"), audience.method, width)
+    yield from fact_lines(label("audience", "counted_by"), ", ".join(audience.counted_by), width)

@@ -41,4 +41,4 @@ def _noted(*texts: str) -> str:
     if not texts:
         return ""
     lines = (fitted(f"· {one_line(text)}", SHOWN) for text in texts)
-    return "\n".join((_("Al genoteerd (wijzigen: Avond, Alliantie):"), *lines))
+    return "\n".join((_("Al genoteerd (wijzigen: Avond, Gesprek):"), *lines))

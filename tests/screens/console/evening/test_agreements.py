@@ -13,8 +13,8 @@ OpenConsole = Callable[[Path], JuryApp]
 async def test_an_agreement_gets_other_words_for_the_report(full_evening_file: Path, open_console: OpenConsole) -> None:
     app = open_console(full_evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
-        section = await go_to(pilot, "alliance")
-        section.key = "agreement 3"
+        section = await go_to(pilot, "agreements")
+        section.key = "agreements 3"
         await pilot.press("enter")
         await pilot.pause()
         fill(app, what_public="Tarief en een derde drager")

@@ -19,7 +19,7 @@ from screens.forms.reason import ReasonDialog
 
 OpenConsole = Callable[[Path], JuryApp]
 MakeEvening = Callable[[Records], Path]
-AWARDS = "9"
+AWARDS = "0"
 BEST = {"id": "best", "name": "Beste a", "by": "criterion:a"}
 JURY = {"id": "durf", "name": "Durf", "by": "jury"}
 ZAAL = {"id": "zaal", "name": "Wijkprijs", "by": "audience"}
@@ -145,7 +145,7 @@ async def test_two_counters_type_apart_and_equal_counts_are_the_result(
         assert "✓ twee tellingen gelijk: Ineke en Piet" in screen_text(app)
         assert award_winners(app.evening) == ("V1",)
         assert not any("617" in note for note in notes(app))
-        await typed(pilot, "8")
+        await typed(pilot, "equals_sign")
         assert "stemmen geteld" in screen_text(app)
         assert "617" not in screen_text(app)
         # What the form keeps back from whoever comes second it shows once both are in.

@@ -72,9 +72,10 @@ async def test_what_came_with_the_definition_can_be_read_and_changed(
 ) -> None:
     app = open_console(evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
-        section = await go_to(pilot, "session")
+        assert "wethouder Wonen en Wijken" in text_of(await go_to(pilot, "session")).replace("\n", " ")
+        section = await go_to(pilot, "area")
         text = text_of(section).replace("\n", " ")
-        for part in ("wethouder Wonen en Wijken", "Versie 3", "34", "1951–1968", "De wijkposter (versie 4)"):
+        for part in ("34", "1951–1968", "De wijkposter (versie 4)"):
             assert part in text
         section.move_to("area-social_rent_percent")
         await pilot.press("enter")
@@ -89,14 +90,14 @@ async def test_what_came_with_the_definition_can_be_read_and_changed(
 @pytest.mark.parametrize(
     ("section", "line", "table", "field"),
     [
-        ("session", "challenge-3", "challenge", "owner"),
+        ("area", "challenge 3", "challenge", "owner"),
         ("session", "organiser-1", "organisers", "signs"),
-        ("session", "area-poster_note", "area_profile", "poster_note"),
-        ("alliance", "party gemeente", "parties", "interest"),
-        ("alliance", "need N01", "needs", "text"),
-        ("alliance", "cross 1", "cross_questions", "answer"),
-        ("alliance", "measure M01", "measures", "text"),
-        ("alliance", "theme wonen_zorg", "themes", "question"),
+        ("area", "area-poster_note", "area_profile", "poster_note"),
+        ("alliance", "parties gemeente", "parties", "interest"),
+        ("alliance", "needs N01", "needs", "text"),
+        ("talk", "cross_questions 1", "cross_questions", "answer"),
+        ("area", "measures M01", "measures", "text"),
+        ("area", "themes wonen_zorg", "themes", "question"),
     ],
 )
 async def test_a_text_that_came_with_the_definition_changes_where_it_is_read(
@@ -133,24 +134,39 @@ async def test_publication_changes_and_says_what_each_setting_means(
         assert app.evening.publication.publish_juror_names == "consent"
 
 
-async def test_every_table_of_the_alliance_is_shown(full_evening_file: Path, open_console: OpenConsole) -> None:
+@pytest.mark.parametrize(
+    ("section", "parts"),
+    [
+        ("area", ("Energie en groen", "Achterpaden ophogen en verlichten")),
+        (
+            "alliance",
+            (
+                "GGZ Oeverlicht",
+                "Hulp bij de boekhouding",
+                "Rolstoelbus met chauffeur op vrijdagmiddag (verborgen)",
+                "in gesprek",
+            ),
+        ),
+        ("talk", ("Wie geeft water in juli?",)),
+        ("agreements", ("Terugkomavond",)),
+        ("awards", ("✓ geteld",)),
+    ],
+)
+async def test_every_table_of_the_alliance_is_shown(
+    full_evening_file: Path, open_console: OpenConsole, section: str, parts: tuple[str, ...]
+) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        text = text_of(await go_to(pilot, section))
+        for part in parts:
+            assert part in text
+
+
+async def test_a_row_stands_whole_under_the_list(full_evening_file: Path, open_console: OpenConsole) -> None:
     app = open_console(full_evening_file)
     async with app.run_test(size=(120, 40)) as pilot:
         section = await go_to(pilot, "alliance")
-        text = text_of(section)
-        for part in (
-            "Energie en groen",
-            "GGZ Oeverlicht",
-            "Hulp bij de boekhouding",
-            "Rolstoelbus met chauffeur op vrijdagmiddag (verborgen)",
-            "in gesprek",
-            "Achterpaden ophogen en verlichten",
-            "Terugkomavond",
-            "Wie geeft water in juli?",
-        ):
-            assert part in text
-        assert text.rstrip().endswith("✓ geteld")
-        section.move_to("party oeverlicht")
+        section.move_to("parties oeverlicht")
         await pilot.pause()
         assert "Cliënten die na herstel gewoon in de wijk kunnen wonen." in detail_of(app)
         assert "Bereikbaarheid bij onrust" in detail_of(app)
@@ -223,7 +239,7 @@ async def test_hostile_names_are_shown_as_typed_in_every_section(
     ("table", "id", "section", "key"),
     [
         ("jurors", "J5", "jury", "J5"),
-        ("parties", "warmte", "alliance", "party warmte"),
+        ("parties", "warmte", "alliance", "parties warmte"),
         ("interests", "V11", "interests", "tie J3 V11"),
         ("interests", "4", "interests", "4"),
         ("settings", "", "rules", "phase"),

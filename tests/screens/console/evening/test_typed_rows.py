@@ -12,33 +12,30 @@ from jury.model.tables import Records
 from jury.round.alliance import ENTERED
 from jury.wording.fields import PRIVATE
 from screens.console.app import JuryApp
-from screens.console.evening.alliance_tables import SHELVES
-from screens.console.evening.entered_tables import TYPED
-from screens.console.evening.session_section import SessionSection
+from screens.console.evening.screen import SECTIONS
+from screens.console.evening.section import Section
 from screens.forms.row_form import RowForm
 
 OpenConsole = Callable[[Path], JuryApp]
 
 
 def test_every_table_that_is_entered_has_its_place() -> None:
-    here = {typed.table for typed in TYPED} | {shelf.table for shelf in SHELVES} - {"audience"}
-    elsewhere = {"log", "settled", *(table for table in SessionSection.SHOWS if table != "session")}
-    assert here | elsewhere == {table for table, entered in ENTERED.items() if not entered.only_goes} - {
-        "tie_decisions"
-    }
+    sections = [section for section in SECTIONS if isinstance(section, type) and issubclass(section, Section)]
+    shown = {table for section in sections for table in section.SHOWS}
+    assert shown >= {table for table, entered in ENTERED.items() if not entered.only_goes} - {"settled"}
 
 
 @pytest.mark.parametrize(
     ("section", "at", "table", "filled", "changed"),
     [
-        ("alliance", "new themes", "themes", {"name": "Jong en oud"}, {"question": "Hoe dan?"}),
-        ("alliance", "party gemeente", "parties", {"name": "De bakker", "kind": "winkel"}, {"interest": "Klanten."}),
-        ("alliance", "need N02", "needs", {"text": "Een bestelfiets"}, {"kind": "spullen"}),
-        ("alliance", "offer A01", "offers", {"text": "Brood"}, {"hidden": "1"}),
-        ("alliance", "match 1", "matches", {"need": "N09", "offer": "A10"}, {"contact_before": "3-12-2026"}),
-        ("alliance", "measure M01", "measures", {"text": "Schaduw"}, {"priority": "hoog"}),
-        ("alliance", "agreement 1", "agreements", {"what": "Koken", "who": "gemeente"}, {"by": "5-12-2026"}),
-        ("session", "challenge-1", "challenge", {"text": "Wie doet mee?"}, {"version": "4"}),
+        ("area", "new themes", "themes", {"name": "Jong en oud"}, {"question": "Hoe dan?"}),
+        ("alliance", "parties gemeente", "parties", {"name": "De bakker", "kind": "winkel"}, {"interest": "Klanten."}),
+        ("alliance", "needs N02", "needs", {"text": "Een bestelfiets"}, {"kind": "spullen"}),
+        ("alliance", "offers A01", "offers", {"text": "Brood"}, {"hidden": "1"}),
+        ("alliance", "matches 1", "matches", {"need": "N09", "offer": "A10"}, {"contact_before": "3-12-2026"}),
+        ("area", "measures M01", "measures", {"text": "Schaduw"}, {"priority": "hoog"}),
+        ("agreements", "agreements 1", "agreements", {"what": "Koken", "who": "gemeente"}, {"by": "5-12-2026"}),
+        ("area", "challenge 1", "challenge", {"text": "Wie doet mee?"}, {"version": "4"}),
         ("session", "organiser-1", "organisers", {"party": "gemeente"}, {"signs": "de wethouder"}),
     ],
 )
@@ -54,7 +51,7 @@ async def test_a_row_of_every_table_comes_changes_and_goes_and_each_is_taken_bac
     app = open_console(full_evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
         shown = await go_to(pilot, section)
-        shown.move_to(at if not at.startswith("new") else "theme meedoen")
+        shown.move_to(at if not at.startswith("new") else "themes meedoen")
         before = dict(app.evening.records.get(table, {}))
         await typed(pilot, "n")
         fill(app, **filled)
@@ -76,7 +73,7 @@ async def test_what_others_name_stays_and_they_are_named(full_evening_file: Path
     async with app.run_test(size=(120, 40)) as pilot:
         section = await go_to(pilot, "alliance")
         need = app.evening.matches[0].need
-        section.move_to(f"need {need}")
+        section.move_to(f"needs {need}")
         await typed(pilot, "x", "j")
         assert app.evening.has("needs", need)
         assert "staat nog in match 1" in " ".join(notes(app))
@@ -85,8 +82,8 @@ async def test_what_others_name_stays_and_they_are_named(full_evening_file: Path
 async def test_a_long_list_of_rows_narrows_while_typing(full_evening_file: Path, open_console: OpenConsole) -> None:
     app = open_console(full_evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
-        section = await go_to(pilot, "alliance")
-        section.move_to("agreement 1")
+        section = await go_to(pilot, "agreements")
+        section.move_to("agreements 1")
         await typed(pilot, "n", *"Samen koken", "enter", *"huurd", "enter", "ctrl+s")
         assert app.evening.agreements[-1].who == "huurdersraad"
 
@@ -94,14 +91,14 @@ async def test_a_long_list_of_rows_narrows_while_typing(full_evening_file: Path,
 async def test_a_table_is_put_down_filled_and_taken_away(evening_file: Path, open_console: OpenConsole) -> None:
     app = open_console(evening_file)
     async with app.run_test(size=(120, 40)) as pilot:
-        section = await go_to(pilot, "alliance")
+        section = await go_to(pilot, "talk")
         section.move_to("new tables")
         await typed(pilot, "n", *"Bij het raam", "enter")
         fill(app, theme="wonen" if app.evening.has("themes", "wonen") else "", host="Fatima", guests="Jan, Noor")
         await typed(pilot, "ctrl+s")
         (table,) = app.evening.tables
         assert (table.id, table.name, table.host, table.guests) == ("T01", "Bij het raam", "Fatima", ("Jan", "Noor"))
-        assert section.key == "table T01"
+        assert section.key == "tables T01"
         await typed(pilot, "enter")
         assert not app.screen.query("#field-host, #field-guests")
         fill(app, name="Bij de deur")
@@ -118,7 +115,7 @@ async def test_a_table_is_put_down_filled_and_taken_away(evening_file: Path, ope
 async def test_plans_and_parties_are_ticked_at_a_table(evening_file: Path, open_console: OpenConsole) -> None:
     app = open_console(evening_file)
     async with app.run_test(size=(120, 40)) as pilot:
-        section = await go_to(pilot, "alliance")
+        section = await go_to(pilot, "talk")
         section.move_to("new tables")
         await typed(pilot, "n", *"Raam", *["enter"] * 4, "space", "down", "space", "enter", "space", "ctrl+s")
         (table,) = app.evening.tables
@@ -131,7 +128,7 @@ async def test_who_sits_there_and_what_a_team_hears_are_covered_until_asked(
 ) -> None:
     app = open_console(evening_file)
     async with app.run_test(size=(120, 40)) as pilot:
-        section = await go_to(pilot, "alliance")
+        section = await go_to(pilot, "talk")
         section.move_to("new tables")
         await typed(pilot, "n")
         fill(app, name="Raam", host="Fatima", guests="Jan\nNoor")
@@ -140,7 +137,7 @@ async def test_who_sits_there_and_what_a_team_hears_are_covered_until_asked(
         await typed(pilot, "n")
         fill(app, text="Vraag de bakker.", proposal="V01")
         await typed(pilot, "ctrl+s")
-        for key in ("table T01", "feedback 1"):
+        for key in ("tables T01", "feedback 1"):
             section.move_to(key)
             await settled(pilot)
             for word in ("Fatima", "Noor", "bakker"):
@@ -148,7 +145,7 @@ async def test_who_sits_there_and_what_a_team_hears_are_covered_until_asked(
         assert "2" in text_of(section).partition("Raam")[2].splitlines()[0]
         await typed(pilot, "r")
         assert "Vraag de bakker." in detail_of(app)
-        section.move_to("table T01")
+        section.move_to("tables T01")
         await settled(pilot)
         assert "Fatima" in detail_of(app)
         await typed(pilot, "enter")
@@ -162,8 +159,8 @@ async def test_who_sits_there_and_what_a_team_hears_are_covered_until_asked(
 async def test_without_a_plan_a_question_says_what_is_missing(evening_file: Path, open_console: OpenConsole) -> None:
     app = open_console(evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
-        section = await go_to(pilot, "alliance")
-        section.move_to("cross 1")
+        section = await go_to(pilot, "talk")
+        section.move_to("cross_questions 1")
         await typed(pilot, "n", *"Wie veegt?", "ctrl+s")
         assert isinstance(app.screen, RowForm)
         assert "Vul in: Plan" in complaint(app)
@@ -177,7 +174,7 @@ async def test_when_the_outcome_is_final_the_tables_are_fixed_and_teams_still_he
 ) -> None:
     app = open_console(make_evening(EVENINGS["final"]()))
     async with app.run_test(size=(80, 24)) as pilot:
-        section = await go_to(pilot, "alliance")
+        section = await go_to(pilot, "talk")
         section.move_to("new tables")
         await typed(pilot, "n")
         assert not app.screen.is_modal

@@ -48,7 +48,7 @@ async def test_from_rapport_to_the_votes_and_back_without_a_dead_end(
         assert "✓ geteld" in screen_text(app)
         assert not any(votes in screen_text(app) for votes in VOTES)
         await typed(pilot, "left", "left", "left", "left", "left", "left")
-        await typed(pilot, "8")
+        await typed(pilot, "equals_sign")
         assert not any(votes in screen_text(app) for votes in VOTES)
         await typed(pilot, "u")
         assert app.evening.audience.votes == {}
@@ -65,7 +65,7 @@ def told_at(app: JuryApp) -> str:
 async def test_the_counts_come_back_in_the_form_to_mend(full_evening_file: Path, open_console: OpenConsole) -> None:
     app = open_console(full_evening_file)
     async with app.run_test(size=(120, 40)) as pilot:
-        await typed(pilot, "f8", "6", "end", "enter")
+        await typed(pilot, "f8", "0", "end", "enter")
         form = app.screen
         assert isinstance(form, EventForm)
         assert form.typed("votes_V01") == "31"
@@ -84,7 +84,7 @@ async def test_whether_a_plan_is_counted_is_read_whole_in_a_small_window(
 ) -> None:
     app = open_console(make_evening(not_counted()))
     async with app.run_test(size=(80, 24)) as pilot:
-        await typed(pilot, "f8", "6", "end")
+        await typed(pilot, "f8", "0", "end")
         rows = [line for line in screen_text(app).splitlines() if "○ nog" in line]
         assert len(rows) > 5
         assert all("○ nog niet" in line for line in rows)

@@ -131,7 +131,7 @@ async def test_old_and_new_stay_out_of_the_question_the_notice_and_the_log(
         await typed(pilot, "up", "u")
         said += " ".join(notes(app))
         assert "Teruggenomen: cijfer" in said
-        await typed(pilot, "f8", "8", "end")
+        await typed(pilot, "f8", "equals_sign", "end")
         said += screen_text(app).replace("Van 7,25 naar 1,25.", "")
         assert "cijfer" in said
         assert not [mark for mark in ("7,25", "6,75", "9,75", "3,5", "2,25", "1,25") if mark in said]
