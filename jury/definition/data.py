@@ -8,7 +8,7 @@ from jury.model.evening import Evening
 from jury.model.kinds import to_definition
 from jury.model.scorecards import Scorecard
 from jury.model.tables import CARD_TABLES, TABLE, TABLES, Records, Row, Table
-from jury.model.values import plain_number
+from jury.model.values import Kind, plain_number
 from scoring.marked_round import ABSTAINED
 
 FORMAT: Final = 1
@@ -18,19 +18,31 @@ ALWAYS: Final = ("proposals",)
 ORDER: Final = (
     "session",
     "challenge",
+    "ambition",
     "area_profile",
+    "areas",
+    "figures",
+    "area_points",
+    "sources",
+    "links",
     "settings",
     "state",
     "publication",
     "themes",
+    "goals",
     "criteria",
     "parties",
+    "team",
     "measures",
     "jurors",
     "interests",
     "proposals",
+    "links_between",
+    "barriers",
     "matches",
+    "dilemmas",
     "tables",
+    "attendance",
     "cross_questions",
     "feedback",
     "audience",
@@ -39,16 +51,24 @@ ORDER: Final = (
     "confirmations",
     "revisions",
     "verdicts",
+    "weighed",
     "tie_decisions",
     "agreements",
+    "agreement_updates",
+    "answers",
     "order_moves",
     "settled",
+    "dismissed",
     "rundown",
     "timings",
     "signed",
     "log",
 )
 """The tables as a person would tell of the evening."""
+ROWS_NAMED: Final = tuple(
+    (table.name, name, value.of) for table in TABLES for name, value in table.fields.items() if value.kind is Kind.ROW
+)
+"""The fields that name a row of another table by its number: the table, the field, and that other table."""
 FIRST: Final[Mapping[str, tuple[str, ...]]] = {
     "session": ("id",),
     "challenge": ("version", "date", "stage", "owner"),
@@ -74,6 +94,9 @@ def definition_data(evening: Evening) -> dict[str, Any]:
             data[name] = rows
     for row in data.get("settled", ()):
         row["field"] = _counted_anew(evening.records, row["field"])
+    for name, field, of in ROWS_NAMED:
+        for row in data.get(name, ()):
+            row[field] = place_in_list(evening.records, of, row[field])
     cards = _scorecards(evening)
     if cards or CARDS in written:
         data[CARDS] = cards
@@ -106,8 +129,14 @@ def _counted_anew(records: Records, field: str) -> str:
     number, point, name = rest.partition(".")
     if table not in TABLE or TABLE[table].key != ("nr",) or not number.isdecimal():
         return field
+    place = place_in_list(records, table, int(number))
+    return f"{table}.{place}{point}{name}" if place else field
+
+
+def place_in_list(records: Records, table: str, number: int) -> int:
+    """Give the place of a row in its list, from 1, by the number that it has in the file; 0 where it is not there."""
     numbers = sorted(map(_number, records.get(table, {}).values()))
-    return f"{table}.{numbers.index(int(number)) + 1}{point}{name}" if int(number) in numbers else field
+    return numbers.index(number) + 1 if number in numbers else 0
 
 
 def _number(row: Row) -> int:

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from jury.definition.faults import Findings
 from jury.definition.places import KeyPath
 from jury.language import N_, _, decimal_comma
-from jury.model.kinds import KIND_RULES, MOST_DIGITS, stays_exact
+from jury.model.kinds import KIND_RULES, MOST_DIGITS, is_a_link, stays_exact
 from jury.model.values import Kind, Value, decimal_text, fields
 from jury.text import clean, says_nothing
 
@@ -108,6 +108,11 @@ class FieldReader:
             self.findings.notice(path, _("onzichtbare of storende tekens zijn zichtbaar gemaakt."))
         return safe
 
+    def _link(self, value: Value, given: str, path: KeyPath) -> str:
+        if not is_a_link(given):
+            raise Unfit(_("een webadres begint met https:// en heeft geen spaties."))
+        return self._text(value, given, path)
+
     def _id(self, value: Value, given: str, path: KeyPath) -> str:
         _refuse_length(given, needed=True)
         if clean(given) != given or "\n" in given:
@@ -122,6 +127,10 @@ class FieldReader:
 
     def _ref(self, value: Value, given: str, path: KeyPath) -> str:
         self.references.append(Reference(path, value.of, given))
+        return given
+
+    def _row(self, value: Value, given: int, path: KeyPath) -> int:
+        self.references.append(Reference(path, value.of, str(given)))
         return given
 
     def _refs(self, value: Value, given: list[Any], path: KeyPath) -> list[str]:
@@ -186,6 +195,7 @@ def _refuse_length(text: str, needed: bool) -> None:
 
 READINGS: Final[Mapping[Kind, Reading]] = {
     Kind.TEXT: Reading(N_("tekst tussen aanhalingstekens"), FieldReader._text),
+    Kind.LINK: Reading(N_("een webadres tussen aanhalingstekens"), FieldReader._link),
     Kind.ID: Reading(N_("een id: tekst tussen aanhalingstekens"), FieldReader._id),
     Kind.WHOLE: Reading(N_("een heel getal"), FieldReader._number),
     Kind.DECIMAL: Reading(N_("een getal"), FieldReader._number),
@@ -195,6 +205,7 @@ READINGS: Final[Mapping[Kind, Reading]] = {
     Kind.MOMENT: Reading(N_("een datum met tijd (zoals 2026-11-19T19:30:00+01:00)"), FieldReader._as_it_is),
     Kind.CHOICE: Reading(N_("tekst tussen aanhalingstekens"), FieldReader._choice),
     Kind.REF: Reading(N_("één id: tekst tussen aanhalingstekens"), FieldReader._ref),
+    Kind.ROW: Reading(N_("het nummer van een regel"), FieldReader._row),
     Kind.REFS: Reading(N_("een lijst van ids"), FieldReader._refs),
     Kind.TEXTS: Reading(N_("een lijst van teksten"), FieldReader._texts),
     Kind.ANCHORS: Reading(N_("een tabel van teksten"), FieldReader._text_table),

@@ -14,7 +14,7 @@ from jury.definition.toml_file import read_toml
 from jury.language import _
 from jury.model.kinds import encode, row_from
 from jury.model.rows import Phase, Settings
-from jury.model.tables import DEFINED, TABLE, TABLES, Key, Records, Row, Table
+from jury.model.tables import BY_ID, DEFINED, TABLE, TABLES, Key, Records, Row, Table
 
 NEEDED: Final = ("session", "criteria", "jurors", "proposals")
 
@@ -147,7 +147,9 @@ class _Reading:
                     yield (*place, position), each
 
     def _ids(self, table: str) -> frozenset[str]:
-        return frozenset(row["id"] for _path, row in self._rows[table] if "id" in row)
+        """Give what names the rows of a table: their ids, or their numbers where they have none."""
+        name = "id" if TABLE[table].key == BY_ID else "nr"
+        return frozenset(str(row[name]) for _path, row in self._rows[table] if name in row)
 
     def _check_jury(self) -> None:
         if "criteria" not in self._unreadable:

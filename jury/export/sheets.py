@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.kinds import by_mark, to_definition
+from jury.model.rows import Carrier, Commitment, Funding
 from jury.model.tables import TABLE, Row
 from jury.model.values import Kind, Value
 from jury.text import clean
@@ -127,7 +128,8 @@ def _row_of_cells(evening: Evening, kinds: Mapping[str, Value], row: Row) -> dic
             cells |= {f"{header} (extra)" if _is_ours(header, kinds) else header: text for header, text in kept.items()}
         elif value.kind is Kind.RECORDS:
             assert isinstance(kept, list)
-            cells[field] = _records(evening, kept)
+            assert value.record is not None
+            cells[field] = _records(evening, value.record, kept)
         elif not value.inner or field == "party":
             cells[field] = CELLS.get(value.kind, _as_it_is)(kept)
     return {header: clean(cell) if isinstance(cell, str) else cell for header, cell in cells.items()}
@@ -162,15 +164,26 @@ def _pairs(kept: Mapping[str, Any]) -> str:
     return ONE_A_LINE.join(f"{key}: {value}" for key, value in kept.items())
 
 
-def _records(evening: Evening, kept: Iterable[Mapping[str, Any]]) -> str:
-    """Write carriers and funding the way people fill them in on a form: one a line."""
-    return ONE_A_LINE.join(_record(evening, row) for row in kept)
+def _records(evening: Evening, record: type, kept: Iterable[Mapping[str, Any]]) -> str:
+    """Write carriers, funding and promises the way people fill them in on a form: one a line."""
+    return ONE_A_LINE.join(RECORDS[record](evening, row) for row in kept)
 
 
-def _record(evening: Evening, row: Mapping[str, Any]) -> str:
-    if "party" in row:
-        return f"{row['party']}: {row.get('eur', 0)}"
+def _carrier(evening: Evening, row: Mapping[str, Any]) -> str:
     return f"{row['name']} ({from_here(evening)})" if row.get("local") else str(row["name"])
+
+
+def _commitment(_evening: Evening, row: Mapping[str, Any]) -> str:
+    said = (str(row[name]) for name in ("pledge", "what", "hours") if row.get(name) is not None)
+    return f"{row['party']}: {', '.join(said)}"
+
+
+RECORDS: Final[Mapping[type, Callable[[Evening, Mapping[str, Any]], str]]] = {
+    Carrier: _carrier,
+    Commitment: _commitment,
+    Funding: lambda _evening, row: f"{row['party']}: {row.get('eur', 0)}",
+}
+"""How one item of a list of small tables reads in a cell, by its row."""
 
 
 CELLS: Final[Mapping[Kind, Callable[[Any], Cell]]] = {

@@ -88,6 +88,12 @@ def is_a_number(kept: Any) -> bool:
     return all(part.isascii() and part.isdecimal() and len(part) <= MOST_DIGITS for part in parts)
 
 
+def is_a_link(text: str) -> bool:
+    """Say whether this is the address of a page that a browser opens safely, on one line and without spaces."""
+    start, _slashes, rest = text.partition("//")
+    return start.casefold() == "https:" and bool(rest.strip("/")) and not any(map(str.isspace, text))
+
+
 def stays_exact(number: Decimal) -> bool:
     """Say whether a number keeps to the bounds of digits and decimals."""
     _sign, digits, exponent = number.as_tuple()
@@ -207,6 +213,11 @@ def _on_the_wall(text: str) -> time:
 TEXT_TABLE: Final = KindRules(Mapping, _text_table, decode=_clean_table, listed=True)
 KIND_RULES: Final[Mapping[Kind, KindRules]] = {
     Kind.TEXT: KindRules(str, _text, decode=lambda _value, kept: clean(str(kept))),
+    Kind.LINK: KindRules(
+        str,
+        fits=lambda value, kept, ids: _text(value, kept, ids) and is_a_link(kept),
+        decode=lambda _value, kept: clean(str(kept)),
+    ),
     Kind.ID: KindRules(str, _text),
     Kind.WHOLE: KindRules(int, _whole),
     Kind.DECIMAL: KindRules(
@@ -228,6 +239,7 @@ KIND_RULES: Final[Mapping[Kind, KindRules]] = {
     Kind.MOMENT: _moment(datetime, datetime.fromisoformat),
     Kind.CHOICE: KindRules(str, fits=lambda value, kept, _ids: kept in value.choices),
     Kind.REF: KindRules(str, fits=lambda value, kept, ids: kept in ids[value.of]),
+    Kind.ROW: KindRules(int, fits=lambda value, kept, ids: type(kept) is int and str(kept) in ids[value.of]),
     Kind.REFS: KindRules(
         list,
         fits=lambda value, kept, ids: _texts(value, kept, ids) and ids[value.of] >= set(kept),

@@ -62,6 +62,7 @@ LOWEST_PLACE: Final[Mapping[str, float]] = {"none": 0, "top3": 3, "all": float("
 class Session(RowType):
     """The evening itself: where, when, and whose it is.
 
+    A quote is printed without `quote_consent` too, with a question to ask for it, and never where that was refused.
     `written` keeps what a definition had that no row shows: its format, and the lists that it left empty. A
     `rehearsal` is a copy to practise on; that goes out with it, so that what was made up in it stays known as such.
     """
@@ -69,7 +70,7 @@ class Session(RowType):
     title: Annotated[str, TITLE]
     id: Annotated[str, Value(Kind.ID)] = ""
     subtitle: Annotated[str, TEXT] = ""
-    area_kind: Annotated[str, choice("wijk", "dorp", "buurt", "kern")] = "wijk"
+    area_kind: Annotated[str, choice("wijk", "dorp", "buurt", "kern", "stad", "gebied")] = "wijk"
     area: Annotated[str, TEXT] = ""
     municipality: Annotated[str, TEXT] = ""
     date: Annotated[dt.date | None, DATE] = None
@@ -86,6 +87,8 @@ class Session(RowType):
     written: Annotated[tuple[str, ...], Value(Kind.TEXTS, inner=True)] = ()
     emergency_text: Annotated[str, TEXT] = ""
     rehearsal: Annotated[bool, FLAG] = False
+    quote_consent: Annotated[bool | None, FLAG] = None
+    return_date: Annotated[dt.date | None, DATE] = None
 
 
 class Settings(RowType):
@@ -198,10 +201,15 @@ class Interest(RowType):
 
 
 class Carrier(RowType):
-    """Someone who carries a plan; local when from the wijk or dorp itself."""
+    """Someone who carries a plan, local when from the wijk or dorp itself, for so many hours a week.
+
+    Who takes over is the `successor`, a name that is private as that of a carrier is.
+    """
 
     name: Annotated[str, TITLE]
     local: Annotated[bool, FLAG] = False
+    hours: Annotated[Decimal | None, AMOUNT] = None
+    successor: Annotated[str, TEXT] = ""
 
 
 class Funding(RowType):
@@ -209,6 +217,15 @@ class Funding(RowType):
 
     party: Annotated[str, ref("parties", needed=True)]
     eur: Annotated[Decimal, AMOUNT] = Decimal(0)
+
+
+class Commitment(RowType):
+    """What one party promises beside money: that it can, will, or is not sure, and in how many hours a year."""
+
+    party: Annotated[str, ref("parties", needed=True)]
+    pledge: Annotated[str, choice("can", "will", "unsure")] = ""
+    what: Annotated[str, TEXT] = ""
+    hours: Annotated[Decimal | None, AMOUNT] = None
 
 
 class Proposal(RowType):
@@ -253,6 +270,19 @@ class Proposal(RowType):
     interest_note: Annotated[str, TEXT] = ""
     extra: Annotated[dict[str, str], Value(Kind.EXTRA)] = {}  # noqa: RUF012  # rows are never changed in place
     sheet: Annotated[bool, Value(Kind.FLAG, inner=True)] = False
+    goals: Annotated[tuple[str, ...], refs("goals")] = ()
+    stage: Annotated[str, choice("idea", "in_the_making", "running", "done")] = ""
+    nature: Annotated[str, choice("physical", "social", "both")] = ""
+    area: Annotated[str | None, ref("areas")] = None
+    measures: Annotated[tuple[str, ...], refs("measures")] = ()
+    commitments: Annotated[tuple[Commitment, ...], records(Commitment)] = ()
+    first_step_by: Annotated[str | None, ref("parties")] = None
+    added_value: Annotated[str, TEXT] = ""
+    cooperation: Annotated[str, TEXT] = ""
+    exit: Annotated[str, TEXT] = ""
+    asked_how: Annotated[str, TEXT] = ""
+    asked_count: Annotated[int | None, COUNT] = None
+    asked_answer: Annotated[str, TEXT] = ""
 
     @property
     def pitched(self) -> bool:

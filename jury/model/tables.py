@@ -12,6 +12,8 @@ Row = Mapping[str, Stored]
 """A row as stored: only what was given; what is missing has the row type's default."""
 Records = Mapping[str, Mapping[Key, Row]]
 """All rows of an evening, by table and key."""
+BY_ID: Final = ("id",)
+BY_NUMBER: Final = ("nr",)
 
 
 class Table(NamedTuple):
@@ -23,7 +25,7 @@ class Table(NamedTuple):
     name: str
     row: type
     place: tuple[str, ...]
-    key: tuple[str, ...] = ("nr",)
+    key: tuple[str, ...] = BY_NUMBER
     parent: str = ""
 
     @property
@@ -41,7 +43,6 @@ class Table(NamedTuple):
         return tuple(row[name] for name in self.key)  # type: ignore[misc]  # keys are texts and whole numbers
 
 
-BY_ID: Final = ("id",)
 TABLES: Final = (
     Table("session", rows.Session, ("session",), ()),
     Table("settings", rows.Settings, ("settings",), ()),
@@ -50,15 +51,17 @@ TABLES: Final = (
     Table("area_profile", alliance.AreaProfile, ("area_profile",), ()),
     Table("audience", alliance.Audience, ("audience",), ()),
     Table("parties", alliance.Party, ("parties",), BY_ID),
-    Table("needs", alliance.Need, ("parties", "needs"), BY_ID, "party"),
-    Table("offers", alliance.Offer, ("parties", "offers"), BY_ID, "party"),
     Table("organisers", alliance.Organiser, ("session", "organisers")),
-    Table("challenge", alliance.Challenge, ("challenge",)),
     Table("themes", alliance.Theme, ("themes",), BY_ID),
     Table("criteria", rows.Criterion, ("criteria",), BY_ID),
     Table("measures", alliance.Measure, ("measures",), BY_ID),
     Table("jurors", rows.Juror, ("jurors",), BY_ID),
+    Table("goals", alliance.Goal, ("goals",), BY_ID),
+    Table("areas", alliance.SubArea, ("areas",), BY_ID),
     Table("proposals", rows.Proposal, ("proposals",), BY_ID),
+    Table("needs", alliance.Need, ("parties", "needs"), BY_ID, "party"),
+    Table("offers", alliance.Offer, ("parties", "offers"), BY_ID, "party"),
+    Table("challenge", alliance.Challenge, ("challenge",)),
     Table("interests", rows.Interest, ("interests",)),
     Table("matches", alliance.Match, ("matches",)),
     Table("cross_questions", alliance.CrossQuestion, ("cross_questions",)),
@@ -77,6 +80,20 @@ TABLES: Final = (
     Table("feedback", alliance.Feedback, ("feedback",)),
     Table("tables", alliance.RoundTable, ("tables",), BY_ID),
     Table("signed", rows.Signature, ("signed",)),
+    Table("team", alliance.TeamMember, ("team",)),
+    Table("barriers", alliance.Barrier, ("barriers",)),
+    Table("links_between", alliance.LinkBetween, ("links_between",)),
+    Table("dilemmas", alliance.Dilemma, ("dilemmas",)),
+    Table("weighed", alliance.Weighed, ("weighed",)),
+    Table("sources", alliance.Source, ("sources",)),
+    Table("figures", alliance.Figure, ("figures",)),
+    Table("area_points", alliance.AreaPoint, ("area_points",)),
+    Table("ambition", alliance.Ambition, ("ambition",), ()),
+    Table("attendance", alliance.Attendance, ("attendance",)),
+    Table("links", alliance.WebLink, ("links",)),
+    Table("agreement_updates", alliance.AgreementUpdate, ("agreement_updates",)),
+    Table("answers", alliance.Answer, ("answers",)),
+    Table("dismissed", alliance.Dismissed, ("dismissed",)),
     Table("recounts", rows.Recount, ()),
     Table("stage", running.Stage, (), ()),
     Table("shown_cues", running.ShownCue, (), ("cue",)),

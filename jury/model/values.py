@@ -13,6 +13,7 @@ class Kind(Enum):
     """The kinds of value that a definition knows."""
 
     TEXT = auto()
+    LINK = auto()
     ID = auto()
     WHOLE = auto()
     DECIMAL = auto()
@@ -23,6 +24,7 @@ class Kind(Enum):
     CHOICE = auto()
     REF = auto()
     REFS = auto()
+    ROW = auto()
     TEXTS = auto()
     ANCHORS = auto()
     VOTES = auto()
@@ -37,8 +39,9 @@ class Kind(Enum):
 class Value(NamedTuple):
     """A field's kind, whether it is needed, and what bounds it.
 
-    `of` names the table that an id must be in; `choices` the words allowed; `least` the smallest number; `record`
-    the row type of nested tables. An `inner` field is ours: stored, never written in a definition.
+    `of` names the table that an id, or the number of a row without one, must be in; `choices` the words allowed;
+    `least` the smallest number; `record` the row type of nested tables. An `inner` field is ours: stored, never written
+    in a definition.
     """
 
     kind: Kind
@@ -52,6 +55,7 @@ class Value(NamedTuple):
 
 TEXT: Final = Value(Kind.TEXT)
 TITLE: Final = Value(Kind.TEXT, needed=True)
+LINK: Final = Value(Kind.LINK, needed=True)
 ID: Final = Value(Kind.ID, needed=True)
 FLAG: Final = Value(Kind.FLAG)
 DATE: Final = Value(Kind.DATE)
@@ -73,6 +77,11 @@ def choice(*words: str) -> Value:
 def ref(table: str, *, needed: bool = False) -> Value:
     """A field that holds the id of a row in another table."""
     return Value(Kind.REF, of=table, needed=needed)
+
+
+def row_of(table: str) -> Value:
+    """A needed field that holds the number of a row without an id in another table; a definition counts them from 1."""
+    return Value(Kind.ROW, of=table, needed=True)
 
 
 def refs(table: str) -> Value:

@@ -9,7 +9,7 @@ from jury.language import _
 from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.model.tables import BY_ID, TABLE, Key
+from jury.model.tables import BY_ID, BY_NUMBER, TABLE, Key
 from jury.model.values import Kind
 from jury.round.event import ALWAYS, BEFORE_FINAL, FROZEN, Event, check_phase, check_reason, needed
 from jury.round.naming import still_named
@@ -31,6 +31,8 @@ class Entered(NamedTuple):
 
 PRINTED: Final = Entered(BEFORE_FINAL)
 """What the report prints or counts is fixed with it."""
+AFTER_THE_EVENING: Final = Entered(ALWAYS)
+"""What becomes of the evening comes in when the outcome is final."""
 UNTOLD: Final = Entered(ALWAYS)
 """What the report never tells stays open, as the evening goes on."""
 ENTERED: Final[Mapping[str, Entered]] = {
@@ -47,6 +49,22 @@ ENTERED: Final[Mapping[str, Entered]] = {
     "agreements": PRINTED,
     "tables": PRINTED,
     "settled": PRINTED,
+    "goals": PRINTED,
+    "areas": PRINTED,
+    "team": PRINTED,
+    "barriers": PRINTED,
+    "links_between": PRINTED,
+    "dilemmas": PRINTED,
+    "weighed": PRINTED,
+    "sources": PRINTED,
+    "figures": PRINTED,
+    "area_points": PRINTED,
+    "ambition": PRINTED,
+    "attendance": PRINTED,
+    "dismissed": PRINTED,
+    "links": AFTER_THE_EVENING,
+    "agreement_updates": AFTER_THE_EVENING,
+    "answers": AFTER_THE_EVENING,
     "feedback": UNTOLD,
     "log": UNTOLD,
     "jurors": Entered(BEFORE_FINAL, FROZEN, only_goes=True),
@@ -132,7 +150,7 @@ class RowRemoved(Event):
             return ()
         if len(rows) == 1 and self.table in NEVER_EMPTY:
             raise RuleBroken(NEVER_EMPTY[self.table]())
-        if TABLE[self.table].key == BY_ID and (sentence := still_named(evening, self.table, str(self.key[0]))):
+        if TABLE[self.table].key in (BY_ID, BY_NUMBER) and (sentence := still_named(evening, self.table, self.key[0])):
             raise RuleBroken(sentence, hint=_("Verander of verwijder dat eerst."))
         return drop(evening.records, self.table, [self.key])
 

@@ -14,7 +14,7 @@ MOST_NAMED: Final = 4
 """As many rows as a sentence has room for."""
 
 
-def still_named(evening: Evening, table: str, id: str) -> str:
+def still_named(evening: Evening, table: str, id: str | int) -> str:
     """Say in a sentence which rows name this one; empty where none does."""
     places = list(dict.fromkeys(_places(evening, table, id)))
     if not places:
@@ -26,7 +26,7 @@ def still_named(evening: Evening, table: str, id: str) -> str:
     return _("Dit kan niet weg: {what} staat nog in {places}.").format(what=what, places=listed(shown))
 
 
-def _places(evening: Evening, table: str, id: str) -> Iterator[str]:
+def _places(evening: Evening, table: str, id: str | int) -> Iterator[str]:
     if table == "proposals" and evening.stage.current == f"pitch:{id}":
         yield table_word("stage")
     for other in TABLES:
@@ -50,7 +50,7 @@ def _place(evening: Evening, table: str, key: Key, position: int) -> str:
 
 def _may_name(value: Value, table: str) -> bool:
     match value.kind:
-        case Kind.REF | Kind.REFS:
+        case Kind.REF | Kind.REFS | Kind.ROW:
             return value.of == table
         case Kind.VOTES:
             return table == "proposals"
@@ -60,8 +60,8 @@ def _may_name(value: Value, table: str) -> bool:
     return False
 
 
-def _names(value: Value, kept: Any, table: str, id: str) -> bool:
-    if value.kind is Kind.REF:
+def _names(value: Value, kept: Any, table: str, id: str | int) -> bool:
+    if value.kind in (Kind.REF, Kind.ROW):
         return bool(kept == id)
     if value.kind is not Kind.RECORDS:
         return id in kept

@@ -21,6 +21,7 @@ NUMBERED: Final[Mapping[str, Numbered]] = {
     "offers": Numbered("A"),
     "measures": Numbered("M"),
     "tables": Numbered("T"),
+    "goals": Numbered("D"),
 }
 """The tables whose rows are counted; those of the others are called by their name."""
 NO_ID_OF: Final[Mapping[str, str]] = {"criteria": "state"}

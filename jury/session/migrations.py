@@ -1,6 +1,7 @@
 """How a file of an older version becomes one of now: step by step, all at once or not at all."""
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,33 @@ NEW_IN_4: Final = (
     ("stage", '"alarm" INTEGER CHECK ("alarm" IN (0, 1))'),
 )
 """The columns, by table, that version 4 has and the one before had not."""
+
+NEW_IN_5: Final = (
+    *(("challenge", f'"{name}" TEXT REFERENCES "{name}s" ("id")') for name in ("proposal", "theme")),
+    ("challenge", '"feedback" TEXT'),
+    ("themes", '"questions" TEXT'),
+    ("parties", '"goal" TEXT'),
+    ("parties", '"role" TEXT'),
+    *((table, '"proposal" TEXT REFERENCES "proposals" ("id")') for table in ("needs", "offers")),
+    ("measures", '"because" TEXT'),
+    ("measures", '"social_gain" TEXT'),
+    ("proposals", '"goals" TEXT'),
+    ("proposals", """"stage" TEXT CHECK ("stage" IN ('idea', 'in_the_making', 'running', 'done'))"""),
+    ("proposals", """"nature" TEXT CHECK ("nature" IN ('physical', 'social', 'both'))"""),
+    ("proposals", '"area" TEXT REFERENCES "areas" ("id")'),
+    ("proposals", '"measures" TEXT'),
+    ("proposals", '"commitments" TEXT'),
+    ("proposals", '"first_step_by" TEXT REFERENCES "parties" ("id")'),
+    *(("proposals", f'"{name}" TEXT') for name in ("added_value", "cooperation", "exit", "asked_how")),
+    ("proposals", '"asked_count" INTEGER'),
+    ("proposals", '"asked_answer" TEXT'),
+    ("agreements", """"kind" TEXT CHECK ("kind" IN ('intention', 'agreement'))"""),
+    ("agreements", """"status" TEXT CHECK ("status" IN ('open', 'done', 'late', 'dropped'))"""),
+    ("agreements", '"how" TEXT'),
+    ("agreements", '"signed_by" TEXT'),
+    ("agreements", '"public" INTEGER CHECK ("public" IN (0, 1))'),
+)
+"""The columns, by table, that version 5 has and the one before had not; the table of the session is made anew."""
 
 
 def migrations() -> "Migrations":
@@ -59,10 +87,16 @@ def migrations() -> "Migrations":
 
     @ours(name="m004_the_evening_itself")
     def m004_the_evening_itself(db: Database) -> None:
-        for table, column in NEW_IN_4:
-            db.conn.execute(f'ALTER TABLE "{table}" ADD COLUMN {column}')
+        _add_columns(db.conn, NEW_IN_4)
         _add_tables(db.conn, 4)
         db.conn.execute("PRAGMA user_version = 4")
+
+    @ours(name="m005_the_alliance")
+    def m005_the_alliance(db: Database) -> None:
+        _add_tables(db.conn, 5)
+        _add_columns(db.conn, NEW_IN_5)
+        _make_anew(db.conn, "session", 5)
+        db.conn.execute("PRAGMA user_version = 5")
 
     return ours
 
@@ -94,6 +128,23 @@ def migrated_copy(connection: sqlite3.Connection, path: Path) -> sqlite3.Connect
     migrate(copy)
     copy.execute("PRAGMA query_only = ON")  # what was written in memory only would be lost without a word
     return copy
+
+
+def _add_columns(connection: sqlite3.Connection, columns: Iterable[tuple[str, str]]) -> None:
+    """Add columns to tables that are there; what stands in them is nothing yet."""
+    for table, column in columns:
+        connection.execute(f'ALTER TABLE "{table}" ADD COLUMN {column}')
+
+
+def _make_anew(connection: sqlite3.Connection, table: str, version: int) -> None:
+    """Make a table anew with its rows, as a column that is there cannot get another check; no other may refer to it."""
+    kept = f"{table}_before"
+    connection.execute(f'CREATE TEMP TABLE "{kept}" AS SELECT * FROM main."{table}"')
+    columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f'PRAGMA main.table_info("{table}")'))
+    connection.execute(f'DROP TABLE main."{table}"')
+    connection.execute(schema.expected(version)[table])
+    connection.execute(f'INSERT INTO main."{table}" ({columns}) SELECT {columns} FROM temp."{kept}"')
+    connection.execute(f'DROP TABLE temp."{kept}"')
 
 
 def _add_tables(connection: sqlite3.Connection, version: int) -> None:

@@ -34,6 +34,15 @@ CUE_NAMES: Final[Mapping[str, str]] = {
 """What is on the programme of an evening, as its title says it where the organisers give no other."""
 PART_NAMES: Final[Mapping[str, str]] = {"pitch": N_("pitch"), "questions": N_("vragen"), "marking": N_("cijfers")}
 """What happens for one plan."""
+PLEDGE_WORDS: Final[Mapping[str, str]] = {"can": N_("kan"), "will": N_("doet"), "unsure": N_("weet het nog niet")}
+"""How sure a party is of what it promises."""
+AGREEMENT_STATUS: Final[Mapping[str, str]] = {
+    "open": N_("staat open"),
+    "done": N_("gedaan"),
+    "late": N_("te laat"),
+    "dropped": N_("vervallen"),
+}
+"""How an agreement stands."""
 CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("session", "area_kind"): {kind: words.word for kind, words in AREAS.items()},
     ("session", "language"): LanguageNames(),
@@ -69,6 +78,19 @@ CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
         "pitched": N_("gepitcht"),
         "withdrawn": N_("teruggetrokken"),
     },
+    ("proposals", "stage"): {
+        "": N_("–"),
+        "idea": N_("idee"),
+        "in_the_making": N_("in de maak"),
+        "running": N_("loopt al"),
+        "done": N_("klaar"),
+    },
+    ("proposals", "nature"): {
+        "": N_("–"),
+        "physical": N_("stenen: een plek of gebouw"),
+        "social": N_("samen: iets met mensen"),
+        "both": N_("allebei"),
+    },
     ("interests", "measure"): {"recuse": N_("verschoont zich"), "declare": N_("meldt, mag oordelen")},
     ("verdicts", "verdict"): {
         "adopt": N_("Aan de slag"),
@@ -78,6 +100,36 @@ CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     },
     ("feedback", "kind"): {"asked": N_("gevraagd door het team"), "question": N_("vraag"), "tip": N_("tip")},
     ("feedback", "by"): {"jury": N_("de jury"), "hall": N_("de zaal"), "team": N_("het team")},
+    ("agreements", "kind"): {"": N_("–"), "intention": N_("voornemen"), "agreement": N_("afspraak")},
+    ("agreements", "status"): AGREEMENT_STATUS,
+    ("agreement_updates", "status"): {"": N_("–"), **AGREEMENT_STATUS},
+    ("sources", "kind"): {
+        "": N_("–"),
+        "figure": N_("cijfer"),
+        "talk": N_("gesprek"),
+        "walk": N_("schouw"),
+        "visit": N_("bezoek"),
+        "overheard": N_("opgevangen"),
+        "document": N_("document"),
+    },
+    ("area_points", "kind"): {"chance": N_("kans"), "knot": N_("knoop")},
+    ("attendance", "kind"): {
+        "residents": N_("bewoners"),
+        "entrepreneurs": N_("ondernemers"),
+        "care": N_("zorg en welzijn"),
+        "school": N_("school"),
+        "association": N_("verenigingen"),
+        "housing": N_("woningcorporatie"),
+        "municipality": N_("gemeente"),
+        "other": N_("anderen"),
+    },
+    ("links", "kind"): {
+        "": N_("–"),
+        "vision": N_("visie"),
+        "film": N_("film"),
+        "map": N_("kaart van het gebied"),
+        "other": N_("iets anders"),
+    },
     ("signed", "role"): {"secretary": N_("secretaris"), "chair": N_("voorzitter")},
     ("rundown", "kind"): CUE_NAMES,
     ("timings", "part"): PART_NAMES,

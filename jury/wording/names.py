@@ -12,11 +12,11 @@ _id_in_a_text = re.compile(r"(?<![\w-])[A-Z]{1,3}[0-9]{1,4}(?![\w-])")
 """An id as we give them, J5 or V04; other ids may be ordinary words."""
 
 
-def name_in(evening: Evening, table: str, id: str, row: Mapping[str, Any] | None = None) -> str:
+def name_in(evening: Evening, table: str, id: str | int, row: Mapping[str, Any] | None = None) -> str:
     """Give what people call a row as it is now; one that is gone has the name it had in `row`, or its id."""
     known = {**(row or {}), **evening.records.get(table, {}).get((id,), {})}
     own = known.get(f"name_{current_language()}")
-    return one_line(str(own or known.get("title") or known.get("name") or known.get("text") or id))
+    return one_line(str(own or known.get("title") or known.get("name") or known.get("text") or known.get("what") or id))
 
 
 def titles(evening: Evening, plans: Sequence[str]) -> str:

@@ -8,14 +8,14 @@ from typing import Any, Final
 from jury.language import _, decimal_comma
 from jury.model.evening import Evening
 from jury.model.kinds import decode
-from jury.model.rows import Carrier, Funding
+from jury.model.rows import Carrier, Commitment, Funding
 from jury.model.tables import CARD_TABLES, TABLE
 from jury.model.values import Kind, Value, decimal_text
 from jury.text import one_line
 from jury.wording.amounts import euros
 from jury.wording.area import from_here
 from jury.wording.awards import who_decides
-from jury.wording.codes import code_word
+from jury.wording.codes import PLEDGE_WORDS, code_word
 from jury.wording.names import name_in
 from jury.wording.tie_rules import tie_rule
 
@@ -83,14 +83,30 @@ def _votes(evening: Evening, _value: Value, votes: Mapping[str, int]) -> str:
     return "\n".join(f"{name_in(evening, 'proposals', id)}: {count}" for id, count in votes.items())
 
 
-def _record(evening: Evening, item: Carrier | Funding) -> str:
-    if isinstance(item, Funding):
-        return f"{name_in(evening, 'parties', item.party)}: {euros(item.eur)}"
-    return f"{item.name} ({from_here(evening)})" if item.local else item.name
+def _carrier(evening: Evening, item: Carrier) -> str:
+    hours = _("{hours} uur per week").format(hours=typed_number(item.hours)) if item.hours is not None else ""
+    known = ", ".join(filter(None, (from_here(evening) if item.local else "", hours)))
+    return f"{item.name} ({known})" if known else item.name
+
+
+def _commitment(evening: Evening, item: Commitment) -> str:
+    pledge = _(PLEDGE_WORDS[item.pledge]) if item.pledge else ""
+    hours = _("{hours} uur per jaar").format(hours=typed_number(item.hours)) if item.hours is not None else ""
+    said = ", ".join(filter(None, (pledge, one_line(item.what), hours)))
+    return f"{name_in(evening, 'parties', item.party)}: {said}" if said else name_in(evening, "parties", item.party)
+
+
+RECORDS: Final[Mapping[type, Callable[[Evening, Any], str]]] = {
+    Carrier: _carrier,
+    Commitment: _commitment,
+    Funding: lambda evening, item: f"{name_in(evening, 'parties', item.party)}: {euros(item.eur)}",
+}
+"""How one item of a list of small tables reads, by its row."""
 
 
 WRITERS: Final[Mapping[Kind, Callable[[Evening, Value, Any], str]]] = {
     Kind.TEXT: lambda _evening, _value, text: str(text),
+    Kind.LINK: lambda _evening, _value, text: str(text),
     Kind.ID: lambda _evening, _value, id: str(id),
     Kind.CHOICE: lambda _evening, _value, word: str(word),
     Kind.LOGGED: lambda _evening, _value, text: decimal_comma(text),
@@ -101,12 +117,13 @@ WRITERS: Final[Mapping[Kind, Callable[[Evening, Value, Any], str]]] = {
     Kind.TIME: lambda _evening, _value, time: typed_time(time),
     Kind.MOMENT: lambda _evening, _value, moment: moment_in_words(moment),
     Kind.REF: lambda evening, value, id: name_in(evening, value.of, id),
+    Kind.ROW: lambda evening, value, number: name_in(evening, value.of, number),
     Kind.REFS: lambda evening, value, ids: "\n".join(name_in(evening, value.of, id) for id in ids),
     Kind.TEXTS: lambda _evening, _value, texts: "\n".join(texts),
     Kind.ANCHORS: _table_of_texts,
     Kind.EXTRA: _table_of_texts,
     Kind.VOTES: _votes,
-    Kind.RECORDS: lambda evening, _value, items: "\n".join(_record(evening, item) for item in items),
+    Kind.RECORDS: lambda evening, _value, items: "\n".join(RECORDS[type(item)](evening, item) for item in items),
 }
 OWN: Final[Mapping[str, Callable[[Evening, Any], str]]] = {
     "pitch_seconds": lambda _evening, seconds: typed_duration(seconds),

@@ -6,7 +6,7 @@ from typing import Any, Final
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.tables import TABLE
-from jury.model.values import Kind
+from jury.model.values import Kind, attribute_names
 from jury.wording.area import label_here
 from jury.wording.codes import CODE_WORDS
 from jury.wording.names import name_in
@@ -30,6 +30,7 @@ from screens.toolkit.one_of import Option
 
 READERS: Final[Mapping[Kind, Reader]] = {
     Kind.TEXT: read_text,
+    Kind.LINK: read_text,
     Kind.TEXTS: read_texts,
     Kind.WHOLE: read_whole,
     Kind.DECIMAL: read_number,
@@ -92,6 +93,9 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
     field = Field(name, label_here(evening, table, name), long=(table, name) in LONG)
     match kind.kind:
         case Kind.FLAG:
+            if value is None or default_of(table, name) is None:
+                known = "" if value is None else str(int(value))
+                return field._replace(value=known, read=read_flag, options=(NOTHING, *options(YES_NO)))
             return field._replace(value=str(int(value)), read=read_flag, options=options(YES_NO))
         case Kind.CHOICE:
             return field._replace(
@@ -99,6 +103,10 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
             )
         case Kind.REF:
             return field._replace(value=value or "", options=(NOTHING, *_rows(evening, kind.of)))
+        case Kind.ROW:
+            return field._replace(
+                value="" if value is None else str(value), read=read_whole, options=(NOTHING, *_rows(evening, kind.of))
+            )
         case Kind.REFS:
             chosen = "\n".join(value or ())
             return field._replace(value=chosen, read=read_texts, options=_rows(evening, kind.of), many=True)
@@ -111,10 +119,20 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
     return field._replace(value=written(evening, table, name, value), read=read, hint=hint and _(hint))
 
 
+def default_of(table: str, name: str) -> Any:
+    """Give what a field holds where nothing was said; None too where it has no default."""
+    row = TABLE[table].row
+    defaults: Mapping[str, Any] = getattr(row, "_field_defaults", {})
+    return defaults.get(attribute_names(row)[name])
+
+
 def _rows(evening: Evening, table: str) -> tuple[Option, ...]:
     """Give the rows of a table to choose from; plans in their order on the evening, with their number."""
     if table == "proposals":
         return tuple(
             Option(row.id, f"{evening.numbers[row.id]}  {name_in(evening, table, row.id)}") for row in evening.proposals
         )
-    return tuple(Option(row.id, name_in(evening, table, row.id)) for row in getattr(evening, table))
+    key = TABLE[table].key[0]
+    return tuple(
+        Option(str(id), name_in(evening, table, id)) for id in (getattr(row, key) for row in getattr(evening, table))
+    )

@@ -14,7 +14,7 @@ from jury.round.alliance import RowPut
 from jury.round.event import Event
 from jury.wording.rows import table_word
 from screens.forms.event_form import EventForm
-from screens.forms.fields import field_of, fields_of
+from screens.forms.fields import default_of, field_of, fields_of
 from screens.forms.form import Field, Values
 
 ORDER: Final[Mapping[str, tuple[str, ...]]] = {
@@ -92,10 +92,8 @@ def new_row_form(
     evening: Evening, table: str, *, title: str = "", intro: str = "", focus: str = "", **given: Any
 ) -> RowForm:
     """Make the form of a row that comes in, with what is known of it already."""
-    names = attribute_names(TABLE[table].row)
-    defaults: Mapping[str, Any] = getattr(TABLE[table].row, "_field_defaults", {})
     fields = [
-        field_of(evening, table, name, given.get(name, defaults.get(names[name]))) for name in fields_in_order(table)
+        field_of(evening, table, name, given.get(name, default_of(table, name))) for name in fields_in_order(table)
     ]
 
     def added(values: Values, _changed: Values) -> Event:

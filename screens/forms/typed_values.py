@@ -124,8 +124,8 @@ def read_whole(typed: str) -> Stored | None:
 
 
 def read_flag(typed: str) -> Stored | None:
-    """Read a yes or no out of its option, "1" or "0"."""
-    return int(typed)
+    """Read a yes or no out of its option, "1" or "0"; None where nobody said either."""
+    return int(typed) if typed else None
 
 
 def read_duration(typed: str) -> Stored | None:

@@ -63,6 +63,8 @@ def _values(value: Value, known: dict[str, list[str]]) -> st.SearchStrategy[Any]
         Kind.TEXT: titles if value.needed else plain_texts,
         Kind.ID: ids,
         Kind.WHOLE: st.integers(1, 10**6),
+        Kind.ROW: st.just(1),
+        Kind.LINK: ids.map(lambda id: f"https://{id.strip() or 'x'}.nl".replace(" ", "")),
         Kind.DECIMAL: numbers,
         Kind.FLAG: st.booleans(),
         Kind.DATE: st.dates(date(1000, 1, 1)),

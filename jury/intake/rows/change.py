@@ -16,7 +16,7 @@ from jury.model.evening import Evening
 from jury.model.kinds import encode, row_from, to_definition
 from jury.model.rows import Settings
 from jury.model.running import REVEALS
-from jury.model.tables import BY_ID, DEFINED, TABLE, Key, Row, Table
+from jury.model.tables import BY_ID, BY_NUMBER, DEFINED, TABLE, Key, Row, Table
 from jury.model.values import Kind, Value
 from jury.round.event import Event
 from jury.round.programme import lines_of
@@ -164,7 +164,7 @@ class _Checks:
         Raises:
             WrongInput: something is; all of it.
         """
-        ids = {table.name: self._ids(table.name) for table in DEFINED if table.key == BY_ID}
+        ids = {table.name: self._ids(table) for table in DEFINED}
         rules.check_references(self.findings, self._reader.references, ids)
         try:
             self.findings.refuse_faults()
@@ -221,8 +221,15 @@ class _Checks:
                 read = self._read(name, self._keys[name], text)
                 if read is not None:
                     typed.read[name], typed.stored[name] = read, encode(self._keys[name], read)
+                    if self._keys[name].kind is Kind.ROW:
+                        typed.stored[name] = self._number_of(self._keys[name].of, read)
             typed.names.add(name)
         return typed
+
+    def _number_of(self, table: str, place: int) -> int:
+        """Give the number in the file of the row at this place in its list; a place that is not there stays."""
+        rows = rows_of(self._evening, TABLE[table])
+        return int(rows[place - 1][0][0]) if 1 <= place <= len(rows) else place
 
     def _read(self, name: str, value: Value, text: str) -> Any:
         try:
@@ -255,8 +262,12 @@ class _Checks:
         if self._table.name in WHOLE:
             WHOLE[self._table.name](self.findings, [*others, ((), row)], self._evening)
 
-    def _ids(self, table: str) -> frozenset[str]:
-        return frozenset(str(key[0]) for key in self._evening.records.get(table, {}))
+    def _ids(self, table: Table) -> frozenset[str]:
+        """Give what names the rows of a table: their ids, or else their places in the list, from 1."""
+        rows = self._evening.records.get(table.name, {})
+        if table.key == BY_NUMBER:
+            return frozenset(str(place) for place in range(1, len(rows) + 1))
+        return frozenset(str(key[0]) for key in rows if key)
 
 
 def _proven(evening: Evening, steps: Steps, reason: str | None) -> tuple[Sequence[tuple[Event, Changes]], Evening]:

@@ -109,6 +109,7 @@ def _moment(text: str) -> datetime | str:
 READ: Final[Mapping[Kind, Callable[[str], Any]]] = {
     Kind.FLAG: _flag,
     Kind.WHOLE: _whole_or_decimal,
+    Kind.ROW: _whole_or_decimal,
     Kind.DECIMAL: _whole_or_decimal,
     Kind.LOGGED: _logged,
     Kind.DATE: _date,

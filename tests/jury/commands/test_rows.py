@@ -25,6 +25,8 @@ state = { phase = "deliberation" }
 themes = [{ id = "t", name = "Thema" }, { id = "u", name = "Ander thema" }]
 criteria = [{ id = "a", name = "Aandacht" }, { id = "b", name = "Belang" }]
 measures = [{ id = "M01", text = "Isoleren" }]
+goals = [{ id = "D01", text = "Elkaar kennen" }]
+areas = [{ id = "noord", name = "Noord" }]
 jurors = [{ id = "J1", name = "Een" }, { id = "J2", name = "Twee", entry = "paper" }]
 
 [[parties]]
@@ -52,6 +54,8 @@ SAMPLES: dict[Kind, tuple[str, Any]] = {
     Kind.ID: ("eigen-id", "eigen-id"),
     Kind.TEXT: ("Iets = met “tekens” [en] meer", "Iets = met “tekens” [en] meer"),
     Kind.WHOLE: ("3", 3),
+    Kind.ROW: ("1", 1),
+    Kind.LINK: ("https://example.org/visie", "https://example.org/visie"),
     Kind.DECIMAL: ("2,5", Decimal("2.5")),
     Kind.FLAG: ("true", True),
     Kind.DATE: ("19-11-2026", tomllib.loads("x = 2026-11-19")["x"]),
@@ -65,7 +69,7 @@ SAMPLES: dict[Kind, tuple[str, Any]] = {
 }
 """By kind, what is typed and what the definition holds then."""
 IDS = {"proposals": "V02", "parties": "q", "jurors": "J1", "themes": "u", "criteria": "b", "measures": "M01"}
-IDS |= {"needs": "N01", "offers": "A01"}
+IDS |= {"needs": "N01", "offers": "A01", "goals": "D01", "areas": "noord"}
 OWN: dict[tuple[str, str], tuple[str, Any]] = {
     ("settings", "scale_max"): ("12", 12),
     ("settings", "scale_min"): ("2", 2),
@@ -86,11 +90,16 @@ OWN: dict[tuple[str, str], tuple[str, Any]] = {
 }
 SINGLE = {
     "proposals.carriers": ('[{ name = "Fatma", local = true }]', [{"name": "Fatma", "local": True}]),
+    "proposals.commitments": (
+        '[{ party = "q", pledge = "will", what = "Koken", hours = 40 }]',
+        [{"party": "q", "pledge": "will", "what": "Koken", "hours": 40}],
+    ),
     "proposals.funding": ('[{ party = "q", eur = 500 }]', [{"party": "q", "eur": 500}]),
 }
 BASES = {
     "confirmations": MARKED,
     "audience": VOTED,
+    "agreement_updates": '[[agreements]]\nwhat = "Samen koken"\n',
     "counts": VOTED,
 }
 UNSEALED = ("proposals", "interests")
