@@ -10,16 +10,21 @@ from jury.commands.console import open_console
 from jury.commands.form_of_file import STDOUT, form_of
 from jury.commands.open import need_a_terminal
 from jury.errors import CannotWrite
-from jury.example import demo_records, example_records
+from jury.example import EXAMPLES, WIJK, demo_records, example_records
 from jury.language import _
 from jury.model.evening import Evening
 from jury.session.author import SECRETARY, author
 from jury.session.creation import create
 
-FILE_NAME = "voorbeeldavond.jury"
-
 
 @click.command(help=_("De voorbeeldavond openen, midden in de ronde. Met --report: het juryrapport van de hele avond."))
+@click.option(
+    "--example",
+    type=click.Choice(list(EXAMPLES)),
+    default=WIJK,
+    show_default=True,
+    help=_("Welke voorbeeldavond: een wijk in het Nederlands, of een dorp in het Engels."),
+)
 @click.option(
     "--dir", "folder", type=click.Path(path_type=Path, file_okay=False), help=_("Map voor het bestand van de avond.")
 )
@@ -27,21 +32,21 @@ FILE_NAME = "voorbeeldavond.jury"
     "--report", "target", metavar=_("UIT"), help=_("Schrijf het juryrapport naar dit bestand (.md of .html), of - .")
 )
 @force_option
-def command(folder: Path | None, target: str | None, force: bool) -> None:
-    """Open the example evening, or write its report.
+def command(example: str, folder: Path | None, target: str | None, force: bool) -> None:
+    """Open an example evening, or write its report.
 
     Raises:
         UsageError: the name of the report ends in what is no form of it.
     """
     if target is not None:
-        _write_report(target, force)
+        _write_report(example, target, force)
         return
     need_a_terminal()
-    open_console(demo_file(folder), remembered=folder is not None)
+    open_console(demo_file(folder, example), remembered=folder is not None)
 
 
-def demo_file(folder: Path | None) -> Path:
-    """Give the example evening's file, made if it is not there yet.
+def demo_file(folder: Path | None, example: str = WIJK) -> Path:
+    """Give an example evening's file, made if it is not there yet.
 
     Raises:
         CannotWrite: the folder does not take it.
@@ -53,13 +58,13 @@ def demo_file(folder: Path | None) -> Path:
         raise CannotWrite(
             _("De map {path} kan niet worden gemaakt.").format(path=place), hint=_("Kies een andere map met --dir.")
         ) from error
-    file = place / FILE_NAME
+    file = place / EXAMPLES[example].demo_name
     if not file.exists():
-        create(file, demo_records(), by=author(SECRETARY, "command"))
+        create(file, demo_records(example), by=author(SECRETARY, "command"))
     return file
 
 
-def _write_report(target: str, force: bool) -> None:
+def _write_report(example: str, target: str, force: bool) -> None:
     from jury.disk.write_whole import write_text
     from jury.report.formats.asked import Asked
     from jury.report.formats.every_format import BY_NAME, ENDINGS
@@ -67,7 +72,7 @@ def _write_report(target: str, force: bool) -> None:
 
     path = None if target == STDOUT else Path(target)
     form = BY_NAME[form_of(path, None, ENDINGS)]
-    text = form.write(Asked(Evening(example_records()), EMPTY))
+    text = form.write(Asked(Evening(example_records(example)), EMPTY))
     if path is None:
         click.echo(text.encode(), nl=False)
     else:

@@ -1,48 +1,89 @@
-"""The example evening: an invented closing evening, whole, and as it stands in the middle of the round."""
+"""The example evenings: two invented closing evenings, whole, and as each stands in the middle of the round."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from jury.model.rows import Phase, ProposalStatus
 from jury.model.tables import Key, Records, Row
 
-EXAMPLE_FILE: Final = Path(__file__).parent / "voorbeeldsessie.toml"
-MARKED_PLANS: Final = 8
 MARKS_OF_THE_NEXT: Final = (None, 2)
 """How many marks the first jurors gave the plan that is being pitched: all, two, and the others none yet."""
-MOMENT: Final = datetime.fromisoformat("2026-11-19T20:50:00+01:00")
-"""When the demo begins. The eighth plan pitches in its own turn here, so this is before nobody came for it."""
-STILL_TO_COME: Final = ("verdicts", "tie_decisions", "agreements", "matches", "settled")
+STILL_TO_COME: Final = (
+    *("verdicts", "weighed", "revisions", "tie_decisions", "agreements", "agreement_updates", "answers", "matches"),
+    *("counts", "settled", "dismissed"),
+)
+"""The tables of which nothing is known yet in the middle of the round."""
+OF_THE_OUTCOME: Final[Mapping[str, tuple[str, ...]]] = {
+    "state": ("sealed",),
+    "audience": ("votes",),
+    "awards": ("winner", "reason"),
+    "jurors": ("left",),
+}
+"""What rows that are there already do not say yet."""
+
+
+class Example(NamedTuple):
+    """One example evening: its definition, the name of its demo, and when that begins, with so many plans marked."""
+
+    file: Path
+    demo_name: str
+    marked_plans: int
+    moment: dt.datetime
+
+
+def _example(name: str, demo_name: str, marked_plans: int, moment: str) -> Example:
+    return Example(Path(__file__).parent / name, demo_name, marked_plans, dt.datetime.fromisoformat(moment))
+
+
+WIJK: Final = "wijk"
+EXAMPLES: Final[Mapping[str, Example]] = {
+    # The eighth plan pitches in its own turn here, so this is before nobody came for it.
+    WIJK: _example("voorbeeldsessie.toml", "voorbeeldavond.jury", 8, "2026-11-19T20:50:00+01:00"),
+    "dorp": _example("dorp.toml", "voorbeeldavond-dorp.jury", 5, "2026-11-12T21:05:00+01:00"),
+}
+"""A wijk in Dutch, and a dorp in English."""
+EXAMPLE_FILE: Final = EXAMPLES[WIJK].file
 
 
 @cache
-def example_records() -> Records:
-    """Give the rows of the whole example evening."""
+def example_records(name: str = WIJK) -> Records:
+    """Give the rows of a whole example evening."""
     from jury.definition.reading import read_definition
 
-    return read_definition(EXAMPLE_FILE)
+    return read_definition(EXAMPLES[name].file)
 
 
-def demo_records() -> Records:
-    """Give the example evening in the middle of the round: eight plans marked, the ninth begun, two to come."""
-    records = example_records()
+def demo_records(name: str = WIJK) -> Records:
+    """Give an example evening in the middle of the round: some plans marked, the next begun, the others to come."""
+    records, example = example_records(name), EXAMPLES[name]
     plans = sorted(records["proposals"].values(), key=lambda row: int(str(row["order"])))
-    pitched = [str(row["id"]) for row in plans[: MARKED_PLANS + 1]]
-    marks = dict(_marks_by_now(records, pitched))
+    pitched = [str(row["id"]) for row in plans[: example.marked_plans + 1]]
     return {
-        **records,
-        **{table: {} for table in STILL_TO_COME},
-        "state": {(): {**records["state"][()], "phase": Phase.ROUND}},
+        **{table: _by_now(table, rows) for table, rows in records.items()},
+        "state": {(): {**_by_now("state", records["state"])[()], "phase": Phase.ROUND}},
         "proposals": {key: _plan_by_now(row, str(key[0]) in pitched) for key, row in records["proposals"].items()},
         "scorecards": {key: row for key, row in records["scorecards"].items() if key[0] in pitched},
-        "marks": marks,
-        "cross_questions": _of_plans(records["cross_questions"], pitched),
-        "audience": {(): {name: value for name, value in records["audience"][()].items() if name != "votes"}},
-        "log": {key: row for key, row in records["log"].items() if datetime.fromisoformat(str(row["at"])) <= MOMENT},
+        "marks": dict(_marks_by_now(records, pitched)),
+        **{table: _of_plans(records[table], pitched) for table in ("cross_questions", "feedback")},
+        **{table: _of_plans(records[table], pitched[:-1]) for table in ("confirmations", "timings")},
+        "log": {
+            key: row
+            for key, row in records["log"].items()
+            if dt.datetime.fromisoformat(str(row["at"])) <= example.moment
+        },
     }
+
+
+def _by_now(table: str, rows: Mapping[Key, Row]) -> Mapping[Key, Row]:
+    if table in STILL_TO_COME:
+        return {}
+    later = OF_THE_OUTCOME.get(table)
+    if later is None:
+        return rows
+    return {key: {name: value for name, value in row.items() if name not in later} for key, row in rows.items()}
 
 
 def _marks_by_now(records: Records, pitched: list[str]) -> Iterator[tuple[Key, Row]]:

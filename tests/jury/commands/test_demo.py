@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from command_line import example_file, jury
 
+from jury.example import EXAMPLES
+
 
 def test_the_report_of_the_example_goes_to_a_file_or_to_stdout(tmp_path: Path) -> None:
     target = tmp_path / "rapport.md"
@@ -12,6 +14,21 @@ def test_the_report_of_the_example_goes_to_a_file_or_to_stdout(tmp_path: Path) -
     printed = jury("demo", "--report", "-")
     assert printed.stdout == target.read_text(encoding="utf-8")
     assert printed.stdout == jury("report", example_file(tmp_path)).stdout
+
+
+def test_the_report_of_the_dorp_is_in_english(tmp_path: Path) -> None:
+    assert jury("new", tmp_path / "dorp.jury", "--from", EXAMPLES["dorp"].file).returncode == 0
+    printed = jury("demo", "--example", "dorp", "--report", "-")
+    assert printed.stdout == jury("report", tmp_path / "dorp.jury").stdout
+    assert "lang: en" in printed.stdout
+    assert "## The village" in printed.stdout
+
+
+def test_an_example_that_is_none_is_a_fault_with_those_there_are(tmp_path: Path) -> None:
+    done = jury("demo", "--example", "drop", "--report", tmp_path / "r.md")
+    assert (done.returncode, done.stderr.count("Fout: "), list(tmp_path.iterdir())) == (2, 1, [])
+    assert "wijk" in done.stderr
+    assert "dorp" in done.stderr
 
 
 def test_a_report_that_is_there_is_not_replaced_without_force(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from jury.definition.data import ORDER, definition_data
 from jury.definition.reading import definition_records, read_definition
 from jury.definition.writing import definition_text
-from jury.example import EXAMPLE_FILE, demo_records
+from jury.example import EXAMPLE_FILE, EXAMPLES, demo_records
 from jury.model.evening import Evening
 from jury.model.tables import DEFINED, Key, Row
 from jury.round.alliance import RowPut
@@ -19,25 +19,30 @@ from jury.session.creation import create
 from jury.session.file import SessionFile
 
 EXAMPLE = EXAMPLE_FILE.read_text(encoding="utf-8")
+TEXTS = [example.file.read_text(encoding="utf-8") for example in EXAMPLES.values()]
 
 
 def exported(text: str) -> str:
     return definition_text(Evening(read(text).records))
 
 
-def test_the_example_comes_back_equal() -> None:
-    assert as_data(exported(EXAMPLE)) == as_data(EXAMPLE)
+@pytest.mark.parametrize("text", TEXTS, ids=EXAMPLES)
+def test_an_example_comes_back_equal(text: str) -> None:
+    assert as_data(exported(text)) == as_data(text)
 
 
-def test_a_second_export_is_the_same_to_the_letter() -> None:
-    once = exported(EXAMPLE)
+@pytest.mark.parametrize("text", TEXTS, ids=EXAMPLES)
+def test_a_second_export_is_the_same_to_the_letter(text: str) -> None:
+    once = exported(text)
     assert exported(once) == once
 
 
-def test_the_example_comes_back_equal_through_a_session_file(tmp_path: Path) -> None:
-    create(tmp_path / "avond.jury", read_definition(EXAMPLE_FILE), by=SECRETARY)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_comes_back_equal_through_a_session_file(tmp_path: Path, name: str) -> None:
+    file = EXAMPLES[name].file
+    create(tmp_path / "avond.jury", read_definition(file), by=SECRETARY)
     with SessionFile.open(tmp_path / "avond.jury", writable=False) as session:
-        assert as_data(definition_text(session.evening)) == as_data(EXAMPLE)
+        assert as_data(definition_text(session.evening)) == as_data(file.read_text(encoding="utf-8"))
 
 
 def test_the_example_without_score_cards_comes_back_equal() -> None:
@@ -63,10 +68,11 @@ def test_what_was_typed_on_the_evening_comes_back_equal(tmp_path: Path) -> None:
     assert as_data(text)["feedback"] == [{"proposal": "V01", "kind": "tip", "text": "Begin klein.", "by": "hall"}]
 
 
-def test_the_middle_of_the_evening_comes_back_equal() -> None:
-    text = definition_text(Evening(demo_records()))
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_middle_of_the_evening_comes_back_equal(name: str) -> None:
+    text = definition_text(Evening(demo_records(name)))
     records = read(text).records
-    assert Evening(records).marked_round == Evening(demo_records()).marked_round
+    assert Evening(records).marked_round == Evening(demo_records(name)).marked_round
     assert definition_text(Evening(records)) == text
 
 
