@@ -92,8 +92,7 @@ class ConsoleApp(EveningApp):
     async def action_beside(self, mode: str) -> None:
         """Go to a page beside the evening, from which `action_back` leads back."""
         if self.has_evening and not self.screen.is_modal and self.current_mode != mode:
-            if self.current_mode not in (page.name for page in BESIDE_THE_EVENING):
-                self.left_mode = "" if self.current_mode == HOME.name else self.current_mode
+            self._remember_the_mode()
             await self.switch_mode(mode)
 
     async def action_back(self) -> None:
@@ -103,5 +102,10 @@ class ConsoleApp(EveningApp):
     async def action_home(self) -> None:
         """Go to the home screen; the evening stays open behind it."""
         if not self.screen.is_modal and self.current_mode != HOME.name:
-            self.left_mode = self.current_mode
+            self._remember_the_mode()
             await self.switch_mode(HOME.name)
+
+    def _remember_the_mode(self) -> None:
+        """Keep which mode of the evening she leaves; from one page beside it to another it stays the same."""
+        if self.current_mode not in {page.name for page in (HOME, *BESIDE_THE_EVENING)}:
+            self.left_mode = self.current_mode

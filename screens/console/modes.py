@@ -42,7 +42,10 @@ DOORS: Final = Mode(
     "doors", "ctrl+d", _("Deuren"), _("Voor de deuren opengaan: wat klaar moet zijn"), "doors.screen:DoorsScreen"
 )
 """It is over when the evening begins."""
-BESIDE_THE_EVENING: Final = (DOORS,)
+BOARD: Final = Mode(
+    "board", "M", _("Matches"), _("Nodig naast te bieden, en wat bij elkaar past"), "board.screen:BoardScreen"
+)
+BESIDE_THE_EVENING: Final = (DOORS, BOARD)
 """The pages that are one key away from every mode; Escape leads back to where she was."""
 MODES_OF_THE_EVENING: Final = (
     Mode("proposals", "f2", _("Plannen"), _("Alle plannen, op volgorde"), "plans.screen:ProposalsScreen"),

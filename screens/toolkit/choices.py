@@ -158,14 +158,17 @@ class Choices(Paper):
         self._refresh_cursor()
         self.key = key
         self._refresh_cursor()
-        self._into_view()
+        self.into_view()
         self.post_message(self.Highlighted(self, key))
 
     def _refresh_cursor(self) -> None:
         if self.key in self._tops:
             self.refresh_lines(*self._tops[self.key])
 
-    def _into_view(self) -> None:
+    def into_view(self) -> None:
+        """Scroll to the choice under the cursor, where there is one."""
+        if self.key not in self._tops:
+            return
         top, height = self._tops[self.key]
         view = self.scrollable_content_region.height
         if view <= 0:
@@ -195,7 +198,7 @@ class Choices(Paper):
         """Lay the list out anew, with the cursor in sight."""
         super().on_resize(event)
         if self.key in self._tops:
-            self._into_view()
+            self.into_view()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the choice that was clicked; a second click opens it."""

@@ -50,7 +50,7 @@ class DeliberationScreen(CountingTwice):
         "vanzelf bewaard. w laat zien waar de jury over moet praten. De cijfers van de eerste ronde "
         "liggen vast; met m wijzigt u een cijfer, met een reden. Is alles besproken, dan telt het programma de uitslag "
         "na: bij ✓ is hij klaar om te onthullen in Zaal (F6). Daarna stelt V hem vast. "
-        "Is er nog een kaart open, dan gaat u met T terug naar de ronde."
+        "Is er nog een kaart open, dan gaat u met T terug naar de ronde. M gaat naar wat nodig en te bieden is."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -75,6 +75,13 @@ class DeliberationScreen(CountingTwice):
             _("terug naar ronde"),
             id="deliberation.resume",
             tooltip=_("Terug naar de ronde, met een reden"),
+        ),
+        Binding(
+            "M",
+            "app.beside('board')",
+            _("matches"),
+            id="deliberation.board",
+            tooltip=_("Nodig naast te bieden, en wat bij elkaar past"),
         ),
     ]
 

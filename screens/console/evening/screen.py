@@ -58,8 +58,8 @@ class EveningScreen(ModeScreen):
     CSS_PATH = "screen.tcss"
     HELP = _(
         "Alles van de avond dat geen plan is. Links en rechts gaat naar een andere rubriek, omhoog en omlaag naar een "
-        "regel, Enter wijzigt wat daar staat. Met / blijft over wat u typt, en // zoekt overal. Ctrl+O gaat naar het "
-        "beginscherm."
+        "regel, Enter wijzigt wat daar staat. Met / blijft over wat u typt, en // zoekt overal. M gaat naar wat nodig "
+        "en te bieden is, en wat past. Ctrl+O gaat naar het beginscherm."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -70,6 +70,13 @@ class EveningScreen(ModeScreen):
         ),
         Binding("slash", "narrow", _("zoek"), id="evening.narrow", tooltip=_("Alleen wat past bij wat u typt")),
         Binding("escape", "widen", _("alles"), show=False, id="evening.widen", tooltip=_("Weer alle regels")),
+        Binding(
+            "M",
+            "app.beside('board')",
+            _("matches"),
+            id="evening.board",
+            tooltip=_("Nodig naast te bieden, en wat bij elkaar past"),
+        ),
         Binding("u", "app.undo", _("terug"), id="evening.undo", tooltip=_("De laatste wijziging terugnemen")),
     ]
 

@@ -42,7 +42,7 @@ class HallScreen(Driving, CountingMode):
     HELP = _(
         "Van hier stuurt u wat de zaal ziet. Niets op deze bladzijde is geheim, dus de zaal mag meekijken. Alleen z is "
         "voor u alleen: dan staat hier wat de volgende stap van de uitslag vertelt, tot de volgende toets. "
-        "m laat het zaalscherm zelf zien, voor wie deze laptop spiegelt. "
+        "m laat het zaalscherm zelf zien, voor wie deze laptop spiegelt. M gaat naar wat nodig en te bieden is. "
         "De klok loopt door als het programma stopt. Komt er niemand, dan zet N het plan met één reden naar het eind. "
         "Wat u aan het draaiboek wijzigt, neemt u terug met u; wat de zaal zag en wat de klok telde, blijft."
     )
@@ -51,6 +51,8 @@ class HallScreen(Driving, CountingMode):
                 tooltip=_("Zien wat de volgende stap van de uitslag vertelt, tot de volgende toets")),
         Binding("m", "mirror", _("zaalscherm"), group=SELDOM, id="hall.mirror",
                 tooltip=_("Het zaalscherm op deze laptop, voor wie die naar de zaal spiegelt")),
+        Binding("M", "app.beside('board')", _("matches"), id="hall.board",
+                tooltip=_("Nodig naast te bieden, en wat bij elkaar past")),
         Binding("e", "edit", _("wijzigen"), group=SELDOM, id="hall.edit",
                 tooltip=_("De titel, de tijd en de tekst van dit onderdeel wijzigen")),
         Binding("a", "append", _("erbij"), group=SELDOM, id="hall.add", tooltip=_("Een onderdeel erbij, onder dit")),
