@@ -1,5 +1,6 @@
 """`jury report`: the juryrapport, and what else is written of an evening."""
 
+import datetime as dt
 from pathlib import Path
 
 import click
@@ -46,6 +47,12 @@ def _list(context: click.Context, _option: click.Parameter, asked: bool) -> None
     help=_("Zeg welke vormen er zijn, hoe hun bestand eindigt en wie ze mag zien."),
 )
 @click.option("--language", type=click.Choice(LANGUAGES), help=_("Taal van het rapport; anders die van de avond."))
+@click.option(
+    "--day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar=_("DAG"),
+    help=_("Zeg hoe het op deze dag staat met de afspraken (2027-01-31); anders vandaag."),
+)
 @click.option("--template", type=click.Path(path_type=Path), metavar=_("MAP"), help=_("Map met eigen sjablonen."))
 @force_option
 @anyway_option
@@ -54,6 +61,7 @@ def command(
     output: Path | None,
     wanted: str | None,
     language: str | None,
+    day: dt.datetime | None,
     template: Path | None,
     force: bool,
     anyway: bool,
@@ -66,10 +74,15 @@ def command(
             _("--template hoort bij het juryrapport, niet bij --format {form}.").format(form=form.name),
             click.get_current_context(),
         )
+    if day is not None and form.name != "progress":
+        raise click.UsageError(
+            _("--day hoort bij --format progress, niet bij --format {form}.").format(form=form.name),
+            click.get_current_context(),
+        )
     with open_to_use(file, anyway=anyway) as session:
         evening, head, earlier = session.evening, session.closing, session.version_before()
     asked = language or (current_language() if current_language() != SOURCE else None)
-    text = form.write(Asked(evening, head, earlier, asked, template))
+    text = form.write(Asked(evening, head, earlier, asked, template, day.date() if day else None))
     if target is None:
         click.echo(text.encode(), nl=False)
     else:

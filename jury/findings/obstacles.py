@@ -131,6 +131,7 @@ TEXTS: Final = {
     "needs": N_("wat nodig of te bieden is bij een match"),
     "offers": N_("wat nodig of te bieden is bij een match"),
     "agreements": N_("een afspraak"),
+    "agreement_updates": N_("een bericht over een afspraak"),
     "tie_decisions": N_("de reden bij een gelijke stand"),
     "awards": N_("de reden bij een prijs"),
 }
@@ -163,7 +164,8 @@ def _leads_to(evening: Evening, table: str, key: Key) -> Key:
 
 def _agreements(evening: Evening, _ranking: Ranking | None) -> Found:
     for row in evening.agreements:
-        if not settled(row):
+        # What was written down as an intention needs no name and no date.
+        if not settled(row) and row.kind != "intention" and row.status == "open":
             field = "by" if row.by is None else "who"
             sentence = (
                 _("Geen datum is geen afspraak: ‘{what}’.")

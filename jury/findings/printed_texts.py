@@ -62,8 +62,13 @@ def printed_texts(evening: Evening, decisions: Iterable[TieDecision]) -> Iterato
         verdict = evening.verdicts.get(plan.id)
         for field in VERDICT_SENTENCES if verdict else ():
             yield PrintedText("verdicts", (plan.id,), field, getattr(verdict, field))
-    for row in evening.agreements:
+    public = {row.nr: row for row in evening.agreements if row.public}
+    for row in public.values():
         yield PrintedText("agreements", (row.nr,), "what_public", row.what_public or row.what)
+        yield PrintedText("agreements", (row.nr,), "how", row.how)
+    for update in evening.agreement_updates:
+        if update.agreement in public:
+            yield PrintedText("agreement_updates", (update.nr,), "text", update.text)
     for award in awards_with_a_reason(evening):
         yield PrintedText("awards", (award.id,), "reason", award.reason)
     for decision in decisions:

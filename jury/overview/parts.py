@@ -89,12 +89,13 @@ SUBJECTS: Final = (
     Subject(
         N_("Afspraken"),
         N_(
-            "Een afspraak heeft een eigenaar en een datum; zonder een van beide is het een voornemen. ‘Voorbij’ zegt "
-            "dat de datum voorbij is, niet dat de afspraak niet is nagekomen."
+            "Een afspraak heeft een eigenaar en een datum; zonder een van beide is het een voornemen. ‘Te laat’ is een "
+            "afspraak waarvan de datum voorbij is, en waarvan niemand zei dat zij gedaan is of niet doorgaat."
         ),
         (
             Counted(N_("Afspraken"), lambda row: row.agreements),
-            Counted(N_("Voorbij"), lambda row: row.agreements_past_date),
+            Counted(N_("Gedaan"), lambda row: row.agreements_done),
+            Counted(N_("Te laat"), lambda row: row.agreements_late),
             Counted(N_("Binnenkort"), lambda row: row.agreements_due),
             Counted(N_("Voornemens"), lambda row: row.intentions),
         ),

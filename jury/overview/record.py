@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from jury.findings.who_pays import funded, gap
 from jury.model.evening import Evening
 from jury.publication.agreed import settled
+from jury.publication.what_became import Standing, standing_on
 from jury.report.building.alliance import board_of
 from jury.text import one_line, sort_key
 
@@ -48,6 +49,8 @@ class Record(NamedTuple):
     plans_without_cost: int
     as_of: dt.date
     due_until: dt.date
+    agreements_done: int
+    agreements_late: int
 
 
 class Looked(NamedTuple):
@@ -73,6 +76,7 @@ def record_of(evening: Evening, file: str, looked: Looked) -> Record:
     board = board_of(evening)
     agreed = [row for row in evening.agreements if settled(row)]
     days = [row.by for row in agreed if row.by is not None]
+    stands = Counter(standing_on(evening, row, looked.day, looked.days_ahead) for row in agreed)
     return Record(
         file=one_line(file),
         session=one_line(session.id),
@@ -96,13 +100,15 @@ def record_of(evening: Evening, file: str, looked: Looked) -> Record:
         agreements=len(agreed),
         intentions=len(evening.agreements) - len(agreed),
         agreements_past_date=sum(day < looked.day for day in days),
-        agreements_due=sum(looked.day <= day <= looked.until for day in days),
+        agreements_due=stands[Standing.DUE],
         cost_eur=summed(plan.cost_eur for plan in plans),
         funding_eur=summed(funded(plan) if plan.funding else None for plan in plans),
         gap_eur=summed(gap(plan) for plan in plans),
         plans_without_cost=sum(plan.cost_eur is None for plan in plans),
         as_of=looked.day,
         due_until=looked.until,
+        agreements_done=stands[Standing.DONE],
+        agreements_late=stands[Standing.LATE],
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from jury.model.alliance import Agreement
+from jury.model.alliance import Agreement, AgreementUpdate
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, Award, Proposal, TieDecision
 from jury.model.tables import Key
@@ -50,6 +50,25 @@ def agreement_text(evening: Evening, row: Agreement) -> str:
     return row.what_public or kept_private(evening, place_name("agreements", (row.nr,), "what"), row.what, sensitive)
 
 
+def agreement_how(evening: Evening, row: Agreement) -> str:
+    """Give how an agreement is done, or nothing where that names a street of a sensitive plan."""
+    where = place_name("agreements", (row.nr,), "how")
+    return kept_private(evening, where, row.how, any_sensitive(evening, row.proposals))
+
+
+def update_text(evening: Evening, row: Agreement, update: AgreementUpdate) -> str:
+    """Give what was told of an agreement afterwards, as it may be published.
+
+    Messages come in after the outcome was made final, when no check stops a name any more: one in which somebody is
+    named who did not agree to that, or a street of a sensitive plan, is left out until it is worded otherwise.
+    """
+    where = place_name("agreement_updates", (update.nr,), "text")
+    names = named_in(update.text, people_to_keep_out(evening))
+    if names and not may_stay(evening, where, names):
+        return ""
+    return kept_private(evening, where, update.text, any_sensitive(evening, row.proposals))
+
+
 def tie_reason(evening: Evening, row: TieDecision) -> str:
     """Give why the jury decided a tie so; empty where that names a street of a sensitive plan."""
     sensitive = any_sensitive(evening, row.proposals)
@@ -84,9 +103,7 @@ def street_names(evening: Evening) -> Iterator[Street]:
             for field in CROSSING:
                 yield from _street(evening, "cross_questions", (crossing.nr,), field, getattr(crossing, field))
     yield from _streets_in_matches(evening)
-    for row in evening.agreements:
-        if not row.what_public and any_sensitive(evening, row.proposals):
-            yield from _street(evening, "agreements", (row.nr,), "what_public", row.what)
+    yield from _streets_in_agreements(evening)
     for award in awards_with_a_reason(evening):
         if any_sensitive(evening, (str(award.winner),)):
             yield from _street(evening, "awards", (award.id,), "reason", award.reason)
@@ -113,6 +130,17 @@ def _streets_in_plan(evening: Evening, plan: Proposal) -> Iterator[Street]:
     verdict = evening.verdicts.get(plan.id)
     for field in VERDICT_SENTENCES if verdict is not None else ():
         yield from _street(evening, "verdicts", (plan.id,), field, getattr(verdict, field))
+
+
+def _streets_in_agreements(evening: Evening) -> Iterator[Street]:
+    sensitive = {row.nr: row for row in evening.agreements if row.public and any_sensitive(evening, row.proposals)}
+    for row in sensitive.values():
+        if not row.what_public:
+            yield from _street(evening, "agreements", (row.nr,), "what_public", row.what)
+        yield from _street(evening, "agreements", (row.nr,), "how", row.how)
+    for update in evening.agreement_updates:
+        if update.agreement in sensitive:
+            yield from _street(evening, "agreement_updates", (update.nr,), "text", update.text)
 
 
 def _streets_in_matches(evening: Evening) -> Iterator[Street]:

@@ -17,13 +17,15 @@ class PublicTable(NamedTuple):
     """The columns of one table that may be read.
 
     Those `with_consent` hold a name, and only that of who agreed; what is `covered` a row needs to be one, and it holds
-    nothing. Where it is `about` tables, only rows that name a field of those may be read.
+    nothing. Where it is `about` tables, only rows that name a field of those may be read. A row in which the column
+    `unless_not` says no is not read at all.
     """
 
     columns: tuple[str, ...]
     with_consent: tuple[str, ...] = ()
     covered: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    unless_not: str = ""
 
     @property
     def every(self) -> tuple[str, ...]:
@@ -76,7 +78,10 @@ PUBLIC: Final[Mapping[str, PublicTable]] = {
         ("nr", "id", "title", "theme", "order", "status", "counts", "lead", "sensitive", CONSENT),
         with_consent=("pitcher",),
     ),
-    "agreements": PublicTable(("nr", "what", "what_public", "proposals", "who", "with", "by")),
+    "agreements": PublicTable(
+        ("nr", "what", "what_public", "proposals", "who", "with", "by", "kind", "status", "public"),
+        unless_not="public",
+    ),
     "order_moves": PublicTable(("nr", "proposal", "place"), covered=("reason",)),
     "settled": PublicTable(
         ("nr", "field", "looked_at"), covered=("reason",), about=("proposals", "agreements", "needs", "offers")
@@ -108,8 +113,10 @@ def public_row(name: str, row: Row) -> Row:
 
 
 def may_be_read(name: str, row: Row) -> bool:
-    """Say whether a row may be read at all: a text that was looked at may be about what the hall never sees."""
-    about = PUBLIC[name].about
+    """Say whether a row may be read at all: some is not public, and a text that was looked at may be about that."""
+    about, unless_not = PUBLIC[name].about, PUBLIC[name].unless_not
+    if unless_not and row.get(unless_not) == 0:
+        return False
     return not about or str(row.get("field", "")).partition(BETWEEN)[0] in about
 
 

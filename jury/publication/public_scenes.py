@@ -171,8 +171,9 @@ def _shown(line: ToldLine) -> ToldLine:
 
 
 def _promises(evening: Evening) -> Promises:
-    """Give what was agreed; what has no public words yet is left out, as in the report."""
-    rows = ((row, one_line(agreement_text(evening, row))) for row in evening.agreements if settled(row))
+    """Give what was agreed and goes on; what is not public or has no public words yet is left out, as in the report."""
+    agreed = (row for row in evening.agreements if row.public and settled(row) and row.status != "dropped")
+    rows = ((row, one_line(agreement_text(evening, row))) for row in agreed)
     return Promises(
         tuple(
             Promise(what, _party(evening, row.who), tuple(_party(evening, party) for party in row.with_), row.by)

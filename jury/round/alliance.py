@@ -11,10 +11,12 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.tables import BY_ID, BY_NUMBER, TABLE, Key
 from jury.model.values import Kind
+from jury.publication.what_became import updates_of
 from jury.round.event import ALWAYS, BEFORE_FINAL, FROZEN, Event, check_phase, check_reason, needed
 from jury.round.naming import still_named
 from jury.round.new_ids import new_id
 from jury.text import says_nothing
+from jury.wording.codes import code_word
 from jury.wording.fields import label
 
 
@@ -102,7 +104,7 @@ class RowPut(Event):
         Raises:
             RuleBroken: not in this table or this phase, there is no such row, or it would say nothing.
         """
-        check_table(self.table, evening.phase)
+        check_row(evening, self.table, self.key, self.fields)
         rows, table = evening.records.get(self.table, {}), TABLE[self.table]
         if self.key is not None and self.key not in rows and not table.single:
             raise RuleBroken(_("Deze regel bestaat niet meer."))
@@ -114,6 +116,8 @@ class RowPut(Event):
         says = SAY.get(self.table, ())
         if says and all(says_nothing(str(whole.get(name) or "")) for name in says):
             raise RuleBroken(_("Vul in: {field}.").format(field=label(self.table, says[0])))
+        if self.table == "agreements":
+            _check_how_it_stands(evening, self.key, self.fields)
         if self.key is not None:
             return put(evening.records, self.table, self.key, self.fields)
         row = {**({} if table.single else {"nr": next_number(evening.records, self.table)}), **self.fields}
@@ -144,7 +148,7 @@ class RowRemoved(Event):
         Raises:
             RuleBroken: not in this table or this phase, other rows name it, or it is the last that stays.
         """
-        check_table(self.table, evening.phase, going=True)
+        check_row(evening, self.table, self.key, going=True)
         rows = evening.records.get(self.table, {})
         if self.key not in rows:
             return ()
@@ -155,15 +159,61 @@ class RowRemoved(Event):
         return drop(evening.records, self.table, [self.key])
 
 
-def check_table(table: str, phase: Phase, *, going: bool = False) -> None:
-    """Make sure that rows of this table are entered one by one, or go so, and may be now.
+def check_row(
+    evening: Evening, table: str, key: Key | None, fields: Mapping[str, Any] | None = None, *, going: bool = False
+) -> None:
+    """Make sure that this row comes in, changes in these fields or goes one by one, and may now.
 
     Raises:
-        RuleBroken: they are not, or not in this phase.
+        RuleBroken: it does not, or not in this phase.
+    """
+    check_entered(table, going=going)
+    if evening.phase is Phase.FINAL and table in STILL_OPEN and STILL_OPEN[table](evening, key, fields):
+        return
+    check_phase(ENTERED[table].phases, evening.phase)
+
+
+def check_entered(table: str, *, going: bool = False) -> None:
+    """Make sure that rows of this table are entered one by one, or go so.
+
+    Raises:
+        RuleBroken: they are not.
     """
     if table not in ENTERED or (ENTERED[table].only_goes and not going):
         raise RuleBroken(_("Regels van deze tabel veranderen hier niet."))
-    check_phase(ENTERED[table].phases, phase)
+
+
+def _only_how_it_stands(_evening: Evening, key: Key | None, fields: Mapping[str, Any] | None) -> bool:
+    """Say whether nothing of an agreement changes but how it stands."""
+    return key is not None and fields is not None and fields.keys() <= {"status"}
+
+
+def _of_after_the_evening(evening: Evening, key: Key | None, _fields: Mapping[str, Any] | None) -> bool:
+    """Say whether a version of the question is a new one, or was made after the evening."""
+    day = evening.session.date
+    made = next((row.date for row in evening.challenge if (row.nr,) == key), None)
+    return key is None or (day is not None and made is not None and made > day)
+
+
+Asked = Callable[[Evening, Key | None, Mapping[str, Any] | None], bool]
+STILL_OPEN: Final[Mapping[str, Asked]] = {"agreements": _only_how_it_stands, "challenge": _of_after_the_evening}
+"""Tables that are fixed with the outcome, and what of them goes on: asked of a row and the fields that change."""
+
+
+def _check_how_it_stands(evening: Evening, key: Key | None, fields: Mapping[str, Any]) -> None:
+    """Make sure that an agreement does not stand otherwise than the last message about it says.
+
+    Raises:
+        RuleBroken: it would.
+    """
+    told = [each.status for each in updates_of(evening, int(key[0])) if each.status] if key else []
+    if told and fields.get("status", told[-1]) != told[-1]:
+        raise RuleBroken(
+            _("Het laatste bericht over deze afspraak zegt: {status}.").format(
+                status=code_word("agreements", "status", told[-1])
+            ),
+            hint=_("Zet er een nieuw bericht bij, of verander dat bericht."),
+        )
 
 
 def _check_reason(table: str, phase: Phase, reason: str | None, *, going: bool = False) -> None:
@@ -171,13 +221,13 @@ def _check_reason(table: str, phase: Phase, reason: str | None, *, going: bool =
 
     Raises:
         ReasonNeeded: there is none.
-        RuleBroken: they do not change this way, or not in this phase.
+        RuleBroken: they do not change this way.
     """
-    check_table(table, phase, going=going)
+    check_entered(table, going=going)
     if phase in ENTERED[table].reason:
         check_reason(reason)
 
 
 def may_enter(table: str, phase: Phase) -> bool:
-    """Say whether a row of this table may come in or change in this phase."""
-    return table in ENTERED and phase in ENTERED[table].phases
+    """Say whether a row of this table may come in or change in this phase, be it only one of after the evening."""
+    return table in ENTERED and (phase in ENTERED[table].phases or table == "challenge")

@@ -101,7 +101,7 @@ RULES: Final = {
     "clock_stopped": Rule(ALWAYS),
     "rehearsal_begun": Rule(ALWAYS, undoable=False),
     "marks_made_up": Rule(FROZEN),
-    "undone": Rule(BEFORE_FINAL),
+    "undone": Rule(ALWAYS),
 }
 """The whole round at one glance: each change, the phases it fits in, and those in which it needs a reason."""
 FOR_GOOD: Final = frozenset({"created", "migrated", *(what for what, rule in RULES.items() if not rule.undoable)})

@@ -14,7 +14,6 @@ from jury.errors import CannotWrite, Conflict, WrongInput
 from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
-from jury.model.rows import Phase
 from jury.round.event import Event
 from jury.session.clock import now
 from jury.session.file import SessionFile
@@ -76,7 +75,7 @@ class JuryApp(ConsoleApp):
         painted: Callable[[], object] = lambda: None,
     ) -> None:
         keeper = None if file is None else Keeper.open(file, at_the_console(), clock, self.post_message)
-        first = HOME if keeper is None else first_mode(keeper.view)
+        first = HOME if keeper is None else first_mode(keeper.view, clock().date())
         # Textual starts in this mode, with its CSS: going there from an empty screen parses all CSS and lays out twice.
         self.DEFAULT_MODE = first.name  # type: ignore[misc]  # a class variable there; here it depends on the evening
         super().__init__(keeper, clock, css_path=[HOUSE_CSS, self.CSS_PATH, first.style])
@@ -165,8 +164,6 @@ class JuryApp(ConsoleApp):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switch off what needs an evening while none is open."""
-        if action == "undo" and self.has_evening and self.evening.phase is Phase.FINAL:
-            return False
         if action == "make_up_marks" and not (self.has_evening and self.evening.session.rehearsal):
             return False
         return self.has_evening or action not in NEEDS_AN_EVENING

@@ -11,7 +11,7 @@ from jury.running.boot_clock import Instant, instant
 from jury.session.author import SECRETARY, Author, author
 from jury.standings.progress import Cell
 from jury.text import clean
-from screens.console.modes import BESIDE_THE_EVENING, HOME, MODES_OF_THE_EVENING, first_mode
+from screens.console.modes import BESIDE_THE_EVENING, HOME, MODES_OF_THE_EVENING, first_mode, mode_of
 from screens.live.evening_app import EveningApp
 from screens.live.keeper import Keeper
 from screens.live.saved import Saved
@@ -73,7 +73,7 @@ class ConsoleApp(EveningApp):
         for mode in (*BESIDE_THE_EVENING, *MODES_OF_THE_EVENING):
             await self.remove_mode(mode.name)
             self.add_mode(mode.name, mode.screen)
-        await self.switch_mode(first_mode(self.evening).name)
+        await self.switch_mode(first_mode(self.evening, self.clock().date()).name)
         self.tell_of_the_file()
 
     def tell_of_the_file(self) -> None:
@@ -97,7 +97,7 @@ class ConsoleApp(EveningApp):
 
     async def action_back(self) -> None:
         """Go back to the mode that she came from, or else to where the work of the evening is."""
-        await self.action_go(self.left_mode or first_mode(self.evening).name)
+        await self.action_go(self.left_mode or mode_of(self.evening).name)
 
     async def action_home(self) -> None:
         """Go to the home screen; the evening stays open behind it."""

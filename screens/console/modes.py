@@ -1,5 +1,6 @@
 """The modes of the evening, from left to right: which key, which word, and which screen."""
 
+import datetime as dt
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Final, NamedTuple
@@ -45,7 +46,15 @@ DOORS: Final = Mode(
 BOARD: Final = Mode(
     "board", "M", _("Matches"), _("Nodig naast te bieden, en wat bij elkaar past"), "board.screen:BoardScreen"
 )
-BESIDE_THE_EVENING: Final = (DOORS, BOARD)
+AGREEMENTS: Final = Mode(
+    "agreements",
+    "ctrl+g",
+    _("Afspraken"),
+    _("Gemaakte afspraken: wat is te laat, wat komt eraan, wat is gedaan"),
+    "agreements.screen:AgreementsScreen",
+)
+"""On the evening to note what is agreed, and weeks later to tell what became of it."""
+BESIDE_THE_EVENING: Final = (DOORS, BOARD, AGREEMENTS)
 """The pages that are one key away from every mode; Escape leads back to where she was."""
 MODES_OF_THE_EVENING: Final = (
     Mode("proposals", "f2", _("Plannen"), _("Alle plannen, op volgorde"), "plans.screen:ProposalsScreen"),
@@ -94,7 +103,14 @@ MODE_OF_PHASE: Final = {
 }
 
 
-def first_mode(evening: Evening) -> Mode:
-    """Say at which mode an evening opens: where its work is."""
+def first_mode(evening: Evening, today: dt.date) -> Mode:
+    """Say at which mode an evening opens: where its work is, and after the day of a final one at its agreements."""
+    if evening.phase is Phase.FINAL and evening.agreements and (evening.session.date or dt.date.min) < today:
+        return AGREEMENTS
+    return mode_of(evening)
+
+
+def mode_of(evening: Evening) -> Mode:
+    """Say in which mode the evening itself stands, whatever day it is."""
     name = MODE_OF_PHASE[evening.phase]
     return next((mode for mode in MODES_OF_THE_EVENING if mode.name == name), MODES_OF_THE_EVENING[0])

@@ -1,4 +1,4 @@
-"""What belongs to the alliance: needs and offers, each party's interest, the money, the agreements."""
+"""What belongs to the alliance: needs and offers, each party's interest, the money."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -6,16 +6,13 @@ from typing import Final
 
 from jury.findings.signals import standing
 from jury.findings.who_pays import gap, promised, would_pay
-from jury.model.alliance import Agreement, Match
+from jury.model.alliance import Match
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
-from jury.publication.agreed import return_agreement, settled
 from jury.publication.looked_at import place_name
-from jury.publication.private_texts import agreement_text, any_sensitive, kept_private, plan_title
+from jury.publication.private_texts import any_sensitive, kept_private, plan_title
 from jury.report.building.plans import by_title, party_name, party_names, ruling_of, titles_of
 from jury.report.model.alliance import (
-    AgreementRow,
-    Agreements,
     Board,
     CostRow,
     MatchRow,
@@ -24,7 +21,6 @@ from jury.report.model.alliance import (
     OneSided,
     PartyPart,
     Pledge,
-    Signer,
     Stake,
     Wish,
 )
@@ -79,28 +75,6 @@ def money_of(evening: Evening) -> Money:
         only_benefit=tuple(_one_sided(evening, "gains_without_paying")),
         measures=tuple(_measures(evening, plans)),
     )
-
-
-def agreements_of(evening: Evening) -> Agreements:
-    """Give the agreements, and apart from them what has no owner or no date yet."""
-    back = return_agreement(evening)
-    agreed = [row for row in evening.agreements if settled(row)]
-    about = {plan for row in agreed for plan in row.proposals}
-    without = [plan for plan in by_title(evening, evening.in_play) if plan.id not in about]
-    return Agreements(
-        settled=tuple(_agreement(evening, row, back) for row in agreed),
-        intentions=tuple(_agreement(evening, row, back) for row in evening.agreements if not settled(row)),
-        return_date=back.by if back else None,
-        signers=tuple(_signers(evening, agreed)),
-        without=tuple(plan_title(evening, plan) for plan in without) if agreed else (),
-    )
-
-
-def _signers(evening: Evening, agreed: Iterable[Agreement]) -> Iterable[Signer]:
-    """Give the parties of what was agreed, each once, with the function in which somebody signs where that is known."""
-    functions = {row.party: row.signs for row in evening.organisers}
-    for party in dict.fromkeys(party for row in agreed for party in (row.who, *row.with_) if party):
-        yield Signer(evening.party(party).name, functions.get(party, ""))
 
 
 def _match(evening: Evening, match: Match) -> MatchRow:
@@ -161,14 +135,3 @@ def _measures(evening: Evening, plans: Iterable[Proposal]) -> Iterable[MeasureRo
             beneficiaries=party_names(evening, row.beneficiaries),
             plans=tuple(plan_title(evening, plan) for plan in plans if plan.measure == row.id),
         )
-
-
-def _agreement(evening: Evening, row: Agreement, back: Agreement | None) -> AgreementRow:
-    return AgreementRow(
-        what=agreement_text(evening, row),
-        who=party_name(evening, row.who),
-        with_=party_names(evening, row.with_),
-        by=row.by,
-        plans=titles_of(evening, row.proposals),
-        returns=row == back,
-    )

@@ -10,11 +10,13 @@ from jury.model.evening import Evening
 from jury.model.rows import VERDICTS, Phase, Proposal
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import kept_private, plan_title, quoted_by
-from jury.report.building.alliance import agreements_of, board_of, money_of, parties_of
+from jury.report.building.agreements import agreements_of
+from jury.report.building.alliance import board_of, money_of, parties_of
 from jury.report.building.jury_work import jury_work
 from jury.report.building.outcome import outcome_of
 from jury.report.building.plans import by_title, party_name, themes_with_plans
-from jury.report.model.alliance import FewCarriers, Gap, Missing, OpenQuestion, Signer
+from jury.report.model.agreements import Signer
+from jury.report.model.alliance import FewCarriers, Gap, Missing, OpenQuestion
 from jury.report.model.report import Area, Colophon, Cover, Question, Report, Signatory
 from jury.report.model.ruling import Titles
 from jury.session.journal import EMPTY, Head, closing_code

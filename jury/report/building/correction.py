@@ -179,10 +179,20 @@ def _outcome(report: Report) -> object:
     return outcome._replace(places=(), award=award, awards=awards), means
 
 
+def _agreed(report: Report) -> object:
+    """Give what was agreed without what became of it: that goes on while the outcome is final, and corrects nothing."""
+    agreements = report.agreements
+    settled, intentions = (
+        tuple(row._replace(status="", told=()) for row in rows) for rows in (agreements.settled, agreements.intentions)
+    )
+    return agreements._replace(settled=settled, intentions=intentions, signers=(), without=())
+
+
 VIEWS: Final[Mapping[str, Callable[[Report], object]]] = {
     "cover": lambda report: report.cover._replace(final=False, version=0, closing_code=""),
     "outcome": _outcome,
     "themes": lambda report: [(part.name, part.question) for part in report.themes],
+    "agreements": _agreed,
     "parties": lambda report: [
         (party.name, party.interest, [(stake.title, stake.roles) for stake in party.stakes]) for party in report.parties
     ],

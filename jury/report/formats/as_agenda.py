@@ -7,11 +7,14 @@ from typing import Final
 
 from jury.language import N_
 from jury.report.formats.asked import Asked
-from jury.report.model.alliance import AgreementRow
+from jury.report.model.agreements import AgreementRow
 from jury.report.templating.words import Words
 from jury.text import guard, one_line
 
-HEADERS: Final = (N_("Wat"), N_("Wie"), N_("Met"), N_("Uiterlijk"), N_("Plannen"), N_("Soort"))
+HEADERS: Final = (
+    *(N_("Wat"), N_("Wie"), N_("Met"), N_("Uiterlijk"), N_("Plannen"), N_("Soort")),
+    *(N_("Hoe"), N_("Stand"), N_("Wie tekent")),
+)
 AGREEMENT, INTENTION = N_("afspraak"), N_("voornemen")
 
 
@@ -27,12 +30,12 @@ def agenda_csv(asked: Asked) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([words.plain(header) for header in HEADERS])
     for row, kind in sorted(rows, key=lambda each: each[0].by or dt.date.max):
-        writer.writerow(
-            [guard(one_line(cell)) for cell in (*_cells(row, words.plain(N_("volgt nog"))), words.plain(kind))]
-        )
+        signers = ", ".join(row.signers) if kind == AGREEMENT else ""
+        cells = (*_cells(row, words), words.plain(kind), row.how, str(words.standing(row.status)), signers)
+        writer.writerow([guard(one_line(cell)) for cell in cells])
     return text.getvalue()
 
 
-def _cells(row: AgreementRow, to_follow: str) -> tuple[str, ...]:
+def _cells(row: AgreementRow, words: Words) -> tuple[str, ...]:
     by = row.by.isoformat() if row.by else ""
-    return row.what or to_follow, row.who, ", ".join(row.with_), by, ", ".join(row.plans)
+    return row.what or words.plain(N_("volgt nog")), row.who, ", ".join(row.with_), by, ", ".join(row.plans)

@@ -4,16 +4,15 @@ Source: RFC 5545, sections 3.1 (lines and their folding), 3.3.11 (text) and 3.6.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from jury.errors import JuryError
 from jury.language import N_, _
-from jury.publication.agreed import settled
 from jury.report.formats.asked import Asked
-from jury.report.model.alliance import AgreementRow
+from jury.report.model.agreements import AgreementRow, Told
 from jury.report.templating.words import Words
-from jury.text import one_line
+from jury.text import one_line, sentence
 
 OCTETS: Final = 75
 """The most that stands on a line, its end not counted."""
@@ -30,11 +29,10 @@ def calendar(asked: Asked) -> str:
     """
     words = Words(asked.language)
     agreed = asked.report.agreements
-    numbers = [row.nr for row in asked.evening.agreements if settled(row)]
-    events = [_event(asked, words, nr, row) for nr, row in zip(numbers, agreed.settled, strict=True)]
+    events = [_event(asked, words, row) for row in agreed.settled]
     if agreed.return_date is not None and all(row.by != agreed.return_date for row in agreed.settled):
         looking_back = words.plain(N_("We kijken samen terug op de plannen."))
-        events.append(_lines(asked, "terug", agreed.return_date, looking_back, ""))
+        events.append(_lines(asked, "terug", agreed.return_date, looking_back, "", ()))
     if not events:
         raise JuryError(_("Er zijn nog geen afspraken met een naam en een datum: er is niets voor in de agenda."))
     head = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wijkjury//jury//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH")
@@ -42,21 +40,27 @@ def calendar(asked: Asked) -> str:
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
 
 
-def _event(asked: Asked, words: Words, nr: int, row: AgreementRow) -> tuple[str, ...]:
+def _event(asked: Asked, words: Words, row: AgreementRow) -> tuple[str, ...]:
     if row.by is None:
         raise AssertionError("what is settled has a day")
     about = (
+        words.plain(N_("Hoe: {how}"), how=sentence(row.how)) if row.how else "",
         words.plain(N_("Wie: {who}."), who=row.who),
         words.plain(N_("Met: {names}."), names=", ".join(row.with_)) if row.with_ else "",
         words.plain(N_("Plannen: {titles}."), titles=", ".join(row.plans)) if row.plans else "",
+        words.plain(N_("Stand: {standing}."), standing=str(words.standing(row.status))) if row.status != "open" else "",
         asked.report.cover.title,
     )
     what = row.what or words.plain(N_("Een afspraak; de tekst volgt nog."))
-    return _lines(asked, str(nr), row.by, what, "\n".join(filter(None, about)))
+    return _lines(asked, str(row.nr), row.by, what, "\n".join(filter(None, about)), row.told, row.status == "dropped")
 
 
-def _lines(asked: Asked, name: str, day: dt.date, what: str, about: str) -> tuple[str, ...]:
-    made = asked.evening.session.date or day  # the evening's own day, so that the same evening gives the same file
+def _lines(
+    asked: Asked, name: str, day: dt.date, what: str, about: str, told: Sequence[Told], dropped: bool = False
+) -> tuple[str, ...]:
+    """Write an event; every message about it makes a later version of it, and one that was dropped is cancelled."""
+    # The evening's own day, or that of the last message: the same evening gives the same file.
+    made = max((each.date for each in told if each.date), default=None) or asked.evening.session.date or day
     return (
         "BEGIN:VEVENT",
         f"UID:{_text(asked.evening.session.id)}-{name}@wijkjury",
@@ -64,6 +68,8 @@ def _lines(asked: Asked, name: str, day: dt.date, what: str, about: str) -> tupl
         f"DTSTART;VALUE=DATE:{_date(day)}",
         f"SUMMARY:{_text(one_line(what))}",
         *([f"DESCRIPTION:{_text(about)}"] if about else []),
+        f"SEQUENCE:{len(told)}",
+        *(["STATUS:CANCELLED"] if dropped else []),
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     )

@@ -1,5 +1,6 @@
 """What a form is written of: the evening, and how it is wanted."""
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +9,7 @@ from jury.model.evening import Evening
 from jury.report.building.build import build_report
 from jury.report.formats.as_markdown import markdown_of
 from jury.report.model.report import Report
+from jury.session.clock import now
 from jury.session.journal import Head
 from jury.session.versions import Earlier
 
@@ -17,7 +19,8 @@ class Asked:
     """An evening to write of; the report is made only for a form that needs it, and once.
 
     `head` is the last entry of the journal and `earlier` the version before, as in `build_report`. Without a language
-    it is that of the session, without a folder of templates ours.
+    it is that of the session, without a folder of templates ours. What is told of a day is told of today, unless
+    another is asked for.
     """
 
     evening: Evening
@@ -25,11 +28,17 @@ class Asked:
     earlier: Earlier | None = None
     wanted_language: str | None = None
     template: Path | None = None
+    wanted_day: dt.date | None = None
 
     @property
     def language(self) -> str:
         """The language to write in."""
         return self.wanted_language or self.evening.session.language
+
+    @property
+    def day(self) -> dt.date:
+        """The day on which is looked at what became of the agreements."""
+        return self.wanted_day or now().date()
 
     @cached_property
     def report(self) -> Report:

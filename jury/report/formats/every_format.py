@@ -6,8 +6,10 @@ from typing import Final, NamedTuple
 from jury.language import N_
 from jury.report.formats.as_agenda import agenda_csv
 from jury.report.formats.as_calendar import calendar
+from jury.report.formats.as_progress import progress
 from jury.report.formats.as_score_cards import score_cards_page
 from jury.report.formats.as_script import script
+from jury.report.formats.as_signatures import signatures_page
 from jury.report.formats.as_web_page import web_page_of
 from jury.report.formats.asked import Asked
 
@@ -74,6 +76,15 @@ FORMATS: Final = (
         is_the_report=False,
     ),
     Format(
+        "signatures",
+        N_("afspraken om te tekenen"),
+        EVERYBODY,
+        (".html", ".htm"),
+        signatures_page,
+        file_name="ondertekenen",
+        is_the_report=False,
+    ),
+    Format(
         "agenda",
         N_("afspraken als tabel"),
         EVERYBODY,
@@ -89,6 +100,15 @@ FORMATS: Final = (
         (".ics",),
         calendar,
         file_name="afspraken",
+        is_the_report=False,
+    ),
+    Format(
+        "progress",
+        N_("stand van de afspraken"),
+        EVERYBODY,
+        (".md", ".markdown", ".txt"),
+        progress,
+        file_name="voortgang",
         is_the_report=False,
     ),
 )

@@ -1,4 +1,4 @@
-"""What a report says of the alliance: needs and offers, interests, money, what is missing, agreements."""
+"""What a report says of the alliance: needs and offers, interests, money, what is missing."""
 
 import datetime as dt
 from decimal import Decimal
@@ -138,35 +138,3 @@ class Missing(NamedTuple):
     gaps: tuple[Gap, ...]
     open_questions: tuple[OpenQuestion, ...]
     no_return: bool
-
-
-class AgreementRow(NamedTuple):
-    """An agreement; `what` is empty while its public wording is not there yet; `returns` is that to look back."""
-
-    what: str
-    who: str
-    with_: Titles
-    by: dt.date | None
-    plans: Titles
-    returns: bool
-
-
-class Signer(NamedTuple):
-    """A party that signs or carries the evening, and the function in which somebody does so for it."""
-
-    party: str
-    function: str
-
-
-class Agreements(NamedTuple):
-    """What was agreed, what is an intention as long as it has no owner or no date, and when all come back.
-
-    `signers` are the parties of what was agreed; `without` are plans of which nothing was agreed, where there is any
-    agreement.
-    """
-
-    settled: tuple[AgreementRow, ...]
-    intentions: tuple[AgreementRow, ...]
-    return_date: dt.date | None
-    signers: tuple[Signer, ...]
-    without: Titles

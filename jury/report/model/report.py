@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from jury.report.model.alliance import Agreements, Board, Missing, Money, PartyPart, Signer
+from jury.report.model.agreements import Agreements, Signer
+from jury.report.model.alliance import Board, Missing, Money, PartyPart
 from jury.report.model.correction import Correction
 from jury.report.model.jury import JuryWork, Outcome
 from jury.report.model.ruling import Ruling, Titles

@@ -111,6 +111,8 @@ def _filters(words: Words) -> dict[str, Any]:
         "said": words.said,
         "sentence": sentence,
         "signatory": words.signatory,
+        "standing": words.standing,
+        "told": words.told,
         "verdict": words.verdict,
         "voice": words.voice,
         "yaml": yaml_text,

@@ -11,12 +11,13 @@ from markupsafe import Markup
 
 from jury.language import N_, NO_BREAK, catalogue, decimal_comma
 from jury.model.values import decimal_text
+from jury.report.model.agreements import Told
 from jury.report.model.alliance import CostRow
 from jury.report.model.jury import TieRule
 from jury.report.model.report import Signatory
 from jury.report.model.ruling import Ruling
 from jury.report.templating.markdown import Markdown
-from jury.text import one_line
+from jury.text import one_line, sentence
 from jury.wording.amounts import euros, grouped
 from jury.wording.area import AREAS
 from jury.wording.codes import CODE_WORDS
@@ -124,6 +125,17 @@ class Words:
         if ruling.join_with and ruling.verdict == "join":
             return self.text(JOINS, plans=self.listed(ruling.join_with))
         return self.text(CODE_WORDS["verdicts", "verdict"].get(ruling.verdict, NO_VERDICT))
+
+    def standing(self, status: str) -> Markdown:
+        """Say how an agreement stands: open, klaar, te laat or losgelaten."""
+        return self.text(CODE_WORDS["agreements", "status"][status])
+
+    def told(self, each: Told) -> Markdown:
+        """Tell a message about an agreement: 3 maart 2027, klaar: De sleutel is er."""
+        status = self.standing(each.status) if each.status else ""
+        about = self.commas(part for part in (self.day(each.date) if each.date else "", status) if part)
+        text = sentence(each.text) or ("" if each.status else self.text(N_("volgt nog")))
+        return Markdown(": ").join(part for part in (about, text) if part)
 
     def signatory(self, who: Signatory) -> Markdown:
         """Say who signed: Ineke Schaap (secretaris), or de voorzitter where the name may not be printed."""

@@ -65,6 +65,8 @@ class HallScreen(Driving, CountingMode):
         Binding("alt+up", "move(-1)", show=False, id="hall.earlier_too"),
         Binding("N", "to_end", _("niet gekomen"), show=False, id="hall.to_end",
                 tooltip=_("Niemand kwam: dit plan naar het eind, met één reden")),
+        Binding("g", "app.beside('agreements')", _("afspraken"), group=SELDOM, id="hall.agreements",
+                tooltip=_("De gemaakte afspraken, en een erbij")),
         Binding("u", "app.undo", _("terug"), group=SELDOM, id="hall.undo",
                 tooltip=_("De laatste wijziging terugnemen")),
     ]  # fmt: skip

@@ -62,6 +62,10 @@ class ReportScreen(ClosingMode):
             "t", "translate", _("taal"), id="report.language", group=SELDOM,
             tooltip=_("Het rapport in de andere taal zien"),
         ),
+        Binding(
+            "g", "app.beside('agreements')", _("afspraken"), id="report.agreements", group=SELDOM,
+            tooltip=_("De gemaakte afspraken, en wat ervan werd"),
+        ),
     ]  # fmt: skip
 
     @dataclass

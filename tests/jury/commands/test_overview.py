@@ -51,12 +51,13 @@ Thema’s en matches
   Totaal           0 van 1        0          0              0
 
 Afspraken
-  Een afspraak heeft een eigenaar en een datum; zonder een van beide is het een voornemen. ‘Voorbij’
-  zegt dat de datum voorbij is, niet dat de afspraak niet is nagekomen.
-  Avond            Afspraken  Voorbij  Binnenkort  Voornemens
-  03-11-2026 Klei          0        0           0           0
-  12-11-2026 Zand          0        0           0           0
-  Totaal                   0        0           0           0
+  Een afspraak heeft een eigenaar en een datum; zonder een van beide is het een voornemen. ‘Te laat’
+  is een afspraak waarvan de datum voorbij is, en waarvan niemand zei dat zij gedaan is of niet
+  doorgaat.
+  Avond            Afspraken  Gedaan  Te laat  Binnenkort  Voornemens
+  03-11-2026 Klei          0       0        0           0           0
+  12-11-2026 Zand          0       0        0           0           0
+  Totaal                   0       0        0           0           0
 
 Geld
   Wat de plannen kosten, wat partijen toezegden, en wat er per plan nog te vinden is.

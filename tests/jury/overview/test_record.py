@@ -87,6 +87,17 @@ def test_agreements_by_their_date() -> None:
     assert (made.as_of, made.due_until) == (dt.date(2026, 12, 10), dt.date(2027, 1, 9))
 
 
+def test_what_is_done_or_dropped_is_neither_late_nor_due() -> None:
+    days = [dt.date(2026, 12, 1), dt.date(2026, 12, 1), dt.date(2026, 12, 20), dt.date(2026, 12, 20)]
+    agreements: list[dict[str, Any]] = [{"what": "Bellen", "who": "p", "by": day} for day in days]
+    agreements[2]["status"] = "dropped"
+    updates = [{"agreement": 1, "status": "done"}]
+    parties = [{"id": "p", "name": "De Brug"}]
+    made = recorded(minimal(parties=parties, agreements=agreements, agreement_updates=updates))
+    assert (made.agreements, made.agreements_done, made.agreements_late, made.agreements_due) == (4, 1, 1, 1)
+    assert made.agreements_past_date == 2
+
+
 def test_the_last_day_there_is() -> None:
     assert Looked(dt.date(9999, 12, 20), 36_500).until == dt.date.max
 

@@ -98,14 +98,15 @@ def test_the_round_goes_on_after_the_deliberation_only_with_a_reason() -> None:
     assert after(deliberating, RoundResumed(), "Een kaart was vergeten.").phase is Phase.ROUND
 
 
-def test_after_finalising_nothing_changes_but_reopening() -> None:
+def test_after_finalising_nothing_of_the_outcome_changes_but_by_reopening() -> None:
+    """Undo takes back what came after it alone: see test_what_stays_open.py."""
     final = evening("final")
     of_the_outcome = [
         what
         for what, rule in RULES.items()
         if Phase.FINAL in rule.allowed and what not in (*OF_THE_HALL, *OF_EACH_TABLE)
     ]
-    assert of_the_outcome == ["reopened"]
+    assert of_the_outcome == ["reopened", "undone"]
     with pytest.raises(RuleBroken, match="vastgesteld"):
         MARK.decided(final, "toch nog")
     assert after(final, Reopened(), "Een telfout.").phase is Phase.DELIBERATION

@@ -106,7 +106,7 @@ def test_an_agreement_without_an_owner_or_a_date_is_an_intention() -> None:
     text = section(report_of(definition), "Afspraken")
     table, _label, intentions = text.partition("Dit zijn voornemens.")
     assert "Tarief op papier" not in table
-    assert "- Tarief op papier en een derde drager. Wie: Warmtebedrijf Rietergloed.\n" in intentions
+    assert "- Tarief op papier en een derde drager. Wie: Warmtebedrijf Rietergloed. Nog zonder datum.\n" in intentions
     assert "contactpersoon bij de gemeente bekend. Uiterlijk: 17 december 2026.\n" in intentions
 
 

@@ -11,7 +11,8 @@ from jury.report.formats.as_agenda import agenda_csv
 from jury.report.formats.asked import Asked
 from jury.session.journal import EMPTY
 
-HEADER = ["Wat", "Wie", "Met", "Uiterlijk", "Plannen", "Soort"]
+HEADER = ["Wat", "Wie", "Met", "Uiterlijk", "Plannen", "Soort", "Hoe", "Stand", "Wie tekent"]
+BOTH = "Gemeente, De bus"
 PARTIES = [{"id": "p", "name": "Gemeente"}, {"id": "q", "name": "De bus"}]
 
 
@@ -30,6 +31,9 @@ def test_the_agreements_of_the_example_come_in_the_order_of_their_days() -> None
         "2027-01-21",
         "Warm aan de Weegbree",
         "afspraak",
+        "",
+        "staat open",
+        "Warmtebedrijf Rietergloed, Huurdersraad De Spreekbuis",
     ]
 
 
@@ -40,16 +44,28 @@ def test_what_has_no_name_or_no_day_is_an_intention_and_comes_where_its_day_is_o
         {"what": "met beide", "who": "p", "with": ["q"], "by": date(2027, 2, 1), "proposals": ["V01", "V02"]},
     ]
     assert rows_of(minimal(parties=PARTIES, agreements=agreements))[1:] == [
-        ["zonder naam", "", "", "2027-01-01", "", "voornemen"],
-        ["met beide", "Gemeente", "De bus", "2027-02-01", "Het plein, De bus", "afspraak"],
-        ["zonder dag", "Gemeente", "", "", "", "voornemen"],
+        ["zonder naam", "", "", "2027-01-01", "", "voornemen", "", "staat open", ""],
+        ["met beide", "Gemeente", "De bus", "2027-02-01", "Het plein, De bus", "afspraak", "", "staat open", BOTH],
+        ["zonder dag", "Gemeente", "", "", "", "voornemen", "", "staat open", ""],
     ]
 
 
 def test_it_is_written_in_the_language_that_is_asked_for() -> None:
     rows = rows_of(example(), "en")
-    assert rows[0] == ["What", "Who", "With", "By", "Proposals", "Kind"]
-    assert rows[1][-1] == "agreement"
+    assert rows[0] == ["What", "Who", "With", "By", "Proposals", "Kind", "How", "Status", "Who signs"]
+    assert rows[1][5] == "agreement"
+
+
+def test_how_who_signs_and_what_became_of_it_stand_behind_what_was_agreed() -> None:
+    agreement = {"what": "De sleutel", "who": "p", "by": date(2027, 1, 1), "how": "bij de bus", "signed_by": ["q"]}
+    told = [{"agreement": 1, "date": date(2027, 1, 3), "status": "done"}]
+    rows = rows_of(minimal(parties=PARTIES, agreements=[agreement], agreement_updates=told))
+    assert rows[1][6:] == ["bij de bus", "gedaan", "De bus"]
+
+
+def test_what_is_not_for_everybody_is_not_in_it() -> None:
+    agreement = {"what": "Geheim", "who": "p", "by": date(2027, 1, 1), "public": False}
+    assert rows_of(minimal(parties=PARTIES, agreements=[agreement])) == [HEADER]
 
 
 def test_without_agreements_there_is_a_header_alone() -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 from reports import evening_of, example, minimal
 
 from jury.errors import JuryError
@@ -84,14 +85,34 @@ def test_what_was_typed_makes_no_line_of_its_own() -> None:
 
 
 def test_intentions_are_no_days_and_the_return_evening_always_is_one() -> None:
-    agreements = [
-        agreed("De sleutel"),
-        {"what": "Ooit een tuin", "who": "p"},
-        {"what": "Terugkomavond", "by": date(2027, 11, 18)},
-    ]
-    events = events_of(calendar_of(minimal(parties=PARTIES, agreements=agreements)))
+    agreements = [agreed("De sleutel"), {"what": "Ooit een tuin", "who": "p"}]
+    session = {"title": "Avond in het dorp", "return_date": date(2027, 11, 18)}
+    events = events_of(calendar_of(minimal(parties=PARTIES, agreements=agreements, session=session)))
     assert [event["SUMMARY"] for event in events] == ["De sleutel", "We kijken samen terug op de plannen."]
     assert events[1]["DTSTART;VALUE=DATE"] == "20271118"
+
+
+def test_another_library_reads_the_same_days_back() -> None:
+    definition = example()
+    definition["agreements"][0] |= {"how": "Bij de sluis; met 2 sleutels, en een hek", "status": "dropped"}
+    updates = [{"agreement": 2, "date": date(2027, 2, 1), "text": "Een komma, een ; en\neen regel."}]
+    read = Calendar.from_ical(calendar_of(definition | {"agreement_updates": updates}))
+    assert read.errors == []
+    events = read.walk("VEVENT")
+    assert [event.errors for event in events] == [[]] * 5
+    rows = definition["agreements"]
+    assert [event.decoded("dtstart") for event in events] == [row["by"] for row in rows]
+    assert [str(event["summary"]) for event in events] == [row.get("what_public", row["what"]) for row in rows]
+    assert "Hoe: Bij de sluis; met 2 sleutels, en een hek." in str(events[0]["description"]).split("\n")
+    assert [str(event.get("status", "")) for event in events] == ["CANCELLED", "", "", "", ""]
+    assert [event.decoded("sequence") for event in events] == [0, 1, 0, 0, 0]
+    assert events[1].decoded("dtstamp").date() == date(2027, 2, 1)
+
+
+def test_what_is_not_for_everybody_is_no_day_in_it() -> None:
+    agreements = [agreed("De sleutel"), agreed("Geheim", public=False)]
+    events = events_of(calendar_of(minimal(parties=PARTIES, agreements=agreements)))
+    assert [event["SUMMARY"] for event in events] == ["De sleutel"]
 
 
 def test_an_evening_without_agreements_says_that_there_is_nothing_for_a_calendar() -> None:

@@ -1,0 +1,96 @@
+"""What was agreed, who signs for it, what stands in the way, and what became of it."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from jury.model.alliance import Agreement
+from jury.model.evening import Evening
+from jury.model.rows import Proposal
+from jury.publication.agreed import return_date, settled
+from jury.publication.looked_at import place_name
+from jury.publication.private_texts import agreement_how, agreement_text, kept_private, plan_title, update_text
+from jury.publication.what_became import status_of, updates_of
+from jury.report.building.plans import by_title, party_name, party_names, titles_of
+from jury.report.model.agreements import AgreementRow, Agreements, Signer, Told, ToLift, Way
+
+WAYS: Final = ("cooperation", "exit")
+"""What a plan says of how it is done together."""
+
+
+def agreements_of(evening: Evening) -> Agreements:
+    """Give the agreements that everybody may read, and apart from them what has no owner or no date yet."""
+    public = [row for row in evening.agreements if row.public]
+    agreed = [row for row in public if settled(row)]
+    going_on = [row for row in agreed if status_of(evening, row) != "dropped"]
+    return Agreements(
+        settled=tuple(_agreement(evening, row) for row in agreed),
+        intentions=tuple(_agreement(evening, row) for row in public if not settled(row)),
+        return_date=return_date(evening),
+        signers=tuple(_signers(evening, going_on)),
+        without=tuple(plan_title(evening, plan) for plan in _without(evening)) if agreed else (),
+        ways=tuple(_ways(evening)),
+        to_lift=tuple(_to_lift(evening)),
+    )
+
+
+def who_sign(row: Agreement) -> tuple[str, ...]:
+    """Give the ids of the parties that sign an agreement: those that were named for it, or else who is in it."""
+    return row.signed_by or tuple(dict.fromkeys(party for party in (row.who, *row.with_) if party))
+
+
+def _without(evening: Evening) -> Iterable[Proposal]:
+    """Give the plans of which nothing was agreed; also what not everybody may read was agreed."""
+    agreed = (row for row in evening.agreements if settled(row) and status_of(evening, row) != "dropped")
+    about = {plan for row in agreed for plan in row.proposals}
+    return [plan for plan in by_title(evening, evening.in_play) if plan.id not in about]
+
+
+def _signers(evening: Evening, agreed: Iterable[Agreement]) -> Iterable[Signer]:
+    """Give who sign what was agreed, each once, with the function in which somebody does where that is known."""
+    functions = {row.party: row.signs for row in evening.organisers}
+    for party in dict.fromkeys(party for row in agreed for party in who_sign(row)):
+        yield Signer(evening.party(party).name, functions.get(party, ""))
+
+
+def _agreement(evening: Evening, row: Agreement) -> AgreementRow:
+    return AgreementRow(
+        what=agreement_text(evening, row),
+        who=party_name(evening, row.who),
+        with_=party_names(evening, row.with_),
+        by=row.by,
+        plans=titles_of(evening, row.proposals),
+        returns=row.by is not None and row.by == return_date(evening),
+        nr=row.nr,
+        how=agreement_how(evening, row),
+        status=status_of(evening, row),
+        signers=party_names(evening, who_sign(row)),
+        told=tuple(
+            Told(update.date, update.status, update_text(evening, row, update))
+            for update in updates_of(evening, row.nr)
+        ),
+    )
+
+
+def _ways(evening: Evening) -> Iterable[Way]:
+    for plan in by_title(evening, evening.in_play):
+        cooperation, leaving = (
+            kept_private(evening, place_name("proposals", (plan.id,), field), getattr(plan, field), plan.sensitive)
+            for field in WAYS
+        )
+        if cooperation or leaving:
+            yield Way(plan_title(evening, plan), cooperation, leaving)
+
+
+def _to_lift(evening: Evening) -> Iterable[ToLift]:
+    """Give the rules of which somebody said to lift them, or of which it is known before when."""
+    for row in evening.barriers:
+        if row.lifted_by or row.before or row.lifted:
+            plan = evening.proposal(row.proposal) if row.proposal else None
+            sensitive = plan is not None and plan.sensitive
+            yield ToLift(
+                text=kept_private(evening, place_name("barriers", (row.nr,), "text"), row.text, sensitive),
+                plan=next(iter(titles_of(evening, (plan.id,))), "") if plan else "",
+                lifted_by=party_name(evening, row.lifted_by),
+                before=row.before,
+                lifted=row.lifted,
+            )
