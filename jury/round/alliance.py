@@ -231,3 +231,12 @@ def _check_reason(table: str, phase: Phase, reason: str | None, *, going: bool =
 def may_enter(table: str, phase: Phase) -> bool:
     """Say whether a row of this table may come in or change in this phase, be it only one of after the evening."""
     return table in ENTERED and (phase in ENTERED[table].phases or table == "challenge")
+
+
+def named_by(table: str) -> str:
+    """Name the one text that makes a row of this table, as a name does a party; empty where a row needs more."""
+    declared = TABLE[table]
+    if table not in ENTERED or ENTERED[table].only_goes or declared.key != BY_ID or declared.parent:
+        return ""
+    wanted = [name for name, value in declared.fields.items() if value.needed and value.kind is not Kind.ID]
+    return wanted[0] if len(wanted) == 1 and declared.fields[wanted[0]].kind is Kind.TEXT else ""

@@ -6,12 +6,12 @@ from jury.errors import Conflict
 from jury.language import _, decimal_comma
 from jury.model.changes import Change, Changes
 from jury.model.evening import Evening
-from jury.model.tables import CARD_TABLES, Key
+from jury.model.tables import CARD_TABLES, TABLE, Key
 from jury.session import journal
 from jury.wording.actors import said_by
 from jury.wording.codes import code_word
 from jury.wording.names import name_in
-from jury.wording.rows import card_place
+from jury.wording.rows import card_place, table_word
 
 
 def refuse_conflict(connection: sqlite3.Connection, evening: Evening, expected: Changes, now: Changes) -> None:
@@ -43,8 +43,7 @@ def _conflict(connection: sqlite3.Connection, evening: Evening, change: Change) 
     """Say what somebody else wrote; `covered` says it without the mark."""
     who = said_by(evening, _last_hand(connection, change.table, change.key))
     if change.table not in CARD_TABLES:
-        name = name_in(evening, change.table, str(change.key[0]) if change.key else change.table)
-        sentence = _("Intussen is ‘{name}’ veranderd, door {who}.").format(name=name, who=who)
+        sentence = _("Intussen is ‘{name}’ veranderd, door {who}.").format(name=_name(evening, change), who=who)
         return Conflict(sentence, hint=_("Er is niets vervangen."), covered=sentence)
     where = card_place(evening, change.key)
     if change.old is None:
@@ -57,6 +56,13 @@ def _conflict(connection: sqlite3.Connection, evening: Evening, change: Change) 
         hint=_("Er is niets vervangen."),
         covered=_("Intussen staat er iets anders bij {where}, van {who}.").format(where=where, who=who),
     )
+
+
+def _name(evening: Evening, change: Change) -> str:
+    """Name a row that people know by its name, or by its number."""
+    if TABLE[change.table].key == ("nr",):
+        return f"{table_word(change.table)} {change.key[0]}"
+    return name_in(evening, change.table, str(change.key[0]) if change.key else table_word(change.table))
 
 
 def _last_hand(connection: sqlite3.Connection, table: str, key: Key) -> str:

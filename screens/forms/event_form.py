@@ -7,12 +7,16 @@ from textual import getters
 
 from jury.errors import RuleBroken
 from jury.language import _
+from jury.model.changes import Changes
 from jury.model.evening import Evening
+from jury.round.alliance import RowPut, named_by
 from jury.round.event import Event
 from screens.forms.form import Field, FormDialog, Values
 from screens.forms.questions import Asked, ask_first
+from screens.forms.typed_values import read_text
 from screens.live.answer import LeftAlone, Outcome, Refused, Taken
 from screens.live.evening_app import EveningApp
+from screens.toolkit.one_of import Option
 
 MakeEvent = Callable[[Values, Values], Event]
 """Makes the change of all values, and of those that are not as they were."""
@@ -43,6 +47,21 @@ class EventForm(FormDialog):
         self._question = question
         self._ready = ready
         self._event = event
+        self._seen = Evening({})
+        """The evening as it was when she began here."""
+
+    def on_mount(self) -> None:
+        """Start in its field, and remember what she sees now: what others change meanwhile is not replaced unasked."""
+        super().on_mount()
+        self._seen = self.app.evening
+
+    def added(self, table: str, typed: str) -> Option:
+        """Add a row, written at once: one key takes it back by itself."""
+        event = RowPut(table, {named_by(table): read_text(typed)})
+        changes = event.decided(self.app.evening)
+        self.app.record(event)
+        (id,) = (str(change.key[0]) for change in changes if change.table == table and change.old is None)
+        return Option(id, typed)
 
     def given(self, values: Values, changed: Values) -> None:
         """Take the change in; what the rules do not allow is said here, beside what was typed."""
@@ -62,7 +81,14 @@ class EventForm(FormDialog):
             self._record(event)
 
     def _record(self, event: Event) -> None:
-        self.keys_wait_for(self.app.record(event, quietly=True)).then(self._answered)
+        self.keys_wait_for(self.app.record(event, quietly=True, seen=self._seen_of(event))).then(self._answered)
+
+    def _seen_of(self, event: Event) -> Changes | None:
+        """Give what the change does on the evening as it was when this form opened; None where it did not fit then."""
+        try:
+            return event.changes(self._seen)
+        except RuleBroken:
+            return None
 
     def _answered(self, outcome: Outcome) -> None:
         """Leave once the change is on disk, or nothing changes by it; without a reason stay as it is."""

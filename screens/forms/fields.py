@@ -1,5 +1,6 @@
 """The field of a form for a field of the evening: its word, what stands in it, and how that is typed or chosen."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -7,6 +8,7 @@ from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.tables import TABLE
 from jury.model.values import Kind, attribute_names
+from jury.round.alliance import may_enter, named_by
 from jury.wording.area import label_here
 from jury.wording.codes import CODE_WORDS
 from jury.wording.names import name_in
@@ -71,6 +73,20 @@ LONG: Final = frozenset(
     }
 )
 """What gets more lines to type on."""
+SAID_AGAIN: Final = frozenset(
+    {
+        ("parties", "kind"),
+        ("needs", "kind"),
+        ("offers", "kind"),
+        ("measures", "priority"),
+        ("matches", "status"),
+        ("challenge", "stage"),
+        ("challenge", "owner"),
+    }
+)
+"""Fields of which many rows say the same: what was said before is offered while typing."""
+ALIKE: Final = (("needs", "offers"),)
+"""Tables that say the same kinds of things."""
 HINTS_OF: Final = {
     ("jurors", "sort_name"): N_("Hof, Renée van ’t"),
     ("jurors", "role"): N_("voorzitter of lid"),
@@ -102,21 +118,42 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
                 value=kind.choices[0] if value is None else value, options=options(CODE_WORDS[table, name])
             )
         case Kind.REF:
-            return field._replace(value=value or "", options=(NOTHING, *_rows(evening, kind.of)))
+            options_ = (NOTHING, *_rows(evening, kind.of))
+            return field._replace(value=value or "", options=options_, grows=_grows(evening, kind.of))
         case Kind.ROW:
             return field._replace(
                 value="" if value is None else str(value), read=read_whole, options=(NOTHING, *_rows(evening, kind.of))
             )
         case Kind.REFS:
             chosen = "\n".join(value or ())
-            return field._replace(value=chosen, read=read_texts, options=_rows(evening, kind.of), many=True)
+            return field._replace(
+                value=chosen,
+                read=read_texts,
+                options=_rows(evening, kind.of),
+                many=True,
+                grows=_grows(evening, kind.of),
+            )
         case Kind.MOMENT:
             return field._replace(value=typed_time(value.time()), read=moment_reader(value), hint=_(HINTS[read_time]))
         case Kind.DECIMAL:
             return field._replace(value=typed_number(value), read=read_number)
     read = read_duration if name.endswith("_seconds") else READERS_OF.get((table, name), READERS[kind.kind])
     hint = HINTS_OF.get((table, name)) or HINTS.get(read, "")
-    return field._replace(value=written(evening, table, name, value), read=read, hint=hint and _(hint))
+    known = _known(evening, table, name) if (table, name) in SAID_AGAIN else ()
+    return field._replace(value=written(evening, table, name, value), read=read, hint=hint and _(hint), known=known)
+
+
+def _grows(evening: Evening, table: str) -> str:
+    """Name the table where a row of it may come in by its name alone, now."""
+    return table if named_by(table) and may_enter(table, evening.phase) else ""
+
+
+def _known(evening: Evening, table: str, name: str) -> tuple[str, ...]:
+    """Give what stands in this field of other rows, and in that of the rows it goes with, the commonest first."""
+    tables = next((group for group in ALIKE if table in group), (table,))
+    said = (row.get(name) for each in tables for row in evening.records.get(each, {}).values())
+    counted = Counter(text for text in said if isinstance(text, str) and text)
+    return tuple(text for text, _count in counted.most_common())
 
 
 def default_of(table: str, name: str) -> Any:

@@ -1,6 +1,7 @@
 """A form: a few fields under each other, walked through with Enter, and never thrown away unasked."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final, NamedTuple
 
@@ -11,7 +12,7 @@ from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
-from jury.errors import WrongInput
+from jury.errors import RuleBroken, WrongInput
 from jury.language import _
 from jury.model.values import Stored
 from screens.forms.dialog import Dialog, answer_button
@@ -36,7 +37,8 @@ class Field(NamedTuple):
 
     With `options` one of them is chosen, or with `many` any number of them, one a line. A `long` field has more
     lines; `hint` stands in a field while it is empty. With a `heading` it begins a group. What is `private` can be
-    covered.
+    covered. Options that are rows of the table that `grows` can be added to while choosing. What is `known` is what
+    stands elsewhere already and may be meant here too.
     """
 
     name: str
@@ -49,6 +51,8 @@ class Field(NamedTuple):
     hint: str = ""
     heading: str = ""
     private: bool = False
+    grows: str = ""
+    known: tuple[str, ...] = ()
 
 
 class FormDialog(Dialog[None]):
@@ -190,7 +194,37 @@ class FormDialog(Dialog[None]):
         """Show all options of a field under each other, to choose one of."""
         from screens.forms.list_of_line import show_list
 
-        show_list(event)
+        grows = next(field.grows for field in self._fields if self._widgets[field.name] is event.one_of)
+        show_list(event, partial(self._grown, grows) if grows else None)
+
+    def on_checks_new_wanted(self, event: Checks.NewWanted) -> None:
+        """Add what was typed to the options of a field, switched on."""
+        grows = next(field.grows for field in self._fields if self._widgets[field.name] is event.checks)
+        try:
+            event.checks.switch_on(self._grown(grows, event.typed).value)
+        except RuleBroken as error:
+            self.complain(str(error))
+
+    def _grown(self, table: str, typed: str) -> Option:
+        """Add a row, and offer it in every field that is about rows of that table.
+
+        Raises:
+            RuleBroken: it does not fit.
+        """
+        option = self.added(table, typed)
+        for field in self._fields:
+            widget = self._widgets[field.name]
+            if field.grows == table and isinstance(widget, OneOf | Checks):
+                widget.add(option)
+        return option
+
+    def added(self, table: str, typed: str) -> Option:
+        """Add a row of a table that is known by what was typed, and give it as an option.
+
+        Raises:
+            RuleBroken: it does not fit.
+        """
+        raise AssertionError(table)
 
     def on_long_text_submitted(self) -> None:
         """Go on: Enter in a field of more lines."""
@@ -210,9 +244,11 @@ class FormDialog(Dialog[None]):
 def _widget(field: Field) -> FieldWidget:
     id = f"field-{field.name}"
     if field.many:
-        return Checks(field.options, field.value, id=id)
+        return Checks(field.options, field.value, id=id, grows=bool(field.grows))
     if field.options:
-        return OneOf(field.options, field.value, id=id)
+        return OneOf(field.options, field.value, id=id, grows=bool(field.grows))
     if field.long:
         return LongText(field.value, id=id, hint=field.hint)
-    return OneLine(field.value, id=id, placeholder=field.hint)
+    line = OneLine(field.value, id=id, placeholder=field.hint)
+    line.known = field.known
+    return line

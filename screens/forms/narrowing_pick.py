@@ -1,23 +1,33 @@
 """A long list to choose one thing from: what is typed narrows it."""
 
-from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
+from jury.errors import RuleBroken
 from jury.language import _
-from jury.text import folded
+from jury.text import folded, one_line
 from screens.forms.pick import OptionsDialog
 from screens.toolkit.choices import Choice, Choices
+from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import Piece
 from screens.toolkit.one_line import OneLine
 from screens.toolkit.one_of import Option
 
+Add = Callable[[str], Option]
+"""Adds what was typed to the options; what does not fit is a RuleBroken."""
+NEW: Final = "+"
+"""The key of the line that adds what was typed; those of the options begin with =."""
+
 
 class NarrowingPick(OptionsDialog):
-    """A line to type on, and under it the options with that in them, those that begin so first."""
+    """A line to type on, and under it the options with that in them, those that begin so first.
+
+    With `add` the last line adds what was typed, where nothing is called exactly so.
+    """
 
     DEFAULT_CSS = """
     NarrowingPick .dialog Choices { height: 14; background: $panel; }
@@ -29,9 +39,12 @@ class NarrowingPick(OptionsDialog):
         Binding("down", "step(1)", _("omlaag"), show=False, id="narrowing.down", tooltip=_("Volgende in de lijst")),
     ]
 
-    def __init__(self, options: Sequence[Option], value: str, title: str = "", typed: str = "") -> None:
+    def __init__(
+        self, options: Sequence[Option], value: str, title: str = "", typed: str = "", add: Add | None = None
+    ) -> None:
         super().__init__(options, value, title)
         self._typed = typed
+        self._add = add
 
     def heading(self) -> str:
         """Say what the typing does."""
@@ -41,7 +54,7 @@ class NarrowingPick(OptionsDialog):
         """Compose the line to type on, the list and its keys."""
         yield OneLine(self._typed, id="narrow")
         yield Choices()
-        yield Static(_("Enter kiest · Esc terug"), classes="quiet", markup=False)
+        yield Static(_("Enter kiest · Esc terug"), id="keys", classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """Start on the line to type on, with all options in the list."""
@@ -55,8 +68,8 @@ class NarrowingPick(OptionsDialog):
         choices = self.query_one(Choices)
         choices.offer(self.choices)
         fitting = self.fitting()
-        if fitting and self.query_one(OneLine).value:
-            choices.move_to(self.key_of(fitting[0].value))
+        if self.query_one(OneLine).value:
+            choices.move_to(self.key_of(fitting[0].value) if fitting else NEW)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Choose the option under the cursor, if one is left."""
@@ -71,8 +84,28 @@ class NarrowingPick(OptionsDialog):
         """Give them as lines; where none is left, that."""
         if self.fitting():
             yield from super().choices(width)
-        else:
+        elif self._add is None:
             yield Choice("", ((Piece(_("Niets heet zo."), "quiet"),),))
+        typed = self._new()
+        if typed:
+            yield Choice(NEW, ((Piece(fitted(_("+ {typed} (nieuw)").format(typed=typed), width), "accent"),),))
+
+    def _new(self) -> str:
+        """Give what can be added, empty where something is called so already."""
+        typed = one_line(self.query_one(OneLine).value)
+        known = {folded(option.shown) for option in self._options}
+        return "" if self._add is None or folded(typed) in known else typed
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        """Give the option that was chosen, added first where it is a new one."""
+        if event.key != NEW or self._add is None:
+            super().on_choices_chosen(event)
+            return
+        event.prevent_default()
+        try:
+            self.close(self._add(self._new()).value)
+        except RuleBroken as error:
+            self.query_one("#keys", Static).update(f"⚑ {error}")
 
     def fitting(self) -> Sequence[Option]:
         """Give the options with what was typed in them."""

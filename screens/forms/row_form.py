@@ -1,22 +1,31 @@
 """The forms in which a row is typed, driven by what is declared of it."""
 
-from collections.abc import Callable, Collection, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, ClassVar, Final
 
-from textual.widgets import Button
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Button, Input, Static, TextArea
 
 from jury.language import _
+from jury.matching.resembling import Resembling, resembling
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.tables import TABLE, Key
-from jury.model.values import Kind, attribute_names
+from jury.model.values import TITLE, Kind, attribute_names
 from jury.round.alliance import RowPut
 from jury.round.event import Event
+from jury.text import one_line
 from jury.wording.rows import table_word
-from screens.forms.event_form import EventForm
+from screens.forms.event_form import EventForm, MakeEvent
 from screens.forms.fields import default_of, field_of, fields_of
 from screens.forms.form import Field, Values
+from screens.forms.questions import ask_first
+from screens.toolkit.fitting import fitted
 
+MOST_ALIKE: Final = 50
+"""Cells for the texts that a new one is like."""
 ORDER: Final[Mapping[str, tuple[str, ...]]] = {
     "cross_questions": ("question", "answer", "juror", "proposal"),
     "feedback": ("kind", "text", "by", "proposal"),
@@ -73,6 +82,74 @@ class RowForm(EventForm):
         return False
 
 
+class NewRowForm(RowForm):
+    """The form of a row that comes in; it says while she types which row says nearly the same already.
+
+    One key leads to that one instead: what was typed here then goes, after asking where that is more than its text.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+t", "go_to_alike", _("bestaande regel"), show=False, id="row_form.alike",
+                tooltip=_("Naar de regel die er al is")),
+    ]  # fmt: skip
+
+    def __init__(
+        self,
+        evening: Evening,
+        table: str,
+        title: str,
+        fields: Iterable[Field],
+        event: MakeEvent,
+        intro: str,
+        focus: str,
+    ) -> None:
+        super().__init__(title, fields, event, intro=intro, focus=focus)
+        self._table = table
+        self._says = _says(table)
+        self._find = resembling(evening, table, attribute_names(TABLE[table].row)[self._says]) if self._says else None
+        self._alike: tuple[Resembling, ...] = ()
+        """The rows that say nearly what is typed, the likeliest first."""
+
+    def sheet(self) -> ComposeResult:
+        """Compose the fields, and the line that names what is there already."""
+        yield from super().sheet()
+        yield Static("", id="alike", classes="quiet", markup=False)
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _look_for_alike(self) -> None:
+        if self._find is None:
+            return
+        self._alike = self._find(self.typed(self._says))
+        texts = _("of ").join(f"‘{one_line(each.text)}’ " for each in self._alike)
+        said = _("Lijkt op {texts}· Ctrl+T gaat daarheen").format(texts=fitted(texts, MOST_ALIKE)) if texts else ""
+        self.query_one("#alike", Static).update(said)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lead to the row that is there already where there is one."""
+        return (action != "go_to_alike" or bool(self._alike)) and super().check_action(action, parameters)
+
+    def action_go_to_alike(self) -> None:
+        """Leave this form for that of the row that is there already."""
+        if set(self._changed()) <= {self._says}:
+            self._go_to_alike()
+        else:
+            sentence = _("Wat u hebt getypt, is nog niet bewaard. Wilt u het weggooien?")
+            ask_first(self.app, sentence, _("Weggooien"), self._go_to_alike, no=_("Verder typen"), careful=True)
+
+    def _go_to_alike(self) -> None:
+        app, there = self.app, self._alike[0]
+        self.close()
+        app.push_screen(changed_row_form(app.evening, self._table, there.row))
+
+
+def _says(table: str) -> str:
+    """Name the text that a row of this table is about; empty where it has none."""
+    declared = TABLE[table]
+    named = (name for name in fields_in_order(table) if declared.fields[name] == TITLE)
+    return "" if declared.single else next(named, "")
+
+
 def row_form(
     evening: Evening,
     table: str,
@@ -99,7 +176,7 @@ def new_row_form(
     def added(values: Values, _changed: Values) -> Event:
         return RowPut(table, {name: value for name, value in values.items() if value not in (None, [], "")})
 
-    return RowForm(title or _titled(table), fields, added, intro=intro, focus=focus)
+    return NewRowForm(evening, table, title or _titled(table), fields, added, intro, focus)
 
 
 def changed_row_form(

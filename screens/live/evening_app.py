@@ -67,26 +67,40 @@ class EveningApp(LiveApp[Evening]):
         super().end(code)
 
     def record(
-        self, event: Event, reason: str | None = None, *, quietly: bool = False, by: Author | None = None
+        self,
+        event: Event,
+        reason: str | None = None,
+        *,
+        quietly: bool = False,
+        by: Author | None = None,
+        seen: Changes | None = None,
     ) -> Answer:
         """Take in what happened; it is painted at once and written behind the screen.
 
         A change that needs a reason and has none asks for it first. What is refused is said in the corner, unless
         whoever records it says it elsewhere: `quietly`. What is done on behalf of another than whoever works here,
-        such as the clock, is `by` that one; undo leaves it alone.
+        such as the clock, is `by` that one; undo leaves it alone. `seen` is what it did when she began to type: what
+        somebody else wrote since is only replaced after asking.
         """
         answer = Answer() if quietly else Answer().then(self._tell_refusal)
-        self._take_in(event, reason, answer, by)
+        self._take_in(event, reason, answer, by, seen=seen)
         return answer
 
     def _take_in(
-        self, event: Event, reason: str | None, answer: Answer, by: Author | None, *, asked: bool = False
+        self,
+        event: Event,
+        reason: str | None,
+        answer: Answer,
+        by: Author | None,
+        *,
+        asked: bool = False,
+        seen: Changes | None = None,
     ) -> None:
         keeper, before = self._keeper, self.evening
         try:
-            changed = keeper.record(event, reason, answer, by)
+            changed = keeper.record(event, reason, answer, by, seen)
         except ReasonNeeded:
-            self._take_in_with_reason(event, answer, by)
+            self._take_in_with_reason(event, answer, by, seen)
         except (RuleBroken, ChangedBehind) as error:
             if isinstance(error, CountedOtherwise):
                 keeper.ask(partial(SessionFile.keep_counts, refused=error))
@@ -109,7 +123,9 @@ class EveningApp(LiveApp[Evening]):
 
         return marks_changed(event.what, event.changes(before), before, covered=self.marks_covered)
 
-    def _take_in_with_reason(self, event: Event, answer: Answer, by: Author | None) -> None:
+    def _take_in_with_reason(
+        self, event: Event, answer: Answer, by: Author | None, seen: Changes | None = None
+    ) -> None:
         """Ask for the reason; what is not allowed even with one is refused at once, what changes nothing needs none."""
         try:
             changes = event.changes(self.evening)
@@ -119,7 +135,7 @@ class EveningApp(LiveApp[Evening]):
 
         def given(reason: str | None) -> None:
             if reason:
-                self._take_in(event, reason, answer, by, asked=True)
+                self._take_in(event, reason, answer, by, asked=True, seen=seen)
             else:
                 answer.settle(LeftAlone(already=False))
 

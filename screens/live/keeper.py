@@ -109,10 +109,18 @@ class Keeper(Follower[Evening]):
         """Find the cell that was marked last on this device; only before the start, as it reads the file itself."""
         return self._session.last_marked(self.by.device)
 
-    def record(self, event: Event, reason: str | None, answer: Answer, by: Author | None = None) -> bool:
+    def record(
+        self,
+        event: Event,
+        reason: str | None,
+        answer: Answer,
+        by: Author | None = None,
+        seen: Changes | None = None,
+    ) -> bool:
         """Take a change in: the view holds it at once, and `release` has it written. Says whether the view changes.
 
-        It is of whoever works here, unless it is done on behalf of somebody else, such as the clock: `by`.
+        It is of whoever works here, unless it is done on behalf of somebody else, such as the clock: `by`. `seen` is
+        what it did on the evening that she saw, where that is another than the one shown now.
 
         Raises:
             RuleBroken: the rules of the round do not allow it.
@@ -126,7 +134,7 @@ class Keeper(Follower[Evening]):
             answer.settle(LeftAlone(already=True))
             return False
         self.view = self.view.after(changes)
-        self._held.append(self._wished(by or self.by, event, reason, changes, answer))
+        self._held.append(self._wished(by or self.by, event, reason, seen or changes, answer))
         return True
 
     def release(self) -> None:

@@ -31,7 +31,10 @@ class Option(NamedTuple):
 
 
 class OneOf(Widget, can_focus=True):
-    """A line on which one option is chosen, with the arrows, a first letter or the mouse."""
+    """A line on which one option is chosen, with the arrows, a first letter or the mouse.
+
+    One that `grows` takes options that are not there yet: typing goes on in the list, where they are added.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"one-of--chosen", "one-of--here", "one-of--other"}
     DEFAULT_CSS = """
@@ -79,15 +82,21 @@ class OneOf(Widget, can_focus=True):
             """The line on which it was chosen."""
             return self.one_of
 
-    def __init__(self, options: Sequence[Option], value: str, *, id: str | None = None) -> None:
+    def __init__(self, options: Sequence[Option], value: str, *, id: str | None = None, grows: bool = False) -> None:
         super().__init__(id=id)
         self._options = tuple(option._replace(shown=one_line(option.shown)) for option in options)
+        self._grows = grows
         self.value = value
         self._spans: list[tuple[int, int, str]] = []
 
     @property
     def _place(self) -> int:
         return next((place for place, option in enumerate(self._options) if option.value == self.value), 0)
+
+    def add(self, option: Option) -> None:
+        """Take in an option that came since."""
+        self._options = (*self._options, option._replace(shown=one_line(option.shown)))
+        self.refresh()
 
     def choose(self, value: str) -> None:
         """Choose an option."""
@@ -139,7 +148,7 @@ class OneOf(Widget, can_focus=True):
 
     def action_list(self) -> None:
         """Choose from a list, or where all is in sight the next one."""
-        if self._spans:
+        if self._spans and not self._grows:
             self.action_other(1)
         else:
             self.post_message(self.ListWanted(self, self._options))
@@ -148,7 +157,7 @@ class OneOf(Widget, can_focus=True):
         """Go to the next option that begins with a letter; of many the typing goes on in the list, and narrows it."""
         if event.character is None or not event.character.isalnum():
             return
-        if not self._spans and len(self._options) > MANY:
+        if self._grows or (not self._spans and len(self._options) > MANY):
             event.stop()
             self.post_message(self.ListWanted(self, self._options, event.character))
             return

@@ -1,10 +1,17 @@
 """Alliantie: who takes part, what each brings and looks for, and what found each other."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
+
+from textual.binding import Binding, BindingType
 
 from jury.language import _
+from jury.round.alliance import may_enter
 from screens.console.evening.shelf_section import ShelfSection, keys_of
 from screens.console.evening.shelves import OF_THE_ALLIANCE
+from screens.forms.row_form import new_row_form
+
+OF_A_PARTY: Final = {"parties": "id", "needs": "party", "offers": "party"}
+"""The tables whose rows are of one party, each with the field that names it."""
 
 
 class AllianceSection(ShelfSection):
@@ -16,5 +23,26 @@ class AllianceSection(ShelfSection):
     SHOWS: ClassVar[dict[str, str]] = keys_of(OF_THE_ALLIANCE)
     HELP = _(
         "De alliantie: partijen met hun belang, wat nodig en te bieden is, en matches. Enter wijzigt wat er staat, n "
-        "zet er een regel bij en x haalt er een weg. Met / blijft over wat u typt."
+        "zet er een regel bij en x haalt er een weg. Op een partij noteert g wat zij nodig heeft, en b wat zij biedt. "
+        "Met / blijft over wat u typt."
     )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "add_of_party('needs')", _("nodig"), id="alliance.need", tooltip=_("Wat deze partij nodig heeft")),
+        Binding("b", "add_of_party('offers')", _("biedt"), id="alliance.offer", tooltip=_("Wat deze partij biedt")),
+    ]
+
+    @property
+    def _party(self) -> str:
+        """The party under the cursor, or the one whose need or offer stands there; empty where that is neither."""
+        table, row = self._rows.get(self.key, ("", None))
+        return str(getattr(row, OF_A_PARTY[table])) if row is not None and table in OF_A_PARTY else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to note what a party needs and offers where the cursor stands on one."""
+        if action == "add_of_party":
+            return bool(self._party) and may_enter("needs", self.evening.phase)
+        return super().check_action(action, parameters)
+
+    def action_add_of_party(self, table: str) -> None:
+        """Type what this party needs or offers; the cursor goes to it, and what comes next is of that party too."""
+        self.ask_to_add(new_row_form(self.evening, table, party=self._party))
