@@ -70,6 +70,27 @@ LONG: Final = frozenset(
         ("themes", "question"),
         ("area_profile", "facilities"),
         ("area_profile", "poster_note"),
+        ("parties", "goal"),
+        ("themes", "questions"),
+        ("challenge", "feedback"),
+        ("measures", "because"),
+        ("measures", "social_gain"),
+        ("goals", "text"),
+        ("ambition", "text"),
+        ("sources", "text"),
+        ("area_points", "text"),
+        ("barriers", "text"),
+        ("links_between", "what"),
+        ("dilemmas", "text"),
+        ("dilemmas", "options"),
+        ("dilemmas", "because"),
+        ("weighed", "text"),
+        ("agreements", "how"),
+        ("agreement_updates", "text"),
+        ("answers", "text"),
+        ("settled", "reason"),
+        ("settled", "looked_at"),
+        ("dismissed", "reason"),
     }
 )
 """What gets more lines to type on."""
@@ -82,6 +103,12 @@ SAID_AGAIN: Final = frozenset(
         ("matches", "status"),
         ("challenge", "stage"),
         ("challenge", "owner"),
+        ("parties", "role"),
+        ("team", "role"),
+        ("sources", "source"),
+        ("figures", "unit"),
+        ("figures", "source"),
+        ("answers", "decision"),
     }
 )
 """Fields of which many rows say the same: what was said before is offered while typing."""
@@ -94,6 +121,11 @@ HINTS_OF: Final = {
     ("session", "emergency_text"): N_("kort, om van ver te lezen"),
     ("agreements", "what_public"): N_("zoals de afspraak zelf"),
     ("tables", "guests"): N_("namen, met een komma ertussen"),
+    ("dilemmas", "options"): N_("elke weg op een regel"),
+    ("themes", "questions"): N_("elke vraag op een regel"),
+    ("challenge", "feedback"): N_("elke opmerking op een regel"),
+    ("links", "url"): N_("https://…"),
+    ("session", "return_date"): N_("bijvoorbeeld 18-3-2027"),
 }
 """What stands in a field while it is empty, where its kind does not say it."""
 
@@ -110,8 +142,8 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
     match kind.kind:
         case Kind.FLAG:
             if value is None or default_of(table, name) is None:
-                known = "" if value is None else str(int(value))
-                return field._replace(value=known, read=read_flag, options=(NOTHING, *options(YES_NO)))
+                said = "" if value is None else str(int(value))
+                return field._replace(value=said, read=read_flag, options=(NOTHING, *options(YES_NO)))
             return field._replace(value=str(int(value)), read=read_flag, options=options(YES_NO))
         case Kind.CHOICE:
             return field._replace(

@@ -30,9 +30,23 @@ ORDER: Final[Mapping[str, tuple[str, ...]]] = {
     "cross_questions": ("question", "answer", "juror", "proposal"),
     "feedback": ("kind", "text", "by", "proposal"),
     "log": ("text", "proposal", "juror", "at"),
-    "needs": ("text", "kind", "party"),
-    "offers": ("text", "kind", "hidden", "party"),
-    "agreements": ("what", "who", "with", "by", "proposals", "what_public"),
+    "needs": ("text", "kind", "proposal", "party"),
+    "offers": ("text", "kind", "hidden", "proposal", "party"),
+    "agreements": (
+        "what",
+        "who",
+        "with",
+        "by",
+        "kind",
+        "how",
+        "proposals",
+        "status",
+        "signed_by",
+        "public",
+        "what_public",
+    ),
+    "sources": ("kind", "text", "source", "date", "proposal"),
+    "links": ("title", "url", "kind"),
 }
 """The fields of a form where not all are typed, or in another order than declared: what is said comes first."""
 

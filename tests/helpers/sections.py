@@ -6,6 +6,7 @@ from textual.widgets import Input, Static, TextArea
 from screens.console.app import JuryApp
 from screens.console.evening.screen import EveningScreen
 from screens.console.evening.section import Section
+from screens.toolkit.checks import Checks
 from screens.toolkit.one_of import OneOf
 from screens.toolkit.paper import Paper
 
@@ -54,6 +55,8 @@ def fill(app: JuryApp, **texts: str) -> None:
                 field.value = text
             case OneOf() as field:
                 field.choose(text)
+            case Checks() as field:
+                field.value = text
 
 
 def complaint(app: JuryApp) -> str:

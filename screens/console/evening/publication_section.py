@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from textual.binding import Binding, BindingType
-
 from jury.language import N_, _
 from jury.round.rules import PublicationEdited
 from jury.wording.fields import label
 from screens.console.evening.layout import MEASURE, fact, paragraphs, told
-from screens.console.evening.section import Section
+from screens.console.evening.shelf_section import ShelfSection, keys_of
+from screens.console.evening.shelves import OF_THE_PUBLICATION
 from screens.forms.options import shown
 from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
@@ -39,26 +38,28 @@ MEANINGS: Final = {
 """Every setting in the order of the page and the form, with what it means."""
 
 
-class PublicationSection(Section):
+class PublicationSection(ShelfSection):
     """What is published and what stays private."""
 
     NAME = "publication"
     LABEL = _("Publicatie")
-    SHOWS: ClassVar[dict[str, str]] = {"publication": "{id}"}
+    SHELVES = OF_THE_PUBLICATION
+    SHOWS: ClassVar[dict[str, str]] = {"publication": "{id}", **keys_of(OF_THE_PUBLICATION)}
     DETAIL = "short"
     EDITS = PublicationEdited.what
     HELP = _(
         "Wat het juryrapport mag zeggen. Redenen om je te verschonen, notities van de jury, het beraad en ruwe stemmen "
-        "van de zaal komen er nooit in."
+        "van de zaal komen er nooit in. Eronder staat wat u al bekeek voor het rapport: Enter wijzigt waarom het mag "
+        "blijven, en x haalt dat weg."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "edit", _("wijzigen"), id="publication.edit", tooltip=_("Wijzigen wat wordt gepubliceerd")),
-    ]
 
     def choices(self, width: int) -> Iterator[Choice]:
         """Give the settings, then what is never published."""
         for name in MEANINGS:
             yield fact(name, label("publication", name), shown(self.evening, "publication", name), width)
+        self.forget()
+        for shelf in self.SHELVES:
+            yield from self.shelf(shelf, width)
         yield Choice("", (EMPTY,))
         yield told(
             _("Nooit in het rapport: redenen van verschoning, notities, het beraad, ruwe stemmen van de zaal."),
@@ -70,9 +71,14 @@ class PublicationSection(Section):
         """Say what the setting under the cursor means."""
         if key in MEANINGS:
             yield from paragraphs(_(MEANINGS[key]), min(width, MEASURE), "quiet")
+        else:
+            yield from super().detail(key, width)
 
     def action_edit(self) -> None:
-        """Change the settings, starting at the one under the cursor."""
+        """Change the row, or the settings, starting at the one under the cursor."""
+        if self.standing() is not None:
+            super().action_edit()
+            return
         row, title = self.evening.publication, _("Wat het rapport mag zeggen")
         form = row_form(
             self.evening, "publication", row, *MEANINGS, title=title, event=PublicationEdited, focus=self.key

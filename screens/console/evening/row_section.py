@@ -52,7 +52,8 @@ class RowSection(Section):
             case "add":
                 return here is not None and here.focus == "" and may_enter(here.table, self.evening.phase)
             case "remove":
-                return self.check_action("add", ()) and here is not None and here.row is not None
+                removable = here is not None and here.row is not None and here.focus == ""
+                return removable and here is not None and may_enter(here.table, self.evening.phase)
             case "edit" if here is not None:
                 return here.row is not None and may_enter(here.table, self.evening.phase)
         return super().check_action(action, parameters)

@@ -10,16 +10,18 @@ from jury.wording.fields import label
 from jury.wording.names import name_in
 from jury.wording.running import emergency_text
 from screens.console.evening.layout import fact, heading
-from screens.console.evening.row_section import RowSection, Standing
+from screens.console.evening.row_section import Standing
+from screens.console.evening.shelf_section import ShelfSection, keys_of
+from screens.console.evening.shelves import OF_THE_EVENING
 from screens.forms.options import shown
 from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
 
 GROUPS: Final = {
     N_("De avond"): ("title", "subtitle", "area_kind", "area", "municipality", "trajectory", "language"),
-    N_("Waar en wanneer"): ("date", "venue", "doors_open", "start", "planned_end"),
+    N_("Waar en wanneer"): ("date", "venue", "doors_open", "start", "planned_end", "return_date"),
     N_("Wie"): ("host", "secretary"),
-    N_("Een bewoner aan het woord"): ("quote", "quote_by"),
+    N_("Een bewoner aan het woord"): ("quote", "quote_by", "quote_consent"),
     N_("Als er iets gebeurt"): ("emergency_text",),
 }
 """What is changed together in one form, under the heading it has on the page."""
@@ -28,23 +30,28 @@ NEW: Final = "new"
 """What stands in the place of a number where a table is empty."""
 
 
-class SessionSection(RowSection):
-    """The evening itself, and who organises it."""
+class SessionSection(ShelfSection):
+    """The evening itself, who organises it, who were there, and where there is more to read."""
 
     NAME = "session"
     LABEL = _("De avond")
+    DETAIL = ""
+    SHELVES = OF_THE_EVENING
     SHOWS: ClassVar[dict[str, str]] = {
         "session": "{id}",
         "organisers": "organiser-{id}",
+        **keys_of(OF_THE_EVENING),
     }
     EDITS = SessionEdited.what
     HELP = _(
-        "De avond zelf: titel, plaats, tijden en mensen. Enter wijzigt wat onder de cursor staat. Bij wie organiseert "
-        "zet n er een regel bij en haalt x er een weg."
+        "De avond zelf: titel, plaats, tijden en mensen, wie er waren en waar meer te lezen is. Enter wijzigt wat "
+        "onder de cursor staat. Bij wie organiseert, wie er waren en de links zet n er een regel bij en haalt x die "
+        "weg."
     )
 
     def choices(self, width: int) -> Iterator[Choice]:
-        """Give the facts of the evening in their groups."""
+        """Give the facts of the evening in their groups, then its tables."""
+        self.forget()
         for position, (title, names) in enumerate(GROUPS.items()):
             if position:
                 yield heading(_(title))
@@ -52,6 +59,8 @@ class SessionSection(RowSection):
                 yield self._fact(name, width)
             if name == "secretary":
                 yield from self._organisers(width)
+        for shelf in self.SHELVES:
+            yield from self.shelf(shelf, width)
 
     def standing(self) -> Standing | None:
         """Give who organises it, where the cursor stands there and not on a field of the evening."""
@@ -60,7 +69,7 @@ class SessionSection(RowSection):
         for row in self.evening.organisers:
             if self.key_of("organisers", str(row.nr)) == self.key:
                 return Standing("organisers", row, one_line(name_in(self.evening, "parties", row.party)))
-        return None
+        return super().standing()
 
     def action_edit(self) -> None:
         """Change the facts that stand together with this one, or the row."""

@@ -56,6 +56,8 @@ class Shelf(NamedTuple):
     columns: tuple[Shown, ...]
     nothing: str
     more: Callable[[Evening, Any], Facts] = _nothing_more
+    elsewhere: bool = False
+    """True where new rows come in elsewhere, where they are about what stands there."""
 
     @property
     def empty(self) -> str:

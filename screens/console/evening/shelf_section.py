@@ -41,9 +41,13 @@ class ShelfSection(RowSection):
 
     def choices(self, width: int) -> Iterator[Choice]:
         """Give every table."""
-        self._entries, self._rows = {}, {}
+        self.forget()
         for place, shelf in enumerate(self.SHELVES):
             yield from self.shelf(shelf, width, first=place == 0)
+
+    def forget(self) -> None:
+        """Forget what stood here, before it is laid out anew."""
+        self._entries, self._rows = {}, {}
 
     def shelf(self, shelf: Shelf, width: int, *, first: bool = False) -> Iterator[Choice]:
         """Give a table under its title, or that there is nothing in it yet."""
@@ -80,9 +84,14 @@ class ShelfSection(RowSection):
         return Standing(table, there, name, given=given)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to show what is private where something of that stands here."""
+        """Offer to show what is private where something of that stands here, and a row beside one where it comes in."""
         if action == "private":
             return any(shelf.table in PRIVATE and shelf.rows(self.evening) for shelf in self.SHELVES)
+        if action == "add" and (here := self.standing()) is not None:
+            shelf = next((each for each in self.SHELVES if each.table == here.table), None)
+            single_and_there = TABLE[here.table].single and here.row is not None
+            if single_and_there or (shelf is not None and shelf.elsewhere):
+                return False
         return super().check_action(action, parameters)
 
     def action_private(self) -> None:

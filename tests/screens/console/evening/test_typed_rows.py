@@ -8,7 +8,7 @@ from consoles import notes, screen_text, settled, typed
 from dialogs import EVENINGS
 from sections import complaint, detail_of, fill, go_to, text_of
 
-from jury.model.tables import Records
+from jury.model.tables import Key, Records, Row
 from jury.round.alliance import ENTERED
 from jury.wording.fields import PRIVATE
 from screens.console.app import JuryApp
@@ -22,13 +22,13 @@ OpenConsole = Callable[[Path], JuryApp]
 def test_every_table_that_is_entered_has_its_place() -> None:
     sections = [section for section in SECTIONS if isinstance(section, type) and issubclass(section, Section)]
     shown = {table for section in sections for table in section.SHOWS}
-    assert shown >= {table for table, entered in ENTERED.items() if not entered.only_goes} - {"settled"}
+    assert shown >= {table for table, entered in ENTERED.items() if not entered.only_goes}
 
 
 @pytest.mark.parametrize(
     ("section", "at", "table", "filled", "changed"),
     [
-        ("area", "new themes", "themes", {"name": "Jong en oud"}, {"question": "Hoe dan?"}),
+        ("area", "themes", "themes", {"name": "Jong en oud"}, {"question": "Hoe dan?"}),
         ("alliance", "parties gemeente", "parties", {"name": "De bakker", "kind": "winkel"}, {"interest": "Klanten."}),
         ("alliance", "needs N02", "needs", {"text": "Een bestelfiets"}, {"kind": "spullen"}),
         ("alliance", "offers A01", "offers", {"text": "Brood"}, {"hidden": "1"}),
@@ -37,6 +37,20 @@ def test_every_table_that_is_entered_has_its_place() -> None:
         ("agreements", "agreements 1", "agreements", {"what": "Koken", "who": "gemeente"}, {"by": "5-12-2026"}),
         ("area", "challenge 1", "challenge", {"text": "Wie doet mee?"}, {"version": "4"}),
         ("session", "organiser-1", "organisers", {"party": "gemeente"}, {"signs": "de wethouder"}),
+        ("session", "attendance", "attendance", {"kind": "school", "count": "12"}, {"count": "14"}),
+        ("session", "links", "links", {"title": "Visie", "url": "https://visie.example"}, {"kind": "vision"}),
+        ("area", "goals", "goals", {"text": "Minder eenzaam"}, {"theme": "wonen_zorg"}),
+        ("area", "figures", "figures", {"name": "Huurwoningen", "value": "41"}, {"unit": "%"}),
+        ("area", "area_points", "area_points", {"kind": "knot", "text": "Natte paden"}, {"kind": "chance"}),
+        ("area", "sources", "sources", {"kind": "walk", "text": "Losse tegels"}, {"date": "1-3-2026"}),
+        ("area", "areas", "areas", {"name": "De Punt"}, {"name": "De Kop"}),
+        ("alliance", "team", "team", {"name": "Noor Bos"}, {"role": "trekker"}),
+        ("alliance", "links_between", "links_between", {"proposals": "V01\nV02"}, {"what": "delen een bus"}),
+        ("talk", "dilemmas", "dilemmas", {"text": "Snel of samen"}, {"options": "Snel\nSamen"}),
+        ("talk", "weighed", "weighed", {"party": "gemeente", "text": "Deels"}, {"proposal": "V03"}),
+        ("talk", "barriers", "barriers", {"text": "Geen vergunning"}, {"lifted": "1"}),
+        ("agreements", "agreement_updates", "agreement_updates", {"agreement": "1"}, {"text": "Het lukt"}),
+        ("agreements", "answers", "answers", {"proposal": "V01"}, {"decision": "ja"}),
     ],
 )
 async def test_a_row_of_every_table_comes_changes_and_goes_and_each_is_taken_back(
@@ -51,8 +65,9 @@ async def test_a_row_of_every_table_comes_changes_and_goes_and_each_is_taken_bac
     app = open_console(full_evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
         shown = await go_to(pilot, section)
-        shown.move_to(at if not at.startswith("new") else "themes meedoen")
         before = dict(app.evening.records.get(table, {}))
+        there = f"{table} {next(iter(before))[0]}" if before else f"new {table}"
+        shown.move_to(there if " " not in at and "-" not in at else at)
         await typed(pilot, "n")
         fill(app, **filled)
         await typed(pilot, "ctrl+s")
@@ -211,3 +226,53 @@ async def test_what_the_program_noted_itself_takes_no_keys(evening_file: Path, o
         await typed(pilot, "end", "enter", "x")
         assert section.key.startswith("entry")
         assert not app.screen.is_modal
+
+
+async def test_the_ambition_is_one_that_comes_changes_and_goes(
+    full_evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        section = await go_to(pilot, "area")
+        if app.evening.records.get("ambition"):
+            section.move_to("ambition")
+            await typed(pilot, "x", "j")
+        section.move_to("new ambition")
+        await typed(pilot, "n")
+        fill(app, text="Niemand eet alleen.", agreed_by="gemeente")
+        await typed(pilot, "ctrl+s")
+        assert app.evening.ambition.text == "Niemand eet alleen."
+        assert section.key == "ambition"
+        await typed(pilot, "n")
+        assert not app.screen.is_modal, "there is one ambition"
+        await typed(pilot, "enter")
+        fill(app, agreed="1")
+        await typed(pilot, "ctrl+s")
+        assert app.evening.ambition.agreed
+        assert "✓ samen afgesproken" in text_of(section)
+        await typed(pilot, "x", "j", "u")
+        assert app.evening.ambition.agreed
+
+
+@pytest.mark.parametrize("table", ["settled", "dismissed"])
+async def test_what_was_looked_at_elsewhere_gets_another_reason_or_goes_here(
+    make_evening: Callable[[Records], Path], open_console: OpenConsole, table: str
+) -> None:
+    rows: dict[str, dict[Key, Row]] = {
+        "settled": {(1,): {"nr": 1, "field": "proposals.V05.first_step", "reason": "Het plein is openbaar."}},
+        "dismissed": {(1,): {"nr": 1, "signal": "one_carrier", "subject": "V05", "reason": "Er komt iemand bij."}},
+    }
+    app = open_console(make_evening({**EVENINGS["whole"](), table: rows[table]}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        section = await go_to(pilot, "publication")
+        section.move_to(f"{table} 1")
+        await typed(pilot, "n")
+        assert not app.screen.is_modal, "it comes in where the text or the signal stands"
+        await typed(pilot, "enter")
+        fill(app, reason="Nog eens bekeken.")
+        await typed(pilot, "ctrl+s")
+        assert app.evening.records[table][(1,)]["reason"] == "Nog eens bekeken."
+        await typed(pilot, "x", "j")
+        assert not app.evening.records[table]
+        await typed(pilot, "u", "u")
+        assert app.evening.records[table] == rows[table]
