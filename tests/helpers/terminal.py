@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from signal import SIGKILL
 from time import monotonic, sleep
 
 import pexpect
@@ -37,6 +38,9 @@ KEYS = {
 }
 PATIENCE = 30.0
 """Seconds to wait for a text: an upper bound for a slow machine, never how long a test takes."""
+LEAVE = 1.0
+"""Seconds in which a program may end of its own when its window closes."""
+A_MOMENT = 0.005
 
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07]*\x07")
 """What a program tells a terminal about colours and places, between the texts."""
@@ -75,15 +79,21 @@ class Terminal:
             cwd=here,
             ignore_sighup=nohup,
         )
+        self._child.delaybeforesend = None  # pexpect waits before each key, for programs that ask for a password
 
     def __enter__(self) -> "Terminal":
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        if self._is_gone:
-            self._child.ptyproc.terminate(force=True)
-        else:
-            self._child.close(force=True)
+        if not self._is_gone:
+            self.hang_up()
+        end = monotonic() + LEAVE
+        while self._child.ptyproc.isalive():
+            if monotonic() > end:
+                self._child.ptyproc.kill(SIGKILL)
+            sleep(A_MOMENT)
+        self._child.ptyproc.delayafterclose = 0
+        self._child.close()
 
     @property
     def text(self) -> str:
