@@ -71,14 +71,14 @@ class MarkedRound(_Given):
         """The totals of the complete cards: the weighted mean T_pj over the counting criteria, as whole numbers."""
         divisor = gcd(*self.whole_weights)
         weights = [weight // divisor for weight in self.whole_weights]
-        return CardTotals(self.plans, self.jurors, self.reading.totals(weights), self.unit / sum(weights))
+        return CardTotals(self.plans, self.jurors, self.reading.totals(weights), self.unit / (sum(weights) or 1))
 
     @property
     def rounding(self) -> float:
         """The variance of a total T_pj that comes from marking in steps: that of every mark is its step² / 12."""
         weights = [self.criteria[position].weight for position in self.counting]
         step = self.step * self.unit
-        return float(step * step * sum(weight * weight for weight in weights) / sum(weights) ** 2) / 12
+        return float(step * step * sum(weight * weight for weight in weights) / (sum(weights) ** 2 or 1)) / 12
 
     def criterion_totals(self, criterion: int) -> CardTotals:
         """Give the marks of the complete cards on one counting criterion, as if it were the only one."""

@@ -15,7 +15,7 @@ from jury.findings.obstacles import obstacles
 from jury.language import _
 from jury.model.evening import Evening
 from jury.standings.first_round import revised_cards
-from jury.standings.ranking import INCOMPLETE, ranking_if_any
+from jury.standings.ranking import INCOMPLETE, UNMARKED, ranking_if_any
 from jury.telling.winner import winner_sentence
 from jury.text import one_line
 from scoring.analysis import Analysis
@@ -29,6 +29,9 @@ def page(evening: Evening, analysis: Analysis) -> Iterator[str]:
     """Give the lines of the whole page, for people."""
     yield one_line(evening.session.title)
     yield ""
+    if evening.unmarked:
+        yield _(UNMARKED)
+        return
     yield from wrapped(winner_sentence(evening, analysis), WIDTH)
     if not evening.marked_round.complete:
         yield from wrapped(_(INCOMPLETE), WIDTH)

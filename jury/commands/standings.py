@@ -11,7 +11,7 @@ from jury.commands.opening import open_to_look
 from jury.commands.streams import writes_every_letter
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.standings.ranking import INCOMPLETE, NO_PLACES, UNRANKED_REASONS, Ranking, ranking_of
+from jury.standings.ranking import INCOMPLETE, NO_PLACES, UNMARKED, UNRANKED_REASONS, Ranking, ranking_of
 from jury.text import shortened
 from jury.wording.methods import METHOD_NAMES
 from scoring.standings import Tie
@@ -40,6 +40,9 @@ def command(file: Path, method: str | None, as_json: bool) -> None:
 def _lines(evening: Evening, ranking: Ranking) -> Iterator[str]:
     yield evening.session.title
     yield ""
+    if evening.unmarked:
+        yield _(UNMARKED)
+        return
     if not ranking.places:
         yield _(NO_PLACES)
     else:

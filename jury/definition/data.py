@@ -13,7 +13,7 @@ from scoring.marked_round import ABSTAINED
 
 FORMAT: Final = 1
 CARDS: Final = CARD_TABLES[0]
-ALWAYS: Final = ("proposals",)
+ALWAYS: Final = ("criteria", "jurors", "proposals")
 """The lists that a definition must have, be they empty."""
 ORDER: Final = (
     "session",

@@ -152,10 +152,15 @@ class _Reading:
         return frozenset(str(row[name]) for _path, row in self._rows[table] if name in row)
 
     def _check_jury(self) -> None:
-        if "criteria" not in self._unreadable:
+        empty = tuple(name for name in ("criteria", "jurors") if self._data.get(name) == [])
+        if empty == ("criteria",):
+            self._findings.fault(empty, _("een jury heeft criteria nodig; laat anders ook ‘jurors’ leeg."))
+        elif empty == ("jurors",):
+            self._findings.fault(
+                empty, _("een avond heeft minstens één jurylid; laat zonder cijfers ook ‘criteria’ leeg.")
+            )
+        if "criteria" not in self._unreadable and "criteria" not in empty:
             rules.check_criteria(self._findings, self._rows["criteria"])
-        if self._data.get("jurors") == []:
-            self._findings.fault(("jurors",), _("een avond heeft minstens één jurylid."))
         rules.check_tie_decisions(self._findings, self._rows["tie_decisions"])
         rules.check_rundown(self._findings, self._rows["rundown"])
         awards.check_awards(self._findings, self._rows["awards"], self._ids("criteria"))

@@ -111,6 +111,8 @@ def _undecided_ties(evening: Evening, ranking: Ranking | None) -> Found:
 def _verdicts(evening: Evening, _ranking: Ranking | None) -> Found:
     for plan in evening.in_play:
         verdict = evening.verdicts.get(plan.id)
+        if verdict is None and evening.unmarked:
+            continue
         if verdict is None:
             text = _("Over {plan} heeft de jury nog geen oordeel.").format(plan=plan.title)
             yield Obstacle("no_verdict", text, True, "verdicts", (plan.id,), "verdict")

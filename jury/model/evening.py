@@ -201,6 +201,11 @@ class Evening:
         return self.phase is not Phase.PREPARATION
 
     @property
+    def unmarked(self) -> bool:
+        """True for an evening without marks: it has no criteria and no jury."""
+        return not self.criteria and not self.jurors
+
+    @property
     def sealed(self) -> bool:
         """True once the deliberation has begun: an answer that changes from then on is a revision."""
         return self._state.sealed or self.phase in (Phase.DELIBERATION, Phase.FINAL)

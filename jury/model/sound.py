@@ -204,7 +204,8 @@ def _wrong_rules(records: Records) -> Iterator[str]:
             yield _sentence("criteria", key, "weight", row["weight"])
     if fault is None:
         yield from _off_scale(records, settings)
-    if not any(row.get("counts", 1) for row in criteria.values()):
+    unmarked = not criteria and not records.get("jurors")
+    if not unmarked and not any(row.get("counts", 1) for row in criteria.values()):
         yield _("Er is geen criterium dat meetelt.")
 
 

@@ -91,7 +91,7 @@ def record_of(evening: Evening, file: str, looked: Looked) -> Record:
         verdict_sharpen=said["sharpen"],
         verdict_join=said["join"],
         verdict_not_now=said["not_now"],
-        verdict_none=said[NO_VERDICT],
+        verdict_none=0 if evening.unmarked else said[NO_VERDICT],
         themes_with_plan=sum(theme.id in used for theme in evening.themes),
         themes_without_plan=sum(theme.id not in used for theme in evening.themes),
         matches=len(board.matches),

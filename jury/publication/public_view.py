@@ -125,7 +125,7 @@ def _following(evening: Evening) -> ComesNext | None:
 
 
 def _clock(evening: Evening, cue: Cue | None) -> PublicClock | None:
-    if cue is None or not parts_of(cue):
+    if cue is None or not parts_of(evening, cue):
         return None
     row = row_on(evening, cue)
     return PublicClock(row, planned_seconds(evening, cue, row.part))

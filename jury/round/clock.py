@@ -94,7 +94,7 @@ class ClockMovedOn(Event):
         """
         cue = timed_cue(evening)
         row = row_on(evening, cue)
-        parts = parts_of(cue)
+        parts = parts_of(evening, cue)
         if row.part == parts[-1]:
             return ()
         part = parts[parts.index(row.part) + 1]
@@ -138,7 +138,7 @@ def timed_cue(evening: Evening) -> Cue:
             _("De avond is nog niet begonnen. Een klok hoort bij een plan, een pauze of het beraad."),
             hint=_("Ga er eerst heen op het zaalscherm."),
         )
-    if not parts_of(cue):
+    if not parts_of(evening, cue):
         raise RuleBroken(
             _("Bij ‘{title}’ hoort geen klok, wel bij een plan, een pauze of het beraad.").format(title=cue.title),
             hint=_("Ga er eerst heen op het zaalscherm."),

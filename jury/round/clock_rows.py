@@ -14,7 +14,7 @@ from jury.running.cues import Cue, current_cue
 def leaving(evening: Evening, now: Instant) -> Changes:
     """Give the changes that stop the clock, because the stage goes to another cue, and keep its seconds."""
     cue = current_cue(evening)
-    if cue is None or evening.clock.cue != cue.id or not parts_of(cue):
+    if cue is None or evening.clock.cue != cue.id or not parts_of(evening, cue):
         return ()
     return kept(evening, cue, standing(evening.clock, STOPPED, now))
 

@@ -29,9 +29,14 @@ class JuryEdited(Event):
         """Give the juror's row.
 
         Raises:
-            RuleBroken: the juror is left without a name.
+            RuleBroken: the juror is left without a name, or would have nothing to mark by.
         """
         known = evening.has("jurors", self.id)
+        if evening.unmarked:
+            raise RuleBroken(
+                _("Deze avond is zonder jury en zonder cijfers."),
+                hint=_("Voeg eerst een criterium toe, en dan een jury."),
+            )
         needed(self.fields, "name", _("Een jurylid heeft een naam nodig."), new=not known)
         row = self.fields if known else {"nr": next_number(evening.records, "jurors"), "id": self.id, **self.fields}
         return put(evening.records, "jurors", (self.id,), row)

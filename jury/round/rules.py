@@ -34,17 +34,14 @@ class Frozen(Event):
         """Give the new phase.
 
         Raises:
-            RuleBroken: there is nothing to mark or nobody to mark it.
+            RuleBroken: there is nothing to mark or nobody to mark it, on an evening with marks.
         """
-        missing = [
-            name
-            for name, rows in (
-                (_("criteria die meetellen"), [row for row in evening.criteria if row.counts]),
-                (_("juryleden"), evening.jurors),
-                (_("plannen"), evening.in_play),
-            )
-            if not rows
-        ]
+        marking = (
+            (_("criteria die meetellen"), [row for row in evening.criteria if row.counts]),
+            (_("juryleden"), evening.jurors),
+        )
+        needed = (*(() if evening.unmarked else marking), (_("plannen"), evening.in_play))
+        missing = [name for name, rows in needed if not rows]
         if missing:
             raise RuleBroken(_("De regels kunnen nog niet vast: er zijn geen {what}.").format(what=", ".join(missing)))
         return _phase(evening, Phase.ROUND)

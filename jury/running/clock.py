@@ -51,7 +51,7 @@ class Reading(NamedTuple):
 def clock(evening: Evening, now: Instant) -> Clock:
     """Say how the clock stands at this moment."""
     cue = current_cue(evening)
-    if cue is None or not parts_of(cue):
+    if cue is None or not parts_of(evening, cue):
         return Clock(None, None, STOPPED, NOTHING, NOTHING, NOTHING)
     row = row_on(evening, cue)
     return Clock(cue, row.part, *reading(row, planned_seconds(evening, cue, row.part), now))
@@ -77,14 +77,15 @@ def row_on(evening: Evening, cue: Cue) -> ClockRow:
     if evening.clock.cue == cue.id:
         return evening.clock
     spent = used_before(evening).get(cue.proposal or "", {})
-    part = next((part for part in reversed(parts_of(cue)) if part in spent), parts_of(cue)[0])
+    parts = parts_of(evening, cue)
+    part = next((part for part in reversed(parts) if part in spent), parts[0])
     return ClockRow(cue=cue.id, part=part, spent=spent.get(part, NOTHING))
 
 
-def parts_of(cue: Cue) -> tuple[str, ...]:
+def parts_of(evening: Evening, cue: Cue) -> tuple[str, ...]:
     """Give the parts that are timed in a cue: those of a plan, the cue itself where it is counted down, else none."""
     if cue.kind == "pitch":
-        return PARTS
+        return tuple(part_seconds(evening))
     return (cue.kind,) if cue.kind in COUNTED_DOWN else ()
 
 

@@ -118,9 +118,12 @@ def no_such_cue(id: str, ids: Iterable[str]) -> str:
 
 
 def part_seconds(evening: Evening) -> Mapping[str, int]:
-    """Give how long each part of a pitch takes."""
+    """Give how long each part of a pitch takes; where nobody marks there is no part to mark in."""
     settings = evening.settings
-    return dict(zip(PARTS, (settings.pitch_seconds, settings.question_seconds, settings.scoring_seconds), strict=True))
+    seconds = dict(
+        zip(PARTS, (settings.pitch_seconds, settings.question_seconds, settings.scoring_seconds), strict=True)
+    )
+    return {part: seconds[part] for part in PARTS if not (evening.unmarked and part == "marking")}
 
 
 def _ids(rows: list[PlannedCue]) -> Iterator[tuple[str, int]]:

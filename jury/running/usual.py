@@ -25,7 +25,12 @@ def reveal_of(evening: Evening) -> str:
 
 
 def reveal_steps(evening: Evening) -> int:
-    """Count the steps of the reveal: from the settings alone, so that their number tells nothing of the outcome."""
+    """Count the steps of the reveal: from the settings alone, so that their number tells nothing of the outcome.
+
+    Where nobody marks there is no outcome to tell.
+    """
+    if evening.unmarked:
+        return 0
     match reveal_of(evening):
         case "places":
             return int(min(LOWEST_PLACE[evening.publication.publish_ranking], len(evening.in_play)))
@@ -52,8 +57,9 @@ def _rows(evening: Evening) -> Iterator[PlannedCue]:
     yield _cue("welcome")
     if evening.challenge:
         yield _cue("question")
-    yield _cue("jury")
-    yield _cue("criteria")
+    if not evening.unmarked:
+        yield _cue("jury")
+        yield _cue("criteria")
     yield _cue("order")
     plans = [plan for plan in evening.proposals if has_a_pitch(evening, plan.id)]
     half = (len(plans) + 1) // 2 if len(plans) >= BREAK_HALFWAY else len(plans)

@@ -24,6 +24,7 @@ UNRANKED_REASONS: Final = {
 }
 """Why a plan has no place."""
 NO_PLACES: Final = N_("Er is nog geen plan met genoeg kaarten voor een plaats.")
+UNMARKED: Final = N_("Deze avond is zonder jury en zonder cijfers.")
 INCOMPLETE: Final = N_("De ronde is nog niet compleet: er staan kaarten open.")
 
 

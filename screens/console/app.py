@@ -20,7 +20,7 @@ from jury.session.file import SessionFile
 from jury.text import clean
 from screens.console.console_app import ConsoleApp, at_the_console
 from screens.console.everywhere import KEYS_OF_EVERYWHERE, NEEDS_AN_EVENING
-from screens.console.modes import BESIDE_THE_EVENING, HOME, MODES_OF_THE_EVENING, first_mode
+from screens.console.modes import BESIDE_THE_EVENING, HOME, MODES_OF_THE_EVENING, first_mode, modes_of
 from screens.console.preferences.keymap import keymap_file, read_keymap
 from screens.console.preferences.looks import keep_theme, kept_theme, looks_file
 from screens.live.keeper import Keeper
@@ -164,6 +164,8 @@ class JuryApp(ConsoleApp):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switch off what needs an evening while none is open."""
+        if action == "go" and self.has_evening:
+            return parameters[0] in {mode.name for mode in modes_of(self.evening)}
         if action == "make_up_marks" and not (self.has_evening and self.evening.session.rehearsal):
             return False
         return self.has_evening or action not in NEEDS_AN_EVENING

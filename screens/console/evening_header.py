@@ -10,7 +10,7 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.text import one_line
 from screens.console.console_app import ConsoleApp
-from screens.console.modes import MODES_OF_THE_EVENING
+from screens.console.modes import MODES_OF_THE_EVENING, Mode, modes_of
 from screens.live.saved import Saved
 from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import Line, Piece
@@ -37,6 +37,7 @@ class EveningHeader(Painted):
     def __init__(self, mode: str) -> None:
         super().__init__()
         self._mode = mode
+        self._modes: tuple[Mode, ...] = MODES_OF_THE_EVENING
         self._title = ""
         self._rehearsal = False
         self._place = ""
@@ -50,6 +51,9 @@ class EveningHeader(Painted):
         kind = "" if session.rehearsal else f" · {_('slotavond')}"
         named = f"{session.area}{kind}" if session.area else session.title
         told = (one_line(named), session.rehearsal, place, saved)
+        if (modes := modes_of(evening)) != self._modes:
+            self._modes = modes
+            self.refresh_line(1)
         if told != (self._title, self._rehearsal, self._place, self._saved):
             self._title, self._rehearsal, self._place, self._saved = told
             self.refresh_line(0)
@@ -96,14 +100,14 @@ class EveningHeader(Painted):
         pieces = [Piece(" ")]
         self._spans = []
         at = 1
-        names = [f"{mode.key.upper()} {mode.label}" for mode in MODES_OF_THE_EVENING]
+        names = [f"{mode.key.upper()} {mode.label}" for mode in self._modes]
         if sum(cell_len(name) + GAP for name in names) - GAP + len("  00:00 ") > width:
             # In English the names are longer; at 80 columns only the mode of now keeps its word, and the clock stays.
             names = [
                 name if mode.name == self._mode else mode.key.upper()
-                for mode, name in zip(MODES_OF_THE_EVENING, names, strict=True)
+                for mode, name in zip(self._modes, names, strict=True)
             ]
-        for mode, text in zip(MODES_OF_THE_EVENING, names, strict=True):
+        for mode, text in zip(self._modes, names, strict=True):
             pieces += [Piece(text, "heading" if mode.name == self._mode else "quiet"), Piece(" " * GAP)]
             self._spans.append((at, at + cell_len(text), mode.name))
             at += cell_len(text) + GAP

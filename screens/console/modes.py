@@ -103,6 +103,17 @@ MODE_OF_PHASE: Final = {
 }
 
 
+OF_MARKS: Final = frozenset({"pitch", "standings"})
+"""The modes that are about marks; where nobody marks there is nothing in them."""
+WITHOUT_MARKS: Final = "hall"
+"""Where the work of the round is then."""
+
+
+def modes_of(evening: Evening) -> tuple[Mode, ...]:
+    """Give the modes that this evening has."""
+    return tuple(mode for mode in MODES_OF_THE_EVENING if not (evening.unmarked and mode.name in OF_MARKS))
+
+
 def first_mode(evening: Evening, today: dt.date) -> Mode:
     """Say at which mode an evening opens: where its work is, and after the day of a final one at its agreements."""
     if evening.phase is Phase.FINAL and evening.agreements and (evening.session.date or dt.date.min) < today:
@@ -112,5 +123,5 @@ def first_mode(evening: Evening, today: dt.date) -> Mode:
 
 def mode_of(evening: Evening) -> Mode:
     """Say in which mode the evening itself stands, whatever day it is."""
-    name = MODE_OF_PHASE[evening.phase]
-    return next((mode for mode in MODES_OF_THE_EVENING if mode.name == name), MODES_OF_THE_EVENING[0])
+    modes = {mode.name: mode for mode in modes_of(evening)}
+    return modes.get(MODE_OF_PHASE[evening.phase], modes[WITHOUT_MARKS])

@@ -29,6 +29,11 @@ def minimal(**more: Any) -> dict[str, Any]:
     } | more
 
 
+def unmarked(**more: Any) -> dict[str, Any]:
+    """Give the definition of an evening without marks: without criteria and without a jury."""
+    return minimal(**{"criteria": [], "jurors": [], **more})
+
+
 def evening_of(definition: dict[str, Any]) -> Evening:
     """Make the evening of a definition."""
     return Evening(definition_records(definition).records)

@@ -95,6 +95,11 @@ class JuryWork(NamedTuple):
     drawn: bool
     moved: tuple[MovedPlan, ...]
 
+    @property
+    def unmarked(self) -> bool:
+        """True where nobody marked, and nothing was there to mark by."""
+        return not self.size and not self.yardsticks
+
 
 class Placed(NamedTuple):
     """A plan that is named with its place; `mark` and `criteria` are empty where they are not published."""

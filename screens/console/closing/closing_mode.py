@@ -117,7 +117,9 @@ def ask_to_begin(app: ConsoleApp, begun: Callable[[], object] = lambda: None) ->
 
     sentences += filter(None, [unseen_in_words(evening)])
     sentences.append(
-        _("Het beraad begint, en de cijfers liggen vast. Daarna verandert een cijfer alleen nog met een reden.")
+        _("Het slot van de avond begint. Daarna kunt u vaststellen.")
+        if evening.unmarked
+        else _("Het beraad begint, en de cijfers liggen vast. Daarna verandert een cijfer alleen nog met een reden.")
     )
 
     def begin() -> None:

@@ -95,7 +95,7 @@ def plan_facts(evening: Evening, ranking: Ranking | None, plan: str, width: int,
     place = place_of(ranking, plan)
     if unkept:
         yield from _told("⚑ ", unkept, width, "accent")
-    if ranking is not None and place is None and plan in ranking.unranked:
+    if ranking is not None and place is None and plan in ranking.unranked and not evening.unmarked:
         yield from _told(
             "– ", _("Geen cijfer: {reason}.").format(reason=_(UNRANKED_REASONS[ranking.unranked[plan]])), width
         )

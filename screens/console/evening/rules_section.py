@@ -147,6 +147,8 @@ def ask_to_freeze(app: EveningApp) -> None:
 
 def _asked(evening: Evening) -> str:
     """Say what nobody changes any more without a reason, once the rules are fixed."""
+    if evening.unmarked:
+        return _("De volgorde van de plannen ligt daarna vast. Wijzigen kan alleen nog met een reden.")
     fixed = (f"• {each.label}: {each.text}" for each in what_is_fixed(evening))
     return "\n".join(
         (
