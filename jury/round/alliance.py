@@ -80,7 +80,11 @@ NEVER_EMPTY: Final[Mapping[str, Callable[[], str]]] = {
     "jurors": lambda: _("Een avond heeft minstens één jurylid."),
 }
 """The tables of which one row at least stays, with what to say of it."""
-SAY: Final[Mapping[str, tuple[str, ...]]] = {"cross_questions": ("question", "answer"), "log": ("text", "what")}
+SAY: Final[Mapping[str, tuple[str, ...]]] = {
+    "cross_questions": ("question", "answer"),
+    "agreement_updates": ("text", "status"),
+    "log": ("text", "what"),
+}
 """Fields of which one at least says something, where no single one of them is needed."""
 
 

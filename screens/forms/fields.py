@@ -55,6 +55,7 @@ LONG: Final = frozenset(
         ("criteria", "question"),
         ("agreements", "what"),
         ("agreements", "what_public"),
+        ("agreement_updates", "text"),
         ("interests", "note"),
         ("cross_questions", "question"),
         ("cross_questions", "answer"),

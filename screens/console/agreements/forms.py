@@ -31,8 +31,10 @@ def update_form(evening: Evening, agreement: Agreement, day: dt.date) -> RowForm
         field_of(evening, UPDATES, name, value) for name, value in (("status", status), ("text", ""), ("date", day))
     ]
 
-    def added(values: Values, _changed: Values) -> Event:
-        given = {name: value for name, value in values.items() if value not in (None, "")}
+    def added(values: Values, changed: Values) -> Event:
+        # One that says nothing new of how it stands is a message alone.
+        wanted = ("text", "date", *(("status",) if "status" in changed else ()))
+        given = {name: values[name] for name in wanted if values[name] not in (None, "")}
         return RowPut(UPDATES, {"agreement": agreement.nr, **given})
 
     return RowForm(

@@ -59,7 +59,7 @@ GROUPS: Final = {
 }
 """By how agreements stand: the heading above them, in the order in which one wants to know."""
 ORDER: Final = tuple(GROUPS)
-COLUMNS: Final = (Column("", 3), Column("", 0), Column("", 26), Column("", 14))
+COLUMNS: Final = (Column("", 3), Column("", 0), Column("", 25), Column("", 12))
 
 
 class AgreedList(Choices):
@@ -181,15 +181,20 @@ class AgreementsScreen(ModeScreen):
         """Give what was agreed, and what was told of it since, the last message first."""
         evening = self.app.evening
         public = "" if each.public else _("niet openbaar: staat in geen rapport")
-        names = ", ".join(name_in(evening, "parties", party) for party in each.with_)
+        who, with_, signing = (
+            ", ".join(name_in(evening, "parties", party) for party in parties)
+            for parties in (filter(None, (each.who,)), each.with_, each.signed_by)
+        )
         plans = ", ".join(one_line(evening.proposal(plan).title) for plan in each.proposals)
         facts = (
             (label("agreements", "what"), one_line(each.what)),
             ("", public),
             (label("agreements", "how"), one_line(each.how)),
-            (label("agreements", "with"), names),
+            (label("agreements", "who"), who),
+            (label("agreements", "with"), with_),
             (label("agreements", "by"), self._by(how, each)),
             (label("agreements", "proposals"), plans),
+            (label("agreements", "signed_by"), signing),
         )
         for name, text in facts:
             if text:

@@ -74,6 +74,11 @@ def test_only_a_question_of_after_the_evening_is_taken_away_after_it() -> None:
         RowRemoved("agreements", (1,)).decided(evening())
 
 
+def test_a_message_says_something() -> None:
+    with pytest.raises(RuleBroken, match="Vul in"):
+        RowPut("agreement_updates", {"agreement": 1, "date": "2027-01-04"}).decided(evening())
+
+
 def test_how_an_agreement_stands_is_not_told_in_two_ways() -> None:
     told = evening().after(RowPut("agreement_updates", {"agreement": 1, "status": "done"}).decided(evening()))
     with pytest.raises(RuleBroken, match="bericht"):

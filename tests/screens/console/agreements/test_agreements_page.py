@@ -110,6 +110,7 @@ async def test_a_message_has_a_day_and_stands_with_its_agreement(final_evening: 
         await settled(pilot)
         (row,) = kept(final_evening, "agreement_updates")
         assert (row.agreement, row.text, row.date) == (2, "De smid komt vrijdag.", WEEKS_LATER.date())
+        assert row.status == ""  # it stands as it stood
         assert "De smid komt vrijdag." in screen_text(app)
 
 
