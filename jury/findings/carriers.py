@@ -1,12 +1,15 @@
 """Who carries the plans: how many are from the area itself, and who is asked for more than one."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.text import folded
 
+HOURS_A_WEEK: Final = Decimal(8)
+"""More than this is much to ask of one person."""
 LOCAL_NEEDED: Final = 2
 """With fewer carriers from the area a plan stops when one falls out."""
 
@@ -33,6 +36,30 @@ def same_carriers(evening: Evening) -> Iterator[tuple[tuple[Proposal, ...], tupl
     for group in sorted(groups):
         plans_of_it = tuple(in_play[id] for id in group)
         yield plans_of_it, tuple(_as_written(plans_of_it[0], name) for name in groups[group])
+
+
+def asked_much(evening: Evening) -> Iterator[tuple[tuple[Proposal, ...], tuple[tuple[str, Decimal], ...]]]:
+    """Find who gives more hours a week than one person should, by the plans in play that those go to.
+
+    Of each the name and the hours of all those plans together; the names are private.
+    """
+    hours: dict[str, Decimal] = {}
+    given: dict[str, dict[str, Proposal]] = {}
+    names: dict[str, str] = {}
+    for plan in evening.in_play:
+        for carrier in plan.carriers:
+            if carrier.hours:
+                who = folded(carrier.name)
+                names.setdefault(who, carrier.name)
+                hours[who] = hours.get(who, Decimal(0)) + carrier.hours
+                given.setdefault(who, {})[plan.id] = plan
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for who, count in hours.items():
+        if count > HOURS_A_WEEK:
+            groups.setdefault(tuple(given[who]), []).append(who)
+    for group, people in sorted(groups.items()):
+        plans = tuple(given[people[0]][id] for id in group)
+        yield plans, tuple((names[who], hours[who]) for who in people)
 
 
 def carried_by(evening: Evening) -> dict[str, list[str]]:

@@ -134,6 +134,8 @@ TEXTS: Final = {
     "offers": N_("wat nodig of te bieden is bij een match"),
     "agreements": N_("een afspraak"),
     "agreement_updates": N_("een bericht over een afspraak"),
+    "weighed": N_("wat in de afweging over een belang staat"),
+    "dilemmas": N_("een dilemma"),
     "tie_decisions": N_("de reden bij een gelijke stand"),
     "awards": N_("de reden bij een prijs"),
 }

@@ -6,35 +6,33 @@ Every place that tells of them reads this table: the plan, the deliberation, the
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from jury.findings.carriers import few_carriers, same_carriers
-from jury.findings.unsettled import (
-    UNKNOWN,
-    measures_without_plan,
-    open_questions,
-    stands_alone,
-    themes_without_plan,
+from jury.findings.what_signals_see import (
+    Seen,
+    answers_nothing_seen,
+    carrier_hours_seen,
+    few_carriers_seen,
+    gains_without_paying_seen,
+    goals_seen,
+    measures_seen,
+    money_gap_seen,
+    no_date_seen,
+    no_owner_seen,
+    no_return_seen,
+    nobody_asked_seen,
+    open_questions_seen,
+    pays_without_gain_seen,
+    promised_by_nobody_seen,
+    same_carrier_seen,
+    seems_to_fit_seen,
+    silo_seen,
+    themes_seen,
 )
-from jury.findings.who_pays import gains_without_paying, gap, pays_without_gain, would_pay
 from jury.language import N_, _
+from jury.model.alliance import Dismissed
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
-from jury.publication.agreed import return_agreement
-from jury.text import listed, one_line
-from jury.wording.amounts import euros
-from jury.wording.area import from_here
-from jury.wording.names import name_in, titles
-
-AND: Final = "+"
-"""What stands between the ids of a subject that is more than one thing: V04+V05."""
-
-
-class Seen(NamedTuple):
-    """One thing that a signal sees: the id of what it is about, the plans it touches, and a sentence of its own."""
-
-    subject: str
-    plans: tuple[str, ...]
-    sentence: str
-
+from jury.text import listed
+from jury.wording.names import name_in
 
 See = Callable[[Evening, Sequence[Proposal]], Iterator[Seen]]
 """Looks at an evening, at no other plans than these."""
@@ -56,139 +54,74 @@ class Signal(NamedTuple):
     together: str = ""
 
 
-def _silo(evening: Evening, plans: Sequence[Proposal]) -> Iterator[Seen]:
-    for plan in plans:
-        why = stands_alone(evening, plan)
-        if why and why != UNKNOWN:
-            yield _of(plan, _(ALONE[why]))
-
-
-ALONE: Final = {
-    "one_kind": N_("Torentje: er doet maar één soort partij mee."),
-    "no_residents": N_("Torentje: er doen geen bewoners mee."),
-}
-
-
-def _few_carriers(evening: Evening, plans: Sequence[Proposal]) -> Iterator[Seen]:
-    here = from_here(evening)
-    for plan in plans:
-        count = few_carriers(plan)
-        if count == 0:
-            yield _of(plan, _("Er is geen drager {from_here}.").format(from_here=here))
-        elif count is not None:
-            name = next(carrier.name for carrier in plan.carriers if carrier.local)
-            sentence = _("Er is maar één drager {from_here}: {name}.")
-            yield _of(plan, sentence.format(from_here=here, name=one_line(name)))
-
-
-def _same_carrier(evening: Evening, plans: Sequence[Proposal]) -> Iterator[Seen]:
-    looked_at = {plan.id for plan in plans}
-    for shared, names in same_carriers(evening):
-        ids = tuple(plan.id for plan in shared)
-        if looked_at.intersection(ids):
-            sentence = _("{name} draagt {plans}. Vraag niet te veel van één mens.")
-            who = listed([one_line(name) for name in names])
-            yield Seen(AND.join(sorted(ids)), ids, sentence.format(name=who, plans=titles(evening, ids)))
-
-
-def _money_gap(_evening: Evening, plans: Sequence[Proposal]) -> Iterator[Seen]:
-    for plan in plans:
-        amount = gap(plan)
-        if amount:
-            yield _of(plan, _("Nog niet gedekt: {amount}.").format(amount=euros(amount)))
-
-
-def _promised_by_nobody(evening: Evening, plans: Sequence[Proposal]) -> Iterator[Seen]:
-    for plan in plans:
-        parties = [name_in(evening, "parties", id) for id in would_pay(plan)]
-        if parties:
-            yield _of(plan, _("Zou betalen, en zegde nog niets toe: {parties}.").format(parties=listed(parties)))
-
-
-def _pays_without_gain(evening: Evening, plans: Sequence[Proposal]) -> Iterator[Seen]:
-    for party, of_it in pays_without_gain(evening, plans):
-        ids = tuple(plan.id for plan in of_it)
-        names = {"party": name_in(evening, "parties", party), "plans": titles(evening, ids)}
-        yield Seen(party, ids, _("{party} betaalt mee zonder eigen voordeel bij {plans}.").format(**names))
-
-
-def _gains_without_paying(evening: Evening, plans: Sequence[Proposal]) -> Iterator[Seen]:
-    for party, of_it in gains_without_paying(evening, plans):
-        ids = tuple(plan.id for plan in of_it)
-        names = {"party": name_in(evening, "parties", party), "plans": titles(evening, ids)}
-        yield Seen(party, ids, _("{party} heeft voordeel en betaalt niet mee bij {plans}.").format(**names))
-
-
-def _open_questions(evening: Evening, plans: Sequence[Proposal]) -> Iterator[Seen]:
-    asked: dict[str, list[str]] = {plan.id: [] for plan in plans}
-    for row in open_questions(evening):
-        if row.proposal in asked:
-            asked[row.proposal].append(one_line(row.question))
-    for plan in plans:
-        if asked[plan.id]:
-            yield _of(plan, _("Zoekt nog een antwoord op: {questions}").format(questions=" ".join(asked[plan.id])))
-
-
-def _themes(evening: Evening, _plans: Sequence[Proposal]) -> Iterator[Seen]:
-    for theme in themes_without_plan(evening):
-        name = name_in(evening, "themes", theme.id)
-        yield Seen(theme.id, (), _("Bij het thema ‘{theme}’ is nog geen plan.").format(theme=name))
-
-
-def _measures(evening: Evening, _plans: Sequence[Proposal]) -> Iterator[Seen]:
-    for measure in measures_without_plan(evening):
-        text = one_line(measure.text)
-        yield Seen(measure.id, (), _("Aan de maatregel ‘{measure}’ werkt nog geen plan.").format(measure=text))
-
-
-def _no_return(evening: Evening, _plans: Sequence[Proposal]) -> Iterator[Seen]:
-    if evening.agreements and return_agreement(evening) is None:
-        yield Seen("", (), _("Er is nog geen datum om samen terug te kijken."))
-
-
-def _of(plan: Proposal, sentence: str) -> Seen:
-    return Seen(plan.id, (plan.id,), sentence)
-
-
 SIGNALS: Final = (
-    Signal("silo", "proposals", N_("torentje"), N_("Een plan dat op zichzelf staat, valt om als het tegenzit."), _silo),
+    Signal(
+        "silo", "proposals", N_("torentje"), N_("Een plan dat op zichzelf staat, valt om als het tegenzit."), silo_seen
+    ),
     Signal(
         "few_carriers",
         "proposals",
         N_("weinig dragers"),
         N_("Valt de enige drager weg, dan stopt het plan."),
-        _few_carriers,
+        few_carriers_seen,
     ),
     Signal(
         "same_carrier",
         "proposals",
         N_("veel gevraagd"),
         N_("Wie meer plannen draagt, raakt overvraagd; valt die weg, dan stoppen ze samen."),
-        _same_carrier,
+        same_carrier_seen,
     ),
     Signal(
-        "money_gap", "proposals", N_("dekking"), N_("Zonder dit geld kan het plan niet helemaal doorgaan."), _money_gap
+        "carrier_hours",
+        "proposals",
+        N_("veel uren"),
+        N_("Wie er zoveel uren aan geeft, houdt het niet lang vol."),
+        carrier_hours_seen,
+    ),
+    Signal(
+        "residents_not_asked",
+        "proposals",
+        N_("niet gevraagd"),
+        N_("Zonder bewoners te vragen weet niemand of zij dit willen."),
+        nobody_asked_seen,
+    ),
+    Signal("no_owner", "proposals", N_("geen eigenaar"), N_("Wat van niemand is, blijft liggen."), no_owner_seen),
+    Signal("no_date", "proposals", N_("geen datum"), N_("Zonder datum schuift een plan op."), no_date_seen),
+    Signal(
+        "answers_nothing",
+        "proposals",
+        N_("los plan"),
+        N_("Een plan dat nergens bij hoort, vindt moeilijk steun."),
+        answers_nothing_seen,
+    ),
+    Signal(
+        "money_gap",
+        "proposals",
+        N_("dekking"),
+        N_("Zonder dit geld kan het plan niet helemaal doorgaan."),
+        money_gap_seen,
     ),
     Signal(
         "promised_by_nobody",
         "proposals",
         N_("niet toegezegd"),
         N_("Wie zou betalen, heeft nog geen ja gezegd. Vraag het voordat het plan erop rekent."),
-        _promised_by_nobody,
+        promised_by_nobody_seen,
     ),
     Signal(
         "open_question",
         "proposals",
         N_("open vraag"),
         N_("De jury vroeg dit, en het antwoord is er nog niet."),
-        _open_questions,
+        open_questions_seen,
     ),
     Signal(
         "pays_without_gain",
         "parties",
         N_("betaalt alleen"),
         N_("Wie betaalt en er niets aan heeft, haakt eerder af. Praat samen over de kosten."),
-        _pays_without_gain,
+        pays_without_gain_seen,
         together=N_("Betaalt mee zonder eigen voordeel: {subjects}."),
     ),
     Signal(
@@ -196,15 +129,31 @@ SIGNALS: Final = (
         "parties",
         N_("betaalt niet mee"),
         N_("Wie er iets aan heeft, kan misschien ook iets bijdragen. Praat samen over de kosten."),
-        _gains_without_paying,
+        gains_without_paying_seen,
         together=N_("Heeft voordeel en betaalt niet mee: {subjects}."),
+    ),
+    Signal(
+        "seems_to_fit",
+        "needs",
+        N_("past misschien"),
+        N_("Wie elkaar vooruit kan helpen, weet dat misschien nog niet. Mensen beslissen of het past."),
+        seems_to_fit_seen,
+        of_plans=False,
+    ),
+    Signal(
+        "goal_without_plan",
+        "goals",
+        N_("doel zonder plan"),
+        N_("Dit doel stelden we samen, en nog niemand pakt het op."),
+        goals_seen,
+        of_plans=False,
     ),
     Signal(
         "theme_without_plan",
         "themes",
         N_("thema zonder plan"),
         N_("Voor deze vraag is nog niemand opgestaan."),
-        _themes,
+        themes_seen,
         of_plans=False,
     ),
     Signal(
@@ -212,7 +161,7 @@ SIGNALS: Final = (
         "measures",
         N_("maatregel zonder plan"),
         N_("Deze maatregel voert nog niemand uit."),
-        _measures,
+        measures_seen,
         of_plans=False,
     ),
     Signal(
@@ -220,7 +169,7 @@ SIGNALS: Final = (
         "agreements",
         N_("terugkomen"),
         N_("Zonder dag om terug te kijken weet niemand wat er van de afspraken komt."),
-        _no_return,
+        no_return_seen,
         of_plans=False,
     ),
 )
@@ -229,16 +178,28 @@ SIGNAL: Final[Mapping[str, Signal]] = {signal.name: signal for signal in SIGNALS
 
 
 def standing(evening: Evening, name: str) -> tuple[Seen, ...]:
-    """Give what one signal sees in the plans that take part."""
-    return tuple(SIGNAL[name].see(evening, evening.in_play))
+    """Give what one signal sees in the plans that take part, without what was dismissed."""
+    dismissed = dismissed_by_subject(evening)
+    return tuple(seen for seen in SIGNAL[name].see(evening, evening.in_play) if (name, seen.subject) not in dismissed)
 
 
 def on_plan(evening: Evening, plan: Proposal) -> Iterator[tuple[Signal, str]]:
-    """Give what the signals see of one plan, each with a sentence that stands beside it."""
+    """Give what the signals see of one plan, each with a sentence that stands beside it, without what was dismissed."""
+    dismissed = dismissed_by_subject(evening)
     for signal in SIGNALS if plan.in_play else ():
-        seen = tuple(signal.see(evening, (plan,))) if signal.of_plans else ()
+        every = signal.see(evening, (plan,)) if signal.of_plans else ()
+        seen = [row for row in every if (signal.name, row.subject) not in dismissed]
         if signal.together and seen:
             subjects = listed([name_in(evening, signal.table, row.subject) for row in seen])
             yield signal, _(signal.together).format(subjects=subjects)
         else:
             yield from ((signal, row.sentence) for row in seen)
+
+
+def dismissed_by_subject(evening: Evening) -> Mapping[tuple[str, str], Dismissed]:
+    """Give what was dismissed, by signal and subject."""
+    return evening.kept("dismissed", _dismissed_by_subject)
+
+
+def _dismissed_by_subject(evening: Evening) -> Mapping[tuple[str, str], Dismissed]:
+    return {(row.signal, row.subject): row for row in evening.dismissed}

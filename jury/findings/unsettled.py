@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jury.model.alliance import CrossQuestion, Measure, Theme
+from jury.model.alliance import CrossQuestion, Goal, Measure, Theme
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.text import folded
@@ -50,5 +50,31 @@ def themes_without_plan(evening: Evening) -> Iterator[Theme]:
 
 def measures_without_plan(evening: Evening) -> Iterator[Measure]:
     """Find the measures that no plan works on."""
-    worked_on = {plan.measure for plan in evening.in_play}
+    worked_on = {measure for plan in evening.in_play for measure in (plan.measure, *plan.measures)}
     return (measure for measure in evening.measures if measure.id not in worked_on)
+
+
+def goals_without_plan(evening: Evening) -> Iterator[Goal]:
+    """Find the shared goals that no plan works on."""
+    worked_on = {goal for plan in evening.in_play for goal in plan.goals}
+    return (goal for goal in evening.goals if goal.id not in worked_on)
+
+
+def nobody_asked(plan: Proposal) -> bool:
+    """Say whether it is written nowhere that residents were asked: not how, not how many, not what they said."""
+    return not (plan.asked_how or plan.asked_count or plan.asked_answer)
+
+
+def no_owner(plan: Proposal) -> bool:
+    """Say whether nobody leads the plan and nobody takes its first step."""
+    return plan.lead is None and plan.first_step_by is None
+
+
+def answers_nothing(evening: Evening, plan: Proposal) -> bool:
+    """Say whether a plan belongs to no goal, no measure and no question, while the evening has any of those."""
+    asked = {theme.id for theme in evening.themes if theme.question or theme.questions}
+    asked |= {row.theme for row in evening.challenge if row.theme}
+    teams = {row.proposal for row in evening.challenge if row.proposal}
+    if not (evening.goals or evening.measures or asked or teams):
+        return False
+    return not (plan.goals or plan.measure or plan.measures or plan.theme in asked or plan.id in teams)

@@ -14,6 +14,8 @@ from jury.publication.street_names import streets_in, without_streets
 TWINS: Final = ("summary", "target_group", "need", "offer", "first_step", "dream", "limits")
 """The texts of a plan that have a `…_public` twin."""
 CROSSING: Final = ("question", "answer")
+BESIDE: Final = " · "
+"""What stands between the texts of a list where they are read as one."""
 
 
 class Street(NamedTuple):
@@ -104,6 +106,7 @@ def street_names(evening: Evening) -> Iterator[Street]:
                 yield from _street(evening, "cross_questions", (crossing.nr,), field, getattr(crossing, field))
     yield from _streets_in_matches(evening)
     yield from _streets_in_agreements(evening)
+    yield from _streets_in_the_weighing(evening)
     for award in awards_with_a_reason(evening):
         if any_sensitive(evening, (str(award.winner),)):
             yield from _street(evening, "awards", (award.id,), "reason", award.reason)
@@ -149,6 +152,22 @@ def _streets_in_matches(evening: Evening) -> Iterator[Street]:
         if match.proposal is not None and any_sensitive(evening, (match.proposal,)):
             yield from _street(evening, "needs", (match.need,), "text", needs[match.need])
             yield from _street(evening, "offers", (match.offer,), "text", offers[match.offer])
+
+
+def _streets_in_the_weighing(evening: Evening) -> Iterator[Street]:
+    for weighed in evening.weighed:
+        if weighed.proposal is not None and any_sensitive(evening, (weighed.proposal,)):
+            yield from _street(evening, "weighed", (weighed.nr,), "text", weighed.text)
+    for row in evening.dilemmas:
+        if row.proposal is not None and any_sensitive(evening, (row.proposal,)):
+            texts = {
+                "text": row.text,
+                "options": BESIDE.join(row.options),
+                "chosen": row.chosen,
+                "because": row.because,
+            }
+            for field, text in texts.items():
+                yield from _street(evening, "dilemmas", (row.nr,), field, text)
 
 
 def _street(evening: Evening, table: str, key: Key, field: str, text: str) -> Iterator[Street]:

@@ -54,7 +54,21 @@ AGREEMENTS: Final = Mode(
     "agreements.screen:AgreementsScreen",
 )
 """On the evening to note what is agreed, and weeks later to tell what became of it."""
-BESIDE_THE_EVENING: Final = (DOORS, BOARD, AGREEMENTS)
+SIGNALS: Final = Mode(
+    "signals",
+    "S",
+    _("Signalen"),
+    _("Wat opvalt, dwars door alle plannen"),
+    "signals.screen:SignalsScreen",
+)
+WEIGHING: Final = Mode(
+    "weighing",
+    "I",
+    _("Belangen"),
+    _("Het belang van elke partij in de afweging"),
+    "weighing.screen:WeighingScreen",
+)
+BESIDE_THE_EVENING: Final = (DOORS, BOARD, AGREEMENTS, SIGNALS, WEIGHING)
 """The pages that are one key away from every mode; Escape leads back to where she was."""
 MODES_OF_THE_EVENING: Final = (
     Mode("proposals", "f2", _("Plannen"), _("Alle plannen, op volgorde"), "plans.screen:ProposalsScreen"),

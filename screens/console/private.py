@@ -13,7 +13,7 @@ from jury.model.rows import Phase
 from screens.console.curtain import Curtain
 from screens.console.mode import ModeScreen
 
-PRIVATE_MODES: Final = ("standings", "deliberation", "report")
+PRIVATE_MODES: Final = ("standings", "deliberation", "report", "weighing")
 """Lifted in one of them, the curtain stays up while she goes between them, and falls when she goes elsewhere."""
 
 

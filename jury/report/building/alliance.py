@@ -1,8 +1,7 @@
 """What belongs to the alliance: needs and offers, each party's interest, the money."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final
 
 from jury.findings.signals import standing
 from jury.findings.who_pays import gap, promised, would_pay
@@ -11,7 +10,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import any_sensitive, kept_private, plan_title
-from jury.report.building.plans import by_title, party_name, party_names, ruling_of, titles_of
+from jury.report.building.plans import by_title, party_name, party_names, titles_of
 from jury.report.model.alliance import (
     Board,
     CostRow,
@@ -19,22 +18,9 @@ from jury.report.model.alliance import (
     MeasureRow,
     Money,
     OneSided,
-    PartyPart,
     Pledge,
-    Stake,
     Wish,
 )
-from jury.report.model.ruling import Ruling
-
-Parties = Callable[[Proposal], Sequence[str | None]]
-ROLES: Final[Mapping[str, Parties]] = {
-    "lead": lambda plan: (plan.lead,),
-    "partner": lambda plan: plan.partners,
-    "payer": promised,
-    "would_pay": would_pay,
-    "beneficiary": lambda plan: plan.beneficiaries,
-}
-"""A party's roles in a plan, and who of the plan has each."""
 
 
 def board_of(evening: Evening) -> Board:
@@ -49,17 +35,6 @@ def board_of(evening: Evening) -> Board:
         unused_offers=tuple(
             Wish(row.text, evening.party(row.party).name, row.hidden) for row in evening.offers if row.id not in used
         ),
-    )
-
-
-def parties_of(evening: Evening) -> tuple[PartyPart, ...]:
-    """Give each party with an interest, and what became of it in the plans in which it takes part."""
-    plans = by_title(evening, evening.in_play)
-    rulings = {plan.id: ruling_of(evening, plan) for plan in plans}
-    return tuple(
-        PartyPart(party.name, party.interest, tuple(_stakes(evening, plans, rulings, party.id)))
-        for party in evening.parties
-        if party.interest
     )
 
 
@@ -93,13 +68,6 @@ def _match(evening: Evening, match: Match) -> MatchRow:
         first_contact=party_name(evening, match.first_contact),
         contact_before=match.contact_before,
     )
-
-
-def _stakes(evening: Evening, plans: Iterable[Proposal], rulings: Mapping[str, Ruling], party: str) -> Iterable[Stake]:
-    for plan in plans:
-        roles = tuple(role for role, parties_in in ROLES.items() if party in parties_in(plan))
-        if roles:
-            yield Stake(plan_title(evening, plan), roles, rulings[plan.id])
 
 
 def _says_something(plan: Proposal) -> bool:

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterable
 
-from jury.findings.carriers import few_carriers
+from jury.findings.carriers import asked_much, few_carriers
 from jury.findings.signals import standing
 from jury.findings.unsettled import open_questions
-from jury.findings.who_pays import gap
+from jury.findings.what_signals_see import subject_of
+from jury.findings.who_pays import gap, would_pay
 from jury.model.evening import Evening
 from jury.model.rows import VERDICTS, Phase, Proposal
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import kept_private, plan_title, quoted_by
 from jury.report.building.agreements import agreements_of
-from jury.report.building.alliance import board_of, money_of, parties_of
+from jury.report.building.alliance import board_of, money_of
+from jury.report.building.interests import weighing_of
 from jury.report.building.jury_work import jury_work
 from jury.report.building.outcome import outcome_of
-from jury.report.building.plans import by_title, party_name, themes_with_plans
+from jury.report.building.plans import by_title, party_name, party_names, themes_with_plans
 from jury.report.model.agreements import Signer
-from jury.report.model.alliance import FewCarriers, Gap, Missing, OpenQuestion
+from jury.report.model.alliance import Busy, FewCarriers, Gap, Missing, OpenQuestion, Unpromised
 from jury.report.model.report import Area, Colophon, Cover, Question, Report, Signatory
 from jury.report.model.ruling import Titles
 from jury.session.journal import EMPTY, Head, closing_code
@@ -57,7 +59,7 @@ def _report(evening: Evening, head: Head, language: str) -> Report:
         outcome=outcome_of(evening, language),
         themes=themes_with_plans(evening),
         board=board_of(evening),
-        parties=parties_of(evening),
+        parties=weighing_of(evening),
         money=money_of(evening),
         missing=_missing(evening),
         agreements=agreements_of(evening),
@@ -124,11 +126,13 @@ def _missing(evening: Evening) -> Missing:
     def titled(plans: Iterable[Proposal]) -> Titles:
         return tuple(plan_title(evening, plan) for plan in plans)
 
+    busy = {seen.subject for seen in standing(evening, "carrier_hours")}
     asked = {plan.id for plan in plans_of("open_question")}
     questions = ((evening.proposal(row.proposal), row) for row in open_questions(evening) if row.proposal in asked)
     return Missing(
         themes=named("themes", "theme_without_plan"),
         measures=named("measures", "measure_without_plan"),
+        goals=named("goals", "goal_without_plan"),
         few_carriers=tuple(
             FewCarriers(plan_title(evening, plan), count)
             for plan in plans_of("few_carriers")
@@ -137,8 +141,21 @@ def _missing(evening: Evening) -> Missing:
         same_carrier=tuple(
             titled(by_title(evening, map(evening.proposal, seen.plans))) for seen in standing(evening, "same_carrier")
         ),
+        busy=tuple(
+            Busy(titled(by_title(evening, plans)), len(people))
+            for plans, people in asked_much(evening)
+            if subject_of(plans) in busy
+        ),
         towers=titled(plans_of("silo")),
+        unasked=titled(plans_of("residents_not_asked")),
+        ownerless=titled(plans_of("no_owner")),
+        undated=titled(plans_of("no_date")),
+        unanswering=titled(plans_of("answers_nothing")),
         gaps=tuple(Gap(plan_title(evening, plan), amount) for plan in plans_of("money_gap") if (amount := gap(plan))),
+        unpromised=tuple(
+            Unpromised(plan_title(evening, plan), party_names(evening, would_pay(plan)))
+            for plan in plans_of("promised_by_nobody")
+        ),
         open_questions=tuple(
             OpenQuestion(plan_title(evening, plan), question)
             for plan, row in questions

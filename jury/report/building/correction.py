@@ -193,9 +193,12 @@ VIEWS: Final[Mapping[str, Callable[[Report], object]]] = {
     "outcome": _outcome,
     "themes": lambda report: [(part.name, part.question) for part in report.themes],
     "agreements": _agreed,
-    "parties": lambda report: [
-        (party.name, party.interest, [(stake.title, stake.roles) for stake in party.stakes]) for party in report.parties
-    ],
+    "parties": lambda report: report.parties._replace(
+        parties=tuple(
+            party._replace(stakes=tuple(stake._replace(ruling=Ruling()) for stake in party.stakes))
+            for party in report.parties.parties
+        )
+    ),
 }
 """Sections without what is told by itself above: places, verdicts, and the texts of the plans."""
 NO_SECTION: Final = ("language", "plans_total", "presented", "withdrawn", "verdicts", "correction")

@@ -37,22 +37,48 @@ class Board(NamedTuple):
 
 
 class Stake(NamedTuple):
-    """What became of one plan that a party takes part in.
+    """What became of one plan that touches the interest of a party.
 
-    Its roles are lead, partner, payer (who promised something), would_pay (who did not yet) and beneficiary.
+    Its roles are lead, partner, payer (who promised something), would_pay (who did not yet), pledged and maybe (who
+    promises help, or is not sure), beneficiary, first_step, need, offer and lifts; it may have none. `weighed` says in
+    words of its own what was made of the interest.
     """
 
     title: str
     roles: tuple[str, ...]
     ruling: Ruling
+    weighed: tuple[str, ...]
 
 
 class PartyPart(NamedTuple):
-    """A party's interest, and the plans in which it comes back."""
+    """A party's interest, goal and role, what was made of those in all, and the plans in which they come back."""
 
     name: str
     interest: str
+    goal: str
+    role: str
+    weighed: tuple[str, ...]
     stakes: tuple[Stake, ...]
+
+
+class DilemmaRow(NamedTuple):
+    """Ways that exclude each other, between which parties, and which was chosen and why; empty while none was."""
+
+    text: str
+    options: tuple[str, ...]
+    chosen: str
+    because: str
+    parties: Titles
+    plan: str
+    theme: str
+
+
+class Weighing(NamedTuple):
+    """The interests as they come back: each party with one, the names of those `without`, and the dilemmas."""
+
+    parties: tuple[PartyPart, ...]
+    without: Titles
+    dilemmas: tuple[DilemmaRow, ...]
 
 
 class Pledge(NamedTuple):
@@ -127,14 +153,35 @@ class OpenQuestion(NamedTuple):
     question: str
 
 
+class Busy(NamedTuple):
+    """Plans to which so many people give more hours a week than one person should."""
+
+    titles: Titles
+    people: int
+
+
+class Unpromised(NamedTuple):
+    """A plan, and who is to pay for it and promised nothing yet."""
+
+    title: str
+    parties: Titles
+
+
 class Missing(NamedTuple):
     """What the evening did not settle yet."""
 
     themes: tuple[str, ...]
     measures: tuple[str, ...]
+    goals: tuple[str, ...]
     few_carriers: tuple[FewCarriers, ...]
     same_carrier: tuple[Titles, ...]
+    busy: tuple[Busy, ...]
     towers: Titles
+    unasked: Titles
+    ownerless: Titles
+    undated: Titles
+    unanswering: Titles
     gaps: tuple[Gap, ...]
+    unpromised: tuple[Unpromised, ...]
     open_questions: tuple[OpenQuestion, ...]
     no_return: bool

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jury.report.model.agreements import Agreements, Signer
-from jury.report.model.alliance import Board, Missing, Money, PartyPart
+from jury.report.model.alliance import Board, Missing, Money, Weighing
 from jury.report.model.correction import Correction
 from jury.report.model.jury import JuryWork, Outcome
 from jury.report.model.ruling import Ruling, Titles
@@ -140,7 +140,7 @@ class Report(NamedTuple):
     outcome: Outcome
     themes: tuple[ThemePart, ...]
     board: Board
-    parties: tuple[PartyPart, ...]
+    parties: Weighing
     money: Money
     missing: Missing
     agreements: Agreements

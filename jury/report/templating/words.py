@@ -26,6 +26,7 @@ from jury.wording.methods import METHOD_WORDS
 from jury.wording.reveal import JOINS, NO_VERDICT
 from jury.wording.spoken import said, said_as_written, voice
 from jury.wording.tie_rules import words_of
+from jury.wording.weighing import ROLES
 from scoring.shown import half_up
 
 _plain_yaml = re.compile(r"[\w’‘(](?:[\w’‘“”(),.?!–…/+-]| (?! ))*(?<! )")
@@ -64,13 +65,6 @@ SIGNED_AS: Final = {
     "chair": (N_("{name} (voorzitter)"), N_("de voorzitter")),
 }
 """Who signed, by role: with the name, and without."""
-ROLES: Final = {
-    "lead": N_("trekt"),
-    "partner": N_("doet mee"),
-    "payer": N_("betaalt mee"),
-    "would_pay": N_("zou betalen, nog niet toegezegd"),
-    "beneficiary": N_("heeft voordeel"),
-}
 
 
 class Words:

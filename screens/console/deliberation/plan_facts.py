@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jury.analysis.first_round_part import revisions_told
+from jury.findings.signals import on_plan
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
@@ -13,6 +14,7 @@ from scoring.deliberation import standing_alone
 from scoring.revision import shifts
 from scoring.spread import widest
 from scoring.standings import Place
+from screens.console.deliberation.dilemma_lines import dilemma_lines
 from screens.console.deliberation.ready import SecondCount
 from screens.console.deliberation.verdict_words import joined_with
 from screens.console.for_the_team import for_the_team
@@ -124,6 +126,10 @@ def plan_facts(evening: Evening, ranking: Ranking | None, plan: str, width: int,
         told_of = (Piece(f"{label}: ", "quiet"), Piece(one_line(text)))
         yield from wrapped(told_of, width, first=line(Piece("» ", "quiet")), hang=2)
     yield from _interests(evening, plan, width)
+    yield from _signals(evening, plan, width)
+    for row in evening.dilemmas:
+        if row.proposal == plan or (row.proposal is None and row.theme and row.theme == evening.proposal(plan).theme):
+            yield from dilemma_lines(evening, row, width)
     summary = evening.proposal(plan).summary
     if summary:
         yield EMPTY
@@ -201,6 +207,13 @@ def _cross_questions(evening: Evening, plan: str, width: int) -> Iterator[Line]:
         yield from wrapped((Piece(_("Antwoord: "), "quiet"), answer), width, first=line("  "), hang=2)
     if not found:
         yield line("  ", Piece(_("Geen dwarse vraag genoteerd."), "quiet"))
+
+
+def _signals(evening: Evening, plan: str, width: int) -> Iterator[Line]:
+    """Tell what else deserves a second look; an open question stands above, with what was answered."""
+    for signal, sentence in on_plan(evening, evening.proposal(plan)):
+        if signal.name != "open_question":
+            yield from wrapped(sentence, width, first=line(Piece("⚑ ", "accent")), hang=2)
 
 
 def _interests(evening: Evening, plan: str, width: int) -> Iterator[Line]:

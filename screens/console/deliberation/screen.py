@@ -47,9 +47,9 @@ class DeliberationScreen(CountingTwice):
     SECRET = _("Het beraad is nog geheim.")
     HELP = _(
         "Per plan het oordeel van de jury: 1 tot en met 4 kiest, Enter gaat naar de drie zinnen. Wat u typt, wordt "
-        "vanzelf bewaard. w laat zien waar de jury over moet praten. De cijfers van de eerste ronde "
-        "liggen vast; met m wijzigt u een cijfer, met een reden. Is alles besproken, dan telt het programma de uitslag "
-        "na: bij ✓ is hij klaar om te onthullen in Zaal (F6). Daarna stelt V hem vast. "
+        "vanzelf bewaard. w laat zien waar de jury over moet praten, i het belang van elke partij. De cijfers van de "
+        "eerste ronde liggen vast; met m wijzigt u een cijfer, met een reden. Is alles besproken, dan telt het "
+        "programma de uitslag na: bij ✓ is hij klaar om te onthullen in Zaal (F6). Daarna stelt V hem vast. "
         "Is er nog een kaart open, dan gaat u met T terug naar de ronde. M gaat naar wat nodig en te bieden is."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,6 +68,13 @@ class DeliberationScreen(CountingTwice):
         Binding("g", "decide_tie", _("gelijke stand"), id="deliberation.tie", tooltip=_("De jury beslist zelf")),
         Binding("escape", "close", _("sluiten"), id="deliberation.close", tooltip=_("Terug naar de plannen")),
         Binding("w", "talk", _("praten"), id="deliberation.talk", tooltip=_("Waar de jury over moet praten")),
+        Binding(
+            "i",
+            "app.beside('weighing')",
+            _("belangen"),
+            id="deliberation.weighing",
+            tooltip=_("Het belang van elke partij in de afweging"),
+        ),
         Binding("m", "marks", _("cijfers"), id="deliberation.marks", tooltip=_("Een cijfer wijzigen, met een reden")),
         Binding(
             "T",

@@ -23,8 +23,8 @@ def sentences(plan: str, **fields: Any) -> list[str]:
 
 
 def test_a_plan_that_is_filled_in_and_paid_for_gives_no_reason_to_look() -> None:
-    both = {"payers": ["warmte"], "beneficiaries": ["warmte"]}
-    assert sentences("V04", **both) == []
+    fields = {"payers": ["warmte"], "beneficiaries": ["warmte"], "asked_how": "aan de deur"}
+    assert sentences("V04", **fields) == []
 
 
 def test_what_nobody_filled_in_is_named() -> None:

@@ -1,11 +1,11 @@
 """The signals: exactly those of the example that a careful reader finds, and each with a reason of its own."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from jury.example import example_records
 from jury.findings.signals import SIGNAL, SIGNALS, on_plan, standing
 from jury.model.evening import Evening
-from jury.model.tables import Records
 
 OF_THE_EXAMPLE: dict[str, dict[str, str]] = {
     "silo": {},
@@ -14,6 +14,11 @@ OF_THE_EXAMPLE: dict[str, dict[str, str]] = {
         "V10": "of the two carriers only Wietske Boer is from the wijk",
     },
     "same_carrier": {},
+    "carrier_hours": {},
+    "residents_not_asked": {f"V{n:02}": "it says nowhere that anybody was asked" for n in range(1, 12)},
+    "no_owner": {},
+    "no_date": {},
+    "answers_nothing": {},
     "money_gap": {
         "V01": "4,500, of which 2,500 and 1,000 are promised",
         "V02": "7,800, of which 4,000 and 2,000 are promised",
@@ -48,6 +53,8 @@ OF_THE_EXAMPLE: dict[str, dict[str, str]] = {
         "sluisje": "V06 and V10 are paid for by others",
         "welzijn": "V01 and V09 are paid for by others",
     },
+    "seems_to_fit": {},
+    "goal_without_plan": {},
     "theme_without_plan": {},
     "measure_without_plan": {},
     "no_return_date": {},
@@ -55,15 +62,15 @@ OF_THE_EXAMPLE: dict[str, dict[str, str]] = {
 """By signal, of which subject it speaks, and why."""
 
 
-def changed(table: str, id: str, **fields: Any) -> Records:
+def changed(table: str, id: str, **fields: Any) -> dict[str, Any]:
     """Give the example with some fields of one row changed; None takes a field away."""
-    records = dict(example_records())
+    records: dict[str, Any] = dict(example_records())
     row = {**records[table][id,], **fields}
     kept = {name: value for name, value in row.items() if value is not None}
     return {**records, table: {**records[table], (id,): kept}}
 
 
-def seen(records: Records, signal: str) -> dict[str, str]:
+def seen(records: Mapping[str, Any], signal: str) -> dict[str, str]:
     return {row.subject: row.sentence for row in standing(Evening(records), signal)}
 
 
@@ -82,6 +89,57 @@ def test_the_plans_that_lean_on_one_person_are_one_subject() -> None:
     found = seen(changed("proposals", "V04", carriers=both), "same_carrier")
     assert set(found) == {"V04+V05"}
     assert "draagt Het Geveltuincollectief en Warm aan de Weegbree" in found["V04+V05"]
+
+
+def test_hours_are_added_up_over_the_plans_of_one_person() -> None:
+    records = changed("proposals", "V05", carriers=[{"name": "Jeroen Wagemaker", "local": 1, "hours": "5"}])
+    assert not seen(records, "carrier_hours")
+    both = [{"name": "Jeroen  Wagemaker", "local": 1, "hours": "3.5"}, {"name": "Petra", "local": 1, "hours": "8"}]
+    plans = {**records["proposals"], ("V04",): {**records["proposals"]["V04",], "carriers": both}}
+    found = seen({**records, "proposals": plans}, "carrier_hours")
+    assert set(found) == {"V04+V05"}
+    assert "8,5 uur per week" in found["V04+V05"]
+
+
+def test_residents_were_asked_where_any_of_it_was_written() -> None:
+    for field, value in {"asked_how": "aan de deur", "asked_count": 34, "asked_answer": "doen"}.items():
+        assert "V04" not in seen(changed("proposals", "V04", **{field: value}), "residents_not_asked")
+
+
+def test_a_plan_without_a_day_and_one_without_anybody_are_seen() -> None:
+    assert "V04" in seen(changed("proposals", "V04", start=None), "no_date")
+    assert "V04" in seen(changed("proposals", "V04", lead=None), "no_owner")
+    assert "V04" not in seen(changed("proposals", "V04", lead=None, first_step_by="warmte"), "no_owner")
+
+
+def test_a_plan_belongs_to_a_goal_a_measure_a_theme_with_a_question_or_a_question_of_its_own() -> None:
+    alone = changed("proposals", "V04", measure=None, theme=None)
+    assert set(seen(alone, "answers_nothing")) == {"V04"}
+    goals = {**alone, "goals": {("G1",): {"nr": 1, "id": "G1", "text": "Samen warm"}}}
+    own = {("V04",): {**alone["proposals"]["V04",], "goals": ["G1"]}}
+    assert not seen({**goals, "proposals": {**alone["proposals"], **own}}, "answers_nothing")
+    question = {"nr": 9, "text": "Hoe?", "proposal": "V04"}
+    assert not seen({**alone, "challenge": {**alone["challenge"], (9,): question}}, "answers_nothing")
+    assert set(seen(goals, "goal_without_plan")) == {"G1"}
+
+
+def test_a_need_and_an_offer_fit_by_a_word_and_not_by_their_kind_alone() -> None:
+    found = seen({**example_records(), "matches": {}}, "seems_to_fit")
+    assert set(found) == {"N02+A10", "N06+A12"}
+    assert "‘warmtenet’ lijkt op ‘Warmtebedrijf’" in found["N06+A12"]
+
+
+def test_what_was_dismissed_is_gone_from_plan_and_report_and_nothing_else_is() -> None:
+    rows = {
+        (1,): {"nr": 1, "signal": "money_gap", "subject": "V09", "reason": "De gemeente zoekt het."},
+        (2,): {"nr": 2, "signal": "gains_without_paying", "subject": "platform", "reason": "Bewoners betalen niet."},
+    }
+    dismissed: dict[str, Any] = {**example_records(), "dismissed": rows}
+    before, after = Evening(example_records()), Evening(dismissed)
+    assert set(seen(before.records, "money_gap")) - set(seen(after.records, "money_gap")) == {"V09"}
+    told = [sentence for _signal, sentence in on_plan(after, after.proposal("V09"))]
+    assert not [sentence for sentence in told if "gedekt" in sentence or "Bewonersplatform" in sentence]
+    assert [sentence for sentence in told if "GGZ Oeverlicht en Welzijn Rietermonde" in sentence]
 
 
 def test_a_theme_and_a_measure_without_a_plan_are_seen_and_touch_none() -> None:

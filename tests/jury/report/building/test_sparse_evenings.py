@@ -23,6 +23,7 @@ def test_the_least_that_a_definition_may_hold_gives_a_whole_report() -> None:
         "Zo werkte de jury",
         "De uitslag",
         "Per thema, per plan",
+        "Wat nog mist",
         "Afspraken",
         "Over dit rapport",
     ]

@@ -1,0 +1,1 @@
+"""The page of all signals of the evening, beside its modes."""

@@ -1,0 +1,1 @@
+"""The page that weighs the interests, beside the modes of the evening."""

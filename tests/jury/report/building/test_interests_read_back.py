@@ -1,0 +1,117 @@
+"""What a party reads back of its interest, the dilemmas, and what is left out of what is still missing."""
+
+from typing import Any
+
+import pytest
+from reports import example, minimal, report_of, section
+
+WEIGHING = "Uw belang in de afweging"
+MISSING = "Wat nog mist"
+
+
+def changed(**tables: Any) -> dict[str, Any]:
+    return {**example(), **tables}
+
+
+def with_parties(**fields: dict[str, str]) -> list[dict[str, Any]]:
+    return [{**row, **fields.get(row["id"], {})} for row in example()["parties"]]
+
+
+def test_where_a_plan_was_not_followed_the_reservation_and_the_advice_say_why() -> None:
+    mine = section(report_of(example()), "Warmtebedrijf Rietergloed")
+    assert (
+        "Warm aan de Weegbree (doet mee, betaalt mee en biedt iets aan): Eerst aanscherpen. Waarom: Er is nog" in mine
+    )
+    assert "Advies: Zoek een derde drager" in mine
+    followed = section(report_of(example()), "Zorggroep De Lisdodde")
+    assert "Waarom:" not in followed
+
+
+def test_what_was_written_of_it_takes_the_place_of_that() -> None:
+    weighed = [
+        {"party": "warmte", "proposal": "V04", "text": "Het tarief komt eerst"},
+        {"party": "warmte", "text": "De jury vindt een tweede straat nu te vroeg."},
+        {"party": "warmte", "proposal": "V07", "text": "De stoep gaat toch open"},
+    ]
+    mine = section(report_of(changed(weighed=weighed)), "Warmtebedrijf Rietergloed")
+    assert "Eerst aanscherpen. In de afweging: Het tarief komt eerst.\n" in mine
+    assert "In de afweging: De jury vindt een tweede straat nu te vroeg." in mine
+    assert "- Stoepklas: Aan de slag. In de afweging: De stoep gaat toch open." in mine
+
+
+def test_goal_and_role_stand_with_the_interest_and_who_has_none_is_named() -> None:
+    parties = with_parties(gemeente={"goal": "Honderd woningen van het gas", "role": "Vergunt en denkt mee"})
+    parties = [
+        {key: text for key, text in row.items() if row["id"] != "sluisje" or key != "interest"} for row in parties
+    ]
+    report = report_of(changed(parties=parties))
+    mine = section(report, "Gemeente Rietermonde")
+    assert "Doel: Honderd woningen van het gas." in mine
+    assert "Rol: Vergunt en denkt mee." in mine
+    said = "Van deze partij weten we nog niet wat zij zelf wil bereiken: Ondernemersvereniging ’t Sluisje."
+    assert said in section(report, WEIGHING)
+    assert "### Ondernemersvereniging" not in report
+
+
+def test_an_evening_without_parties_has_no_such_section() -> None:
+    assert f"## {WEIGHING}" not in report_of(minimal())
+
+
+def test_a_dilemma_tells_the_ways_the_choice_and_why() -> None:
+    dilemmas = [
+        {
+            "text": "Elke dag open, of minder en langer vol te houden?",
+            "options": ["Elke dag", "Vier dagen"],
+            "chosen": "Vier dagen",
+            "because": "Twintig vrijwilligers is te weinig",
+            "parties": ["platform", "woonkring"],
+            "proposal": "V09",
+        },
+        {"text": "Eerst groen of eerst licht?", "theme": "veilig_heel"},
+    ]
+    told = section(report_of(changed(dilemmas=dilemmas)), "Dilemma’s")
+    assert "vol te houden? Dit gaat over Kom Binnen. Voor wie: Bewonersplatform Reigerhoek en Woonkring" in told
+    assert "  - Het kan zo: Elke dag, of Vier dagen.\n" in told
+    assert "  - Gekozen: Vier dagen. Waarom: Twintig vrijwilligers is te weinig.\n" in told
+    assert "Dit gaat over het thema ‘Veilig en heel’." in told
+    assert "Hierover is nog niet gekozen." in told
+
+
+@pytest.mark.parametrize("table", ["weighed", "dilemmas"])
+def test_a_street_of_a_sensitive_plan_is_left_out(table: str) -> None:
+    text = "Aan de Zuringstraat begint het."
+    row = {"party": "oeverlicht", "proposal": "V03", "text": text} if table == "weighed" else {
+        "proposal": "V03", "text": "Waar?", "options": [text], "chosen": text, "because": text
+    }  # fmt: skip
+    report = report_of(changed(**{table: [row]}))
+    assert "Zuringstraat" not in report
+    open_plan = {**row, "proposal": "V09"}
+    assert "Zuringstraat" in report_of(changed(**{table: [open_plan]})), "of another plan it may be told"
+
+
+def test_what_was_dismissed_is_not_told_as_missing() -> None:
+    dismissed = [
+        {"signal": "few_carriers", "subject": "V05", "reason": "Er komt een tweede."},
+        {"signal": "money_gap", "subject": "V09", "reason": "De gemeente zoekt het."},
+        {"signal": "gains_without_paying", "subject": "platform", "reason": "Bewoners betalen niet."},
+    ]
+    before, after = report_of(example()), report_of(changed(dismissed=dismissed))
+    assert "- Kom Binnen: € 4.500" in section(before, MISSING)
+    assert "- Kom Binnen: € 4.500" not in section(after, MISSING)
+    assert "- Leen- en herstelwinkel De Lepelaar heeft één drager uit de wijk." in section(after, MISSING)
+    benefits = "Heeft voordeel en betaalt niet mee bij"
+    assert "| Bewonersplatform Reigerhoek |" in before.partition(benefits)[2].partition("Betaalt mee")[0]
+    assert "| Bewonersplatform Reigerhoek |" not in after.partition(benefits)[2].partition("Betaalt mee")[0]
+    assert "Er komt een tweede." not in after
+
+
+def test_hours_are_told_as_counts_without_a_name() -> None:
+    plans = [
+        {**row, "carriers": [{"name": "Kanarie Vogel", "local": True, "hours": 12}, *row["carriers"]]}
+        if row["id"] == "V09"
+        else row
+        for row in example()["proposals"]
+    ]
+    report = report_of(changed(proposals=plans))
+    assert "Aan Kom Binnen geeft één drager meer dan acht uur per week." in section(report, MISSING)
+    assert "Kanarie" not in report
