@@ -38,7 +38,7 @@ async def test_each_kind_stands_under_its_name_with_why_it_matters(
     app = open_console(evening_file)
     async with app.run_test(size=size) as pilot:
         page = words(written(await at_the_signals(app, pilot)))
-        assert "⚑ weinig dragers Valt de enige drager weg, dan stopt het plan." in page
+        assert "⚑ Weinig dragers Valt de enige drager weg, dan stopt het plan." in page
         assert "Het Geveltuincollectief" in page
         assert "Er is maar één drager uit de wijk: Jeroen Wagemaker." in page
         assert "om naar te kijken" in screen_text(app)
