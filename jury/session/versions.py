@@ -25,8 +25,8 @@ class Earlier(NamedTuple):
 def version_before(evening: Evening, entries: Iterable[Entry]) -> Earlier | None:
     """Find the version before the one of now; None where the outcome was never opened again.
 
-    `entries` is the whole journal up to `evening`. What is final does not change until it is opened again, so the
-    version before is the evening with everything turned back from the last reopening on.
+    `entries` is the whole journal up to `evening`. Of what is final only what became of it changes until it is opened
+    again, so the version before is the evening with everything turned back from the last reopening on.
 
     Raises:
         KeyError, ValueError: the journal and the rows do not agree, or lead to what this program never wrote.

@@ -1,5 +1,6 @@
 """The example evening with a canary in every place that is private by default."""
 
+from datetime import date
 from typing import Any
 
 from reports import example, row
@@ -47,5 +48,12 @@ def with_canaries() -> dict[str, Any]:
     for agreement in definition["agreements"]:
         if "what_public" in agreement:
             agreement["what"] = canary()
+    public = len(definition["agreements"])
+    definition["agreements"].append(
+        {"what": canary(), "how": canary(), "who": "gemeente", "by": date(2027, 1, 4), "public": False}
+    )
+    definition["agreement_updates"] = [
+        {"agreement": public + 1, "date": date(2027, 1, 4), "status": "late", "text": canary()}
+    ]
     definition["tie_decisions"] = [{"proposals": ["V01", "V03"], "reason": canary()}]
     return definition

@@ -177,6 +177,20 @@ def test_agreements_go_up_in_their_public_words() -> None:
     assert not any(what in repr(view) for what in private)
 
 
+def test_an_agreement_that_is_not_public_is_not_read_for_the_hall_and_one_that_was_dropped_not_shown() -> None:
+    records = example_records()
+    rows = {key: dict(row) for key, row in records["agreements"].items()}
+    rows[1,] |= {"public": 0, "what": "Geheim"}
+    rows[3,] |= {"status": "dropped"}
+    changed = {**records, "agreements": rows}
+    scene = seen("agreements", changed).scene
+    assert isinstance(scene, Promises)
+    assert len(scene.promises) == len(rows) - 2
+    assert "Geheim" not in repr(public_records(Evening(changed)))
+    rows[1,]["public"] = 1
+    assert "Geheim" in repr(public_records(Evening(changed)))
+
+
 def test_the_closing_says_when_all_come_back() -> None:
     scene = seen("closing").scene
     assert isinstance(scene, Closing)

@@ -11,6 +11,8 @@ from reports import evening_of, example, report_of, row, section, table_rows
 from jury.report import render_report
 from jury.report.building.build import build_report
 from jury.report.formats.as_web_page import page
+from jury.report.formats.asked import Asked
+from jury.report.formats.every_format import BY_NAME
 from jury.session.journal import EMPTY
 
 
@@ -22,6 +24,8 @@ def outputs(definition: dict[str, Any]) -> Iterator[str]:
         yield markdown
         yield page(markdown, "Juryrapport", language)
     yield repr(build_report(evening, EMPTY))
+    for name in ("signatures", "agenda", "ics", "progress"):
+        yield BY_NAME[name].write(Asked(evening, EMPTY))
 
 
 def test_no_canary_sings() -> None:
