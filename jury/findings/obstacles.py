@@ -130,6 +130,9 @@ def _verdicts(evening: Evening, _ranking: Ranking | None) -> Found:
 
 TEXTS: Final = {
     "cross_questions": N_("de dwarse vraag of het antwoord"),
+    "barriers": N_("een regel die in de weg staat"),
+    "answers": N_("een officieel antwoord"),
+    "links_between": N_("wat plannen met elkaar verbindt"),
     "needs": N_("wat nodig of te bieden is bij een match"),
     "offers": N_("wat nodig of te bieden is bij een match"),
     "agreements": N_("een afspraak"),

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, TieDecision
 from jury.model.tables import TABLE, Key
-from jury.publication.private_texts import TWINS, awards_with_a_reason
+from jury.publication.private_texts import ANSWER, COMMITMENTS, OWN_WORDS, TWINS, awards_with_a_reason
 
 PRINTED: Final[Mapping[str, tuple[str, ...]]] = {
     "session": ("title", "subtitle", "venue", "trajectory", "quote"),
@@ -14,12 +14,17 @@ PRINTED: Final[Mapping[str, tuple[str, ...]]] = {
     "challenge": ("text", "stage", "owner", "because"),
     "area_profile": ("building_years", "facilities", "poster_note"),
     "criteria": ("name", "name_en", "question", "anchors"),
-    "themes": ("name", "question"),
+    "themes": ("name", "question", "questions"),
+    "goals": ("text",),
+    "areas": ("name",),
     "parties": ("name", "interest", "goal", "role"),
     "needs": ("text",),
     "offers": ("text",),
     "matches": ("status",),
-    "measures": ("text",),
+    "measures": ("text", "because", "social_gain"),
+    "barriers": ("text",),
+    "links_between": ("what",),
+    "answers": ANSWER,
     "cross_questions": ("question", "answer"),
     "weighed": ("text",),
     "dilemmas": ("text", "options", "chosen", "because"),
@@ -61,6 +66,10 @@ def printed_texts(evening: Evening, decisions: Iterable[TieDecision]) -> Iterato
         for field in TWINS:
             text = getattr(plan, f"{field}_public") or getattr(plan, field)
             yield PrintedText("proposals", (plan.id,), f"{field}_public", text)
+        for field in OWN_WORDS:
+            yield PrintedText("proposals", (plan.id,), field, getattr(plan, field))
+        for commitment in plan.commitments:
+            yield PrintedText("proposals", (plan.id,), COMMITMENTS, commitment.what)
         verdict = evening.verdicts.get(plan.id)
         for field in VERDICT_SENTENCES if verdict else ():
             yield PrintedText("verdicts", (plan.id,), field, getattr(verdict, field))

@@ -50,7 +50,7 @@ def themes_without_plan(evening: Evening) -> Iterator[Theme]:
 
 def measures_without_plan(evening: Evening) -> Iterator[Measure]:
     """Find the measures that no plan works on."""
-    worked_on = {measure for plan in evening.in_play for measure in (plan.measure, *plan.measures)}
+    worked_on = {measure for plan in evening.in_play for measure in plan.every_measure}
     return (measure for measure in evening.measures if measure.id not in worked_on)
 
 
@@ -72,9 +72,9 @@ def no_owner(plan: Proposal) -> bool:
 
 def answers_nothing(evening: Evening, plan: Proposal) -> bool:
     """Say whether a plan belongs to no goal, no measure and no question, while the evening has any of those."""
-    asked = {theme.id for theme in evening.themes if theme.question or theme.questions}
+    asked = {theme.id for theme in evening.themes if theme.every_question}
     asked |= {row.theme for row in evening.challenge if row.theme}
     teams = {row.proposal for row in evening.challenge if row.proposal}
     if not (evening.goals or evening.measures or asked or teams):
         return False
-    return not (plan.goals or plan.measure or plan.measures or plan.theme in asked or plan.id in teams)
+    return not (plan.goals or plan.every_measure or plan.theme in asked or plan.id in teams)

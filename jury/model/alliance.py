@@ -90,6 +90,11 @@ class Theme(RowType):
     question: Annotated[str, TEXT] = ""
     questions: Annotated[tuple[str, ...], TEXTS] = ()
 
+    @property
+    def every_question(self) -> tuple[str, ...]:
+        """All its questions, the guiding one first."""
+        return tuple(dict.fromkeys(filter(None, (self.question, *self.questions))))
+
 
 class Party(RowType):
     """An organisation or group of the alliance: what it wants out of it, its goal, and its role."""

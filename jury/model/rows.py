@@ -220,7 +220,7 @@ class Funding(RowType):
 
 
 class Commitment(RowType):
-    """What one party promises beside money: that it can, will, or is not sure, and in how many hours a year."""
+    """What one party promises beside money: that it can, will, or is not sure, and in how many hours."""
 
     party: Annotated[str, ref("parties", needed=True)]
     pledge: Annotated[str, choice("can", "will", "unsure")] = ""
@@ -283,6 +283,11 @@ class Proposal(RowType):
     asked_how: Annotated[str, TEXT] = ""
     asked_count: Annotated[int | None, COUNT] = None
     asked_answer: Annotated[str, TEXT] = ""
+
+    @property
+    def every_measure(self) -> tuple[str, ...]:
+        """The measures that a plan works on: the one that it names apart, and those of its list."""
+        return tuple(dict.fromkeys(filter(None, (self.measure, *self.measures))))
 
     @property
     def pitched(self) -> bool:

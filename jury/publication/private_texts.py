@@ -13,7 +13,12 @@ from jury.publication.street_names import streets_in, without_streets
 
 TWINS: Final = ("summary", "target_group", "need", "offer", "first_step", "dream", "limits")
 """The texts of a plan that have a `…_public` twin."""
+OWN_WORDS: Final = ("added_value", "cooperation", "exit", "asked_how", "asked_answer", "cost_note")
+"""The texts of a plan that are printed as they are, and have no twin."""
+COMMITMENTS: Final = "commitments"
+"""What parties say they will do for a plan: a text in each."""
 CROSSING: Final = ("question", "answer")
+ANSWER: Final = ("decision", "text")
 BESIDE: Final = " · "
 """What stands between the texts of a list where they are read as one."""
 
@@ -35,7 +40,7 @@ def plan_text(evening: Evening, plan: Proposal, field: str) -> str:
 
     A text of a sensitive plan that names a street and has no twin is left out, unless somebody looked and it may stay.
     """
-    twin: str = getattr(plan, f"{field}_public")
+    twin: str = getattr(plan, f"{field}_public") if field in TWINS else ""
     where = place_name("proposals", (plan.id,), field)
     return twin or kept_private(evening, where, getattr(plan, field), plan.sensitive)
 
@@ -104,6 +109,7 @@ def street_names(evening: Evening) -> Iterator[Street]:
         if any_sensitive(evening, (crossing.proposal,)):
             for field in CROSSING:
                 yield from _street(evening, "cross_questions", (crossing.nr,), field, getattr(crossing, field))
+    yield from _streets_beside_plans(evening)
     yield from _streets_in_matches(evening)
     yield from _streets_in_agreements(evening)
     yield from _streets_in_the_weighing(evening)
@@ -130,6 +136,10 @@ def _streets_in_plan(evening: Evening, plan: Proposal) -> Iterator[Street]:
     for field in TWINS:
         if not getattr(plan, f"{field}_public"):
             yield from _street(evening, "proposals", (plan.id,), f"{field}_public", getattr(plan, field))
+    for field in OWN_WORDS:
+        yield from _street(evening, "proposals", (plan.id,), field, getattr(plan, field))
+    for commitment in plan.commitments:
+        yield from _street(evening, "proposals", (plan.id,), COMMITMENTS, commitment.what)
     verdict = evening.verdicts.get(plan.id)
     for field in VERDICT_SENTENCES if verdict is not None else ():
         yield from _street(evening, "verdicts", (plan.id,), field, getattr(verdict, field))
@@ -144,6 +154,20 @@ def _streets_in_agreements(evening: Evening) -> Iterator[Street]:
     for update in evening.agreement_updates:
         if update.agreement in sensitive:
             yield from _street(evening, "agreement_updates", (update.nr,), "text", update.text)
+
+
+def _streets_beside_plans(evening: Evening) -> Iterator[Street]:
+    """Look through what is told of sensitive plans in tables of its own: rules, answers, and what ties plans."""
+    for barrier in evening.barriers:
+        if barrier.proposal and any_sensitive(evening, (barrier.proposal,)):
+            yield from _street(evening, "barriers", (barrier.nr,), "text", barrier.text)
+    for answer in evening.answers:
+        if any_sensitive(evening, (answer.proposal,)):
+            for field in ANSWER:
+                yield from _street(evening, "answers", (answer.nr,), field, getattr(answer, field))
+    for link in evening.links_between:
+        if any_sensitive(evening, link.proposals):
+            yield from _street(evening, "links_between", (link.nr,), "what", link.what)
 
 
 def _streets_in_matches(evening: Evening) -> Iterator[Street]:

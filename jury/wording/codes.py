@@ -34,7 +34,7 @@ CUE_NAMES: Final[Mapping[str, str]] = {
 """What is on the programme of an evening, as its title says it where the organisers give no other."""
 PART_NAMES: Final[Mapping[str, str]] = {"pitch": N_("pitch"), "questions": N_("vragen"), "marking": N_("cijfers")}
 """What happens for one plan."""
-PLEDGE_WORDS: Final[Mapping[str, str]] = {"can": N_("kan"), "will": N_("doet"), "unsure": N_("weet het nog niet")}
+PLEDGE_WORDS: Final[Mapping[str, str]] = {"can": N_("kan"), "will": N_("zegt toe"), "unsure": N_("weet het nog niet")}
 """How sure a party is of what it promises."""
 AGREEMENT_STATUS: Final[Mapping[str, str]] = {
     "open": N_("staat open"),
@@ -87,9 +87,9 @@ CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     },
     ("proposals", "nature"): {
         "": N_("–"),
-        "physical": N_("stenen: een plek of gebouw"),
-        "social": N_("samen: iets met mensen"),
-        "both": N_("allebei"),
+        "physical": N_("plek of gebouw"),
+        "social": N_("iets met mensen"),
+        "both": N_("plek en mensen"),
     },
     ("interests", "measure"): {"recuse": N_("verschoont zich"), "declare": N_("meldt, mag oordelen")},
     ("verdicts", "verdict"): {

@@ -85,13 +85,14 @@ def _votes(evening: Evening, _value: Value, votes: Mapping[str, int]) -> str:
 
 def _carrier(evening: Evening, item: Carrier) -> str:
     hours = _("{hours} uur per week").format(hours=typed_number(item.hours)) if item.hours is not None else ""
-    known = ", ".join(filter(None, (from_here(evening) if item.local else "", hours)))
+    after = _("opvolger {name}").format(name=item.successor) if item.successor else ""
+    known = ", ".join(filter(None, (from_here(evening) if item.local else "", hours, after)))
     return f"{item.name} ({known})" if known else item.name
 
 
 def _commitment(evening: Evening, item: Commitment) -> str:
     pledge = _(PLEDGE_WORDS[item.pledge]) if item.pledge else ""
-    hours = _("{hours} uur per jaar").format(hours=typed_number(item.hours)) if item.hours is not None else ""
+    hours = _("{hours} uur").format(hours=typed_number(item.hours)) if item.hours is not None else ""
     said = ", ".join(filter(None, (pledge, one_line(item.what), hours)))
     return f"{name_in(evening, 'parties', item.party)}: {said}" if said else name_in(evening, "parties", item.party)
 

@@ -29,8 +29,8 @@ def with_canaries() -> dict[str, Any]:
             juror |= {"name": canary(), "sort_name": canary(), "position": canary(), "role": canary()}
     for plan in definition["proposals"]:
         plan |= {"email": f"{canary()}@mail.example", "phone": canary(), "interest_note": canary()}
-        plan |= {"pitcher": canary(), "cost_note": canary(), "extra": {canary(): canary()}}
-        plan["carriers"] = [{"name": canary(), "local": True}, {"name": canary(), "local": True}]
+        plan |= {"pitcher": canary(), "extra": {canary(): canary()}}
+        plan["carriers"] = [{"name": canary(), "local": True, "successor": canary()} for _carrier in range(2)]
     sensitive = row(definition, "proposals", "V03")
     for field in TWINS:
         sensitive |= {field: f"{canary()} aan de Zuringstraat", f"{field}_public": "Iets algemeens."}

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
 
 from jury.intake.plans.pieces import without_bullet
 from jury.intake.plans.register import name_key
+from jury.model.values import decimal_text
 from jury.text import folded
 
 YES: Final = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "akkoord", "x", "jazeker", "ok", "oke", "✓", "☑"})
@@ -33,6 +35,14 @@ FROM_HERE: Final = re.compile(
     r"|(?:wijk|buurt|dorps)?bewo(?:ner|onster)|inwo(?:ner|onster)|lokaal"
     r"|from (?:the|our) (?:neighbou?rhood|village|area|district|quarter|hamlet|city|town)|local|resident"
 )
+HOURS: Final = re.compile(
+    r"(?P<hours>[0-9]{1,3}(?:[.,][0-9]{1,2})?) ?(?:u|uur|uren|h|hrs?|hours?)"
+    r"(?: ?(?:per|a|p|in de|/) ?(?:week|wk|w))?\.?",
+    re.IGNORECASE,
+)
+SUCCESSOR: Final = re.compile(
+    r"(?:opvolger|opvolgster|opgevolgd door|successor|succeeded by):? +(?P<name>\S.*)", re.IGNORECASE
+)
 _carrier = re.compile(r"(?P<name>.*?)\s*\((?P<aside>[^()]*)\)")
 _carrier_with_dash = re.compile(r"(?P<name>.*?)\s+[-–]\s+(?P<aside>[^-–]*)")
 TEST_WORDS: Final = frozenset({"test", "testje", "testplan", "testen", "dummy", "asdf", "qwerty", "xxx", "probeersel"})
@@ -40,10 +50,20 @@ TEST_PHRASES: Final = ("niet meenemen", "niet meetellen", "mag weg", "please ign
 
 
 class NamedCarrier(NamedTuple):
-    """A carrier as a line of an answer names one."""
+    """A carrier as a line of an answer names one, with the hours a week and who comes after, where it says so."""
 
     name: str
     local: bool
+    hours: Decimal | None = None
+    successor: str = ""
+
+    @property
+    def stored(self) -> dict[str, Any]:
+        """The carrier in stored form."""
+        more = {"hours": decimal_text(self.hours)} if self.hours is not None else {}
+        return {"name": self.name, "local": int(self.local), **more} | (
+            {"successor": self.successor} if self.successor else {}
+        )
 
 
 def read_yes_no(text: str) -> bool | None:
@@ -67,16 +87,30 @@ def begins_with_yes(text: str) -> bool:
 
 
 def read_carriers(lines: Iterable[str]) -> tuple[NamedCarrier, ...]:
-    """Read the carriers, one a line: ‘- Naam (uit de wijk)’ is somebody from here, the rest stays as written."""
+    """Read the carriers, one a line: ‘- Naam (uit de wijk, 6 uur, opvolger Naam)’; the rest stays as written."""
     parts = (without_bullet(text) for line in lines for text in line.split(";"))
     return tuple(_carrier_of(text) for text in parts if not names_nobody(text))
 
 
 def _carrier_of(text: str) -> NamedCarrier:
     found = _carrier.fullmatch(text) or _carrier_with_dash.fullmatch(text)
-    if found and found["name"] and FROM_HERE.fullmatch(folded(found["aside"])):
-        return NamedCarrier(found["name"], True)
-    return NamedCarrier(text, False)
+    said = _about_a_carrier(found["aside"]) if found and found["name"] else None
+    return NamedCarrier(found["name"], **said) if found and said else NamedCarrier(text, False)
+
+
+def _about_a_carrier(aside: str) -> dict[str, Any] | None:
+    """Read what stands behind a carrier's name; None where part of it says something else."""
+    said: dict[str, Any] = {"local": False}
+    for part in map(str.strip, re.split(r",(?=\s)", aside)):
+        if FROM_HERE.fullmatch(folded(part)):
+            said["local"] = True
+        elif hours := HOURS.fullmatch(part):
+            said["hours"] = Decimal(hours["hours"].replace(",", "."))
+        elif successor := SUCCESSOR.fullmatch(part):
+            said["successor"] = successor["name"]
+        else:
+            return None
+    return said
 
 
 def says_nobody(text: str) -> bool:

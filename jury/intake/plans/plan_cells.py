@@ -146,7 +146,7 @@ class _RowReader:
         """Take the people who carry the plan, each with whether they are local."""
         said = [part for line in lines(cell) for part in line.split(";")]
         names = [name for part in said for name in (pieces_of(part) if self.at_commas else [part])]
-        carriers = [{"name": carrier.name, "local": int(carrier.local)} for carrier in read_carriers(names)]
+        carriers = [carrier.stored for carrier in read_carriers(names)]
         if carriers:
             self.fields["carriers"] = carriers
         else:

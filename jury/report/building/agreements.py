@@ -84,8 +84,8 @@ def _ways(evening: Evening) -> Iterable[Way]:
 def _to_lift(evening: Evening) -> Iterable[ToLift]:
     """Give the rules of which somebody said to lift them, or of which it is known before when."""
     for row in evening.barriers:
-        if row.lifted_by or row.before or row.lifted:
-            plan = evening.proposal(row.proposal) if row.proposal else None
+        plan = evening.proposal(row.proposal) if row.proposal else None
+        if (row.lifted_by or row.before or row.lifted) and (plan is None or plan.in_play):
             sensitive = plan is not None and plan.sensitive
             yield ToLift(
                 text=kept_private(evening, place_name("barriers", (row.nr,), "text"), row.text, sensitive),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from jury.findings.carriers import asked_much, few_carriers
+from jury.findings.carriers import asked_much, carriers_in_counts, few_carriers
 from jury.findings.signals import standing
 from jury.findings.unsettled import open_questions
 from jury.findings.what_signals_see import subject_of
@@ -12,13 +12,22 @@ from jury.model.rows import VERDICTS, Phase, Proposal
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import kept_private, plan_title, quoted_by
 from jury.report.building.agreements import agreements_of
-from jury.report.building.alliance import board_of, money_of
+from jury.report.building.alliance import board_of
 from jury.report.building.interests import weighing_of
 from jury.report.building.jury_work import jury_work
+from jury.report.building.money import money_of
 from jury.report.building.outcome import outcome_of
-from jury.report.building.plans import by_title, party_name, party_names, themes_with_plans
+from jury.report.building.plans import (
+    barriers_of,
+    by_title,
+    goals_with_plans,
+    party_name,
+    party_names,
+    themes_with_plans,
+    ties_between,
+)
 from jury.report.model.agreements import Signer
-from jury.report.model.alliance import Busy, FewCarriers, Gap, Missing, OpenQuestion, Unpromised
+from jury.report.model.alliance import Busy, CarrierCounts, FewCarriers, Gap, Missing, OpenQuestion, Unpromised
 from jury.report.model.report import Area, Colophon, Cover, Question, Report, Signatory
 from jury.report.model.ruling import Titles
 from jury.session.journal import EMPTY, Head, closing_code
@@ -58,6 +67,8 @@ def _report(evening: Evening, head: Head, language: str) -> Report:
         jury=jury_work(evening, language),
         outcome=outcome_of(evening, language),
         themes=themes_with_plans(evening),
+        goals=goals_with_plans(evening),
+        ties=ties_between(evening),
         board=board_of(evening),
         parties=weighing_of(evening),
         money=money_of(evening),
@@ -156,6 +167,8 @@ def _missing(evening: Evening) -> Missing:
             Unpromised(plan_title(evening, plan), party_names(evening, would_pay(plan)))
             for plan in plans_of("promised_by_nobody")
         ),
+        carriers=CarrierCounts(*counts) if (counts := carriers_in_counts(evening)) else None,
+        barriers=barriers_of(evening),
         open_questions=tuple(
             OpenQuestion(plan_title(evening, plan), question)
             for plan, row in questions

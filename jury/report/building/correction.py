@@ -20,7 +20,8 @@ from jury.publication.public_places import award_winners
 from jury.report.building.outcome import marks_in
 from jury.report.building.plans import plan_part, titles_of
 from jury.report.model.correction import Correction, NewAward, NewMark, NewPlace, NewRuling, NewTexts
-from jury.report.model.report import Plan, Report
+from jury.report.model.plans import Plan
+from jury.report.model.report import Report
 from jury.report.model.ruling import Ruling
 from jury.session.versions import Earlier
 from jury.standings.ranking import ranking_if_any
@@ -191,7 +192,7 @@ def _agreed(report: Report) -> object:
 VIEWS: Final[Mapping[str, Callable[[Report], object]]] = {
     "cover": lambda report: report.cover._replace(final=False, version=0, closing_code=""),
     "outcome": _outcome,
-    "themes": lambda report: [(part.name, part.question) for part in report.themes],
+    "themes": lambda report: [(part.name, part.questions) for part in report.themes],
     "agreements": _agreed,
     "parties": lambda report: report.parties._replace(
         parties=tuple(

@@ -1,9 +1,10 @@
-"""What a report says of the alliance: needs and offers, interests, money, what is missing."""
+"""What a report says of the alliance: needs and offers, interests, what is missing."""
 
 import datetime as dt
 from decimal import Decimal
 from typing import NamedTuple
 
+from jury.report.model.plans import Barrier
 from jury.report.model.ruling import Ruling, Titles
 
 
@@ -81,57 +82,6 @@ class Weighing(NamedTuple):
     dilemmas: tuple[DilemmaRow, ...]
 
 
-class Pledge(NamedTuple):
-    """What one party puts in."""
-
-    party: str
-    amount: Decimal
-
-
-class CostRow(NamedTuple):
-    """What a plan costs and who is in it; an amount is None while nobody knows it.
-
-    `payers` promised something, `would_pay` are to pay and promised nothing yet.
-    """
-
-    title: str
-    cost: Decimal | None
-    gap: Decimal | None
-    payers: Titles
-    would_pay: Titles
-    beneficiaries: Titles
-    pledges: tuple[Pledge, ...]
-
-
-class MeasureRow(NamedTuple):
-    """A measure of the area plan, and the plans that work on it."""
-
-    text: str
-    theme: str
-    priority: str
-    payers: Titles
-    beneficiaries: Titles
-    plans: Titles
-
-
-class OneSided(NamedTuple):
-    """A party and the plans in which it only pays, or only benefits."""
-
-    party: str
-    titles: Titles
-
-
-class Money(NamedTuple):
-    """Who pays, and who is better off."""
-
-    rows: tuple[CostRow, ...]
-    total: Decimal
-    total_gap: Decimal
-    only_pay: tuple[OneSided, ...]
-    only_benefit: tuple[OneSided, ...]
-    measures: tuple[MeasureRow, ...]
-
-
 class FewCarriers(NamedTuple):
     """A plan with fewer than two carriers from the area."""
 
@@ -167,6 +117,18 @@ class Unpromised(NamedTuple):
     parties: Titles
 
 
+class CarrierCounts(NamedTuple):
+    """What the carriers of all plans give, in counts alone.
+
+    `told` of `all` people said how many `hours` a week they give; `succeeded` have somebody to take over.
+    """
+
+    all: int
+    told: int
+    hours: Decimal
+    succeeded: int
+
+
 class Missing(NamedTuple):
     """What the evening did not settle yet."""
 
@@ -183,5 +145,7 @@ class Missing(NamedTuple):
     unanswering: Titles
     gaps: tuple[Gap, ...]
     unpromised: tuple[Unpromised, ...]
+    carriers: CarrierCounts | None
+    barriers: tuple[Barrier, ...]
     open_questions: tuple[OpenQuestion, ...]
     no_return: bool

@@ -1,4 +1,4 @@
-"""The whole report: its cover, the question, the area, the plans, and the parts of the other modules."""
+"""The whole report: its cover, the question, the area, and the parts of the other modules."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jury.report.model.agreements import Agreements, Signer
-from jury.report.model.alliance import Board, Missing, Money, Weighing
+from jury.report.model.alliance import Board, Missing, Weighing
 from jury.report.model.correction import Correction
 from jury.report.model.jury import JuryWork, Outcome
-from jury.report.model.ruling import Ruling, Titles
+from jury.report.model.money import Money
+from jury.report.model.plans import Goal, ThemePart, Tie
 
 
 class Cover(NamedTuple):
@@ -65,43 +66,6 @@ class Area(NamedTuple):
         return any(fact not in (None, "", ()) for fact in self[3:])
 
 
-class Crossing(NamedTuple):
-    """A cross question and its answer, without the juror's name."""
-
-    question: str
-    answer: str
-
-
-class Plan(NamedTuple):
-    """One plan as the report tells it; `local_carriers` is None where no carriers were given."""
-
-    title: str
-    ruling: Ruling
-    summary: str
-    lead: str
-    partners: Titles
-    local_carriers: int | None
-    target_group: str
-    need: str
-    offer: str
-    dream: str
-    limits: str
-    first_step: str
-    start: dt.date | None
-    measure: str
-    pitcher: str
-    contact: tuple[str, ...]
-    crossings: tuple[Crossing, ...]
-
-
-class ThemePart(NamedTuple):
-    """A theme with its plans by title; an empty name holds the plans without a theme."""
-
-    name: str
-    question: str
-    plans: tuple[Plan, ...]
-
-
 class Signatory(NamedTuple):
     """Who signed the outcome, by role; the name is empty where the report may not print it."""
 
@@ -139,6 +103,8 @@ class Report(NamedTuple):
     jury: JuryWork
     outcome: Outcome
     themes: tuple[ThemePart, ...]
+    goals: tuple[Goal, ...]
+    ties: tuple[Tie, ...]
     board: Board
     parties: Weighing
     money: Money

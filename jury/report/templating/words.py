@@ -12,15 +12,15 @@ from markupsafe import Markup
 from jury.language import N_, NO_BREAK, catalogue, decimal_comma
 from jury.model.values import decimal_text
 from jury.report.model.agreements import Told
-from jury.report.model.alliance import CostRow
 from jury.report.model.jury import TieRule
+from jury.report.model.money import CostRow
 from jury.report.model.report import Signatory
 from jury.report.model.ruling import Ruling
 from jury.report.templating.markdown import Markdown
 from jury.text import one_line, sentence
 from jury.wording.amounts import euros, grouped
 from jury.wording.area import AREAS
-from jury.wording.codes import CODE_WORDS
+from jury.wording.codes import CODE_WORDS, PLEDGE_WORDS
 from jury.wording.dates import day_in_words
 from jury.wording.methods import METHOD_WORDS
 from jury.wording.reveal import JOINS, NO_VERDICT
@@ -52,6 +52,8 @@ HEADINGS: Final = {
     "jury": N_("Zo werkte de jury"),
     "outcome": N_("De uitslag"),
     "themes": N_("Per thema, per plan"),
+    "goals": N_("De gedeelde doelen"),
+    "ties": N_("Wat plannen met elkaar verbindt"),
     "board": N_("Nodig en te bieden"),
     "parties": N_("Uw belang in de afweging"),
     "money": N_("Wie betaalt, wie heeft voordeel"),
@@ -156,6 +158,10 @@ class Words:
         """Say as what a juror has a voice: spraakmaker or smaakmaker."""
         return self.text(CODE_WORDS["jurors", "voice"][voice])
 
+    def code(self, code: str, table: str, field: str) -> Markdown:
+        """Give the word for a code of this field: in de maak, sociaal."""
+        return self.text(CODE_WORDS[table, field][code])
+
     def method(self, method: str) -> Markdown:
         """Tell how the final mark comes about."""
         return self.text(METHOD_WORDS[method].report)
@@ -163,6 +169,10 @@ class Words:
     def heading(self, section: str) -> Markdown:
         """Give the heading of a section, by its field in the report."""
         return self.text(HEADINGS[section])
+
+    def pledge(self, pledge: str) -> Markdown:
+        """Say how sure a party is of what it promises: kan, zegt toe or weet het nog niet."""
+        return self.text(PLEDGE_WORDS[pledge])
 
     def role(self, role: str) -> Markdown:
         """Say what a party does in a plan: trekt, doet mee, betaalt mee or heeft voordeel."""

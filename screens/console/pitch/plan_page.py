@@ -7,12 +7,17 @@ from jury.language import _
 from jury.model.evening import Evening
 from jury.text import one_line
 from jury.wording.fields import label
+from jury.wording.values import written
+from screens.console.beside_a_plan import beside
 from screens.console.for_the_team import for_the_team
 from screens.console.plans.contacts import without_contacts
 from screens.toolkit.lines import EMPTY, Line, Piece, line, wrapped
 from screens.toolkit.paper import Paper
 
-FIELDS: Final = ("summary", "need", "offer", "dream", "limits", "first_step")
+FIELDS: Final = (
+    *("summary", "need", "offer", "dream", "limits", "added_value", "commitments", "goals", "stage", "nature"),
+    *("asked_how", "asked_count", "asked_answer", "cooperation", "exit", "first_step", "first_step_by", "cost_note"),
+)
 """What the jury may want to hear again, in this order."""
 
 
@@ -25,7 +30,8 @@ class PlanPage(Paper, can_focus=False):
 
     def tell(self, evening: Evening, proposal: str, *, covered: bool = False) -> None:
         """Take in which plan it is; `covered` leaves out what is not for everybody's eyes."""
-        of = (evening.proposal(proposal), evening.cross_questions, evening.log, evening.feedback, covered)
+        told = (evening.cross_questions, evening.log, evening.feedback, evening.parties, evening.goals)
+        of = (evening.proposal(proposal), told, tuple(beside(evening, evening.proposal(proposal))), covered)
         if of != self._of:
             self._of = of
             self.scroll_to(y=0, animate=False)
@@ -38,12 +44,13 @@ def plan_page(evening: Evening, proposal: str, width: int, *, covered: bool = Fa
     The last two are private, and not there while marks are `covered`.
     """
     plan = evening.proposal(proposal)
-    blocks = [(label("proposals", name), getattr(plan, name)) for name in FIELDS]
+    blocks = [(label("proposals", name), written(evening, "proposals", name, getattr(plan, name))) for name in FIELDS]
     for question in evening.cross_questions:
         if question.proposal == proposal:
             who = f" · {evening.juror(question.juror).name}" if question.juror else ""
             blocks.append((_("Dwarse vraag") + who, question.question))
             blocks.append((label("cross_questions", "answer"), question.answer))
+    blocks += [(row.label, row.text) for row in beside(evening, plan)]
     if not covered:
         blocks += [
             (_("Voor het team: {what}").format(what=what), text) for what, text in for_the_team(evening, proposal)

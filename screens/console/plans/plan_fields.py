@@ -1,6 +1,6 @@
 """The fields of a plan in the groups of the form and of the sheet, and where a plan stands."""
 
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.rows import Proposal
@@ -36,9 +36,14 @@ GROUPS: Final = (
             Field("title"),
             Field("pitcher"),
             Field("theme"),
+            Field("area"),
+            Field("stage"),
+            Field("nature"),
             Field("summary", 4),
             Field("target_group"),
+            Field("added_value", 2),
             Field("first_step", 2),
+            Field("first_step_by"),
             Field("start"),
         ),
     ),
@@ -49,6 +54,12 @@ GROUPS: Final = (
             Field("lead"),
             Field("partners", 3),
             Field("carriers", 4),
+            Field("commitments", 4),
+            Field("cooperation", 2),
+            Field("exit", 2),
+            Field("asked_how", 2),
+            Field("asked_count"),
+            Field("asked_answer", 2),
         ),
     ),
     Group(
@@ -66,11 +77,12 @@ GROUPS: Final = (
         N_("De alliantie"),
         N_("Alliantie"),
         (
-            Field("measure"),
             Field("need", 2),
             Field("offer", 2),
             Field("dream", 2),
             Field("limits", 2),
+            Field("goals"),
+            Field("measures"),
         ),
     ),
     Group(
@@ -101,6 +113,11 @@ GROUPS: Final = (
 """Everything that people fill in about a plan. What the evening itself adds (id, order, status) is not typed."""
 
 STATUS_SIGNS: Final = {"waiting": "○", "pitched": "✓", "withdrawn": "–"}
+
+
+def value_of(plan: Proposal, name: str) -> Any:
+    """Give what stands in a field; a plan's measures are those of its list and the one that it names apart."""
+    return plan.every_measure if name == "measures" else getattr(plan, name)
 
 
 def status_text(plan: Proposal) -> str:

@@ -18,10 +18,11 @@ from jury.round.event import Event
 from jury.round.proposals import ProposalAdded, ProposalEdited
 from jury.text import one_line
 from jury.wording.area import from_here
+from jury.wording.codes import CODE_WORDS
 from jury.wording.names import name_in
 from jury.wording.values import written
 from screens.console.plans.contacts import PRIVATE, CoveredFields
-from screens.console.plans.plan_fields import GROUPS, Group
+from screens.console.plans.plan_fields import GROUPS, Group, value_of
 from screens.console.plans.plan_fields import Field as PlanField
 from screens.console.plans.plan_texts import reader
 from screens.forms.event_form import EventForm
@@ -33,7 +34,9 @@ from screens.toolkit.section_list import SectionList
 
 HINTS: Final = {
     "partners": N_("op elke regel een partij"),
-    "carriers": N_("op elke regel iemand: Naam ({from_here})"),
+    "carriers": N_("op elke regel iemand: Naam ({from_here}, 4 uur, opvolger Naam)"),
+    "commitments": N_("op elke regel: Partij: zegt toe, de zaal openhouden, 40 uur"),
+    "asked_how": N_("aan de deur, met een brief, in het buurthuis"),
     "cost_eur": N_("€ 4.500"),
     "funding": N_("op elke regel: Partij: € 2.500"),
     "payers": N_("op elke regel een partij"),
@@ -43,6 +46,8 @@ HINTS: Final = {
 }
 """What stands in a field while it is empty, where that is more than a dash."""
 NO_TEXT: Final = "–"
+FROM_A_LIST: Final = frozenset({"area", "goals", "measures"})
+"""Fields that hold rows of a list of the evening; where that list is empty there is nothing to ask."""
 
 
 class PlanForm(EventForm):
@@ -65,7 +70,9 @@ class PlanForm(EventForm):
         plan = evening.proposal(id) if known else Proposal(nr=0, id=id, title="")
 
         def event(_values: Values, changed: Values) -> Event:
-            return ProposalEdited(id, changed) if known else ProposalAdded(id, changed)
+            # All measures stand in one list on the form, that one also which a plan names apart.
+            given = {**changed, "measure": None} if "measures" in changed and plan.measure else changed
+            return ProposalEdited(id, given) if known else ProposalAdded(id, given)
 
         fields = form_fields(evening, plan)
         super().__init__(f"{id}  {one_line(plan.title)}" if known else _("Nieuw plan"), fields, event)
@@ -101,8 +108,8 @@ class PlanForm(EventForm):
 
     def _filled(self, group: Group) -> str:
         values = {field.name: field.value for field in self._fields}
-        filled = sum(values[field.name] not in ("", "0") for field in group.fields)
-        return f"{filled}/{len(group.fields)}"
+        here = [values[field.name] for field in group.fields if field.name in values]
+        return f"{sum(value not in ('', '0') for value in here)}/{len(here)}"
 
     def on_descendant_focus(self) -> None:
         """Mark the group that the keys go to, with its heading in sight at its first field."""
@@ -153,11 +160,12 @@ def form_fields(evening: Evening, plan: Proposal) -> tuple[Field, ...]:
         _field(evening, plan, field)._replace(heading=_(group.heading) if place == 0 else "", private=group is PRIVATE)
         for group in GROUPS
         for place, field in enumerate(group.fields)
+        if field.name not in FROM_A_LIST or getattr(evening, fields(Proposal)[field.name].of)
     )
 
 
 def _field(evening: Evening, plan: Proposal, field: PlanField) -> Field:
-    kind, given = fields(Proposal)[field.name].kind, getattr(plan, field.name)
+    kind, given = fields(Proposal)[field.name].kind, value_of(plan, field.name)
     read = reader(field.name)
 
     def take(typed: str) -> Stored | None:
@@ -165,8 +173,15 @@ def _field(evening: Evening, plan: Proposal, field: PlanField) -> Field:
 
     if kind is Kind.FLAG:
         return Field(field.name, field.label, str(int(given)), take, tuple(reversed(options(YES_NO))))
+    if kind is Kind.CHOICE:
+        words = CODE_WORDS["proposals", field.name]
+        return Field(field.name, field.label, given, take, options(words))
     if kind is Kind.REF:
-        return Field(field.name, field.label, given or "", take, _options(evening, field.name))
+        return Field(
+            field.name, field.label, given or "", take, (Option("", _("– geen –")), *_options(evening, field.name))
+        )
+    if kind is Kind.REFS and field.name in FROM_A_LIST:
+        return Field(field.name, field.label, "\n".join(given), take, _options(evening, field.name), many=True)
     value = written(evening, "proposals", field.name, given)
     hint = _(HINTS[field.name]).format(from_here=from_here(evening)) if field.name in HINTS else NO_TEXT
     return Field(field.name, field.label, value, take, long=field.lines > 1 or "\n" in value, hint=hint)
@@ -175,4 +190,4 @@ def _field(evening: Evening, plan: Proposal, field: PlanField) -> Field:
 def _options(evening: Evening, name: str) -> tuple[Option, ...]:
     table = fields(Proposal)[name].of
     rows = getattr(evening, table)
-    return (Option("", _("– geen –")), *(Option(row.id, name_in(evening, table, row.id)) for row in rows))
+    return tuple(Option(row.id, name_in(evening, table, row.id)) for row in rows)

@@ -11,10 +11,11 @@ from jury.model.rows import Proposal
 from jury.text import listed, one_line
 from jury.wording.amounts import euros
 from jury.wording.values import written
+from screens.console.beside_a_plan import beside
 from screens.console.for_the_team import for_the_team
 from screens.console.plans.contacts import PRIVATE, without_contacts
 from screens.console.plans.fact_sheet import Chapter, Fact
-from screens.console.plans.plan_fields import GROUPS, Field, status_text
+from screens.console.plans.plan_fields import GROUPS, Field, status_text, value_of
 
 ALWAYS: Final = frozenset(NEEDED) | {"consent_name"}
 """Fields that are shown also where nobody filled them in."""
@@ -30,6 +31,7 @@ def chapters(evening: Evening, plan: Proposal, *, private: bool = False) -> tupl
     every = (
         Chapter("", tuple(_standing(evening, plan))),
         *(Chapter(_(group.heading), tuple(_facts(evening, plan, group.fields))) for group in GROUPS[:-1]),
+        Chapter(_("Rond dit plan"), tuple(_around(evening, plan))),
         Chapter(_(PRIVATE.heading), hidden[: len(hidden) - len(extra)] if private else tuple(_covered(hidden))),
         Chapter(_("Verder ingestuurd"), extra if private else ()),
     )
@@ -80,9 +82,13 @@ def _standing(evening: Evening, plan: Proposal) -> Iterator[Fact]:
         yield Fact(f"⚑ {concern.word}", concern.sentence, look=True)
 
 
+def _around(evening: Evening, plan: Proposal) -> Iterator[Fact]:
+    yield from (Fact(row.label, row.text, row.look) for row in beside(evening, plan))
+
+
 def _facts(evening: Evening, plan: Proposal, fields: tuple[Field, ...]) -> Iterator[Fact]:
     for field in fields:
-        given = getattr(plan, field.name)
+        given = value_of(plan, field.name)
         if field.name == IN_TITLE or (field.name not in ALWAYS and given in (None, "", (), False)):
             continue
         text = written(evening, "proposals", field.name, given)

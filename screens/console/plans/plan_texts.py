@@ -1,7 +1,9 @@
 """A plan's fields as people type them: names instead of ids, one thing a line, € 4.500."""
 
+import re
 from collections.abc import Callable, Mapping
-from typing import Final
+from decimal import Decimal
+from typing import Any, Final
 
 from jury.errors import WrongInput
 from jury.intake.plans.amounts import read_amount, split_amount
@@ -9,11 +11,12 @@ from jury.intake.plans.answers import read_carriers
 from jury.intake.plans.register import Register, name_key
 from jury.language import _
 from jury.model.evening import Evening
-from jury.model.rows import Carrier, Funding, Proposal
+from jury.model.rows import Carrier, Commitment, Funding, Proposal
 from jury.model.values import Kind, Stored, decimal_text, fields
-from jury.text import clean, one_line
+from jury.text import clean, folded, one_line
+from jury.wording.codes import PLEDGE_WORDS
 from jury.wording.names import name_in
-from screens.forms.typed_values import read_date, read_flag, read_text
+from screens.forms.typed_values import read_date, read_flag, read_text, read_texts, read_whole
 
 Read = Callable[[Evening, str], Stored | None]
 """Reads a typed text into its stored form; None where nothing was typed. Raises WrongInput with what to say."""
@@ -60,8 +63,7 @@ def _read_parties(evening: Evening, typed: str) -> Stored | None:
 
 
 def _read_carriers(_evening: Evening, typed: str) -> Stored | None:
-    carriers = read_carriers(clean(typed).splitlines())
-    return [{"name": carrier.name, "local": int(carrier.local)} for carrier in carriers] or None
+    return [carrier.stored for carrier in read_carriers(clean(typed).splitlines())] or None
 
 
 def _read_funding(evening: Evening, typed: str) -> Stored | None:
@@ -78,6 +80,42 @@ def _read_funding(evening: Evening, typed: str) -> Stored | None:
     return found or None
 
 
+HOURS: Final = re.compile(
+    r"(?:^|[,;(])\s*(?P<hours>[0-9]{1,5}(?:[.,][0-9]{1,2})?)\s*(?:u|uur|uren|h|hrs?|hours?)\)?\.?$", re.IGNORECASE
+)
+"""The hours behind what a party promises; “open tot 22 uur” is none."""
+
+
+def _read_commitments(evening: Evening, typed: str) -> Stored | None:
+    return [_commitment(evening, line) for line in filter(None, map(str.strip, clean(typed).splitlines()))] or None
+
+
+def _commitment(evening: Evening, line: str) -> dict[str, Any]:
+    """Read what one party promises: Partij: wil de zaal openhouden, 40 uur."""
+    name, colon, rest = (part.strip() for part in line.partition(":"))
+    if not colon and Register(evening, "parties").find(name) is None:
+        raise WrongInput(
+            _("‘{line}’ is geen toezegging. Schrijf bijvoorbeeld: ‘Gemeente: zegt toe, meedenken, 4 uur’.").format(
+                line=line
+            )
+        )
+    found: dict[str, Any] = {"party": party_named(evening, name)}
+    for word, pledge in pledge_words():
+        if folded(rest) == word or folded(rest).startswith((f"{word} ", f"{word},", f"{word}:")):
+            found["pledge"], rest = pledge, rest[len(word) :].lstrip(" ,:")
+            break
+    hours = HOURS.search(rest)
+    if hours:
+        found["hours"], rest = decimal_text(Decimal(hours["hours"].replace(",", "."))), rest[: hours.start()].strip()
+    return {**found, "what": rest} if rest else found
+
+
+def pledge_words() -> list[tuple[str, str]]:
+    """Give what a pledge may be called, the longest first, each with its code."""
+    called = {folded(each): code for code, word in PLEDGE_WORDS.items() for each in (code, word, _(word))}
+    return sorted(called.items(), key=lambda pair: -len(pair[0]))
+
+
 READERS: Final[Mapping[Kind, Read]] = {
     Kind.TEXT: lambda _evening, typed: read_text(typed),
     Kind.FLAG: lambda _evening, typed: read_flag(typed),
@@ -85,11 +123,19 @@ READERS: Final[Mapping[Kind, Read]] = {
     Kind.DECIMAL: lambda _evening, typed: read_euros(typed) if typed.strip() else None,
     Kind.REF: lambda _evening, typed: typed or None,
     Kind.REFS: _read_parties,
+    Kind.CHOICE: lambda _evening, typed: typed or None,
+    Kind.WHOLE: lambda _evening, typed: read_whole(typed),
 }
-READERS_OF_LISTS: Final[Mapping[type, Read]] = {Carrier: _read_carriers, Funding: _read_funding}
+READERS_OF_LISTS: Final[Mapping[type, Read]] = {
+    Carrier: _read_carriers,
+    Funding: _read_funding,
+    Commitment: _read_commitments,
+}
 
 
 def reader(name: str) -> Read:
     """Give how a field of a plan is read when somebody types it."""
     value = fields(Proposal)[name]
+    if value.kind is Kind.REFS and value.of != "parties":
+        return lambda _evening, typed: read_texts(typed) or None
     return READERS_OF_LISTS[value.record] if value.record is not None else READERS[value.kind]

@@ -17,6 +17,7 @@ from jury.model.rows import Phase, Proposal
 from jury.round.proposals import CalibrationSet, OrderChanged, OrderDrawn, ProposalTakenBack, next_id
 from jury.text import one_line
 from jury.wording.codes import code_word
+from screens.console.beside_a_plan import may_note
 from screens.console.mode import ModeScreen
 from screens.console.plans.contacts import SHOWN_SECONDS
 from screens.console.plans.fact_sheet import FactSheet
@@ -31,7 +32,7 @@ CHANGING: Final = frozenset(
 )
 """Actions that change the evening: they end when the verdict is final."""
 OF_A_PLAN: Final = frozenset(
-    {"edit", "pitcher", "private", "withdraw", "bring_back", "calibrate", "move", "draw", "to_end"}
+    {"edit", "beside", "pitcher", "private", "withdraw", "bring_back", "calibrate", "move", "draw", "to_end"}
 )
 """Actions that need a plan to be there."""
 
@@ -54,6 +55,8 @@ class ProposalsScreen(ModeScreen):
         Binding("alt+up", "move(-1)", show=False, id="proposals.earlier_too"),
         Binding("c", "private", _("contact"), show=False, id="proposals.private",
                 tooltip=_("E-mail, telefoon en wat privé is even tonen, of afdekken")),
+        Binding("t", "beside", _("erbij"), show=False, id="proposals.beside",
+                tooltip=_("Een regel in de weg, een band, een antwoord of een afspraak bij dit plan")),
         Binding("i", "import", _("inlezen"), id="proposals.import", tooltip=_("Plannen of scorekaarten inlezen")),
         Binding("w", "withdraw", _("terugtrekken"), id="proposals.withdraw", tooltip=_("Dit plan terugtrekken")),
         Binding("w", "bring_back", _("weer meedoen"), id="proposals.bring_back", tooltip=_("Dit plan doet weer mee")),
@@ -134,6 +137,8 @@ class ProposalsScreen(ModeScreen):
             return None
         if action == "private" and plan is not None:
             return bool(private_facts(self.app.evening, plan)) or None
+        if action == "beside" and plan is not None:
+            return may_note(self.app.evening) or None
         if action == "calibrate" and self.app.evening.sealed:
             return None
         if action in OF_A_PLAN and plan is None:
@@ -230,6 +235,13 @@ class ProposalsScreen(ModeScreen):
     def _stand_on(self, id: str) -> None:
         self.select("proposals", id)
 
+    def action_beside(self) -> None:
+        """Note something beside the plan, or change what stands there: a rule in its way, a tie, an answer."""
+        from screens.console.plans.beside_form import ask_what_beside
+
+        if (plan := self._plan()) is not None:
+            ask_what_beside(self.app, plan)
+
     def action_withdraw(self) -> None:
         """Ask whether the plan is withdrawn, say what that means, and in the round ask why."""
         if (plan := self._plan()) is not None:
@@ -304,5 +316,6 @@ class ProposalsScreen(ModeScreen):
             "Met o wordt een plan een proefpitch: de jury oefent ermee en het telt niet mee. "
             "Komt er niemand, dan zet N het plan met één reden naar het eind; een loting blijft staan. "
             "Pitcht iemand anders dan gezegd, druk dan op P. "
+            "t noteert wat bij het plan hoort: een regel in de weg, een band met een ander plan, een antwoord. "
             "Met u neemt u de laatste wijziging terug."
         )

@@ -74,13 +74,28 @@ def test_who_pays_without_an_amount_stays_a_text() -> None:
 
 def test_carriers_are_one_a_line_and_local_where_it_says_so() -> None:
     lines = ["- Zoë Bergsma (uit de wijk)", "• Ilse Hoog (De Rietvink)", "Dirk-Jan Spronk", "Ann (from the village);Bo"]
-    assert read_carriers(lines) == (
+    assert [(carrier.name, carrier.local) for carrier in read_carriers(lines)] == [
         ("Zoë Bergsma", True),
         ("Ilse Hoog (De Rietvink)", False),
         ("Dirk-Jan Spronk", False),
         ("Ann", True),
         ("Bo", False),
-    )
+    ]
+
+
+def test_hours_and_a_successor_stand_behind_the_name_and_anything_else_is_part_of_it() -> None:
+    lines = [
+        "Riet Bos (uit de wijk, 4,5 uur per week, opvolger Kees Dam)",
+        "Ann (local, 3 hours a week, successor: Bob Hill)",
+        "Jan Prins (2u)",
+        "Ilse Hoog (penningmeester, 3 uur)",
+    ]
+    assert [tuple(carrier) for carrier in read_carriers(lines)] == [
+        ("Riet Bos", True, Decimal("4.5"), "Kees Dam"),
+        ("Ann", True, Decimal(3), "Bob Hill"),
+        ("Jan Prins", False, Decimal(2), ""),
+        ("Ilse Hoog (penningmeester, 3 uur)", False, None, ""),
+    ]
 
 
 @pytest.mark.parametrize(

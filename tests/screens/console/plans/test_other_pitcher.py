@@ -45,7 +45,7 @@ async def test_who_pitches_now_can_become_a_carrier_of_the_plan(evening_file: Pa
         await settled(pilot)
         carriers = app.evening.proposal(PLAN).carriers
         await typed(pilot, "P", *WHO, "enter", "enter", "right", "right", "enter", "j")
-        assert app.evening.proposal(PLAN).carriers == (*carriers, ("Noor Vos", True))
+        assert app.evening.proposal(PLAN).carriers == (*carriers, ("Noor Vos", True, None, ""))
 
 
 async def test_a_name_is_needed(evening_file: Path, open_console: OpenConsole) -> None:

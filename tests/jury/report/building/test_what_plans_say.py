@@ -1,0 +1,209 @@
+"""What a plan says of itself, of its partners and of what stands in its way, where the report tells it."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from reports import evening_of, example, minimal, report_of, row, section, table_rows
+
+from jury.findings.obstacles import obstacles
+from jury.report.building.build import build_report
+from jury.session.journal import EMPTY
+
+PARTIES = [{"id": "g", "name": "Gemeente"}, {"id": "w", "name": "Woonbond"}]
+TOLD: dict[str, Any] = {
+    "stage": "in_the_making",
+    "nature": "both",
+    "area": "noord",
+    "goals": ["d1"],
+    "added_value": "Alleen samen krijgen we het pleintje van de weg af",
+    "cooperation": "Elke maand aan tafel, ieder één stem",
+    "exit": "Na twee jaar beslissen we of we doorgaan",
+    "asked_how": "Met een brief en aan de deur",
+    "asked_count": 41,
+    "asked_answer": "Graag, als het stil blijft na tien uur",
+    "first_step": "De stoep meten",
+    "first_step_by": "w",
+    "cost_note": "De subsidie komt pas na de zomer",
+    "measures": ["m2"],
+    "measure": "m1",
+    "commitments": [
+        {"party": "w", "pledge": "will", "what": "Iedere week opruimen", "hours": 40},
+        {"party": "g", "pledge": "can", "what": "Stenen brengen", "hours": 8},
+        {"party": "g", "pledge": "unsure", "what": "Een vergunning"},
+    ],
+    "carriers": [
+        {"name": "Kees Dam", "local": True, "hours": 9, "successor": "Riet Kuiper"},
+        {"name": "Ans Vos", "local": True, "hours": 2},
+        {"name": "Bo Prins", "local": True},
+    ],
+}
+
+
+def an_evening(**more: Any) -> dict[str, Any]:
+    """An evening with a plan that says everything, and one that says nothing."""
+    definition = minimal(
+        parties=PARTIES,
+        areas=[{"id": "noord", "name": "Noordkant"}],
+        themes=[{"id": "t", "name": "Buiten", "question": "Wat mist er?", "questions": ["Voor wie?", "En nu?"]}],
+        goals=[{"id": "d1", "text": "Iedereen kan naar buiten", "theme": "t"}, {"id": "d2", "text": "Minder steen"}],
+        measures=[
+            {"id": "m1", "text": "Groen", "because": "Het is hier het warmst", "social_gain": "Koele straten"},
+            {"id": "m2", "text": "Bankjes"},
+        ],
+    )
+    definition["proposals"][0] |= {**TOLD, "theme": "t"}
+    return definition | more
+
+
+@pytest.fixture(scope="module")
+def report() -> str:
+    return report_of(an_evening())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Hoe ver het is: in de maak.",
+        "- Soort plan: plek en mensen.",
+        "- Waar: Noordkant.",
+        "- Werkt aan het doel: Iedereen kan naar buiten.",
+        "  - Woonbond (zegt toe): Iedere week opruimen, 40 uur",
+        "  - Gemeente (kan): Stenen brengen, 8 uur",
+        "- Wat alleen samen lukt: Alleen samen krijgen we het pleintje van de weg af.",
+        "- Zo zijn bewoners gevraagd: Met een brief en aan de deur. Het is aan 41 bewoners gevraagd. "
+        "Bewoners zeiden: Graag, als het stil blijft na tien uur.",
+        "- Zo beslissen zij samen: Elke maand aan tafel, ieder één stem.",
+        "- Zo stopt het: Na twee jaar beslissen we of we doorgaan.",
+        "- Eerste stap: De stoep meten. Wie: Woonbond.",
+        "- Hoort bij de maatregel: Groen.",
+        "- Hoort bij de maatregel: Bankjes.",
+    ],
+)
+def test_a_plan_tells_it_in_a_line_of_its_own(report: str, line: str) -> None:
+    assert f"\n{line}\n" in section(report, "Het plein")
+
+
+def test_a_plan_that_says_nothing_of_it_has_no_empty_lines(report: str) -> None:
+    assert "- " not in section(report, "De bus")
+
+
+def test_a_theme_has_all_its_questions_and_a_single_one_is_no_list(report: str) -> None:
+    assert "- Wat mist er?\n- Voor wie?\n- En nu?\n" in section(report, "Buiten")
+    single = an_evening(themes=[{"id": "t", "name": "Buiten", "questions": ["Wat mist er?"]}])
+    assert "\nWat mist er?\n" in section(report_of(single), "Buiten")
+
+
+def test_each_goal_has_its_plans_and_one_without_says_so(report: str) -> None:
+    assert table_rows(section(report, "De gedeelde doelen"))[1:] == [
+        ["Iedereen kan naar buiten", "Buiten", "Het plein"],
+        ["Minder steen", "–", "nog geen plan"],
+    ]
+
+
+def test_plans_that_found_each_other_are_told_together_and_one_that_went_is_not() -> None:
+    definition = an_evening(links_between=[{"proposals": ["V01", "V02"], "what": "De bus stopt op het plein"}])
+    text = section(report_of(definition), "Wat plannen met elkaar verbindt")
+    assert "- Het plein en De bus: De bus stopt op het plein." in text
+    definition["proposals"][1]["status"] = "withdrawn"
+    assert "Wat plannen met elkaar verbindt" not in report_of(definition)
+
+
+def test_an_official_answer_stands_with_its_plan() -> None:
+    answer = {
+        "proposal": "V01",
+        "by": "g",
+        "date": dt.date(2026, 12, 1),
+        "decision": "Ja, mits",
+        "text": "Het budget is er",
+    }
+    definition = an_evening(answers=[answer])
+    text = section(report_of(definition), "Het plein")
+    assert "- Officieel antwoord van Gemeente op 1 december 2026: Ja, mits. Het budget is er." in text
+
+
+def test_hours_stand_beside_the_euros_and_only_what_a_party_will_do_is_promised(report: str) -> None:
+    text = section(report, "Wat partijen aan tijd en werk inbrengen")
+    assert "Partijen zeggen samen 40 uur toe. Van nog eens 8 uur is het niet zeker." in text
+    assert "We rekenen ze niet om in euro’s." in text
+    assert table_rows(text)[1:] == [
+        ["Het plein", "Woonbond", "zegt toe", "Iedere week opruimen", "40"],
+        ["Het plein", "Gemeente", "kan", "Stenen brengen", "8"],
+        ["Het plein", "Gemeente", "weet het nog niet", "Een vergunning", "–"],
+    ]
+    assert "€" not in text
+
+
+def test_the_money_in_words_and_why_a_measure_goes_first(report: str) -> None:
+    text = section(report, "Wie betaalt, wie heeft voordeel")
+    assert "- Het plein: De subsidie komt pas na de zomer." in text
+    assert "- Groen: Het is hier het warmst. Dat levert op: Koele straten." in text
+    assert [cells[-1] for cells in table_rows(section(report, "De maatregelen uit het plan voor de wijk"))[1:]] == [
+        "Het plein",
+        "Het plein",
+    ]
+
+
+def test_a_rule_in_the_way_is_missing_until_it_is_lifted() -> None:
+    barrier = {
+        "proposal": "V01",
+        "text": "Op de stoep mag niets staan",
+        "lifted_by": "g",
+        "before": dt.date(2027, 2, 1),
+    }
+    of_all = {"text": "De subsidie mag niet naar twee plannen"}
+    text = section(report_of(an_evening(barriers=[barrier, of_all])), "Wat nog mist")
+    told = "Het plein: Op de stoep mag niets staan. Gemeente kan daar iets aan doen, vóór 1 februari 2027."
+    assert f"  - {told}\n  - De subsidie mag niet naar twee plannen.\n" in text
+    lifted = report_of(an_evening(barriers=[barrier | {"lifted": True}]))
+    assert "Op de stoep" not in section(lifted, "Wat nog mist")
+    assert "Op de stoep mag niets staan" in section(lifted, "Afspraken")
+
+
+def test_a_rule_in_the_way_of_a_plan_that_went_is_told_nowhere() -> None:
+    definition = an_evening(barriers=[{"proposal": "V02", "text": "De bus mag niet keren", "lifted_by": "g"}])
+    definition["proposals"][1]["status"] = "withdrawn"
+    assert "mag niet keren" not in report_of(definition)
+
+
+def test_carriers_are_told_in_counts_and_nobody_is_named(report: str) -> None:
+    text = section(report, "Wat nog mist")
+    assert "2 dragers zeiden hoeveel tijd het kost: samen 11 uur per week." in text
+    assert "Voor één van de 3 dragers staat een opvolger klaar." in text
+    for name in ("Kees Dam", "Riet Kuiper", "Ans Vos"):
+        assert name not in report
+
+
+def test_a_sensitive_plan_keeps_the_street_in_each_of_these_texts_to_itself() -> None:
+    street = "bij de Zuringstraat 4"
+    definition = an_evening(
+        barriers=[{"proposal": "V01", "text": f"Regel {street}"}],
+        answers=[{"proposal": "V01", "decision": f"Ja {street}", "text": f"Want {street}"}],
+        links_between=[{"proposals": ["V01", "V02"], "what": f"Samen {street}"}],
+    )
+    plan = definition["proposals"][0]
+    for field in ("added_value", "cooperation", "exit", "asked_how", "asked_answer", "cost_note"):
+        plan[field] = f"Iets {street}"
+    plan["commitments"][0]["what"] = f"Poetsen {street}"
+    assert report_of(definition).count("Zuringstraat") > 10
+    plan["sensitive"] = True
+    evening = evening_of(definition)
+    assert "Zuringstraat" not in repr(build_report(evening, EMPTY))
+    found = {(each.table, each.field) for each in obstacles(evening) if each.code == "street_name"}
+    assert found >= {
+        *(("proposals", field) for field in ("added_value", "cooperation", "exit", "asked_how", "asked_answer")),
+        ("proposals", "cost_note"),
+        ("proposals", "commitments"),
+        ("barriers", "text"),
+        ("answers", "decision"),
+        ("answers", "text"),
+        ("links_between", "what"),
+    }
+
+
+def test_a_name_without_consent_in_one_of_these_texts_stops_publishing() -> None:
+    definition = example()
+    definition["jurors"][0] |= {"name": "Wilhelmina Oosterveld", "consent_name": False}
+    row(definition, "proposals", "V01")["added_value"] = "Wilhelmina Oosterveld helpt mee"
+    stops = [each for each in obstacles(evening_of(definition)) if each.code == "name_in_text"]
+    assert ("proposals", "added_value") in [(each.table, each.field) for each in stops]
