@@ -7,6 +7,7 @@ from typing import Final
 
 from jury.model.alliance import Agreement, AgreementUpdate
 from jury.model.evening import Evening
+from jury.model.rows import Proposal
 from jury.publication.agreed import settled
 
 DAYS_AHEAD: Final = 30
@@ -49,6 +50,13 @@ def standing_on(evening: Evening, row: Agreement, day: dt.date, days_ahead: int 
     if row.by < day:
         return Standing.LATE
     return Standing.DUE if (row.by - day).days <= days_ahead else Standing.OPEN
+
+
+def without_agreement(evening: Evening) -> tuple[Proposal, ...]:
+    """Give the plans of which nothing is agreed; also what not everybody may read is agreed."""
+    agreed = (row for row in evening.agreements if settled(row) and status_of(evening, row) != "dropped")
+    about = {plan for row in agreed for plan in row.proposals}
+    return tuple(plan for plan in evening.in_play if plan.id not in about)
 
 
 def _by_agreement(evening: Evening) -> Mapping[int, tuple[AgreementUpdate, ...]]:

@@ -5,11 +5,10 @@ from typing import Final
 
 from jury.model.alliance import Agreement
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
 from jury.publication.agreed import return_date, settled
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import agreement_how, agreement_text, kept_private, plan_title, update_text
-from jury.publication.what_became import status_of, updates_of
+from jury.publication.what_became import status_of, updates_of, without_agreement
 from jury.report.building.plans import by_title, party_name, party_names, titles_of
 from jury.report.model.agreements import AgreementRow, Agreements, Signer, Told, ToLift, Way
 
@@ -22,12 +21,13 @@ def agreements_of(evening: Evening) -> Agreements:
     public = [row for row in evening.agreements if row.public]
     agreed = [row for row in public if settled(row)]
     going_on = [row for row in agreed if status_of(evening, row) != "dropped"]
+    without = by_title(evening, without_agreement(evening))
     return Agreements(
         settled=tuple(_agreement(evening, row) for row in agreed),
         intentions=tuple(_agreement(evening, row) for row in public if not settled(row)),
         return_date=return_date(evening),
         signers=tuple(_signers(evening, going_on)),
-        without=tuple(plan_title(evening, plan) for plan in _without(evening)) if agreed else (),
+        without=tuple(plan_title(evening, plan) for plan in without) if agreed else (),
         ways=tuple(_ways(evening)),
         to_lift=tuple(_to_lift(evening)),
     )
@@ -36,13 +36,6 @@ def agreements_of(evening: Evening) -> Agreements:
 def who_sign(row: Agreement) -> tuple[str, ...]:
     """Give the ids of the parties that sign an agreement: those that were named for it, or else who is in it."""
     return row.signed_by or tuple(dict.fromkeys(party for party in (row.who, *row.with_) if party))
-
-
-def _without(evening: Evening) -> Iterable[Proposal]:
-    """Give the plans of which nothing was agreed; also what not everybody may read was agreed."""
-    agreed = (row for row in evening.agreements if settled(row) and status_of(evening, row) != "dropped")
-    about = {plan for row in agreed for plan in row.proposals}
-    return [plan for plan in by_title(evening, evening.in_play) if plan.id not in about]
 
 
 def _signers(evening: Evening, agreed: Iterable[Agreement]) -> Iterable[Signer]:

@@ -14,8 +14,9 @@ from jury.language import N_, _, ngettext
 from jury.model.alliance import Agreement
 from jury.model.changes import Changes
 from jury.model.evening import Evening
+from jury.model.rows import Proposal
 from jury.publication.private_texts import update_text
-from jury.publication.what_became import DAYS_AHEAD, Standing, standing_on, updates_of
+from jury.publication.what_became import DAYS_AHEAD, Standing, standing_on, updates_of, without_agreement
 from jury.round.alliance import may_enter
 from jury.text import one_line
 from jury.wording.codes import code_word
@@ -97,6 +98,8 @@ class AgreementsScreen(ModeScreen):
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, tuple[Standing, Agreement]] = {}
+        self._plans: dict[str, Proposal] = {}
+        """The plans of which nothing is agreed yet, for as long as there may be."""
 
     def body(self) -> ComposeResult:
         """Compose how many there are, the list, and what is known of the one under the cursor."""
@@ -113,6 +116,8 @@ class AgreementsScreen(ModeScreen):
             key=lambda found: (ORDER.index(found[0]), found[1].by or dt.date.max, found[1].nr),
         )
         self._rows = {_key(each): (how, each) for how, each in stands}
+        may = may_enter("agreements", evening.phase)
+        self._plans = {f"plan {plan.id}": plan for plan in without_agreement(evening)} if may else {}
         self.query_one("#count", Paper).write(lambda width: (self._count(width),))
         self.query_one(Choices).offer(self._choices)
         self._tell()
@@ -137,13 +142,17 @@ class AgreementsScreen(ModeScreen):
         if not self._rows:
             empty = _("Nog geen afspraken. n noteert er een: wat, wie en vóór wanneer.")
             yield paragraphs(empty, width, "quiet")
-            return
         columns = stretched(COLUMNS, width)
         for place, (how, rows) in enumerate(groupby(self._rows.values(), key=lambda found: found[0])):
             above = heading(self._heading(how))
             yield above if place and self.has_class("-high") else Choice("", above.lines[1:])
             for _how, each in rows:
                 yield Choice(_key(each), (self._line(how, each, columns),))
+        if self._plans:
+            yield heading(_("Hierover is nog niets afgesproken"))
+            for key, plan in self._plans.items():
+                name = Piece(one_line(plan.title), "quiet")
+                yield Choice(key, (row(columns, (Piece("○", "quiet"), name, "", "")),))
 
     def _heading(self, how: Standing) -> str:
         if how is Standing.DUE:
@@ -162,15 +171,24 @@ class AgreementsScreen(ModeScreen):
         """The agreement under the cursor, and how it stands."""
         return self._rows.get(self.query_one(Choices).key) if self.is_mounted else None
 
+    @property
+    def _plan(self) -> Proposal | None:
+        """The plan under the cursor, where nothing is agreed about that yet."""
+        return self._plans.get(self.query_one(Choices).key) if self.is_mounted else None
+
     def on_choices_highlighted(self) -> None:
         """Tell of the agreement under the cursor."""
         self._tell()
         self.refresh_bindings()
 
     def _tell(self) -> None:
-        here = self._here
+        here, plan = self._here, self._plan
+        self.query_one(Choices).opens = here is not None
 
         def lines(width: int) -> tuple[Line, ...]:
+            if plan is not None:
+                said = _("Nog zonder afspraak. n noteert er een over dit plan.")
+                return (*fact_lines(_("Plan"), one_line(plan.title), width), *fact_lines("", said, width, "quiet"))
             return () if here is None else tuple(self._facts(*here, width))
 
         page = self.query_one("#told", Paper)
@@ -250,8 +268,9 @@ class AgreementsScreen(ModeScreen):
             self.app.record(told(self._here[1], self._today, status="done"))
 
     def action_add(self) -> None:
-        """Ask what is agreed."""
-        self.app.push_screen(new_row_form(self.app.evening, "agreements"))
+        """Ask what is agreed; about the plan under the cursor where that has no agreement yet."""
+        about = (self._plan.id,) if self._plan is not None else ()
+        self.app.push_screen(new_row_form(self.app.evening, "agreements", proposals=about))
 
     def action_edit(self) -> None:
         """Change the agreement under the cursor itself."""

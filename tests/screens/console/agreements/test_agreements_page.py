@@ -132,6 +132,22 @@ async def test_the_agreement_itself_is_fixed_with_the_outcome_and_not_before(
         assert app.evening.agreements[-1].what == "Een nieuw hek"
 
 
+async def test_a_plan_of_which_nothing_is_agreed_stands_there_and_n_begins_its_agreement(
+    make_evening: MakeEvening, open_console: Callable[[Path], JuryApp]
+) -> None:
+    app = open_console(make_evening(definition_records(definition(state={"phase": "deliberation"})).records))
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("ctrl+g")
+        assert "Het plein" not in screen_text(app)
+        choices = app.screen.query_one(Choices)
+        choices.move_to("plan V02")
+        await pilot.press("n")
+        await _type(pilot, "De bus rijdt")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app.evening.agreements[-1].proposals == ("V02",)
+
+
 async def test_a_message_with_a_name_says_that_it_stays_out_of_the_report(make_evening: MakeEvening) -> None:
     updates = [{"agreement": 1, "date": WEEKS_LATER.date(), "text": "Anna Bos is ziek."}]
     app = weeks_later(make_evening(definition_records(definition(agreement_updates=updates)).records))
