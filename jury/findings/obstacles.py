@@ -5,13 +5,14 @@ from typing import Final, NamedTuple
 
 from jury.errors import JuryError
 from jury.findings.printed_texts import printed_texts
+from jury.findings.signals import standing
 from jury.findings.undeclared_ties import undeclared_ties
+from jury.findings.what_signals_see import loose_subject
 from jury.language import N_, _, ngettext
 from jury.model.awards import AUDIENCE, JURY
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, Proposal
 from jury.model.tables import Key
-from jury.publication.agreed import return_agreement, settled
 from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out
 from jury.publication.private_texts import street_names, streets_in_reasons
@@ -170,19 +171,13 @@ def _leads_to(evening: Evening, table: str, key: Key) -> Key:
 
 
 def _agreements(evening: Evening, _ranking: Ranking | None) -> Found:
+    loose = {seen.subject: seen.sentence for seen in standing(evening, "loose_agreement")}
     for row in evening.agreements:
-        # What was written down as an intention needs no name and no date.
-        if not settled(row) and row.kind != "intention" and row.status == "open":
+        if (what := loose_subject(row)) in loose:
             field = "by" if row.by is None else "who"
-            sentence = (
-                _("Geen datum is geen afspraak: ‘{what}’.")
-                if row.by is None
-                else _("Niemand trekt de afspraak ‘{what}’.")
-            )
-            text = sentence.format(what=row.what)
-            yield Obstacle("agreement_incomplete", text, False, "agreements", (row.nr,), field)
-    if evening.agreements and return_agreement(evening) is None:
-        yield Obstacle("no_return_date", _("Er is nog geen datum om samen terug te kijken."), False, "agreements", ())
+            yield Obstacle("agreement_incomplete", loose[what], False, "agreements", (row.nr,), field)
+    for seen in standing(evening, "no_return_date"):
+        yield Obstacle("no_return_date", seen.sentence, False, "agreements", ())
 
 
 def _interests(evening: Evening, _ranking: Ranking | None) -> Found:

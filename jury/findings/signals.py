@@ -13,6 +13,7 @@ from jury.findings.what_signals_see import (
     few_carriers_seen,
     gains_without_paying_seen,
     goals_seen,
+    loose_agreements_seen,
     measures_seen,
     money_gap_seen,
     no_date_seen,
@@ -162,6 +163,14 @@ SIGNALS: Final = (
         N_("maatregel zonder plan"),
         N_("Deze maatregel voert nog niemand uit."),
         measures_seen,
+        of_plans=False,
+    ),
+    Signal(
+        "loose_agreement",
+        "agreements",
+        N_("losse afspraak"),
+        N_("Wat geen naam en geen datum heeft, gebeurt vaak niet."),
+        loose_agreements_seen,
         of_plans=False,
     ),
     Signal(

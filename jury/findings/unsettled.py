@@ -14,7 +14,11 @@ RESIDENTS: Final = ("bewoner", "huurder", "inwoner", "resident", "tenant")
 KINDS_NEEDED: Final = 2
 """With fewer kinds of party a plan is a “torentje”: it stands alone."""
 UNKNOWN: Final = "unknown"
-_no_answer = re.compile(r"weten we (nu )?nog niet|weet ik (nu )?nog niet|nog niet bekend|nog geen idee", re.IGNORECASE)
+_no_answer = re.compile(
+    r"weten we (nu )?nog niet|weet ik (nu )?nog niet|nog niet bekend|nog geen idee"
+    r"|do(?:n’t|n't| not) know( that)? yet|not known yet",
+    re.IGNORECASE,
+)
 
 
 def stands_alone(evening: Evening, plan: Proposal) -> str:

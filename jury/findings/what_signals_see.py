@@ -17,11 +17,12 @@ from jury.findings.unsettled import (
 from jury.findings.who_pays import gains_without_paying, gap, pays_without_gain, would_pay
 from jury.language import N_, _, decimal_comma
 from jury.matching.in_words import why
-from jury.matching.suggestions import suggestions
+from jury.matching.suggestions import may_fit
+from jury.model.alliance import Agreement
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.model.values import decimal_text
-from jury.publication.agreed import return_agreement
+from jury.publication.agreed import return_date, settled
 from jury.text import listed, one_line
 from jury.wording.amounts import euros
 from jury.wording.area import from_here
@@ -125,7 +126,7 @@ def answers_nothing_seen(evening: Evening, plans: Sequence[Proposal]) -> Iterato
 def seems_to_fit_seen(evening: Evening, _plans: Sequence[Proposal]) -> Iterator[Seen]:
     """See the needs and offers that have a word in common; that they are of one kind alone tells too little."""
     needs, offers = ({row.id: row for row in rows} for rows in (evening.needs, evening.offers))
-    for fit in suggestions(evening) if needs and offers else ():
+    for fit in may_fit(evening) if needs and offers else ():
         if fit.words:
             need, offer = needs[fit.need], offers[fit.offer]
             sentence = _("‘{need}’ ({needed_by}) past misschien bij ‘{offer}’ ({offered_by}): {why}.").format(
@@ -135,7 +136,7 @@ def seems_to_fit_seen(evening: Evening, _plans: Sequence[Proposal]) -> Iterator[
                 offered_by=name_in(evening, "parties", offer.party),
                 why=why(fit),
             )
-            yield Seen(AND.join((need.id, offer.id)), (), sentence)
+            yield Seen(fit.subject, (), sentence)
 
 
 def goals_seen(evening: Evening, _plans: Sequence[Proposal]) -> Iterator[Seen]:
@@ -201,9 +202,26 @@ def measures_seen(evening: Evening, _plans: Sequence[Proposal]) -> Iterator[Seen
         yield Seen(measure.id, (), _("Aan de maatregel ‘{measure}’ werkt nog geen plan.").format(measure=text))
 
 
+def loose_agreements_seen(evening: Evening, _plans: Sequence[Proposal]) -> Iterator[Seen]:
+    """See what was meant as an agreement and has no owner or no date; an intention needs neither."""
+    for row in evening.agreements:
+        if not settled(row) and row.kind != "intention" and row.status == "open":
+            sentence = (
+                _("Geen datum is geen afspraak: ‘{what}’.")
+                if row.by is None
+                else _("Niemand trekt de afspraak ‘{what}’.")
+            )
+            yield Seen(loose_subject(row), (), sentence.format(what=one_line(row.what)))
+
+
+def loose_subject(row: Agreement) -> str:
+    """Name an agreement by what it says: a number would be that of another once a row before it is gone."""
+    return one_line(row.what)
+
+
 def no_return_seen(evening: Evening, _plans: Sequence[Proposal]) -> Iterator[Seen]:
     """See that nobody agreed on a day to look back together."""
-    if evening.agreements and return_agreement(evening) is None:
+    if evening.agreements and return_date(evening) is None:
         yield Seen("", (), _("Er is nog geen datum om samen terug te kijken."))
 
 

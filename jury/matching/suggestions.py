@@ -16,6 +16,8 @@ WORD: Final = 2
 """What it counts that both texts have a word of one family."""
 NAME: Final = 1
 """What it counts that a word of the need is in the name of the party that offers: that tells what it is about."""
+SIGNAL: Final = "seems_to_fit"
+"""The signal as which a pair stands among the others; dismissed there, it is suggested no more."""
 LEAST: Final = 2
 """Less than this is no reason to bring two parties together."""
 
@@ -31,6 +33,11 @@ class Suggestion(NamedTuple):
     kind: str
     words: tuple[tuple[str, str], ...]
 
+    @property
+    def subject(self) -> str:
+        """Give the name of the pair, under which it is dismissed."""
+        return f"{self.need}+{self.offer}"
+
 
 class _Side(NamedTuple):
     """A need or an offer with what it is compared by."""
@@ -42,7 +49,13 @@ class _Side(NamedTuple):
 
 
 def suggestions(evening: Evening) -> tuple[Suggestion, ...]:
-    """Give the pairs that may fit, the likeliest first, of what is needed still and free still.
+    """Give the pairs that may fit, the likeliest first, without those that somebody dismissed with a reason."""
+    dismissed = {row.subject for row in evening.dismissed if row.signal == SIGNAL}
+    return tuple(suggestion for suggestion in may_fit(evening) if suggestion.subject not in dismissed)
+
+
+def may_fit(evening: Evening) -> tuple[Suggestion, ...]:
+    """Give every pair that may fit, the likeliest first, of what is needed still and free still.
 
     They count by kind and by the stems of their words; a party is never sent to itself. Of pairs that count the same,
     those of the rarest kind come first: of it there is the least to choose from. Then what was found in conversation,

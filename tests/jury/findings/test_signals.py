@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
+
 from jury.example import example_records
+from jury.findings.obstacles import obstacles
 from jury.findings.signals import SIGNAL, SIGNALS, on_plan, standing
+from jury.matching.suggestions import suggestions
 from jury.model.evening import Evening
 
 OF_THE_EXAMPLE: dict[str, dict[str, str]] = {
@@ -57,9 +61,46 @@ OF_THE_EXAMPLE: dict[str, dict[str, str]] = {
     "goal_without_plan": {},
     "theme_without_plan": {},
     "measure_without_plan": {},
+    "loose_agreement": {},
     "no_return_date": {},
 }
 """By signal, of which subject it speaks, and why."""
+OF_THE_DORP: dict[str, dict[str, str]] = {
+    "silo": {},
+    "few_carriers": {"P5": "of the two carriers only Klaas Jan Bouwhuis is from the dorp"},
+    "same_carrier": {"P1+P2+P8": "Roelof Sikkens carries three plans"},
+    "carrier_hours": {"P1+P2+P8": "Roelof Sikkens gives 4, 3 and 3 hours a week"},
+    "residents_not_asked": {"P4": "it says nowhere that anybody was asked", "P7": "nor there"},
+    "no_owner": {},
+    "no_date": {},
+    "answers_nothing": {},
+    "money_gap": {
+        "P1": "26,000, of which 10,700, 6,000 and 2,500 are promised",
+        "P4": "1,200,000, of which nothing is promised",
+        "P5": "5,400, of which 3,400 and 1,000 are promised",
+    },
+    "promised_by_nobody": {"P4": "the municipality is to pay and promised nothing"},
+    "open_question": {},
+    "pays_without_gain": {
+        "municipality": "it pays for P1, by which others are better off",
+        "housing": "it pays for P6, by which others are better off",
+        "traders": "they pay for P2, by which others are better off",
+        "energy": "it pays for P2, by which others are better off",
+    },
+    "gains_without_paying": {
+        "homecare": "P1 and P2 are paid for by others",
+        "association": "it pays for P1 alone, and gains by P2, P3, P6, P7 and P8 too",
+        "school": "P3 is paid for by the housing association and the municipality",
+        "youth": "P3 and P4 are not paid for by the young",
+    },
+    "seems_to_fit": {},
+    "goal_without_plan": {},
+    "theme_without_plan": {"youth": "no plan came in for those of sixteen"},
+    "measure_without_plan": {},
+    "loose_agreement": {},
+    "no_return_date": {},
+}
+"""The same of the second example; its measure M7 was dismissed, with the reason in it."""
 
 
 def changed(table: str, id: str, **fields: Any) -> dict[str, Any]:
@@ -74,9 +115,17 @@ def seen(records: Mapping[str, Any], signal: str) -> dict[str, str]:
     return {row.subject: row.sentence for row in standing(Evening(records), signal)}
 
 
-def test_the_signals_of_the_example_are_those_of_a_careful_reader() -> None:
-    found = {signal.name: set(seen(example_records(), signal.name)) for signal in SIGNALS}
-    assert found == {name: set(subjects) for name, subjects in OF_THE_EXAMPLE.items()}
+@pytest.mark.parametrize(("example", "wanted"), [("wijk", OF_THE_EXAMPLE), ("dorp", OF_THE_DORP)])
+def test_the_signals_of_an_example_are_those_of_a_careful_reader(
+    example: str, wanted: dict[str, dict[str, str]]
+) -> None:
+    found = {signal.name: set(seen(example_records(example), signal.name)) for signal in SIGNALS}
+    assert found == {name: set(subjects) for name, subjects in wanted.items()}
+
+
+def test_what_an_example_dismisses_would_be_seen_without_that() -> None:
+    records: dict[str, Any] = {**example_records("dorp"), "dismissed": {}}
+    assert set(seen(records, "measure_without_plan")) == {"M7"}
 
 
 def test_every_signal_has_a_name_and_a_reason_of_its_own() -> None:
@@ -129,6 +178,14 @@ def test_a_need_and_an_offer_fit_by_a_word_and_not_by_their_kind_alone() -> None
     assert "‘warmtenet’ lijkt op ‘Warmtebedrijf’" in found["N06+A12"]
 
 
+def test_a_pair_that_was_dismissed_is_suggested_no_more() -> None:
+    dismissed: dict[str, Any] = {"nr": 1, "signal": "seems_to_fit", "subject": "N02+A10", "reason": "Al geprobeerd."}
+    records: dict[str, Any] = {**example_records(), "matches": {}, "dismissed": {(1,): dismissed}}
+    assert set(seen(records, "seems_to_fit")) == {"N06+A12"}
+    assert "N02+A10" in {fit.subject for fit in suggestions(Evening({**records, "dismissed": {}}))}
+    assert "N02+A10" not in {fit.subject for fit in suggestions(Evening(records))}
+
+
 def test_what_was_dismissed_is_gone_from_plan_and_report_and_nothing_else_is() -> None:
     rows = {
         (1,): {"nr": 1, "signal": "money_gap", "subject": "V09", "reason": "De gemeente zoekt het."},
@@ -147,6 +204,24 @@ def test_a_theme_and_a_measure_without_a_plan_are_seen_and_touch_none() -> None:
     assert "warmtenet" in seen(records, "measure_without_plan")["M02"]
     for plan in Evening(records).in_play:
         assert not [signal for signal, _sentence in on_plan(Evening(records), plan) if not signal.of_plans]
+
+
+def test_what_was_meant_as_an_agreement_has_an_owner_and_a_date() -> None:
+    rows = example_records()["agreements"]
+    loose: dict[str, Any] = {"nr": 90, "what": "De sleutel", "who": "woonkring"}
+    records: dict[str, Any] = {**example_records(), "agreements": {**rows, (90,): loose}}
+    assert seen(records, "loose_agreement") == {"De sleutel": "Geen datum is geen afspraak: ‘De sleutel’."}
+    assert "agreement_incomplete" in {obstacle.code for obstacle in obstacles(Evening(records))}
+    dismissed: dict[str, Any] = {
+        "nr": 1,
+        "signal": "loose_agreement",
+        "subject": "De sleutel",
+        "reason": "Volgt morgen.",
+    }
+    after = Evening({**records, "dismissed": {(1,): dismissed}})
+    assert "agreement_incomplete" not in {obstacle.code for obstacle in obstacles(after)}
+    intention = {**rows, (90,): {**loose, "kind": "intention"}}
+    assert not seen({**records, "agreements": intention}, "loose_agreement")
 
 
 def test_without_a_day_to_come_back_the_evening_says_so() -> None:
