@@ -142,6 +142,8 @@ TEXTS: Final = {
     "dilemmas": N_("een dilemma"),
     "tie_decisions": N_("de reden bij een gelijke stand"),
     "awards": N_("de reden bij een prijs"),
+    "challenge": N_("de vraag van het team"),
+    "sources": N_("een bron"),
 }
 """The texts that are not part of a plan or a verdict, by their table."""
 QUOTED_LENGTH: Final = 60
@@ -177,7 +179,15 @@ def _agreements(evening: Evening, _ranking: Ranking | None) -> Found:
             field = "by" if row.by is None else "who"
             yield Obstacle("agreement_incomplete", loose[what], False, "agreements", (row.nr,), field)
     for seen in standing(evening, "no_return_date"):
-        yield Obstacle("no_return_date", seen.sentence, False, "agreements", ())
+        yield Obstacle("no_return_date", seen.sentence, False, "session", (), "return_date")
+
+
+def _quote(evening: Evening, _ranking: Ranking | None) -> Found:
+    """A quote that nobody said yes or no to: it is printed, and somebody still has to ask."""
+    if evening.session.quote.strip() and evening.session.quote_consent is None:
+        sentence = _("Mag het citaat van {who} in het rapport? Vraag het, en noteer het antwoord bij Avond.")
+        text = sentence.format(who=one_line(evening.session.quote_by).strip() or _("een bewoner"))
+        yield Obstacle("quote_not_asked", text, False, "session", (), "quote_consent")
 
 
 def _interests(evening: Evening, _ranking: Ranking | None) -> Found:
@@ -283,6 +293,7 @@ FINDERS: Final[tuple[Callable[[Evening, Ranking | None], Found], ...]] = (
     _interests,
     _below_quorum,
     _agreements,
+    _quote,
     _audience,
     _awards,
 )

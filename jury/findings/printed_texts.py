@@ -6,17 +6,30 @@ from typing import Final, NamedTuple
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, TieDecision
 from jury.model.tables import TABLE, Key
-from jury.publication.private_texts import ANSWER, COMMITMENTS, OWN_WORDS, TWINS, awards_with_a_reason
+from jury.publication.private_texts import (
+    ANSWER,
+    COMMITMENTS,
+    OWN_WORDS,
+    TWINS,
+    awards_with_a_reason,
+    quoted,
+    whole,
+)
+from jury.publication.sources import told_of_a_source
 
 PRINTED: Final[Mapping[str, tuple[str, ...]]] = {
-    "session": ("title", "subtitle", "venue", "trajectory", "quote"),
+    "session": ("title", "subtitle", "venue", "trajectory"),
     "organisers": ("signs",),
-    "challenge": ("text", "stage", "owner", "because"),
+    "challenge": ("text", "stage", "owner", "because", "feedback"),
+    "ambition": ("text",),
     "area_profile": ("building_years", "facilities", "poster_note"),
+    "areas": ("name",),
+    "figures": ("name", "value", "unit", "source"),
+    "area_points": ("text",),
+    "links": ("title", "url"),
     "criteria": ("name", "name_en", "question", "anchors"),
     "themes": ("name", "question", "questions"),
     "goals": ("text",),
-    "areas": ("name",),
     "parties": ("name", "interest", "goal", "role"),
     "needs": ("text",),
     "offers": ("text",),
@@ -57,6 +70,13 @@ def printed_texts(evening: Evening, decisions: Iterable[TieDecision]) -> Iterato
         for row in rows:
             key = tuple(getattr(row, name) for name in TABLE[table].key)
             yield from (PrintedText(table, key, field, _text(getattr(row, field))) for field in fields)
+    yield PrintedText("session", (), "quote", quoted(evening))
+    for source in evening.sources:
+        for field in told_of_a_source(source):
+            yield PrintedText("sources", (source.nr,), field, getattr(source, field))
+    for member in evening.team:
+        if member.consent_name:
+            yield PrintedText("team", (member.nr,), "role", member.role)
     if evening.publication.publish_juror_names != "none":
         for juror in evening.jurors:
             if juror.consent_name:
@@ -87,4 +107,4 @@ def printed_texts(evening: Evening, decisions: Iterable[TieDecision]) -> Iterato
 
 
 def _text(value: str | tuple[str, ...] | Mapping[str, str]) -> str:
-    return value if isinstance(value, str) else " · ".join(value.values() if isinstance(value, Mapping) else value)
+    return whole(value.values() if isinstance(value, Mapping) else value)

@@ -22,7 +22,7 @@ from jury.model.alliance import Agreement
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.model.values import decimal_text
-from jury.publication.agreed import return_date, settled
+from jury.publication.agreed import settled
 from jury.text import listed, one_line
 from jury.wording.amounts import euros
 from jury.wording.area import from_here
@@ -221,7 +221,7 @@ def loose_subject(row: Agreement) -> str:
 
 def no_return_seen(evening: Evening, _plans: Sequence[Proposal]) -> Iterator[Seen]:
     """See that nobody agreed on a day to look back together."""
-    if evening.agreements and return_date(evening) is None:
+    if evening.agreements and evening.session.return_date is None:
         yield Seen("", (), _("Er is nog geen datum om samen terug te kijken."))
 
 

@@ -94,6 +94,7 @@ def people_to_keep_out(evening: Evening) -> People:
         *(confirmation.by for confirmation in evening.confirmations),
         *(name for table in evening.tables for name in (table.host, *table.guests)),
         *(signature.name for signature in evening.signed),
+        *(member.name for member in evening.team),
         evening.session.secretary,
         evening.session.host,
     }
@@ -101,10 +102,12 @@ def people_to_keep_out(evening: Evening) -> People:
         *(juror.name for juror in evening.jurors if juror.consent_name and publication.publish_juror_names != "none"),
         *(plan.pitcher for plan in evening.proposals if plan.consent_name),
         *(signature.name for signature in evening.signed if signature.consent_name),
+        *(member.name for member in evening.team if member.consent_name),
     }
     named = {parts for name in agreed for parts in _persons(name)}
     kept = [parts for name in sorted(everybody) for parts in _persons(name) if parts not in named]
-    places = (evening.session.area, evening.session.municipality, *(plan.title for plan in evening.proposals))
+    areas = (evening.session.area, evening.session.municipality, *(row.name for row in evening.areas))
+    places = (*areas, *(plan.title for plan in evening.proposals))
     known = {*(parts.names for parts in named), *map(_plain, (*places, *(party.name for party in evening.parties)))}
     return People(
         first=frozenset(person.names[0] for person in kept if person.by_first_name),

@@ -1,7 +1,7 @@
 """What of an evening is private, and the words in which a private thing may be published."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
 
 from jury.model.alliance import Agreement, AgreementUpdate
 from jury.model.evening import Evening
@@ -21,6 +21,12 @@ CROSSING: Final = ("question", "answer")
 ANSWER: Final = ("decision", "text")
 BESIDE: Final = " · "
 """What stands between the texts of a list where they are read as one."""
+OF_A_PLAN: Final[Mapping[str, tuple[str, ...]]] = {
+    "cross_questions": CROSSING,
+    "challenge": ("text", "stage", "owner", "because", "feedback"),
+    "sources": ("text", "source"),
+}
+"""The texts of a row that can be about one plan, by its table."""
 
 
 class Street(NamedTuple):
@@ -90,6 +96,22 @@ def award_reason(evening: Evening, row: Award) -> str:
     return kept_private(evening, where, row.reason, any_sensitive(evening, (row.winner,)))
 
 
+def text_of_a_plan(evening: Evening, table: str, row: Any, field: str) -> str:
+    """Give a text of a row as it may be published; empty where it names a street of the sensitive plan it is about."""
+    sensitive = any_sensitive(evening, filter(None, (row.proposal,)))
+    return kept_private(evening, place_name(table, (row.nr,), field), whole(getattr(row, field)), sensitive)
+
+
+def whole(text: str | Iterable[str]) -> str:
+    """Give a text, or the texts of a list as one."""
+    return text if isinstance(text, str) else BESIDE.join(text)
+
+
+def quoted(evening: Evening) -> str:
+    """Give what somebody said, unless that one does not want to read it in the report."""
+    return "" if evening.session.quote_consent is False else evening.session.quote
+
+
 def kept_private(evening: Evening, where: str, text: str, sensitive: bool) -> str:
     """Give a text about a plan, or nothing where it is sensitive and the text names a street nobody looked at."""
     return "" if sensitive and _unseen(evening, where, text) else text
@@ -105,10 +127,11 @@ def street_names(evening: Evening) -> Iterator[Street]:
     for plan in evening.proposals:
         if plan.in_play and plan.sensitive:
             yield from _streets_in_plan(evening, plan)
-    for crossing in evening.cross_questions:
-        if any_sensitive(evening, (crossing.proposal,)):
-            for field in CROSSING:
-                yield from _street(evening, "cross_questions", (crossing.nr,), field, getattr(crossing, field))
+    for table, fields in OF_A_PLAN.items():
+        for row in getattr(evening, table):
+            if any_sensitive(evening, filter(None, (row.proposal,))):
+                for field in fields:
+                    yield from _street(evening, table, (row.nr,), field, whole(getattr(row, field)))
     yield from _streets_beside_plans(evening)
     yield from _streets_in_matches(evening)
     yield from _streets_in_agreements(evening)
@@ -206,6 +229,6 @@ def _unseen(evening: Evening, where: str, text: str) -> tuple[str, ...]:
 
 
 def quoted_by(evening: Evening) -> str:
-    """Say who is quoted, unless that is somebody who did not agree to be named."""
+    """Say who is quoted, unless that is somebody who did not agree to be named, or to be quoted."""
     by = evening.session.quote_by
-    return "" if named_in(by, people_to_keep_out(evening)) else by
+    return "" if not quoted(evening) or named_in(by, people_to_keep_out(evening)) else by

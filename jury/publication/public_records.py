@@ -49,6 +49,7 @@ PUBLIC: Final[Mapping[str, PublicTable]] = {
             "language",
             "rehearsal",
             "emergency_text",
+            "return_date",
         )
     ),
     "settings": PublicTable(
@@ -70,21 +71,27 @@ PUBLIC: Final[Mapping[str, PublicTable]] = {
     "needs": PublicTable(("nr", "id", "party", "text")),
     "offers": PublicTable(("nr", "id", "party", "text")),
     "matches": PublicTable(("nr", "need", "offer", "proposal")),
-    "challenge": PublicTable(("nr", "text", "version", "date", "stage", "owner", "because")),
-    "themes": PublicTable(("nr", "id", "name", "question")),
+    "challenge": PublicTable(("nr", "text", "version", "date", "stage", "owner", "because", "proposal", "theme")),
+    "ambition": PublicTable(("text", "agreed_by", "agreed")),
+    "themes": PublicTable(("nr", "id", "name", "question", "questions")),
     "criteria": PublicTable(("nr", "id", "name", "name_en", "counts", "question", "anchors")),
     "jurors": PublicTable(("nr", "id", "voice", CONSENT), with_consent=("name", "position")),
     "proposals": PublicTable(
         ("nr", "id", "title", "theme", "order", "status", "counts", "lead", "sensitive", CONSENT),
         with_consent=("pitcher",),
     ),
+    "links_between": PublicTable(("nr", "proposals", "what")),
+    "team": PublicTable(("nr", CONSENT), with_consent=("name", "party", "role")),
+    "links": PublicTable(("nr", "title", "kind", "url")),
     "agreements": PublicTable(
         ("nr", "what", "what_public", "proposals", "who", "with", "by", "kind", "status", "public"),
         unless_not="public",
     ),
     "order_moves": PublicTable(("nr", "proposal", "place"), covered=("reason",)),
     "settled": PublicTable(
-        ("nr", "field", "looked_at"), covered=("reason",), about=("proposals", "agreements", "needs", "offers")
+        ("nr", "field", "looked_at"),
+        covered=("reason",),
+        about=("proposals", "agreements", "needs", "offers", "challenge", "links_between"),
     ),
     "tables": PublicTable(("nr", "id", "name", "theme", "proposals", "parties")),
     "awards": PublicTable(("nr", "id", "name", "by")),

@@ -4,17 +4,18 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from jury.model.alliance import Need, Offer, RoundTable
+from jury.model.alliance import Need, Offer, RoundTable, Theme
 from jury.model.anchors import Anchor, anchors
 from jury.model.evening import Evening
 from jury.model.running import ToldLine
-from jury.publication.agreed import return_agreement, settled
+from jury.publication.agreed import settled
+from jury.publication.closing_scene import closing_scene
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import agreement_text, any_sensitive, kept_private, plan_title
+from jury.publication.question_scene import questions_scene
 from jury.publication.scenes import (
     AnchoredCriteria,
     AnchoredCriterion,
-    Closing,
     Found,
     JuryBench,
     Member,
@@ -27,8 +28,6 @@ from jury.publication.scenes import (
     PlanPitching,
     Promise,
     Promises,
-    Questions,
-    QuestionVersion,
     RevealStep,
     Scene,
     Tables,
@@ -69,14 +68,6 @@ def _opening(evening: Evening) -> Opening:
     session = evening.session
     place = one_line(session.venue) or one_line(session.municipality)
     return Opening(one_line(session.subtitle), place, session.date, session.start, _organisers(evening))
-
-
-def _questions(evening: Evening) -> Questions:
-    versions = evening.challenge
-    return Questions(
-        tuple(QuestionVersion(one_line(row.text), one_line(row.stage), one_line(row.because)) for row in versions),
-        one_line(versions[-1].owner) if versions else "",
-    )
 
 
 def _jury(evening: Evening) -> JuryBench:
@@ -145,8 +136,20 @@ def _wish(evening: Evening, row: Need | Offer, sensitive: bool = False) -> NeedO
 
 
 def _tables(evening: Evening, _cue: Cue, facts: Facts) -> Tables:
-    tables = tuple(TableTalk(one_line(row.name), tuple(_subjects(evening, row))) for row in evening.tables)
-    return Tables(tables, facts.ends)
+    """Give the tables; where nobody set any, people sit down at the themes that ask something."""
+    themes = {theme.id: theme for theme in evening.themes}
+    tables = (
+        TableTalk(one_line(row.name), tuple(_subjects(evening, row)), _asked(themes.get(row.theme or "")))
+        for row in evening.tables
+    )
+    of_themes = (TableTalk(one_line(theme.name), (), asked) for theme in evening.themes if (asked := _asked(theme)))
+    return Tables(tuple(tables if evening.tables else of_themes), facts.ends)
+
+
+def _asked(theme: Theme | None) -> tuple[str, ...]:
+    """Give the questions of a theme, its first one first."""
+    every = (theme.question, *theme.questions) if theme is not None else ()
+    return tuple(one_line(question) for question in every if question.strip())
 
 
 def _subjects(evening: Evening, table: RoundTable) -> Iterator[str]:
@@ -183,11 +186,6 @@ def _promises(evening: Evening) -> Promises:
     )
 
 
-def _closing(evening: Evening) -> Closing:
-    back = return_agreement(evening)
-    return Closing(back.by if back else None, _organisers(evening))
-
-
 def _organisers(evening: Evening) -> tuple[str, ...]:
     return tuple(_party(evening, row.party) for row in evening.organisers)
 
@@ -211,7 +209,7 @@ def _own(_evening: Evening, cue: Cue, _facts: Facts) -> OwnWords:
 
 SCENES: Final[Mapping[str, SceneMaker]] = {
     "welcome": _of(_opening),
-    "question": _of(_questions),
+    "question": _of(questions_scene),
     "jury": _of(_jury),
     "criteria": _of(_criteria),
     "order": _of(_order),
@@ -224,7 +222,7 @@ SCENES: Final[Mapping[str, SceneMaker]] = {
     "award": _told,
     "audience": _told,
     "agreements": _of(_promises),
-    "closing": _of(_closing),
+    "closing": _of(closing_scene),
     "own": _own,
 }
 """By kind of cue, what makes its scene."""

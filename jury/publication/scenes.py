@@ -27,11 +27,28 @@ class QuestionVersion(NamedTuple):
     because: str
 
 
+class TeamQuestion(NamedTuple):
+    """The question of a theme, or of the team of a plan, as it is asked now; `whose` names which."""
+
+    whose: str
+    text: str
+
+
+class Aim(NamedTuple):
+    """What the parties want together, and who of them said so; `agreed` once that is settled."""
+
+    text: str
+    parties: Sequence[str]
+    agreed: bool
+
+
 class Questions(NamedTuple):
-    """The walk of the challenge question, from how it began to how it is asked now."""
+    """The walk of the challenge question, from how it began to how it is asked now, and the questions beside it."""
 
     versions: Sequence[QuestionVersion]
     owner: str
+    of_teams: Sequence[TeamQuestion]
+    aim: Aim | None
 
 
 class Member(NamedTuple):
@@ -121,14 +138,15 @@ class NeedsAndOffers(NamedTuple):
 
 
 class TableTalk(NamedTuple):
-    """A table: its name, and what is talked of there."""
+    """A table: its name, what is talked of there, and the questions of its theme."""
 
     name: str
     about: Sequence[str]
+    questions: Sequence[str]
 
 
 class Tables(NamedTuple):
-    """The tables of the evening, and until when people sit there."""
+    """The tables of the evening, or where there are none its themes, and until when people sit there."""
 
     tables: Sequence[TableTalk]
     back: dt.time | None
@@ -160,11 +178,41 @@ class Promises(NamedTuple):
     promises: Sequence[Promise]
 
 
+class Colleague(NamedTuple):
+    """Somebody of the team that carries the alliance, who may be named."""
+
+    name: str
+    party: str
+    role: str
+
+
+class Together(NamedTuple):
+    """Plans that go further together, and on what."""
+
+    titles: Sequence[str]
+    what: str
+
+
+class PageToRead(NamedTuple):
+    """A page to read on: its title, the code for its kind, and its address."""
+
+    title: str
+    kind: str
+    url: str
+
+
 class Closing(NamedTuple):
-    """The end: when all come back, and whose evening it was."""
+    """The end: when all come back, whose evening it was, who goes on, and where to read more.
+
+    `nameless` counts those of the team who are not named.
+    """
 
     back: dt.date | None
     organisers: Sequence[str]
+    team: Sequence[Colleague]
+    nameless: int
+    together: Sequence[Together]
+    links: Sequence[PageToRead]
 
 
 class OwnWords(NamedTuple):

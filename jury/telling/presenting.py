@@ -1,6 +1,6 @@
 """What who presents says at a cue, in plain sentences; made of what the hall may know, so it never runs ahead of it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from jury.language import _, ngettext
@@ -18,6 +18,7 @@ from jury.publication.scenes import (
     PlanPitching,
     Promises,
     Questions,
+    QuestionVersion,
     RevealStep,
     Scene,
     Tables,
@@ -49,9 +50,17 @@ def _opening(view: PublicView, scene: Opening) -> Sentences:
 
 
 def _questions(_view: PublicView, scene: Questions) -> Sentences:
-    if not scene.versions:
+    yield from _walk(scene.versions)
+    for team in scene.of_teams:
+        yield _(SAY["team_question"]).format(whose=team.whose, question=team.text)
+    if scene.aim is not None:
+        yield _(SAY["aim" if scene.aim.agreed else "proposed_aim"]).format(text=sentence(scene.aim.text))
+
+
+def _walk(versions: Sequence[QuestionVersion]) -> Sentences:
+    if not versions:
         return
-    *before, now = scene.versions
+    *before, now = versions
     for nr, version in enumerate(before):
         if version.because:
             yield sentence(version.because)
@@ -163,6 +172,10 @@ def _promises(_view: PublicView, scene: Promises) -> Sentences:
 
 def _closing(_view: PublicView, scene: Closing) -> Sentences:
     yield _(SAY["thanks"])
+    if scene.team:
+        yield _(SAY["team"]).format(names=listed([each.name for each in scene.team]))
+    if scene.links:
+        yield _(SAY["links"])
     if scene.back is not None:
         yield _(SAY["back"]).format(day=day_in_words(scene.back))
     yield _(SAY["home"])

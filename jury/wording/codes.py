@@ -43,6 +43,8 @@ AGREEMENT_STATUS: Final[Mapping[str, str]] = {
     "dropped": N_("vervallen"),
 }
 """How an agreement stands."""
+TELLS_NOTHING: Final = frozenset({"", "other"})
+"""Kinds whose words say nothing beside the thing itself."""
 CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("session", "area_kind"): {kind: words.word for kind, words in AREAS.items()},
     ("session", "language"): LanguageNames(),

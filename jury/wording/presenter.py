@@ -11,6 +11,9 @@ SAY: Final[Mapping[str, str]] = {
     "first_question": N_("Zo begonnen we:"),
     "later_question": N_("Toen werd de vraag:"),
     "question": N_("Dit is de vraag van vanavond:"),
+    "team_question": N_("Bij ‘{whose}’ is de vraag: {question}"),
+    "aim": N_("Dit willen we samen: {text}"),
+    "proposed_aim": N_("Dit is het voorstel voor wat we samen willen: {text}"),
     "no_jury": N_("Deze avond is er geen jury."),
     "crosswise": N_(
         "De jury kijkt dwars: ze stelt de vraag die niemand stelt. Wie bij een plan hoort, geeft dat plan geen cijfer."
@@ -37,6 +40,8 @@ SAY: Final[Mapping[str, str]] = {
     "no_agreements": N_("Wat spreken we af? Geen datum is geen afspraak."),
     "thanks": N_("Dank aan iedereen die een plan maakte, en aan de jury."),
     "thanks_to_all": N_("Dank aan iedereen die een plan maakte."),
+    "team": N_("Met deze mensen gaan we samen verder: {names}."),
+    "links": N_("Op het scherm staan codes. Richt uw telefoon erop, dan leest u verder."),
     "back": N_("Op {day} kijken we samen terug."),
     "home": N_("Wel thuis."),
     "own": N_("Nu volgt: {title}."),

@@ -81,7 +81,7 @@ def pages(make: MakeBlocks, head: Block, room: Room) -> Sequence[Block]:
     half_empty = room.width >= VERY_WIDE and sum(map(len, found)) > height // 2
     if len(found) > 1 or half_empty:
         for columns in range(2, min(MOST_COLUMNS, room.width // COLUMN) + 1):
-            narrow = room._replace(width=_column(room, columns))
+            narrow = room._replace(width=column(room, columns))
             parts = _evenly(make(narrow), height, columns)
             rows = (parts[start : start + columns] for start in range(0, len(parts), columns))
             found = [side_by_side(row, columns, room.width, GAP)[:-1] for row in rows]
@@ -95,13 +95,14 @@ def beside(lists: Sequence[tuple[str, MakeBlocks]], head: Block, room: Room) -> 
     columns = len(lists)
     if columns < 2 or room.width // COLUMN < columns:
         return ()
-    narrow = room._replace(width=_column(room, columns))
+    narrow = room._replace(width=column(room, columns))
     parts = [spaced(text(heading, narrow, "heading"), *make(narrow)) for heading, make in lists]
     page = (*head, EMPTY, *side_by_side(parts, columns, room.width, GAP)[:-1])
     return page if len(page) <= room.height else ()
 
 
-def _column(room: Room, columns: int) -> int:
+def column(room: Room, columns: int) -> int:
+    """Give the cells of a column, where so many stand beside each other."""
     return (room.width - GAP * (columns - 1)) // columns
 
 

@@ -21,7 +21,6 @@ from jury.publication.scenes import (
     Promise,
     Promises,
     Questions,
-    QuestionVersion,
     RevealStep,
     Scene,
     Tables,
@@ -34,12 +33,14 @@ from jury.wording.dates import day_in_words
 from jury.wording.values import typed_number, typed_time
 from screens.stage.blocks import Block, Room, beside, centred, item, joined, pages, spaced, text, under
 from screens.stage.clock_face import drawn_large
+from screens.stage.closing_pages import closing_pages
+from screens.stage.question_pages import question_pages
 from screens.stage.told import told_pages
 from screens.toolkit.lines import EMPTY
 
 Pages = Sequence[Block]
-THEN, NOW, GIVES, DONE = "│", "▶", "⇄", "✓"
-"""How the question was and is, what found each other, and what the hall has heard."""
+GIVES, DONE, ASKS = "⇄", "✓", "?"
+"""What found each other, what the hall has heard, and what a table talks of."""
 
 
 def pages_of(view: PublicView, room: Room) -> Pages:
@@ -69,25 +70,6 @@ def _opening(view: PublicView, scene: Opening, room: Room) -> Pages:
             text(listed(scene.organisers), room),
         ),
         room,
-    )
-
-
-def _questions(view: PublicView, scene: Questions, room: Room) -> Pages:
-    *before, now = scene.versions or (QuestionVersion("", "", ""),)
-
-    def walk(room: Room) -> Sequence[Block]:
-        return [*(_version(each, THEN, room) for each in before), _version(now, NOW, room, "strong")]
-
-    return pages(walk, title_of(view, room), room)
-
-
-def _version(version: QuestionVersion, sign: str, room: Room, style: str = "plain") -> Block:
-    """Set one step of the walk: why the question changed, and how it was asked from then on."""
-    because = text(version.because, room._replace(width=room.width - 2))
-    return joined(
-        under(because, 2),
-        item(sign, version.text, room, style),
-        under(text(version.stage, room), 2) if sign == THEN else (),
     )
 
 
@@ -209,7 +191,8 @@ def _tables(view: PublicView, scene: Tables, room: Room) -> Pages:
 
 
 def _table(table: TableTalk, room: Room) -> Block:
-    return joined(text(table.name, room, "strong"), text(listed(table.about), room))
+    questions = (item(ASKS, question, room) for question in table.questions)
+    return joined(text(table.name, room, "strong"), text(listed(table.about), room), *questions)
 
 
 def _promises(view: PublicView, scene: Promises, room: Room) -> Pages:
@@ -226,18 +209,6 @@ def _promise(promise: Promise, room: Room) -> Block:
     return joined(text(promise.what, room, "strong"), text(who, room), text(day, room))
 
 
-def _closing(view: PublicView, scene: Closing, room: Room) -> Pages:
-    back = _("Op {day} kijken we samen terug.").format(day=day_in_words(scene.back)) if scene.back else ""
-    return _statement(
-        spaced(
-            text(_("Dank u wel, en wel thuis."), room, "strong"),
-            text(back, room),
-            text(listed(scene.organisers), room),
-        ),
-        room,
-    )
-
-
 def _own(view: PublicView, scene: OwnWords, room: Room) -> Pages:
     return _statement(spaced(title_of(view, room), text(scene.text, room)), room)
 
@@ -249,7 +220,7 @@ def _told(view: PublicView, scene: RevealStep, room: Room) -> Pages:
 Layout = Callable[[PublicView, Any, Room], Pages]
 LAYOUTS: Final[Mapping[type[Scene], Layout]] = {
     Opening: _opening,
-    Questions: _questions,
+    Questions: question_pages,
     JuryBench: _jury,
     AnchoredCriteria: _criteria,
     OrderOfPitches: _order,
@@ -258,7 +229,7 @@ LAYOUTS: Final[Mapping[type[Scene], Layout]] = {
     Tables: _tables,
     RevealStep: _told,
     Promises: _promises,
-    Closing: _closing,
+    Closing: closing_pages,
     OwnWords: _own,
 }
 """By kind of scene, how it looks; a pitch is all clock, and stands apart."""

@@ -17,7 +17,14 @@ DARK: Final = Theme(
     warning="#e8b04b",
     error="#e06c5c",
     success="#7fb5a8",
-    variables={"quiet": "#868b95", "rule": "#363b45", "cursor": "#e8b04b", "cursor-text": "#16181d"},
+    variables={
+        "quiet": "#868b95",
+        "rule": "#363b45",
+        "cursor": "#e8b04b",
+        "cursor-text": "#16181d",
+        "code-light": "#fbfaf6",
+        "code-dark": "#1d1f22",
+    },
 )
 LIGHT: Final = Theme(
     name="papier",
@@ -31,7 +38,14 @@ LIGHT: Final = Theme(
     warning="#9a5b00",
     error="#b3261e",
     success="#1f6f5f",
-    variables={"quiet": "#62666d", "rule": "#c9c5b8", "cursor": "#9a5b00", "cursor-text": "#fbfaf6"},
+    variables={
+        "quiet": "#62666d",
+        "rule": "#c9c5b8",
+        "cursor": "#9a5b00",
+        "cursor-text": "#fbfaf6",
+        "code-light": "#fbfaf6",
+        "code-dark": "#1d1f22",
+    },
 )
 THEMES: Final = (DARK, LIGHT)
 
@@ -56,5 +70,6 @@ INKS: Final[Mapping[str, Ink]] = {
     "chosen": Ink("background", bold=True, ground="foreground"),
     "cursor": Ink("cursor-text", bold=True, ground="cursor"),
     "band": Ink("foreground", ground="foreground"),
+    "code": Ink("code-light", ground="code-dark"),
 }
 """All that our line-by-line widgets paint in. As CSS component classes these took a fifth of the start."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from jury.model.alliance import Agreement
 from jury.model.evening import Evening
-from jury.publication.agreed import return_date, settled
+from jury.publication.agreed import settled
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import agreement_how, agreement_text, kept_private, plan_title, update_text
 from jury.publication.what_became import status_of, updates_of, without_agreement
@@ -25,7 +25,7 @@ def agreements_of(evening: Evening) -> Agreements:
     return Agreements(
         settled=tuple(_agreement(evening, row) for row in agreed),
         intentions=tuple(_agreement(evening, row) for row in public if not settled(row)),
-        return_date=return_date(evening),
+        return_date=evening.session.return_date,
         signers=tuple(_signers(evening, going_on)),
         without=tuple(plan_title(evening, plan) for plan in without) if agreed else (),
         ways=tuple(_ways(evening)),
@@ -52,7 +52,7 @@ def _agreement(evening: Evening, row: Agreement) -> AgreementRow:
         with_=party_names(evening, row.with_),
         by=row.by,
         plans=titles_of(evening, row.proposals),
-        returns=row.by is not None and row.by == return_date(evening),
+        returns=row.by is not None and row.by == evening.session.return_date,
         nr=row.nr,
         how=agreement_how(evening, row),
         status=status_of(evening, row),

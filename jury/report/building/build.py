@@ -7,12 +7,14 @@ from jury.findings.signals import standing
 from jury.findings.unsettled import open_questions
 from jury.findings.what_signals_see import subject_of
 from jury.findings.who_pays import gap, would_pay
+from jury.model.alliance import ATTENDANCE_KINDS
 from jury.model.evening import Evening
 from jury.model.rows import VERDICTS, Phase, Proposal
 from jury.publication.looked_at import place_name
-from jury.publication.private_texts import kept_private, plan_title, quoted_by
+from jury.publication.private_texts import kept_private, plan_title, quoted, quoted_by
 from jury.report.building.agreements import agreements_of
 from jury.report.building.alliance import board_of
+from jury.report.building.area import area_of, questions_of
 from jury.report.building.interests import weighing_of
 from jury.report.building.jury_work import jury_work
 from jury.report.building.money import money_of
@@ -28,7 +30,16 @@ from jury.report.building.plans import (
 )
 from jury.report.model.agreements import Signer
 from jury.report.model.alliance import Busy, CarrierCounts, FewCarriers, Gap, Missing, OpenQuestion, Unpromised
-from jury.report.model.report import Area, Colophon, Cover, Question, Report, Signatory
+from jury.report.model.report import (
+    Colophon,
+    Cover,
+    Member,
+    Present,
+    Report,
+    Signatory,
+    Team,
+    WebPage,
+)
 from jury.report.model.ruling import Titles
 from jury.session.journal import EMPTY, Head, closing_code
 from jury.session.versions import Earlier
@@ -62,10 +73,11 @@ def _report(evening: Evening, head: Head, language: str) -> Report:
         presented=pitched,
         withdrawn=sum(plan.withdrawn for plan in evening.proposals),
         verdicts=_verdicts(evening, plans),
-        questions=tuple(Question(row.text, row.date, row.stage, row.owner, row.because) for row in evening.challenge),
-        area=_area(evening),
+        questions=questions_of(evening),
+        area=area_of(evening),
         jury=jury_work(evening, language),
         outcome=outcome_of(evening, language),
+        team=_team(evening),
         themes=themes_with_plans(evening),
         goals=goals_with_plans(evening),
         ties=ties_between(evening),
@@ -89,7 +101,7 @@ def _cover(evening: Evening, head: Head) -> Cover:
         venue=session.venue,
         organisers=tuple(Signer(evening.party(row.party).name, row.signs) for row in evening.organisers),
         trajectory=session.trajectory,
-        quote=session.quote,
+        quote=quoted(evening),
         quote_by=quoted_by(evening),
         final=final,
         version=state.version,
@@ -107,22 +119,11 @@ def _verdicts(evening: Evening, plans: Iterable[Proposal]) -> dict[str, int]:
     return counts
 
 
-def _area(evening: Evening) -> Area:
-    session, facts = evening.session, evening.area_profile
-    return Area(
-        kind=session.area_kind,
-        name=session.area,
-        municipality=session.municipality,
-        homes=facts.homes,
-        residents=facts.residents,
-        social_rent_percent=facts.social_rent_percent,
-        age_75_plus_percent=facts.age_75_plus_percent,
-        building_years=facts.building_years,
-        facilities=facts.facilities,
-        walk_date=facts.walk_date,
-        walk_participants=facts.walk_participants,
-        note=facts.poster_note,
-    )
+def _team(evening: Evening) -> Team:
+    """Name who agreed to that, and count the others: their role or party could tell who they are."""
+    named = [row for row in evening.team if row.consent_name]
+    members = (Member(row.name, party_name(evening, row.party), row.role, row.local) for row in named)
+    return Team(tuple(members), len(evening.team) - len(named))
 
 
 def _missing(evening: Evening) -> Missing:
@@ -193,4 +194,14 @@ def _colophon(evening: Evening) -> Colophon:
         signed_by=tuple(Signatory(row.role, row.name if row.consent_name else "") for row in evening.signed),
         tables=len(evening.tables),
         guests=sum(len(table.guests) for table in evening.tables),
+        present=tuple(_present(evening)),
+        links=tuple(WebPage(row.title, row.kind, row.url) for row in evening.links),
     )
+
+
+def _present(evening: Evening) -> Iterable[Present]:
+    """Count who was there by kind, in the order in which the form asks for them."""
+    for kind in ATTENDANCE_KINDS:
+        count = sum(row.count_ for row in evening.attendance if row.kind == kind)
+        if count:
+            yield Present(kind, count)

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import NamedTuple
 
 from jury.report.model.agreements import Agreements, Signer
 from jury.report.model.alliance import Board, Missing, Weighing
+from jury.report.model.area import Area, Questions
 from jury.report.model.correction import Correction
 from jury.report.model.jury import JuryWork, Outcome
 from jury.report.model.money import Money
@@ -34,38 +34,6 @@ class Cover(NamedTuple):
     rehearsal: bool
 
 
-class Question(NamedTuple):
-    """One version of the challenge question."""
-
-    text: str
-    date: dt.date | None
-    stage: str
-    owner: str
-    because: str
-
-
-class Area(NamedTuple):
-    """The wijk, dorp, buurt or kern, with the facts of its poster."""
-
-    kind: str
-    name: str
-    municipality: str
-    homes: int | None
-    residents: int | None
-    social_rent_percent: Decimal | None
-    age_75_plus_percent: Decimal | None
-    building_years: str
-    facilities: tuple[str, ...]
-    walk_date: dt.date | None
-    walk_participants: int | None
-    note: str
-
-    @property
-    def has_facts(self) -> bool:
-        """True when there is more to tell than the name."""
-        return any(fact not in (None, "", ()) for fact in self[3:])
-
-
 class Signatory(NamedTuple):
     """Who signed the outcome, by role; the name is empty where the report may not print it."""
 
@@ -73,8 +41,42 @@ class Signatory(NamedTuple):
     name: str
 
 
+class Member(NamedTuple):
+    """Somebody of the team that carries the alliance, who is named; `local` when from the area itself."""
+
+    name: str
+    party: str
+    role: str
+    local: bool
+
+
+class Team(NamedTuple):
+    """The team that carries the alliance as a whole, and how many of it are not named."""
+
+    members: tuple[Member, ...]
+    nameless: int
+
+
+class Present(NamedTuple):
+    """How many people of one kind were there."""
+
+    kind: str
+    people: int
+
+
+class WebPage(NamedTuple):
+    """A page to read on, by its title, the code for its kind, and its address."""
+
+    title: str
+    kind: str
+    url: str
+
+
 class Colophon(NamedTuple):
-    """What a reader should know about the report itself, and how many tables there were, with how many guests."""
+    """What a reader should know about the report itself.
+
+    And who was there, as counts: by kind, and at how many tables with how many guests; and where to read on.
+    """
 
     privacy_contact: str
     contact_address: str
@@ -84,6 +86,8 @@ class Colophon(NamedTuple):
     signed_by: tuple[Signatory, ...]
     tables: int
     guests: int
+    present: tuple[Present, ...]
+    links: tuple[WebPage, ...]
 
 
 class Report(NamedTuple):
@@ -98,10 +102,11 @@ class Report(NamedTuple):
     presented: int
     withdrawn: int
     verdicts: Mapping[str, int]
-    questions: tuple[Question, ...]
+    questions: Questions
     area: Area
     jury: JuryWork
     outcome: Outcome
+    team: Team
     themes: tuple[ThemePart, ...]
     goals: tuple[Goal, ...]
     ties: tuple[Tie, ...]

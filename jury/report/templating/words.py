@@ -12,15 +12,16 @@ from markupsafe import Markup
 from jury.language import N_, NO_BREAK, catalogue, decimal_comma
 from jury.model.values import decimal_text
 from jury.report.model.agreements import Told
+from jury.report.model.area import AreaFigure, AreaSource
 from jury.report.model.jury import TieRule
 from jury.report.model.money import CostRow
-from jury.report.model.report import Signatory
+from jury.report.model.report import Present, Signatory, WebPage
 from jury.report.model.ruling import Ruling
 from jury.report.templating.markdown import Markdown
 from jury.text import one_line, sentence
 from jury.wording.amounts import euros, grouped
 from jury.wording.area import AREAS
-from jury.wording.codes import CODE_WORDS, PLEDGE_WORDS
+from jury.wording.codes import CODE_WORDS, PLEDGE_WORDS, TELLS_NOTHING
 from jury.wording.dates import day_in_words
 from jury.wording.methods import METHOD_WORDS
 from jury.wording.reveal import JOINS, NO_VERDICT
@@ -51,6 +52,7 @@ HEADINGS: Final = {
     "questions": N_("De vraag"),
     "jury": N_("Zo werkte de jury"),
     "outcome": N_("De uitslag"),
+    "team": N_("Het team"),
     "themes": N_("Per thema, per plan"),
     "goals": N_("De gedeelde doelen"),
     "ties": N_("Wat plannen met elkaar verbindt"),
@@ -67,6 +69,8 @@ SIGNED_AS: Final = {
     "chair": (N_("{name} (voorzitter)"), N_("de voorzitter")),
 }
 """Who signed, by role: with the name, and without."""
+NOT_IN_A_LINK: Final = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '<>"\\`^{|}'})
+"""What ends a link between angle brackets, or what some reader of Markdown or HTML takes for more than a sign."""
 
 
 class Words:
@@ -153,6 +157,35 @@ class Words:
     def walk(self, kind: str) -> Markdown:
         """Name the walk through the area by its kind: wijkschouw, dorpsschouw."""
         return self.text(AREAS[kind].walk)
+
+    def from_here(self, kind: str) -> Markdown:
+        """Say that somebody is from the area, by its kind: uit de wijk, uit het dorp."""
+        return self.text(AREAS[kind].from_here)
+
+    def found_by(self, source: AreaSource, kind: str) -> Markdown:
+        """Say how something was found: a talk, a visit, or the walk of this kind of area."""
+        if source.kind == "walk":
+            return self.walk(kind)
+        return self.text(CODE_WORDS["sources", "kind"][source.kind]) if source.kind else Markdown()
+
+    def measured(self, figure: AreaFigure) -> Markdown:
+        """Write a figure with its unit: 12 woningen, 41%."""
+        apart = "" if figure.unit.startswith("%") else " "
+        return Markdown.escape(f"{figure.value.strip()}{apart}{figure.unit.strip()}".strip())
+
+    def present(self, there: Present) -> Markdown:
+        """Say how many people of a kind were there: bewoners (52)."""
+        return Markdown("{} ({})").format(self.text(CODE_WORDS["attendance", "kind"][there.kind]), there.people)
+
+    def page_name(self, page: WebPage) -> Markdown:
+        """Name a page to read on: by its title, or else by what it is."""
+        if page.title.strip() or page.kind in TELLS_NOTHING:
+            return Markdown.escape(page.title.strip())
+        return Markdown(self.capital(self.text(CODE_WORDS["links", "kind"][page.kind])))
+
+    def address(self, page: WebPage) -> Markdown:
+        """Write the address of a page as a link that reads the same on paper."""
+        return Markdown(f"<{page.url.translate(NOT_IN_A_LINK)}>")
 
     def voice(self, voice: str) -> Markdown:
         """Say as what a juror has a voice: spraakmaker or smaakmaker."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jury.language import _
+from jury.language import _, ngettext
 from jury.model.evening import Evening
 from jury.publication.reveal_steps import ToldLines, told_of
 from jury.round.stage import coming_cue
@@ -27,6 +27,7 @@ def room_lines(evening: Evening, table: Timetable, under: str, width: int, *, pe
     following = coming_cue(evening)
     yield line(Piece(_("DE ZAAL ZIET"), "quiet"))
     yield from _seen(evening, current, width)
+    yield from _counted(evening, width)
     yield EMPTY
     yield line(Piece(_("STRAKS"), "quiet"))
     yield from _next(evening, following, width, peeking=peeking)
@@ -77,6 +78,17 @@ def _seen(evening: Evening, current: TimedCue | None, width: int) -> Iterator[Li
     yield from _message(evening, width)
 
 
+def people_in_words(people: int) -> str:
+    """Say how many people were counted."""
+    return ngettext("{n} mens geteld", "{n} mensen geteld", people).format(n=people)
+
+
+def _counted(evening: Evening, width: int) -> Iterator[Line]:
+    """Say how many people are there, as far as somebody counted."""
+    if evening.attendance:
+        yield from _told(Piece(people_in_words(sum(row.count_ for row in evening.attendance)), "quiet"), width)
+
+
 def _message(evening: Evening, width: int) -> Iterator[Line]:
     """Give the message that the hall reads, and the key that takes it away."""
     if evening.stage.message:
@@ -88,6 +100,8 @@ def _missing(evening: Evening, width: int) -> Iterator[Line]:
     """Say what the rundown still lacks before the evening begins, and where to give it."""
     if not evening.proposals:
         yield from _told(Piece(_("Er zijn nog geen plannen. Bij Plannen (F2) komen ze erbij."), "quiet"), width)
+    if not evening.attendance:
+        yield from _told(Piece(_("o telt wie er binnenkomt"), "quiet"), width)
     if evening.session.start is None:
         yield from _told(Piece(_("Zonder begintijd geen geplande tijden. Die staat bij Avond (F8)."), "quiet"), width)
 

@@ -12,6 +12,7 @@ from jury.language import _
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.model.rows import Phase
+from jury.round.alliance import may_enter
 from jury.round.rundown import CueMoved
 from jury.round.stage import coming_cue
 from jury.running.cues import OF_THE_OUTCOME, Cue, cues
@@ -42,6 +43,7 @@ class HallScreen(Driving, CountingMode):
     HELP = _(
         "Van hier stuurt u wat de zaal ziet. Niets op deze bladzijde is geheim, dus de zaal mag meekijken. Alleen z is "
         "voor u alleen: dan staat hier wat de volgende stap van de uitslag vertelt, tot de volgende toets. "
+        "o telt wie er binnenkomt, zonder namen. "
         "m laat het zaalscherm zelf zien, voor wie deze laptop spiegelt. M gaat naar wat nodig en te bieden is. "
         "De klok loopt door als het programma stopt. Komt er niemand, dan zet N het plan met één reden naar het eind. "
         "Wat u aan het draaiboek wijzigt, neemt u terug met u; wat de zaal zag en wat de klok telde, blijft."
@@ -49,6 +51,8 @@ class HallScreen(Driving, CountingMode):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("z", "peek", _("volgende stap"), id="hall.peek",
                 tooltip=_("Zien wat de volgende stap van de uitslag vertelt, tot de volgende toets")),
+        Binding("o", "attendance", _("opkomst"), group=SELDOM, id="hall.attendance",
+                tooltip=_("Tellen wie er binnenkomt: bewoners, ondernemers, zorg …")),
         Binding("m", "mirror", _("zaalscherm"), group=SELDOM, id="hall.mirror",
                 tooltip=_("Het zaalscherm op deze laptop, voor wie die naar de zaal spiegelt")),
         Binding("M", "app.beside('board')", _("matches"), id="hall.board",
@@ -164,6 +168,8 @@ class HallScreen(Driving, CountingMode):
             case "peek":
                 coming = coming_cue(evening)
                 return coming is not None and coming.kind in OF_THE_OUTCOME
+            case "attendance":
+                return may_enter("attendance", evening.phase)
             case "edit" | "move":
                 return cue is not None
             case "drop":
@@ -203,6 +209,12 @@ class HallScreen(Driving, CountingMode):
         from screens.console.hall.mirrored import MirroredPage
 
         self.app.push_screen(MirroredPage(self.app))
+
+    def action_attendance(self) -> None:
+        """Count who came in."""
+        from screens.console.hall.attendance_form import AttendanceForm
+
+        self.app.push_screen(AttendanceForm(self.app.evening))
 
     def action_peek(self) -> None:
         """Uncover what the next step of the reveal tells, until the next key."""

@@ -145,7 +145,11 @@ def _no_owner(definition: Definition) -> None:
 
 
 def _no_return(definition: Definition) -> None:
-    del definition["agreements"][4]
+    del definition["session"]["return_date"]
+
+
+def _quote_not_asked(definition: Definition) -> None:
+    del definition["session"]["quote_consent"]
 
 
 def _undecided(definition: Definition) -> None:
@@ -172,6 +176,12 @@ def _shared(definition: Definition) -> None:
         (_no_date, "agreement_incomplete", "Geen datum is geen afspraak: ‘Sleutel van"),
         (_no_owner, "agreement_incomplete", "Niemand trekt de afspraak ‘Sleutel van"),
         (_no_return, "no_return_date", "Er is nog geen datum om samen terug te kijken."),
+        (
+            _quote_not_asked,
+            "quote_not_asked",
+            "Mag het citaat van bewoner van de Weegbreestraat in het rapport? Vraag het, en noteer het antwoord bij "
+            "Avond.",
+        ),
         (_undecided, "interest_undecided", "Over het belang van Aïcha el Mouden bij Voorsorteren"),
         (_no_votes, "no_votes", "De stemmen voor de publieksprijs zijn nog niet geteld."),
         (_empty_advice, "verdict_incomplete", "Bij het oordeel over De Lange Tafel is nog niet alles ingevuld: adv"),

@@ -226,8 +226,8 @@ def test_what_was_meant_as_an_agreement_has_an_owner_and_a_date() -> None:
 
 def test_without_a_day_to_come_back_the_evening_says_so() -> None:
     records = example_records()
-    kept = {key: row for key, row in records["agreements"].items() if "Terugkomavond" not in str(row["what"])}
-    assert set(seen({**records, "agreements": kept}, "no_return_date")) == {""}
+    session = {name: value for name, value in records["session"][()].items() if name != "return_date"}
+    assert set(seen({**records, "session": {(): session}}, "no_return_date")) == {""}
 
 
 def test_a_plan_that_takes_no_part_gives_no_signals() -> None:

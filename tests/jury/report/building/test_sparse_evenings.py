@@ -59,6 +59,8 @@ def test_half_of_the_cards_is_called_an_interim_outcome() -> None:
         ("dorp", "Het dorp", "uit het dorp"),
         ("buurt", "De buurt", "uit de buurt"),
         ("kern", "De kern", "uit de kern"),
+        ("stad", "De stad", "uit de stad"),
+        ("gebied", "Het gebied", "uit het gebied"),
     ],
 )
 def test_the_area_is_called_what_it_is(kind: str, heading: str, from_there: str) -> None:
@@ -89,7 +91,7 @@ def test_what_is_missing_is_said_without_a_name_or_a_reproach() -> None:
         if plan["measure"] == "M05":
             del plan["measure"]
     definition["cross_questions"][0]["answer"] = ""
-    definition["agreements"][4]["what"] = "Feest"
+    del definition["session"]["return_date"]
     text = section(report_of(definition), "Wat nog mist")
     assert "Aan de maatregel ‘Achterpaden ophogen en verlichten’ werkt nog geen plan." in text
     assert "Het Geveltuincollectief en Stoepklas hebben nog geen drager uit de wijk." in text

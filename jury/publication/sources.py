@@ -1,0 +1,10 @@
+"""What is told of where something was found: of what was overheard never who said it."""
+
+from jury.model.alliance import Source
+
+OVERHEARD = "overheard"
+
+
+def told_of_a_source(source: Source) -> tuple[str, ...]:
+    """Name the texts of a source that may be told."""
+    return ("text",) if source.kind == OVERHEARD else ("text", "source")
