@@ -140,6 +140,7 @@ WAYS: Final = (
     Way("middle", ("f6", "e"), "EventForm", FORM),
     Way("middle", ("f6", "a"), "PickDialog", ("escape", "enter")),
     Way("middle", ("f6", "a", "enter"), "EventForm", FORM),
+    Way("middle", ("f6", "o"), "AttendanceForm", FORM),
     Way("middle", ("f6", "w"), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("f6", "m"), "MirroredPage", ("escape", "m")),
     Way("middle", ("M", "s", "enter"), "MatchForm", FORM),
