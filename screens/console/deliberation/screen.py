@@ -17,6 +17,7 @@ from jury.round.rules import RoundResumed
 from jury.round.verdicts import VerdictGiven
 from jury.standings.ranking import Ranking, ranking_if_any
 from jury.wording.fields import label
+from jury.wording.names import name_in
 from screens.console.deliberation.counting_twice import CountingTwice
 from screens.console.deliberation.drafts import give, keep, note, why_unkept
 from screens.console.deliberation.plan_facts import plan_facts, title_lines
@@ -66,6 +67,14 @@ class DeliberationScreen(CountingTwice):
         ),
         Binding("u", "take_back", _("terug"), id="deliberation.undo", tooltip=_("De laatste wijziging terugnemen")),
         Binding("g", "decide_tie", _("gelijke stand"), id="deliberation.tie", tooltip=_("De jury beslist zelf")),
+        Binding(
+            "delete,x",
+            "remove",
+            _("oordeel weg"),
+            show=False,
+            id="deliberation.remove",
+            tooltip=_("Dit oordeel weghalen: de jury zei nog niets"),
+        ),
         Binding("escape", "close", _("sluiten"), id="deliberation.close", tooltip=_("Terug naar de plannen")),
         Binding("w", "talk", _("praten"), id="deliberation.talk", tooltip=_("Waar de jury over moet praten")),
         Binding(
@@ -264,6 +273,12 @@ class DeliberationScreen(CountingTwice):
                 del self.app.drafts[plan, field]
             self._show_plan()
 
+    def action_remove(self) -> None:
+        """Take the verdict away; its sentences go with it."""
+        from screens.console.removal import ask_to_remove
+
+        ask_to_remove(self.app, "verdicts", (self.plan,), name_in(self.app.evening, "proposals", self.plan))
+
     def action_talk(self) -> None:
         """Open what the jury should talk about, or close it again."""
         if self.has_class("-talking"):
@@ -319,6 +334,8 @@ class DeliberationScreen(CountingTwice):
                 return self.showing and phase is Phase.DELIBERATION and self.plan != ""
             case "verdict":
                 return self.showing and not self.has_class("-talking") and marking and self.plan != ""
+            case "remove":
+                return self.showing and marking and self.plans.has_focus and self.plan in self.app.evening.verdicts
             case "decide_tie":
                 return self.showing and marking and jury_step(self._ranking, self.plan) is not None
             case "resume_round":

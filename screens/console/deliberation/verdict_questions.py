@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
+from jury.model.rows import TieDecision
+from jury.round.alliance import RowPut
 from jury.round.verdicts import TieDecided
-from jury.standings.ranking import Ranking, decision_about
+from jury.standings.ranking import Ranking, decision_about, ranking_if_any
 from jury.text import one_line
 from scoring.standings import TieStep
 from screens.console.console_app import ConsoleApp
+from screens.live.evening_app import EveningApp
 
 
 def ask_join(app: ConsoleApp, plan: str, given: Callable[[tuple[str, ...]], None]) -> None:
@@ -43,3 +46,19 @@ def ask_order(app: ConsoleApp, ranking: Ranking | None, step: TieStep | None) ->
 
     first = min(place.rank for place in ranking.places if place.plan in order)
     app.push_screen(TieDialog([(plan, evening.proposal(plan).title) for plan in order], first, why), decided)
+
+
+def ask_other_order(app: EveningApp, decision: TieDecision) -> None:
+    """Have the jury change what it decided of a tie: the order of the plans, or why."""
+    from screens.console.deliberation.tie import Decision, TieDialog
+
+    evening, ranking = app.evening, ranking_if_any(app.evening)
+    ranks = [place.rank for place in ranking.places if place.plan in decision.proposals] if ranking is not None else []
+
+    def decided(answer: Decision | None) -> None:
+        if answer is not None:
+            fields = {"proposals": list(answer.plans), "reason": answer.why}
+            app.record(RowPut("tie_decisions", fields, (decision.nr,)), answer.why)
+
+    of_plans = [(plan, evening.proposal(plan).title) for plan in decision.proposals]
+    app.push_screen(TieDialog(of_plans, min(ranks, default=1), decision.reason), decided)

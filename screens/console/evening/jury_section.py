@@ -8,11 +8,13 @@ from textual.binding import Binding, BindingType
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Juror
+from jury.round.alliance import may_enter
 from jury.round.jury import CodesSet, JuryEdited
 from jury.round.new_ids import new_id
 from jury.round.presence import JurorArrived, JurorLeft
 from jury.round.replacing import JurorReplaced
 from jury.standings.progress import is_in, who_came_for
+from jury.text import one_line
 from screens.console.evening.codes_form import CodesForm
 from screens.console.evening.jury_list import juror_detail, jury_choices
 from screens.console.evening.layout import told
@@ -20,6 +22,7 @@ from screens.console.evening.section import Section
 from screens.console.pitch.arrival import ask_arrival, unheard
 from screens.console.pitch.leaving import leaving_form
 from screens.console.pitch.replacing import may_be_replaced, replacing_form
+from screens.console.removal import ask_to_remove
 from screens.forms.event_form import EventForm
 from screens.forms.row_form import row_form
 from screens.toolkit.choices import Choice
@@ -65,6 +68,7 @@ class JurySection(Section):
         ),
         Binding("b", "arrive", _("is binnen"), id="jury.arrive", tooltip=_("Dit jurylid komt nu binnen")),
         Binding("b", "leave", _("gaat weg"), id="jury.leave", tooltip=_("Dit jurylid gaat weg")),
+        Binding("delete,x", "remove", _("weghalen"), id="jury.remove", tooltip=_("Dit jurylid weghalen")),
         Binding("c", "codes", _("codes"), id="jury.codes", tooltip=_("Codes voor het juryscherm: geven of weghalen")),
     ]
 
@@ -84,6 +88,8 @@ class JurySection(Section):
         """Switch off what does not apply now."""
         if action == "add":
             return self.allowed(self.EDITS)
+        if action == "remove":
+            return bool(self.key) and may_enter("jurors", self.evening.phase)
         if action == "codes":
             return bool(self.evening.jurors) and self.allowed(CodesSet.what)
         if action in ("arrive", "leave") and not self.key:
@@ -100,6 +106,10 @@ class JurySection(Section):
         """Change the juror under the cursor."""
         juror = self.evening.juror(self.key)
         self.app.push_screen(juror_form(self.evening, juror, juror.name))
+
+    def action_remove(self) -> None:
+        """Take the juror away, as if never asked; whoever gave a card stays."""
+        ask_to_remove(self.app, "jurors", (self.key,), one_line(self.evening.juror(self.key).name))
 
     def action_add(self) -> None:
         """Let somebody join the jury."""

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
@@ -12,7 +11,7 @@ from textual.message import Message
 from jury.language import N_, _, decimal_comma
 from jury.model.alliance import LogEntry
 from jury.model.evening import Evening
-from jury.round.alliance import RowRemoved, may_enter
+from jury.round.alliance import may_enter
 from jury.session.file import SessionFile
 from jury.session.journal import Entry
 from jury.telling.journal import in_words_if_readable
@@ -22,7 +21,7 @@ from jury.wording.names import name_in, with_names
 from jury.wording.values import moment_in_words
 from screens.console.evening.layout import Column, fact_lines, heading, row, stretched, told
 from screens.console.evening.section import Section
-from screens.forms.questions import ask_first
+from screens.console.removal import ask_to_remove
 from screens.forms.row_form import changed_row_form
 from screens.toolkit.choices import Choice
 from screens.toolkit.lines import Line, Piece, wrapped
@@ -139,9 +138,7 @@ class LogbookSection(Section):
         """Take the line of the minutes under the cursor away, after asking."""
         line = self._noted
         if line is not None:
-            sentence = _("Deze regel gaat weg: {row}. Met u komt hij terug.").format(row=one_line(self._told(line)))
-            remove = partial(self.app.record, RowRemoved("log", (line.nr,)))
-            ask_first(self.app, sentence, _("Weghalen"), remove, careful=True)
+            ask_to_remove(self.app, "log", (line.nr,), one_line(self._told(line)))
 
     def detail(self, key: str, width: int) -> Iterator[Line]:
         """Give the whole of a line."""

@@ -1,18 +1,16 @@
 """A section whose rows come, change and go by the one form that is driven by what is declared of them."""
 
 from abc import abstractmethod
-from functools import partial
 from typing import Any, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 
 from jury.findings.printed_texts import PRINTED
 from jury.language import _
-from jury.round.alliance import RowRemoved, may_enter
+from jury.round.alliance import may_enter
 from jury.wording.fields import PRIVATE
-from jury.wording.rows import table_word
 from screens.console.evening.section import Section
-from screens.forms.questions import ask_first
+from screens.console.removal import ask_to_remove
 from screens.forms.row_form import changed_row_form, key_of, new_row_form
 
 
@@ -80,16 +78,8 @@ class RowSection(Section):
     def action_remove(self) -> None:
         """Take the row under the cursor away, after asking; what others still name is said and stays."""
         here = self.standing()
-        if here is None:
-            return
-        sentence = _("Deze regel gaat weg: {row}. Met u komt hij terug.")
-        ask_first(
-            self.app,
-            sentence.format(row=" · ".join(filter(None, (table_word(here.table), here.name)))),
-            _("Weghalen"),
-            partial(self.app.record, RowRemoved(here.table, key_of(here.table, here.row))),
-            careful=True,
-        )
+        if here is not None:
+            ask_to_remove(self.app, here.table, key_of(here.table, here.row), here.name)
 
 
 def _intro(table: str) -> str:

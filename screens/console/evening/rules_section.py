@@ -8,7 +8,8 @@ from textual.binding import Binding, BindingType
 
 from jury.language import N_, _
 from jury.model.evening import Evening
-from jury.model.rows import Phase
+from jury.model.rows import Phase, TieDecision
+from jury.round.alliance import may_enter
 from jury.round.rules import Frozen, SettingsEdited
 from jury.running.usual import reveal_of
 from jury.telling.freezing import order_in_words, what_is_fixed
@@ -16,11 +17,14 @@ from jury.wording.awards import award_name
 from jury.wording.codes import code_word
 from jury.wording.fields import label
 from jury.wording.methods import METHOD_MEANINGS
+from jury.wording.names import titles
 from jury.wording.tie_rules import tie_rules
 from jury.wording.values import typed_number
+from screens.console.deliberation.verdict_questions import ask_other_order
 from screens.console.evening.layout import MEASURE, fact, heading, paragraphs
 from screens.console.evening.section import Section
 from screens.console.evening.settings import GROUPS, settings_form
+from screens.console.removal import ask_to_remove
 from screens.forms.options import shown
 from screens.forms.questions import ask_first
 from screens.live.evening_app import EveningApp
@@ -82,6 +86,7 @@ class RulesSection(Section):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "edit", _("wijzigen"), id="rules.edit", tooltip=_("Deze regel wijzigen")),
+        Binding("delete,x", "remove", _("weghalen"), show=False, id="rules.remove", tooltip=_("Dit besluit weghalen")),
         Binding("v", "freeze", _("vastleggen"), id="rules.freeze", tooltip=_("Criteria, weging en regels vastleggen")),
     ]
 
@@ -111,8 +116,8 @@ class RulesSection(Section):
         ]
         yield Choice("tie_break", tuple(lines))
         for decision in self.evening.tie_decisions:
-            titles = ", ".join(self.evening.proposal(id).title for id in decision.proposals)
-            sentence = _("{titles}: {reason}").format(titles=titles, reason=decision.reason)
+            plans = ", ".join(self.evening.proposal(id).title for id in decision.proposals)
+            sentence = _("{titles}: {reason}").format(titles=plans, reason=decision.reason)
             yield fact(f"decision-{decision.nr}", _("De jury besliste"), sentence, width)
 
     def detail(self, key: str, width: int) -> Iterator[Line]:
@@ -127,13 +132,29 @@ class RulesSection(Section):
         """Switch off what does not apply now."""
         if action == "freeze":
             return self.evening.phase is Phase.PREPARATION
+        if action == "remove" or (action == "edit" and self._decision is not None):
+            return self._decision is not None and may_enter("tie_decisions", self.evening.phase)
         if action == "edit" and not any(self.key in names for names in GROUPS.values()):
             return False
         return super().check_action(action, parameters)
 
+    @property
+    def _decision(self) -> TieDecision | None:
+        """What the jury decided of a tie, where the cursor stands on that."""
+        return next((row for row in self.evening.tie_decisions if self.key == f"decision-{row.nr}"), None)
+
     def action_edit(self) -> None:
-        """Change the rule under the cursor, with those that belong to it."""
-        self.app.push_screen(settings_form(self.evening, self.key))
+        """Change the rule under the cursor, with those that belong to it, or what the jury decided."""
+        if self._decision is not None:
+            ask_other_order(self.app, self._decision)
+        else:
+            self.app.push_screen(settings_form(self.evening, self.key))
+
+    def action_remove(self) -> None:
+        """Take away what the jury decided of a tie: it is open again."""
+        decision = self._decision
+        if decision is not None:
+            ask_to_remove(self.app, "tie_decisions", (decision.nr,), titles(self.evening, decision.proposals))
 
     def action_freeze(self) -> None:
         """Fix the rules."""

@@ -7,10 +7,11 @@ from textual import getters
 from textual.binding import Binding, BindingType
 
 from jury.language import _
-from jury.model.rows import Phase
+from jury.model.rows import Confirmation, Phase
 from jury.round.event import FROZEN
 from jury.standings.paper_cards import waits
 from jury.standings.progress import Cell, is_in, who_came_for
+from jury.wording.rows import card_place
 from screens.console.clock.counting_mode import CountingMode
 from screens.console.pitch.score_grid import ScoreGrid
 
@@ -24,6 +25,8 @@ class CardKeys(CountingMode):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("G", "next_waiting", _("na te kijken"), show=False, id="pitch.next_waiting",
                 tooltip=_("Naar de volgende kaart die nog nagekeken moet worden")),
+        Binding("C", "unconfirm", _("toch niet nagekeken"), show=False, id="pitch.unconfirm",
+                tooltip=_("Deze kaart is toch niet nagekeken")),
         Binding("l", "arrival", _("te laat"), show=False, id="pitch.arrival", tooltip=_("Dit jurylid komt nu binnen")),
         Binding("l", "leaving", _("gaat weg"), show=False, id="pitch.leaving",
                 tooltip=_("Dit jurylid gaat weg: wat nog komt, wordt ‘afwezig’")),
@@ -55,6 +58,8 @@ class CardKeys(CountingMode):
         match action:
             case "check" | "next_waiting":
                 return evening.phase in FROZEN and self.waiting > 0
+            case "unconfirm":
+                return evening.phase in FROZEN and self._confirmation is not None
             case "replace":
                 return evening.phase in FROZEN and self._may_be_replaced()
             case "arrival" | "leaving" if cell is not None:
@@ -85,6 +90,23 @@ class CardKeys(CountingMode):
         if here is not None:
             card = (here.proposal, here.juror)
             check_card(self.app, *card, self._second, self._sits_beside, self.action_next_waiting)
+
+    @property
+    def _confirmation(self) -> Confirmation | None:
+        """What says that the card under the cursor was looked at, where it was."""
+        evening, cell = self.app.evening, self.grid.cell
+        if cell is None:
+            return None
+        return next((row for row in evening.confirmations if (row.proposal, row.juror) == cell[:2]), None)
+
+    def action_unconfirm(self) -> None:
+        """Take away that this card was looked at: it waits again."""
+        from screens.console.removal import ask_to_remove
+
+        row = self._confirmation
+        if row is not None:
+            evening = self.app.evening
+            ask_to_remove(self.app, "confirmations", (row.nr,), card_place(evening, (row.proposal, row.juror)))
 
     def _sits_beside(self, second: str) -> None:
         self._second = second

@@ -25,14 +25,15 @@ from screens.console.plans.no_show import ask_to_move, ask_to_withdraw, may_go_l
 from screens.console.plans.plan_list import PlanList
 from screens.console.plans.plan_rows import empty_text, numbers_text, plan_rows
 from screens.console.plans.plan_sheet import chapters, private_facts
+from screens.console.removal import ask_to_remove
 from screens.forms.questions import ask_first
 
 CHANGING: Final = frozenset(
-    {"add", "edit", "pitcher", "withdraw", "bring_back", "calibrate", "move", "draw", "import", "to_end"}
+    {"add", "edit", "pitcher", "withdraw", "bring_back", "calibrate", "move", "draw", "import", "to_end", "remove"}
 )
 """Actions that change the evening: they end when the verdict is final."""
 OF_A_PLAN: Final = frozenset(
-    {"edit", "beside", "pitcher", "private", "withdraw", "bring_back", "calibrate", "move", "draw", "to_end"}
+    {"edit", "beside", "pitcher", "private", "withdraw", "bring_back", "calibrate", "move", "draw", "to_end", "remove"}
 )
 """Actions that need a plan to be there."""
 
@@ -60,6 +61,8 @@ class ProposalsScreen(ModeScreen):
         Binding("i", "import", _("inlezen"), id="proposals.import", tooltip=_("Plannen of scorekaarten inlezen")),
         Binding("w", "withdraw", _("terugtrekken"), id="proposals.withdraw", tooltip=_("Dit plan terugtrekken")),
         Binding("w", "bring_back", _("weer meedoen"), id="proposals.bring_back", tooltip=_("Dit plan doet weer mee")),
+        Binding("delete,x", "remove", _("weghalen"), show=False, id="proposals.remove",
+                tooltip=_("Dit plan weghalen: het is er nooit geweest")),
         Binding("N", "to_end", _("niet gekomen"), show=False, id="proposals.to_end",
                 tooltip=_("Niemand kwam: dit plan naar het eind, met één reden")),
         Binding("P", "pitcher", _("ander pitcht"), show=False, id="proposals.pitcher",
@@ -246,6 +249,11 @@ class ProposalsScreen(ModeScreen):
         """Ask whether the plan is withdrawn, say what that means, and in the round ask why."""
         if (plan := self._plan()) is not None:
             ask_to_withdraw(self.app, plan)
+
+    def action_remove(self) -> None:
+        """Take the plan away, as if it never came in; what names it already is said, and then it stays."""
+        if (plan := self._plan()) is not None:
+            ask_to_remove(self.app, "proposals", (plan.id,), one_line(plan.title))
 
     def action_to_end(self) -> None:
         """Ask why nobody came, and let the plan pitch last."""
