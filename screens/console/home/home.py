@@ -16,11 +16,12 @@ from jury.errors import CannotWrite, JuryError
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
 from jury.model.rows import Phase
+from jury.session.file import SessionFile
 from jury.session.recent_evenings import Glance, Visit, forget, glance, remember, visits
 from jury.wording.codes import code_word
 from screens.console.console_app import ConsoleApp
 from screens.console.evening.layout import MEASURE, Column, fact_lines, heading, row, stretched, told
-from screens.console.home.new_evening import NewEveningDialog, PlaceDialog
+from screens.console.home.new_evening import ENDING, NewEveningDialog, PlaceDialog
 from screens.console.home.open_file import OpenFileDialog
 from screens.forms.faults import FaultsDialog
 from screens.forms.options import day_in_words
@@ -64,6 +65,13 @@ class HomeScreen(Screen[None]):
         Binding("n", "new", _("nieuw"), id="home.new", tooltip=_("Een nieuwe avond maken")),
         Binding("o", "open", _("openen"), id="home.open", tooltip=_("Een avond of definitie openen")),
         Binding("v", "demo", _("voorbeeld"), id="home.demo", tooltip=_("De voorbeeldavond openen")),
+        Binding(
+            "t",
+            "come_back",
+            _("terugkomavond"),
+            id="home.come_back",
+            tooltip=_("De terugkomavond maken van de avond onder de cursor"),
+        ),
         Binding(
             "delete,x", "forget", _("uit de lijst"), id="home.forget", tooltip=_("Uit de lijst; het bestand blijft")
         ),
@@ -187,6 +195,9 @@ class HomeScreen(Screen[None]):
         """Switch off what does not apply now."""
         if action == "forget":
             return self._visit is not None
+        if action == "come_back":
+            visit = self._visit
+            return visit is not None and self._glances.get(visit.path, UNSEEN).phase is Phase.FINAL
         if action == "back":
             return self.app.has_evening
         return True
@@ -209,6 +220,28 @@ class HomeScreen(Screen[None]):
         from jury.commands.demo import demo_file
 
         await self.app.open_evening(demo_file(None))
+
+    def action_come_back(self) -> None:
+        """Ask where the return evening of the one under the cursor goes, and make it."""
+        from jury.example.return_evening import return_records
+
+        visit = self._visit
+        if visit is None:
+            return
+        try:
+            with SessionFile.open(visit.path, writable=False) as session:
+                records = return_records(session.evening, session.closing)
+        except JuryError as error:
+            self.app.push_screen(FaultsDialog(visit.path.name, error))
+            return
+        about = Evening(records).session
+        place = visit.path.with_name(f"{visit.path.stem}-terug{ENDING}")
+        intro = _(
+            "Dit wordt een nieuwe avond. Het gebied, de partijen, de plannen en de afspraken die nog open staan gaan "
+            "mee; cijfers, criteria en jury niet."
+        )
+        dialog = PlaceDialog(place, records, about.title, about.secretary or _("secretaris"), self._made, intro=intro)
+        self.app.push_screen(dialog)
 
     def action_forget(self) -> None:
         """Take an evening out of the list; its file stays."""
@@ -253,5 +286,7 @@ class HomeScreen(Screen[None]):
         if notices:
             self.app.notify("\n".join(notices), markup=False, timeout=8)
         self.app.push_screen(
-            PlaceDialog(path, records, session.title, session.secretary or _("secretaris"), self._made)
+            PlaceDialog(
+                path.with_suffix(ENDING), records, session.title, session.secretary or _("secretaris"), self._made
+            )
         )

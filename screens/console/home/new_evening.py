@@ -78,15 +78,16 @@ def _kinds() -> tuple[Option, ...]:
 
 
 class PlaceDialog(FormDialog):
-    """Asks where the evening of a definition goes, and makes it there."""
+    """Asks where the evening that is made of a file goes, and makes it there; `place` is what is proposed."""
 
     KEEP = _("Maken")
 
-    def __init__(self, definition: Path, records: Records, title: str, who: str, made: Made) -> None:
-        place = Field("place", _("Waar bewaren"), str(definition.with_suffix(ENDING)))
-        intro = _("Dit is een definitie. Daar komt een nieuwe avond van; de definitie zelf blijft zoals zij is.")
-        super().__init__(title, [place], intro=intro)
-        self._definition = definition
+    def __init__(self, place: Path, records: Records, title: str, who: str, made: Made, *, intro: str = "") -> None:
+        intro = intro or _(
+            "Dit is een definitie. Daar komt een nieuwe avond van; de definitie zelf blijft zoals zij is."
+        )
+        super().__init__(title, [Field("place", _("Waar bewaren"), str(place))], intro=intro)
+        self._place = place
         self._records = records
         self._who = who
         self._made = made
@@ -94,8 +95,7 @@ class PlaceDialog(FormDialog):
     def given(self, values: Values, changed: Values) -> None:
         """Make the evening, or say what is in the way."""
         try:
-            name = self._definition.stem
-            made = make(str(values["place"] or ""), self._definition.parent, name, self._records)
+            made = make(str(values["place"] or ""), self._place.parent, self._place.stem, self._records)
         except JuryError as error:
             self.complain(str(error), "place")
             return

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from consoles import screen_text, settled
+from evenings_by_hand import SECRETARY
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from jury.example import EXAMPLE_FILE
+from jury.example import EXAMPLE_FILE, example_records
 from jury.model.rows import Phase
+from jury.session.creation import create
 from jury.session.recent_evenings import remember, visits
 from screens.console.app import JuryApp
 from screens.console.home.home import HomeScreen
@@ -254,3 +256,28 @@ async def test_without_an_evening_there_is_nothing_to_search_and_no_mode_to_go_t
         assert isinstance(home.screen, HomeScreen)
         offered = {active.binding.action for active in home.screen.active_bindings.values() if active.enabled}
         assert not offered & {"search", "undo", "back"}
+
+
+async def test_t_makes_the_return_evening_of_one_that_is_final_and_opens_it(home: JuryApp, tmp_path: Path) -> None:
+    records = example_records()
+    final = tmp_path / "slot.jury"
+    create(final, {**records, "state": {(): {**records["state"][()], "phase": "final"}}}, by=SECRETARY)
+    remember(final, "Slotavond", NOW)
+    async with home.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("t")
+        assert isinstance(home.screen, PlaceDialog)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert home.evening.session.title == "Terugkomavond Reigerhoek"
+        assert home.evening.agreements
+        assert not home.evening.cards
+    assert (tmp_path / "slot-terug.jury").exists()
+
+
+async def test_an_evening_that_is_not_final_has_no_return_evening_yet(home: JuryApp, evening_file: Path) -> None:
+    remember(evening_file, "Slotavond", NOW)
+    async with home.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("t")
+        assert isinstance(home.screen, HomeScreen)
