@@ -32,7 +32,7 @@ def missing(evening: Evening, plan: Proposal) -> tuple[str, ...]:
 
 def concerns(evening: Evening, plan: Proposal) -> tuple[Concern, ...]:
     """Say what to look at before this plan goes on the stage, most basic first."""
-    signals = (Concern(_(signal.word), sentence) for signal, sentence in on_plan(evening, plan))
+    signals = (Concern(signal.word, sentence) for signal, sentence in on_plan(evening, plan))
     return (*_missing(evening, plan), *signals, *_unknown(evening, plan), *_care(plan))
 
 

@@ -34,13 +34,14 @@ from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.text import listed
 from jury.wording.names import name_in
+from jury.wording.signals import SIGNAL_WORDS
 
 See = Callable[[Evening, Sequence[Proposal]], Iterator[Seen]]
 """Looks at an evening, at no other plans than these."""
 
 
 class Signal(NamedTuple):
-    """One kind of signal: its name, the table of its subject, what it is called, why it matters, and what sees it.
+    """One kind of signal: its name, the table of its subject, why it matters, and what sees it.
 
     Of one that is `of_plans` every subject touches a plan. `together` says on a plan in one sentence what it sees of
     several {subjects}.
@@ -48,79 +49,72 @@ class Signal(NamedTuple):
 
     name: str
     table: str
-    word: str
     reason: str
     see: See
     of_plans: bool = True
     together: str = ""
 
+    @property
+    def word(self) -> str:
+        """Give what it is called, in two words at most."""
+        return _(SIGNAL_WORDS[self.name])
+
 
 SIGNALS: Final = (
-    Signal(
-        "silo", "proposals", N_("torentje"), N_("Een plan dat op zichzelf staat, valt om als het tegenzit."), silo_seen
-    ),
+    Signal("silo", "proposals", N_("Een plan dat op zichzelf staat, valt om als het tegenzit."), silo_seen),
     Signal(
         "few_carriers",
         "proposals",
-        N_("weinig dragers"),
         N_("Valt de enige drager weg, dan stopt het plan."),
         few_carriers_seen,
     ),
     Signal(
         "same_carrier",
         "proposals",
-        N_("veel gevraagd"),
         N_("Wie meer plannen draagt, raakt overvraagd; valt die weg, dan stoppen ze samen."),
         same_carrier_seen,
     ),
     Signal(
         "carrier_hours",
         "proposals",
-        N_("veel uren"),
         N_("Wie er zoveel uren aan geeft, houdt het niet lang vol."),
         carrier_hours_seen,
     ),
     Signal(
         "residents_not_asked",
         "proposals",
-        N_("niet gevraagd"),
         N_("Zonder bewoners te vragen weet niemand of zij dit willen."),
         nobody_asked_seen,
     ),
-    Signal("no_owner", "proposals", N_("geen eigenaar"), N_("Wat van niemand is, blijft liggen."), no_owner_seen),
-    Signal("no_date", "proposals", N_("geen datum"), N_("Zonder datum schuift een plan op."), no_date_seen),
+    Signal("no_owner", "proposals", N_("Wat van niemand is, blijft liggen."), no_owner_seen),
+    Signal("no_date", "proposals", N_("Zonder datum schuift een plan op."), no_date_seen),
     Signal(
         "answers_nothing",
         "proposals",
-        N_("los plan"),
         N_("Een plan dat nergens bij hoort, vindt moeilijk steun."),
         answers_nothing_seen,
     ),
     Signal(
         "money_gap",
         "proposals",
-        N_("dekking"),
         N_("Zonder dit geld kan het plan niet helemaal doorgaan."),
         money_gap_seen,
     ),
     Signal(
         "promised_by_nobody",
         "proposals",
-        N_("niet toegezegd"),
         N_("Wie zou betalen, heeft nog geen ja gezegd. Vraag het voordat het plan erop rekent."),
         promised_by_nobody_seen,
     ),
     Signal(
         "open_question",
         "proposals",
-        N_("open vraag"),
         N_("De jury vroeg dit, en het antwoord is er nog niet."),
         open_questions_seen,
     ),
     Signal(
         "pays_without_gain",
         "parties",
-        N_("betaalt alleen"),
         N_("Wie betaalt en er niets aan heeft, haakt eerder af. Praat samen over de kosten."),
         pays_without_gain_seen,
         together=N_("Betaalt mee zonder eigen voordeel: {subjects}."),
@@ -128,7 +122,6 @@ SIGNALS: Final = (
     Signal(
         "gains_without_paying",
         "parties",
-        N_("betaalt niet mee"),
         N_("Wie er iets aan heeft, kan misschien ook iets bijdragen. Praat samen over de kosten."),
         gains_without_paying_seen,
         together=N_("Heeft voordeel en betaalt niet mee: {subjects}."),
@@ -136,7 +129,6 @@ SIGNALS: Final = (
     Signal(
         "seems_to_fit",
         "needs",
-        N_("past misschien"),
         N_("Wie elkaar vooruit kan helpen, weet dat misschien nog niet. Mensen beslissen of het past."),
         seems_to_fit_seen,
         of_plans=False,
@@ -144,7 +136,6 @@ SIGNALS: Final = (
     Signal(
         "goal_without_plan",
         "goals",
-        N_("doel zonder plan"),
         N_("Dit doel stelden we samen, en nog niemand pakt het op."),
         goals_seen,
         of_plans=False,
@@ -152,7 +143,6 @@ SIGNALS: Final = (
     Signal(
         "theme_without_plan",
         "themes",
-        N_("thema zonder plan"),
         N_("Voor deze vraag is nog niemand opgestaan."),
         themes_seen,
         of_plans=False,
@@ -160,7 +150,6 @@ SIGNALS: Final = (
     Signal(
         "measure_without_plan",
         "measures",
-        N_("maatregel zonder plan"),
         N_("Deze maatregel voert nog niemand uit."),
         measures_seen,
         of_plans=False,
@@ -168,7 +157,6 @@ SIGNALS: Final = (
     Signal(
         "loose_agreement",
         "agreements",
-        N_("losse afspraak"),
         N_("Wat geen naam en geen datum heeft, gebeurt vaak niet."),
         loose_agreements_seen,
         of_plans=False,
@@ -176,7 +164,6 @@ SIGNALS: Final = (
     Signal(
         "no_return_date",
         "agreements",
-        N_("terugkomen"),
         N_("Zonder dag om terug te kijken weet niemand wat er van de afspraken komt."),
         no_return_seen,
         of_plans=False,

@@ -9,6 +9,7 @@ from jury.model.running import COUNTED_DOWN
 from jury.wording.area import AREAS
 from jury.wording.card_states import CARD_STATE_WORDS
 from jury.wording.methods import METHOD_NAMES
+from jury.wording.signals import SIGNAL_WORDS
 
 STATE_WORDS: Final[Mapping[str, str]] = {state: words.word for state, words in CARD_STATE_WORDS.items()}
 """The states of a card; a cell may be "abstained" too."""
@@ -137,6 +138,7 @@ CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("timings", "part"): PART_NAMES,
     ("clock", "part"): {**PART_NAMES, **{kind: CUE_NAMES[kind] for kind in COUNTED_DOWN}},
     ("clock", "state"): {"stopped": N_("staat stil"), "running": N_("loopt"), "paused": N_("gepauzeerd")},
+    ("dismissed", "signal"): SIGNAL_WORDS,
     ("revisions", "first"): STATE_WORDS,
     ("scorecards", "state"): STATE_WORDS,
     ("marks", "mark"): STATE_WORDS,

@@ -107,7 +107,7 @@ class SignalsScreen(ModeScreen):
                 self.app.record(RowPut("dismissed", {**fields, "reason": why}))
 
         question = _("Waarom mag dit zo blijven? Uw reden blijft bij de avond bewaard en komt niet in het rapport.")
-        about = f"{_(SIGNAL[item.signal].word)}: {item.seen.sentence}"
+        about = f"{SIGNAL[item.signal].word}: {item.seen.sentence}"
         self.app.push_screen(ReasonDialog(question, _("Zo laten"), _("Niet zo laten"), about=about), given)
 
     def action_look_again(self) -> None:

@@ -68,7 +68,7 @@ def signal_choices(evening: Evening, every: tuple[Item, ...], width: int) -> Ite
 
 
 def _heading(signal: Signal, width: int) -> tuple[Line, ...]:
-    word = _(signal.word)
+    word = signal.word
     name = line(Piece(f"{LOOK} {word[0].upper()}{word[1:]}  ", "accent"))
     return wrapped((Piece(_(signal.reason), "quiet"),), width, first=name, hang=2)
 
