@@ -203,7 +203,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "goals": N_("doelen"),
         "stage": N_("hoe ver"),
         "nature": N_("soort plan"),
-        "area": N_("deel van het gebied"),
+        "area": N_("deelgebied"),
         "measures": N_("maatregelen"),
         "commitments": N_("toezeggingen"),
         "first_step_by": N_("wie zet die stap"),

@@ -132,6 +132,8 @@ WAYS: Final = (
     Way("middle", ("f",), "NewRowForm", FORM),
     Way("middle", ("f2", "ctrl+n"), "NewRowForm", FORM),
     Way("middle", ("f2", "ctrl+n", "x"), "NewRowForm", ("escape", "ctrl+s")),
+    Way("middle", ("f2", "t"), "PickDialog", ("escape", "enter")),
+    Way("middle", ("f2", "t", "enter"), "NewRowForm", FORM),
     Way("preparation", ("f2", "w"), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("f2", "o"), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("f2", "r", *"dobbel", "enter"), "ReasonDialog", FORM),
