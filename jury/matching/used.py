@@ -18,8 +18,14 @@ def used_offers(evening: Evening) -> frozenset[str]:
 
 def plan_of(evening: Evening, row: Need | Offer) -> str | None:
     """Give the plan that uses a need or an offer; one that withdrew uses nothing any longer."""
-    plan = getattr(row, "proposal", None)
-    return plan if plan is not None and evening.proposal(plan).in_play else None
+    return row.proposal if row.proposal is not None and evening.proposal(row.proposal).in_play else None
+
+
+def plan_without_a_match(evening: Evening, row: Need | Offer) -> str | None:
+    """Give the plan that uses a need or an offer, where no match tells of the two already."""
+    plan = plan_of(evening, row)
+    matched = {match.proposal for match in evening.matches if row.id in (match.need, match.offer)}
+    return None if plan in matched else plan
 
 
 def _in_a_plan(evening: Evening, rows: Iterable[Need | Offer]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from jury.findings.who_pays import funded, gap
 from jury.model.evening import Evening
 from jury.publication.agreed import settled
 from jury.publication.what_became import Standing, standing_on
-from jury.report.building.alliance import board_of
+from jury.report.building.board import board_of
 from jury.text import one_line, sort_key
 
 

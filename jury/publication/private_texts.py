@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from jury.model.alliance import Agreement, AgreementUpdate
+from jury.model.alliance import Agreement, AgreementUpdate, Need, Offer
 from jury.model.evening import Evening
 from jury.model.rows import VERDICT_SENTENCES, Award, Proposal, TieDecision
 from jury.model.tables import Key
@@ -82,6 +82,19 @@ def update_text(evening: Evening, row: Agreement, update: AgreementUpdate) -> st
     return kept_private(evening, where, update.text, any_sensitive(evening, row.proposals))
 
 
+def wish_text(evening: Evening, row: Need | Offer) -> str:
+    """Give a need or an offer as it may be published; empty where it is for a sensitive plan and names a street."""
+    table = "needs" if isinstance(row, Need) else "offers"
+    return kept_private(evening, place_name(table, (row.id,), "text"), row.text, _is_for_a_sensitive_plan(evening, row))
+
+
+def _is_for_a_sensitive_plan(evening: Evening, row: Need | Offer) -> bool:
+    """Say whether such a plan uses a need or an offer, or one of its matches is for such a plan."""
+    side = "need" if isinstance(row, Need) else "offer"
+    matches = (match.proposal for match in evening.matches if getattr(match, side) == row.id)
+    return any_sensitive(evening, filter(None, (row.proposal, *matches)))
+
+
 def tie_reason(evening: Evening, row: TieDecision) -> str:
     """Give why the jury decided a tie so; empty where that names a street of a sensitive plan."""
     sensitive = any_sensitive(evening, row.proposals)
@@ -133,7 +146,7 @@ def street_names(evening: Evening) -> Iterator[Street]:
                 for field in fields:
                     yield from _street(evening, table, (row.nr,), field, whole(getattr(row, field)))
     yield from _streets_beside_plans(evening)
-    yield from _streets_in_matches(evening)
+    yield from _streets_in_wishes(evening)
     yield from _streets_in_agreements(evening)
     yield from _streets_in_the_weighing(evening)
     for award in awards_with_a_reason(evening):
@@ -193,12 +206,11 @@ def _streets_beside_plans(evening: Evening) -> Iterator[Street]:
             yield from _street(evening, "links_between", (link.nr,), "what", link.what)
 
 
-def _streets_in_matches(evening: Evening) -> Iterator[Street]:
-    needs, offers = ({row.id: row.text for row in rows} for rows in (evening.needs, evening.offers))
-    for match in evening.matches:
-        if match.proposal is not None and any_sensitive(evening, (match.proposal,)):
-            yield from _street(evening, "needs", (match.need,), "text", needs[match.need])
-            yield from _street(evening, "offers", (match.offer,), "text", offers[match.offer])
+def _streets_in_wishes(evening: Evening) -> Iterator[Street]:
+    rows: tuple[Need | Offer, ...] = (*evening.needs, *evening.offers)
+    for row in rows:
+        if _is_for_a_sensitive_plan(evening, row):
+            yield from _street(evening, "needs" if isinstance(row, Need) else "offers", (row.id,), "text", row.text)
 
 
 def _streets_in_the_weighing(evening: Evening) -> Iterator[Street]:

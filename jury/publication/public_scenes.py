@@ -4,19 +4,20 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from jury.matching.used import plan_without_a_match, used_needs, used_offers
 from jury.model.alliance import Need, Offer, RoundTable, Theme
 from jury.model.anchors import Anchor, anchors
 from jury.model.evening import Evening
 from jury.model.running import ToldLine
 from jury.publication.agreed import settled
 from jury.publication.closing_scene import closing_scene
-from jury.publication.looked_at import place_name
-from jury.publication.private_texts import agreement_text, any_sensitive, kept_private, plan_title
+from jury.publication.private_texts import agreement_text, plan_title, wish_text
 from jury.publication.question_scene import questions_scene
 from jury.publication.scenes import (
     AnchoredCriteria,
     AnchoredCriterion,
     Found,
+    InPlan,
     JuryBench,
     Member,
     NeedOrOffer,
@@ -118,21 +119,25 @@ def _pitching(evening: Evening, cue: Cue, facts: Facts) -> PlanPitching:
 
 def _board(evening: Evening) -> NeedsAndOffers:
     needs, offers = {row.id: row for row in evening.needs}, {row.id: row for row in evening.offers}
-    met, used = {match.need for match in evening.matches}, {match.offer for match in evening.matches}
-    found = (
-        (needs[match.need], offers[match.offer], any_sensitive(evening, filter(None, (match.proposal,))))
-        for match in evening.matches
-    )
+    met, used = used_needs(evening), used_offers(evening)
     return NeedsAndOffers(
-        tuple(Found(_wish(evening, need, hush), _wish(evening, offer, hush)) for need, offer, hush in found),
+        tuple(Found(_wish(evening, needs[row.need]), _wish(evening, offers[row.offer])) for row in evening.matches),
+        tuple(_in_plans(evening)),
         tuple(_wish(evening, row) for row in evening.needs if row.id not in met),
         tuple(_wish(evening, row) for row in evening.offers if row.id not in used),
     )
 
 
-def _wish(evening: Evening, row: Need | Offer, sensitive: bool = False) -> NeedOrOffer:
-    where = place_name("needs" if isinstance(row, Need) else "offers", (row.id,), "text")
-    return NeedOrOffer(_party(evening, row.party), one_line(kept_private(evening, where, row.text, sensitive)))
+def _in_plans(evening: Evening) -> Iterator[InPlan]:
+    rows: tuple[Need | Offer, ...] = (*evening.needs, *evening.offers)
+    for row in rows:
+        plan = plan_without_a_match(evening, row)
+        if plan is not None:
+            yield InPlan(_wish(evening, row), one_line(plan_title(evening, evening.proposal(plan))))
+
+
+def _wish(evening: Evening, row: Need | Offer) -> NeedOrOffer:
+    return NeedOrOffer(_party(evening, row.party), one_line(wish_text(evening, row)))
 
 
 def _tables(evening: Evening, _cue: Cue, facts: Facts) -> Tables:

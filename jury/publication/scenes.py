@@ -129,10 +129,18 @@ class Found(NamedTuple):
     offer: NeedOrOffer
 
 
+class InPlan(NamedTuple):
+    """A need or an offer that a plan uses already."""
+
+    wish: NeedOrOffer
+    plan: str
+
+
 class NeedsAndOffers(NamedTuple):
-    """The board of needs and offers: what found each other, and what is still open on both sides."""
+    """The board of needs and offers: what found each other or is in a plan, and what is still open on both sides."""
 
     found: Sequence[Found]
+    in_plans: Sequence[InPlan]
     needs: Sequence[NeedOrOffer]
     offers: Sequence[NeedOrOffer]
 

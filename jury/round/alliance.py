@@ -9,7 +9,7 @@ from jury.language import _
 from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
 from jury.model.rows import Phase
-from jury.model.tables import BY_ID, BY_NUMBER, TABLE, Key
+from jury.model.tables import BY_ID, BY_NUMBER, TABLE, Key, Row
 from jury.model.values import Kind
 from jury.publication.what_became import updates_of
 from jury.round.event import ALWAYS, BEFORE_FINAL, FROZEN, Event, check_phase, check_reason, needed
@@ -18,6 +18,7 @@ from jury.round.new_ids import new_id
 from jury.text import says_nothing
 from jury.wording.codes import code_word
 from jury.wording.fields import label
+from jury.wording.rows import table_word
 
 
 class Entered(NamedTuple):
@@ -86,6 +87,8 @@ SAY: Final[Mapping[str, tuple[str, ...]]] = {
     "log": ("text", "what"),
 }
 """Fields of which one at least says something, where no single one of them is needed."""
+ONCE: Final[Mapping[str, tuple[str, ...]]] = {"matches": ("need", "offer")}
+"""Fields in which no two rows are the same: two people at two tables may bring the same two together."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,7 @@ class RowPut(Event):
         says = SAY.get(self.table, ())
         if says and all(says_nothing(str(whole.get(name) or "")) for name in says):
             raise RuleBroken(_("Vul in: {field}.").format(field=label(self.table, says[0])))
+        self._check_once(rows, whole)
         if self.table == "agreements":
             _check_how_it_stands(evening, self.key, self.fields)
         if self.key is not None:
@@ -131,6 +135,19 @@ class RowPut(Event):
         if key in rows and not table.single:
             raise RuleBroken(_("‘{id}’ is er al.").format(id=key[0]))
         return put(evening.records, self.table, key, row)
+
+    def _check_once(self, rows: Mapping[Key, Row], whole: Mapping[str, Any]) -> None:
+        """Make sure that no other row is the same in the fields by which this table knows them.
+
+        Raises:
+            RuleBroken: there is one; it is named.
+        """
+        names = [name for name in ONCE.get(self.table, ()) if self.key is None or name in self.fields]
+        for key, other in rows.items():
+            if names and key != self.key and all(whole.get(name) == other.get(name) for name in ONCE[self.table]):
+                raise RuleBroken(
+                    _("Dit is er al: {row}.").format(row=" ".join(map(str, (table_word(self.table), *key))))
+                )
 
 
 @dataclass(frozen=True)

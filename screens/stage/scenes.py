@@ -10,6 +10,7 @@ from jury.publication.scenes import (
     AnchoredCriterion,
     Closing,
     Found,
+    InPlan,
     JuryBench,
     Member,
     NeedOrOffer,
@@ -39,8 +40,8 @@ from screens.stage.told import told_pages
 from screens.toolkit.lines import EMPTY
 
 Pages = Sequence[Block]
-GIVES, DONE, ASKS = "⇄", "✓", "?"
-"""What found each other, what the hall has heard, and what a table talks of."""
+GIVES, INTO, DONE, ASKS = "⇄", "→", "✓", "?"
+"""What found each other or is in a plan, what the hall has heard, and what a table talks of."""
 
 
 def pages_of(view: PublicView, room: Room) -> Pages:
@@ -158,10 +159,14 @@ def back_at(view: PublicView, room: Room) -> Block:
 def _board(view: PublicView, scene: NeedsAndOffers, room: Room) -> Pages:
     """Set the three lists of the board beside each other where the screen is wide enough, else one after another."""
     title = title_of(view, room)
+
+    def found(room: Room) -> Sequence[Block]:
+        return [*(_found(each, room) for each in scene.found), *(_in_plan(each, room) for each in scene.in_plans)]
+
     lists = [
         (heading, make)
         for heading, there, make in (
-            (_("Dit vond elkaar"), scene.found, lambda room: [_found(each, room) for each in scene.found]),
+            (_("Dit vond elkaar"), (*scene.found, *scene.in_plans), found),
             (_("Dit is nog nodig"), scene.needs, lambda room: [_wish(each, room) for each in scene.needs]),
             (_("Dit is nog te bieden"), scene.offers, lambda room: [_wish(each, room) for each in scene.offers]),
         )
@@ -170,11 +175,15 @@ def _board(view: PublicView, scene: NeedsAndOffers, room: Room) -> Pages:
     if page := beside(lists, title, room):
         return [page]
     each = (pages(make, joined(title, text(heading, room, "heading")), room) for heading, make in lists)
-    return [page for found in each for page in found] or [title]
+    return [page for found_pages in each for page in found_pages] or [title]
 
 
 def _wish(wish: NeedOrOffer, room: Room) -> Block:
     return joined(text(wish.party, room, "strong"), text(wish.text, room))
+
+
+def _in_plan(used: InPlan, room: Room) -> Block:
+    return joined(_wish(used.wish, room), item(INTO, used.plan, room))
 
 
 def _found(found: Found, room: Room) -> Block:

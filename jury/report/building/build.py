@@ -13,8 +13,8 @@ from jury.model.rows import VERDICTS, Phase, Proposal
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import kept_private, plan_title, quoted, quoted_by
 from jury.report.building.agreements import agreements_of
-from jury.report.building.alliance import board_of
 from jury.report.building.area import area_of, questions_of
+from jury.report.building.board import board_of
 from jury.report.building.interests import weighing_of
 from jury.report.building.jury_work import jury_work
 from jury.report.building.money import money_of

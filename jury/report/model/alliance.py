@@ -1,40 +1,10 @@
-"""What a report says of the alliance: needs and offers, interests, what is missing."""
+"""What a report says of the alliance: interests, and what is missing."""
 
-import datetime as dt
 from decimal import Decimal
 from typing import NamedTuple
 
 from jury.report.model.plans import Barrier
 from jury.report.model.ruling import Ruling, Titles
-
-
-class MatchRow(NamedTuple):
-    """A need and an offer that found each other."""
-
-    need: str
-    needed_by: str
-    offer: str
-    offered_by: str
-    status: str
-    plan: str
-    first_contact: str
-    contact_before: dt.date | None
-
-
-class Wish(NamedTuple):
-    """A need that nobody met yet, or an offer that nobody uses yet; `hidden` was found in conversation."""
-
-    text: str
-    party: str
-    hidden: bool
-
-
-class Board(NamedTuple):
-    """What is needed and what is offered."""
-
-    matches: tuple[MatchRow, ...]
-    open_needs: tuple[Wish, ...]
-    unused_offers: tuple[Wish, ...]
 
 
 class Stake(NamedTuple):

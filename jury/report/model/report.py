@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from jury.report.model.agreements import Agreements, Signer
-from jury.report.model.alliance import Board, Missing, Weighing
+from jury.report.model.alliance import Missing, Weighing
 from jury.report.model.area import Area, Questions
+from jury.report.model.board import Board
 from jury.report.model.correction import Correction
 from jury.report.model.jury import JuryWork, Outcome
 from jury.report.model.money import Money

@@ -1,4 +1,4 @@
-"""The two columns of the board: what is needed with what was found for it, and what is offered, what fits on top."""
+"""The two columns of the board: what is needed and the rules in the way, and what is offered with what fits on top."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -7,21 +7,22 @@ from jury.language import _
 from jury.matching.in_words import why
 from jury.matching.suggestions import Suggestion
 from jury.matching.used import plan_of, used_needs, used_offers
-from jury.model.alliance import Match, Need, Offer
+from jury.model.alliance import Barrier, Match, Need, Offer
 from jury.model.evening import Evening
 from jury.text import one_line
+from jury.wording.codes import code_word
 from jury.wording.names import name_in
 from screens.toolkit.choices import Choice
 from screens.toolkit.lines import EMPTY, Line, Piece, cropped, indented, line, wrapped
 
-OPEN, USED, FOUND, FITS = "○", "✓", "⇄", "≈"
-"""Nothing for it yet, used, found each other, and may fit."""
+OPEN, USED, FOUND, FITS, LOOK = "○", "✓", "⇄", "≈", "⚑"
+"""Nothing for it yet, used, found each other, may fit, and in the way."""
 HANG: Final = 2
 """Cells that what belongs to a text stands to the right of its sign."""
 
 
 def needs_column(evening: Evening, width: int) -> Iterator[Choice]:
-    """Give what is needed, with the matches of each under it."""
+    """Give what is needed, with the matches of each under it, and the rules that block a plan."""
     used = used_needs(evening)
     for row in evening.needs:
         lines = wish_lines(evening, row, USED if row.id in used else OPEN, width)
@@ -31,6 +32,10 @@ def needs_column(evening: Evening, width: int) -> Iterator[Choice]:
                 yield Choice(f"match {match.nr}", (_match_line(evening, match, width),), _words(evening, row))
     if not evening.needs:
         yield _told(_("Nog niets nodig. n noteert wat een partij zoekt."), width)
+    if evening.barriers:
+        yield Choice("", (EMPTY, line(Piece(_("Regels in de weg"), "heading"))))
+    for barrier in evening.barriers:
+        yield Choice(f"barrier {barrier.nr}", tuple(_barrier_lines(evening, barrier, width)))
 
 
 def offers_column(evening: Evening, fitting: Sequence[Suggestion], width: int) -> Iterator[Choice]:
@@ -75,6 +80,22 @@ def _reason(reason: str, width: int) -> Sequence[Line]:
     return wrapped(line(Piece(reason, "accent")), width, first=line(Piece(f"{FITS} ", "accent")), hang=HANG)
 
 
+def _barrier_lines(evening: Evening, barrier: Barrier, width: int) -> Iterator[Line]:
+    sign = Piece(f"{USED} ", "good") if barrier.lifted else Piece(f"{LOOK} ", "accent")
+    yield from wrapped(line(Piece(one_line(barrier.text))), width, first=(sign,), hang=HANG)
+    who = name_in(evening, "parties", barrier.lifted_by) if barrier.lifted_by else ""
+    about = " · ".join(filter(None, (plan_in_words(evening, barrier.proposal), who)))
+    yield cropped(indented(line(Piece(about, "quiet")), HANG), width)
+
+
+def plan_in_words(evening: Evening, plan: str | None) -> str:
+    """Name a plan, with how far it is where that is known: Kom Binnen (in de maak)."""
+    if plan is None:
+        return ""
+    name, stage = name_in(evening, "proposals", plan), evening.proposal(plan).stage
+    return f"{name} ({code_word('proposals', 'stage', stage)})" if stage else name
+
+
 def _words(evening: Evening, row: Need | Offer) -> str:
     """Give what a line is found by: its text, its kind and its party, whole."""
     return "\n".join((row.text, row.kind, name_in(evening, "parties", row.party)))
@@ -83,8 +104,9 @@ def _words(evening: Evening, row: Need | Offer) -> str:
 def _in_a_plan(evening: Evening, row: Need | Offer, width: int) -> Iterable[Line]:
     plan = plan_of(evening, row)
     if plan is not None:
-        said = _("gebruikt door {plan}").format(plan=name_in(evening, "proposals", plan))
-        yield cropped(indented(line(Piece(said, "good")), HANG), width)
+        said = _("opgepakt door {plan}") if isinstance(row, Need) else _("gebruikt door {plan}")
+        told = Piece(said.format(plan=plan_in_words(evening, plan)), "good")
+        yield from wrapped(line(told), width, first=line(" " * HANG), hang=HANG)
 
 
 def _found_for(evening: Evening, row: Offer, width: int) -> Iterable[Line]:

@@ -11,13 +11,21 @@ from textual.widgets import Static
 from jury.language import _
 from jury.matching.suggestions import Suggestion, suggestions
 from jury.matching.used import used_needs, used_offers
-from jury.model.alliance import Match, Need, Offer
+from jury.model.alliance import Barrier, Match, Need, Offer
 from jury.model.changes import Changes
 from jury.model.evening import Evening
 from jury.round.alliance import may_enter
 from screens.console.board.columns import needs_column, offers_column
-from screens.console.board.told import match_lines, pair_lines, suggested
-from screens.console.board.under_cursor import Under, ask_to_add, ask_to_edit, ask_to_match, ask_to_remove, under
+from screens.console.board.told import barrier_lines, match_lines, pair_lines, suggested
+from screens.console.board.under_cursor import (
+    TABLE_OF,
+    Under,
+    ask_to_add,
+    ask_to_edit,
+    ask_to_match,
+    ask_to_remove,
+    under,
+)
 from screens.console.mode import ModeScreen
 from screens.toolkit.choices import Choices
 from screens.toolkit.key_line import SELDOM
@@ -133,18 +141,18 @@ class BoardScreen(ModeScreen):
         )
 
     def select(self, table: str, id: str) -> bool:
-        """Go to a need, an offer or a match."""
-        if table == OFFERS:
-            self.offers.move_to(f"offer {id}")
-            self.offers.focus()
-        elif table in (NEEDS, "matches"):
-            self.needs.move_to(f"{'need' if table == NEEDS else 'match'} {id}")
-            self.needs.focus()
-        return table in (NEEDS, OFFERS, "matches")
+        """Go to a need, an offer, a match or a rule in the way."""
+        word = next((word for word, of in TABLE_OF.items() if of == table), None)
+        if word is None:
+            return False
+        side = self.offers if table == OFFERS else self.needs
+        side.move_to(f"{word} {id}")
+        side.focus()
+        return True
 
     def taken_back(self, changes: Changes) -> bool:
         """Stay where she is: what changed is in sight."""
-        return any(change.table in (NEEDS, OFFERS, "matches") for change in changes)
+        return any(change.table in TABLE_OF.values() for change in changes)
 
     def _offer(self, side: str) -> None:
         """Paint a side; the right one as the need under the left cursor asks."""
@@ -225,7 +233,9 @@ class BoardScreen(ModeScreen):
 
         def lines(width: int) -> tuple[Line, ...]:
             told: tuple[Line, ...] = ()
-            if left is not None and isinstance(left.row, Match) and self.side == NEEDS:
+            if left is not None and isinstance(left.row, Barrier):
+                told = tuple(barrier_lines(evening, left.row, width))
+            elif left is not None and isinstance(left.row, Match) and self.side == NEEDS:
                 told = tuple(match_lines(evening, left.row, width))
             elif need is not None and offer is not None:
                 told = tuple(pair_lines(evening, need, offer, pair, width))
@@ -237,8 +247,8 @@ class BoardScreen(ModeScreen):
 
     @on(Choices.Chosen, "#needs")
     def _to_what_fits(self) -> None:
-        """Go to what fits; a match opens."""
-        if self._left is not None and isinstance(self._left.row, Match):
+        """Go to what fits; a match and a rule in the way open."""
+        if self._left is not None and isinstance(self._left.row, Match | Barrier):
             ask_to_edit(self.app, self._left)
         else:
             self.action_stand(OFFERS)
@@ -300,8 +310,9 @@ class BoardScreen(ModeScreen):
 
     def action_add(self) -> None:
         """Type a new line of this side."""
-        table = self.side
-        ask_to_add(self.app, table, self._here, lambda id: self.select(table, id))
+        here = self._here
+        table = here.table if here is not None and isinstance(here.row, Barrier) else self.side
+        ask_to_add(self.app, table, here, lambda id: self.select(table, id))
 
     def action_edit(self) -> None:
         """Change the line under the cursor."""

@@ -6,12 +6,12 @@ from typing import Final
 from jury.language import _
 from jury.matching.in_words import why
 from jury.matching.suggestions import Suggestion
-from jury.model.alliance import Match, Need, Offer
+from jury.model.alliance import Barrier, Match, Need, Offer
 from jury.model.evening import Evening
 from jury.text import one_line
 from jury.wording.dates import day_in_words
 from jury.wording.names import name_in
-from screens.console.board.columns import FITS, FOUND, HANG, USED
+from screens.console.board.columns import FITS, FOUND, HANG, LOOK, USED, plan_in_words
 from screens.toolkit.lines import Line, Piece, line, wrapped
 
 MEASURE: Final = 96
@@ -41,9 +41,23 @@ def match_lines(evening: Evening, match: Match, width: int) -> Iterator[Line]:
     need = next(row for row in evening.needs if row.id == match.need)
     offer = next(row for row in evening.offers if row.id == match.offer)
     yield from _texts(Piece(f"{USED} ", "good"), need, offer, width)
-    plan = name_in(evening, "proposals", match.proposal) if match.proposal else ""
+    plan = plan_in_words(evening, match.proposal)
     said = " · ".join(filter(None, (one_line(match.status), calls(evening, match, need, offer), plan)))
     yield from wrapped(line(Piece(said, "good")), min(width, MEASURE), first=line("  "), hang=HANG)
+
+
+def barrier_lines(evening: Evening, barrier: Barrier, width: int) -> Iterator[Line]:
+    """Tell which rule is in the way of what, who can take it away before when, and whether that is done."""
+    measure = min(width, MEASURE)
+    sign = Piece(f"{USED} ", "good") if barrier.lifted else Piece(f"{LOOK} ", "accent")
+    yield from wrapped(line(Piece(one_line(barrier.text), "strong")), measure, first=(sign,), hang=HANG)
+    who = name_in(evening, "parties", barrier.lifted_by) if barrier.lifted_by else _("nog niemand")
+    before = day_in_words(barrier.before) if barrier.before else ""
+    done = _("{party} kan dit wegnemen vóór {day}") if before else _("{party} kan dit wegnemen")
+    if barrier.lifted:
+        done = _("dit is weggenomen")
+    said = " · ".join(filter(None, (done.format(party=who, day=before), plan_in_words(evening, barrier.proposal))))
+    yield from wrapped(line(Piece(said, "good" if barrier.lifted else "plain")), measure, first=line("  "), hang=HANG)
 
 
 def calls(evening: Evening, match: Match, need: Need, offer: Offer) -> str:

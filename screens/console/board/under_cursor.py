@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from jury.language import _
-from jury.model.alliance import Match, Need, Offer
+from jury.model.alliance import Barrier, Match, Need, Offer
 from jury.model.evening import Evening
 from jury.round.alliance import RowRemoved, may_enter
 from jury.text import one_line
@@ -15,7 +15,7 @@ from screens.console.console_app import ConsoleApp
 from screens.forms.questions import ask_first
 from screens.forms.row_form import changed_row_form, key_of, new_row_form
 
-TABLE_OF: Final = {"need": "needs", "offer": "offers", "match": "matches"}
+TABLE_OF: Final = {"need": "needs", "offer": "offers", "match": "matches", "barrier": "barriers"}
 """The table of a line, by what its key begins with."""
 
 
@@ -23,7 +23,7 @@ class Under(NamedTuple):
     """A row of the board, and its table."""
 
     table: str
-    row: Need | Offer | Match
+    row: Need | Offer | Match | Barrier
 
 
 def under(evening: Evening, key: str) -> Under | None:
@@ -32,8 +32,7 @@ def under(evening: Evening, key: str) -> Under | None:
     table = TABLE_OF.get(kind)
     if table is None:
         return None
-    name = "nr" if table == "matches" else "id"
-    return next((Under(table, row) for row in getattr(evening, table) if str(getattr(row, name)) == id), None)
+    return next((Under(table, row) for row in getattr(evening, table) if str(*key_of(table, row)) == id), None)
 
 
 def ask_to_match(app: ConsoleApp, need: Need, offer: Offer, made: Callable[[int], object]) -> None:
@@ -56,14 +55,14 @@ def ask_to_match(app: ConsoleApp, need: Need, offer: Offer, made: Callable[[int]
 
 
 def ask_to_add(app: ConsoleApp, table: str, beside: Under | None, added: Callable[[str], object]) -> None:
-    """Ask for a new need or offer, of the same party as the one it comes beside; tell `added` its id."""
+    """Ask for a new row, of the same party as the one it comes beside; tell `added` its id or number."""
     given = {"party": beside.row.party} if beside is not None and isinstance(beside.row, Need | Offer) else {}
-    before = {row.id for row in getattr(app.evening, table)}
+    before = set(app.evening.records.get(table, {}))
 
     def closed(_nothing: None) -> None:
-        for row in getattr(app.evening, table):
-            if row.id not in before:
-                added(row.id)
+        for key in app.evening.records.get(table, {}):
+            if key not in before:
+                added(str(*key))
 
     app.push_screen(new_row_form(app.evening, table, **given), closed)
 

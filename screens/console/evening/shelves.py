@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from jury.language import N_, _
+from jury.matching.used import plan_of
 from jury.model.evening import Evening
 from jury.text import one_line
 from jury.wording.area import from_here
@@ -41,11 +42,17 @@ def _party(evening: Evening, row: Any) -> str:
 
 
 def _is_met(evening: Evening, row: Any) -> str:
-    return _("✓ match") if any(match.need == row.id for match in evening.matches) else _("○ open")
+    return _used(evening, row, any(match.need == row.id for match in evening.matches)) or _("○ open")
 
 
 def _is_taken(evening: Evening, row: Any) -> str:
-    return _("✓ match") if any(match.offer == row.id for match in evening.matches) else _("○ vrij")
+    return _used(evening, row, any(match.offer == row.id for match in evening.matches)) or _("○ vrij")
+
+
+def _used(evening: Evening, row: Any, matched: bool) -> str:
+    if matched:
+        return _("✓ match")
+    return _("✓ plan") if plan_of(evening, row) is not None else ""
 
 
 def _has_a_plan(evening: Evening, row: Any) -> str:

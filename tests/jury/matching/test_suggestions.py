@@ -127,3 +127,11 @@ def test_of_equal_pairs_the_rarest_kind_comes_first_and_then_what_was_hidden() -
 def test_without_kinds_and_words_there_is_nothing_to_suggest() -> None:
     assert suggestions(evening_with([("Iets", "")], [("Niets", "")])) == ()
     assert suggestions(Evening(small_records())) == ()
+
+
+def test_what_a_plan_uses_is_not_suggested_until_that_plan_withdraws() -> None:
+    evening = evening_with([("Een tent", "spullen")], [("Gereedschap", "spullen")])
+    needs = {key: {**row, "proposal": "V1"} for key, row in evening.records["needs"].items()}
+    assert pairs(Evening({**evening.records, "needs": needs})) == []
+    plans = {key: {**row, "status": "withdrawn"} for key, row in evening.records["proposals"].items()}
+    assert pairs(Evening({**evening.records, "needs": needs, "proposals": plans})) == [("N1", "A1")]

@@ -131,6 +131,31 @@ def test_the_board_sets_what_found_each_other_beside_what_is_still_open() -> Non
     assert len(scene.needs) == len(evening.needs) - len({match.need for match in evening.matches})
 
 
+def test_what_a_plan_uses_stands_on_the_board_with_the_plan_and_is_open_no_longer() -> None:
+    records = example_records()
+    offers = {**records["offers"], ("A11",): {**records["offers"]["A11",], "proposal": "V09"}}
+    scene, before = seen("board", {**records, "offers": offers}).scene, seen("board", records).scene
+    assert isinstance(scene, NeedsAndOffers)
+    assert isinstance(before, NeedsAndOffers)
+    assert [(used.wish.text, used.plan) for used in scene.in_plans] == [("Keuken en aula na 17.00 uur", "Kom Binnen")]
+    assert len(scene.offers) == len(before.offers) - 1
+
+
+@pytest.mark.parametrize("used_by", ["the plan itself", "a match"])
+def test_a_street_of_a_sensitive_plan_is_not_on_the_board(used_by: str) -> None:
+    records = example_records()
+    need = {**records["needs"]["N03",], "text": "Hulp aan de Brandnetelstraat"}
+    matches = dict(records["matches"])
+    if used_by == "a match":
+        matches[4,] = {**matches[4,], "proposal": "V03"}
+    else:
+        need["proposal"] = "V03"
+    evening = {**records, "needs": {**records["needs"], ("N03",): need}, "matches": matches}
+    assert "Brandnetel" not in repr(seen("board", evening))
+    plans = {key: {**row, "sensitive": 0} for key, row in records["proposals"].items()}
+    assert "Brandnetel" in repr(seen("board", {**evening, "proposals": plans}))
+
+
 def test_the_order_says_what_moved_and_not_why() -> None:
     moved = {"proposal": "V2", "place": 2, "reason": "Iemand was ziek"}
     view = public_view_of(running_evening(order_moves=[moved], stage={"current": "order"}), AT)

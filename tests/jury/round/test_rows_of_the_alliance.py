@@ -8,6 +8,7 @@ import pytest
 from evenings_by_hand import SECRETARY, opened, small_file, small_records
 
 from jury.errors import RuleBroken
+from jury.example import example_records
 from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.tables import TABLE
@@ -132,3 +133,14 @@ def test_what_a_room_must_not_read_is_hidden_in_the_journal(tmp_path: Path) -> N
             told += in_words(added, file.evening).details
         assert not any(word in " ".join(told) for word in ("Fatima", "Jan", "Noor", "bakker"))
         assert "wie er zitten: verborgen" in told
+
+
+def test_a_need_and_an_offer_are_one_match_and_the_other_is_named() -> None:
+    example = Evening(example_records())
+    first, second = example.matches[:2]
+    with pytest.raises(RuleBroken, match="Dit is er al: match 1"):
+        RowPut("matches", {"need": first.need, "offer": first.offer}).changes(example)
+    with pytest.raises(RuleBroken, match="Dit is er al: match 1"):
+        RowPut("matches", {"need": first.need}, (second.nr,)).changes(example)
+    assert RowPut("matches", {"status": "klaar"}, (first.nr,)).changes(example)
+    assert RowPut("matches", {"need": "N01", "offer": first.offer}).changes(example)

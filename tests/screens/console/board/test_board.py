@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 from consoles import notes, screen_text, settled, typed
 from dialogs import EVENINGS
-from evenings_by_hand import small_records
+from evenings_by_hand import SECRETARY, small_records
 from sections import fill, text_of
+from stillness import until
 
+from jury.example import example_records
 from jury.matching.suggestions import suggestions
 from jury.model.tables import Records
+from jury.round.alliance import RowPut
+from jury.session.file import SessionFile
 from screens.console.app import JuryApp
 from screens.console.board.match_form import MatchForm
 from screens.console.board.screen import BoardScreen
@@ -220,3 +224,59 @@ async def test_without_needs_and_offers_it_says_what_to_do(
         assert "Nog niets nodig. n noteert" in text_of(board_of(app).needs)
         assert "Nog niets te bieden. n noteert" in text_of(board_of(app).offers)
         assert not app.screen.is_modal
+
+
+@pytest.fixture
+def dorp_file(make_evening: MakeEvening) -> Path:
+    """The evening of a dorp, where plans use needs and offers, and a rule is in the way."""
+    return make_evening(example_records("dorp"))
+
+
+async def test_what_a_plan_uses_counts_as_used_and_says_by_which_and_how_far_that_is(
+    dorp_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(dorp_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await typed(pilot, "f6", "M")
+        board = board_of(app)
+        assert "opgepakt door Sun on the Barns (loopt al)" in text_of(board.needs)
+        used = text_of(board.offers).partition("Wordt al gebruikt")[2]
+        assert "gebruikt door A Night Off (in de maak)" in used
+        assert "Four barn roofs facing south" in used
+        needs, offers = app.evening.needs, app.evening.offers
+        open_needs = len(needs) - len({match.need for match in app.evening.matches} | {"N01", "N10"})
+        free = len(offers) - len({match.offer for match in app.evening.matches} | {"O02", "O03", "O09", "O11"})
+        assert f"{open_needs} nog nodig · {free} nog te bieden" in screen_text(app)
+
+
+async def test_a_rule_in_the_way_is_told_changed_and_added_to(dorp_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(dorp_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await typed(pilot, "f6", "M")
+        board = board_of(app)
+        assert board.select("barriers", "1")
+        await settled(pilot)
+        assert "Municipality of Veenmarke kan dit wegnemen vóór 1 april 2027 · One Yard, Six Doors" in told(app)
+        await typed(pilot, "enter")
+        fill(app, lifted="1")
+        await typed(pilot, "escape")
+        assert app.evening.barriers[0].lifted
+        assert "dit is weggenomen" in told(app)
+        await typed(pilot, "n", *"Geen tweede ingang", "ctrl+s")
+        assert app.evening.barriers[-1].text == "Geen tweede ingang"
+        assert board.needs.key == f"barrier {app.evening.barriers[-1].nr}"
+        await typed(pilot, "x", "j")
+        assert len(app.evening.barriers) == 2
+
+
+async def test_two_who_make_the_same_match_make_it_once(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "M", "s", "enter")
+        found = suggestions(app.evening)[0]
+        with SessionFile.open(evening_file) as elsewhere:
+            elsewhere.record(RowPut("matches", {"need": found.need, "offer": found.offer}), by=SECRETARY)
+        await typed(pilot, "ctrl+s")
+        await until(pilot, lambda: "Dit is er al: match 1." in screen_text(app))
+        await typed(pilot, "escape", "j")
+        await until(pilot, lambda: len(app.evening.matches) == 1)
