@@ -70,16 +70,19 @@ def agreement_how(evening: Evening, row: Agreement) -> str:
 
 
 def update_text(evening: Evening, row: Agreement, update: AgreementUpdate) -> str:
-    """Give what was told of an agreement afterwards, as it may be published.
-
-    Messages come in after the outcome was made final, when no check stops a name any more: one in which somebody is
-    named who did not agree to that, or a street of a sensitive plan, is left out until it is worded otherwise.
-    """
+    """Give what was told of an agreement afterwards, as it may be published."""
     where = place_name("agreement_updates", (update.nr,), "text")
-    names = named_in(update.text, people_to_keep_out(evening))
-    if names and not may_stay(evening, where, names):
-        return ""
-    return kept_private(evening, where, update.text, any_sensitive(evening, row.proposals))
+    return told_afterwards(evening, where, update.text, any_sensitive(evening, row.proposals))
+
+
+def told_afterwards(evening: Evening, where: str, text: str, sensitive: bool) -> str:
+    """Give a text that may come in after the outcome was made final, when no check stops a name any more.
+
+    One in which somebody is named who did not agree to that, or a street of a sensitive plan, is left out until it is
+    worded otherwise.
+    """
+    names = named_in(text, people_to_keep_out(evening))
+    return "" if names and not may_stay(evening, where, names) else kept_private(evening, where, text, sensitive)
 
 
 def wish_text(evening: Evening, row: Need | Offer) -> str:

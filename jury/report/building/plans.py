@@ -14,6 +14,7 @@ from jury.publication.private_texts import (
     kept_private,
     plan_text,
     plan_title,
+    told_afterwards,
 )
 from jury.report.model.plans import Answer, Asked, Barrier, Crossing, Goal, Plan, Promise, ThemePart, Tie
 from jury.report.model.ruling import Ruling, Titles
@@ -188,7 +189,7 @@ def _answers(evening: Evening, plan: Proposal) -> Iterable[Answer]:
     for row in evening.answers:
         if row.proposal == plan.id:
             decision, text = (
-                kept_private(evening, place_name("answers", (row.nr,), field), getattr(row, field), plan.sensitive)
+                told_afterwards(evening, place_name("answers", (row.nr,), field), getattr(row, field), plan.sensitive)
                 for field in ANSWER
             )
             yield Answer(party_name(evening, row.by), row.date, decision, text)

@@ -12,6 +12,6 @@ def progress(asked: Asked) -> str:
     from jury.report.building.progress import progress_of
     from jury.report.templating.environment import environment, tidy
 
-    told = progress_of(asked.evening, asked.report.agreements, asked.day)
+    told = progress_of(asked.evening, asked.report, asked.day)
     template = environment(asked.language).get_template(TEMPLATE)
     return tidy(template.generate(report=asked.report, progress=told))

@@ -62,6 +62,17 @@ def test_a_name_of_somebody_who_did_not_agree_keeps_a_message_out() -> None:
     assert "Anna Bos is ziek." in told(agreement_updates=named, jurors=agreed)
 
 
+def test_official_answers_stand_there_by_plan_and_one_that_names_somebody_follows_later() -> None:
+    answers = [
+        {"proposal": "V02", "by": "p", "date": date(2027, 1, 20), "decision": "Ja", "text": "De bus mag rijden"},
+        {"proposal": "V01", "by": "p", "text": "Kees Dam komt langs."},
+    ]
+    plans = section(told(answers=answers), "Antwoord op de plannen")
+    assert "- **De bus.**\n  - Officieel antwoord van Gemeente op 20 januari 2027: Ja. De bus mag rijden.\n" in plans
+    assert "- **Het plein.**\n  - Officieel antwoord van Gemeente: volgt nog\n" in plans
+    assert "Antwoord op de plannen" not in told()
+
+
 def test_a_street_of_a_sensitive_plan_keeps_a_message_out() -> None:
     plans = [{"id": "V01", "title": "Thuis", "sensitive": True}]
     rows = [{**AGREEMENTS[0], "proposals": ["V01"], "how": "Via Kerkstraat 3"}]
