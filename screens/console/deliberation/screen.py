@@ -48,10 +48,11 @@ class DeliberationScreen(CountingTwice):
     SECRET = _("Het beraad is nog geheim.")
     HELP = _(
         "Per plan het oordeel van de jury: 1 tot en met 4 kiest, Enter gaat naar de drie zinnen. Wat u typt, wordt "
-        "vanzelf bewaard. w laat zien waar de jury over moet praten, i het belang van elke partij. De cijfers van de "
-        "eerste ronde liggen vast; met m wijzigt u een cijfer, met een reden. Is alles besproken, dan telt het "
-        "programma de uitslag na: bij ✓ is hij klaar om te onthullen in Zaal (F6). Daarna stelt V hem vast. "
-        "Is er nog een kaart open, dan gaat u met T terug naar de ronde. M gaat naar wat nodig en te bieden is."
+        "vanzelf bewaard. w laat zien waar de jury over moet praten, i het belang van elke partij, S wat opvalt bij "
+        "alle plannen, M wat nodig en te bieden is. De cijfers van de eerste ronde liggen vast; met m wijzigt u een "
+        "cijfer, met een reden. Is alles besproken, dan telt het programma de uitslag na: bij ✓ is hij klaar om te "
+        "onthullen in Zaal (F6). Daarna stelt V hem vast. Is er nog een kaart open, dan gaat u met T terug naar de "
+        "ronde."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(

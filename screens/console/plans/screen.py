@@ -323,7 +323,7 @@ class ProposalsScreen(ModeScreen):
             "Hier staan alle plannen. Lees ze in uit een formulier, typ ze zelf, zet ze op volgorde of loot. "
             "Met o wordt een plan een proefpitch: de jury oefent ermee en het telt niet mee. "
             "Komt er niemand, dan zet N het plan met één reden naar het eind; een loting blijft staan. "
-            "Pitcht iemand anders dan gezegd, druk dan op P. "
+            "Pitcht iemand anders dan gezegd, druk dan op P. S toont wat er met ⚑ bij alle plannen staat. "
             "t noteert wat bij het plan hoort: een regel in de weg, een band met een ander plan, een antwoord. "
             "Met u neemt u de laatste wijziging terug."
         )

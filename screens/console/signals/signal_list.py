@@ -5,10 +5,11 @@ from typing import Final, NamedTuple
 
 from jury.findings.signals import SIGNAL, SIGNALS, Signal, dismissed_by_subject
 from jury.findings.what_signals_see import AND, Seen
-from jury.language import N_, _
+from jury.language import _
 from jury.model.alliance import Dismissed
 from jury.model.evening import Evening
 from jury.text import one_line
+from jury.wording.codes import code_word
 from jury.wording.names import name_in
 from screens.toolkit.choices import Choice
 from screens.toolkit.fitting import padded
@@ -17,7 +18,6 @@ from screens.toolkit.lines import EMPTY, Line, Piece, line, wrapped
 LOOK, LOOKED_AT = "⚑", "✓"
 NAME_WIDTH: Final = 38
 """The cells of a column with the names of plans; on a narrow screen it is less."""
-GONE: Final = N_("Geldt nu niet meer.")
 
 
 class Item(NamedTuple):
@@ -75,13 +75,18 @@ def _heading(signal: Signal, width: int) -> tuple[Line, ...]:
 
 def _told(evening: Evening, item: Item, width: int) -> tuple[Line, ...]:
     """Tell of one subject; a plan stands before it by name, what is about others names them itself."""
-    sentence = item.seen.sentence if item.seen else _(GONE)
+    sentence = item.seen.sentence if item.seen else _gone(item)
     ink = "quiet" if item.dismissed else "plain"
     if item.seen and item.seen.plans != (item.subject,):
         return wrapped((Piece(sentence, ink),), width, first=line("  "), hang=2)
     room = min(NAME_WIDTH, width * 2 // 5)
     name = line("  ", Piece(f"{padded(_name(evening, item), room - 4)}  ", ink))
     return wrapped((Piece(sentence, ink),), width, first=name, hang=room)
+
+
+def _gone(item: Item) -> str:
+    word = code_word("dismissed", "signal", item.signal)
+    return _("{signal}: dat is nu niet meer zo.").format(signal=f"{word[:1].upper()}{word[1:]}")
 
 
 def _name(evening: Evening, item: Item) -> str:

@@ -4,17 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consoles import screen_text, typed
+from consoles import demo_with, screen_text, typed
 from secret_modes import DELIBERATION, lifted, saved, words, written
 from textual.pilot import Pilot
 
+from jury.example import demo_records
 from jury.findings.signals import standing
+from jury.model.tables import Records
 from screens.console.app import JuryApp
 from screens.console.plans.screen import ProposalsScreen
 from screens.console.signals.screen import SignalsScreen
 from screens.toolkit.choices import Choices
 
 OpenConsole = Callable[[Path], JuryApp]
+MakeEvening = Callable[[Records], Path]
 REASON = "De gemeente zoekt het geld, dat is toegezegd."
 
 
@@ -78,6 +81,45 @@ async def test_it_comes_back_by_hand_and_by_undo(evening_file: Path, open_consol
         await saved(pilot, app)
         assert [row.subject for row in app.evening.dismissed] == ["V02"]
         assert "V02" not in {seen.subject for seen in standing(app.evening, "money_gap")}
+
+
+async def test_the_next_one_is_under_the_cursor_so_that_she_goes_on(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        choices = await at_the_signals(app, pilot)
+        await left_so(pilot, choices, "money_gap V02")
+        await saved(pilot, app)
+        assert choices.key == "money_gap V05"
+
+
+async def test_once_final_nothing_is_left_and_nothing_comes_back(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    rows = {(1,): {"nr": 1, "signal": "money_gap", "subject": "V09", "reason": REASON}}
+    final = {(): {**demo_records()["state"][()], "phase": "final", "version": 1}}
+    app = open_console(make_evening(demo_with(dismissed=rows, state=final)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        choices = await at_the_signals(app, pilot)
+        for key, action in (("money_gap V02", "stay"), ("money_gap V09", "look_again")):
+            choices.move_to(key)
+            assert choices.key == key
+            assert not app.screen.check_action(action, ())
+
+
+async def test_what_is_not_so_any_more_can_still_be_taken_back(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    rows = {(1,): {"nr": 1, "signal": "silo", "subject": "V01", "reason": REASON}}
+    app = open_console(make_evening(demo_with(dismissed=rows)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        choices = await at_the_signals(app, pilot)
+        assert "De Lange Tafel Torentje: dat is nu niet meer zo." in words(written(choices))
+        choices.move_to("silo V01")
+        await typed(pilot, "x")
+        await saved(pilot, app)
+        assert not app.evening.dismissed
 
 
 async def test_without_a_reason_it_stays(evening_file: Path, open_console: OpenConsole) -> None:
