@@ -7,14 +7,13 @@ from typing import Any, Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
-from jury.model.kinds import by_mark, to_definition
+from jury.model.kinds import by_mark, row_from, to_definition
 from jury.model.rows import Carrier, Commitment, Funding
 from jury.model.tables import TABLE, Row
 from jury.model.values import Kind, Value
-from jury.text import clean
-from jury.wording.area import from_here
+from jury.text import clean, one_line
 from jury.wording.names import name_in
-from jury.wording.values import yes_or_no
+from jury.wording.values import record_text, yes_or_no
 from scoring.marked_round import ABSTAINED
 
 Cell = str | int | Decimal | None
@@ -50,6 +49,28 @@ SHEETS: Final = {
     "offers": N_("Te bieden"),
     "matches": N_("Matches"),
     "measures": N_("Maatregelen"),
+    "goals": N_("Gezamenlijke doelen"),
+    "areas": N_("Deelgebieden"),
+    "team": N_("Dragers van de alliantie"),
+    "barriers": N_("Regels die knellen"),
+    "links_between": N_("Kruisbestuiving"),
+    "dilemmas": N_("Dilemma’s"),
+    "weighed": N_("Gewogen belangen"),
+    "sources": N_("Bronnen"),
+    "figures": N_("Cijfers"),
+    "area_points": N_("Kansen en knopen"),
+    "ambition": N_("Wat we samen willen"),
+    "attendance": N_("Wie er waren"),
+    "links": N_("Verder lezen"),
+    "agreement_updates": N_("Wat ervan kwam"),
+    "answers": N_("Officiële antwoorden"),
+    "tables": N_("Tafels"),
+    "feedback": N_("Alleen voor de teams"),
+    "awards": N_("Prijzen"),
+    "counts": N_("Tellingen van het publiek"),
+    "confirmations": N_("Nagekeken kaarten"),
+    "signed": N_("Handtekeningen"),
+    "dismissed": N_("Signalen die weg mogen"),
     "challenge": N_("Startvraag"),
     "organisers": N_("Organisatoren"),
     "audience": N_("Publieksprijs"),
@@ -170,12 +191,13 @@ def _records(evening: Evening, record: type, kept: Iterable[Mapping[str, Any]]) 
 
 
 def _carrier(evening: Evening, row: Mapping[str, Any]) -> str:
-    return f"{row['name']} ({from_here(evening)})" if row.get("local") else str(row["name"])
+    return record_text(evening, row_from(Carrier, row))
 
 
 def _commitment(_evening: Evening, row: Mapping[str, Any]) -> str:
-    said = (str(row[name]) for name in ("pledge", "what", "hours") if row.get(name) is not None)
-    return f"{row['party']}: {', '.join(said)}"
+    hours = _("{hours} uur").format(hours=row["hours"]) if row.get("hours") is not None else ""
+    said = ", ".join(filter(None, (row.get("pledge", ""), one_line(row.get("what", "")), hours)))
+    return f"{row['party']}: {said}" if said else str(row["party"])
 
 
 RECORDS: Final[Mapping[type, Callable[[Evening, Mapping[str, Any]], str]]] = {

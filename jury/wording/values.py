@@ -105,6 +105,11 @@ RECORDS: Final[Mapping[type, Callable[[Evening, Any], str]]] = {
 """How one item of a list of small tables reads, by its row."""
 
 
+def record_text(evening: Evening, item: object) -> str:
+    """Write one item of a list of small tables, the way people fill it in on a form."""
+    return RECORDS[type(item)](evening, item)
+
+
 WRITERS: Final[Mapping[Kind, Callable[[Evening, Value, Any], str]]] = {
     Kind.TEXT: lambda _evening, _value, text: str(text),
     Kind.LINK: lambda _evening, _value, text: str(text),
@@ -124,7 +129,7 @@ WRITERS: Final[Mapping[Kind, Callable[[Evening, Value, Any], str]]] = {
     Kind.ANCHORS: _table_of_texts,
     Kind.EXTRA: _table_of_texts,
     Kind.VOTES: _votes,
-    Kind.RECORDS: lambda evening, _value, items: "\n".join(RECORDS[type(item)](evening, item) for item in items),
+    Kind.RECORDS: lambda evening, _value, items: "\n".join(record_text(evening, item) for item in items),
 }
 OWN: Final[Mapping[str, Callable[[Evening, Any], str]]] = {
     "pitch_seconds": lambda _evening, seconds: typed_duration(seconds),

@@ -8,6 +8,7 @@ from typing import Any, Final
 from jury.intake.plans.amounts import LARGEST, read_amount, split_amount
 from jury.intake.plans.answers import begins_with_yes, names_nobody, read_carriers, read_yes_no, says_nobody
 from jury.intake.plans.columns import Columns, Kept
+from jury.intake.plans.commitments import read_commitment
 from jury.intake.plans.header_words import COST, PARTIES
 from jury.intake.plans.headers import header_key
 from jury.intake.plans.moments import can_be_either, in_words, order_of, read_date
@@ -22,6 +23,8 @@ from jury.model.kinds import stays_exact
 from jury.model.rows import Proposal
 from jury.model.values import Kind, Value, decimal_text, fields
 from jury.wording.amounts import euros
+from jury.wording.codes import CODE_WORDS
+from jury.wording.names import name_in
 
 DOES_NOT_FIT: Final = N_("‘{text}’ past niet in ‘{header}’ en blijft bij het plan bewaard.")
 Fields = dict[str, Any]
@@ -74,6 +77,7 @@ class _RowReader:
         self.fields: Fields = {}
         self.extra: dict[str, str] = {}
         self.header = ""
+        self.field = ""
         self.at_commas: bool | None = None
         """Whether a comma parts names in the column that is being read; None where nobody said so."""
 
@@ -92,7 +96,7 @@ class _RowReader:
         return self.fields
 
     def _field(self, name: str, header: str, cell: Cell) -> None:
-        self.header = header
+        self.header, self.field = header, name
         self.at_commas = self.reader.at_commas.get(header_key(header))
         special = SPECIAL.get(name)
         if special is not None:
@@ -181,6 +185,16 @@ class _RowReader:
         if len(given) < len(parts):
             self._keep(header, cell, _("in ‘{header}’ is niet elke regel ‘partij: bedrag’. De tekst blijft bewaard."))
 
+    def commitments(self, header: str, cell: Cell) -> None:
+        """Take what each party promises; a line that names no party of the evening is kept as well."""
+        said = [read_commitment(line) for line in lines(cell) if line.strip()]
+        known = [(self.reader.parties.find(each.party), each) for each in said]
+        given = [{"party": party, **each.said} for party, each in known if party is not None]
+        if given:
+            self.fields["commitments"] = given
+        if len(given) < len(said):
+            self._keep(header, cell, _("in ‘{header}’ noemt niet elke regel een partij. De tekst blijft bewaard."))
+
     def interest_note(self, _header: str, cell: Cell) -> None:
         """Take what is said of a tie with a juror, and point out who may be meant; “nobody” says nothing."""
         text = plain(cell)
@@ -227,11 +241,26 @@ class _RowReader:
         """Give the id of a party, known or new, or an id that is in its table; None where there is none."""
         if value.of == "parties":
             return next(iter(self._parties(cell)), None)
-        return plain(cell) if self.reader.evening.has(value.of, plain(cell)) else None
+        return self._row_called(value.of, plain(cell))
 
-    def several(self, _value: Value, cell: Cell) -> list[str] | None:
-        """Give the ids of the parties that a cell names, known or new; None where it names none."""
-        return self._parties(cell) or None
+    def several(self, value: Value, cell: Cell) -> list[str] | None:
+        """Give the ids of what a cell names: parties, known or new, or rows that are there; None where it names none.
+
+        Of other rows than parties every one must be there.
+        """
+        if value.of == "parties":
+            return self._parties(cell) or None
+        named = [part.strip() for line in lines(cell) for part in line.split(";") if part.strip()]
+        found = [self._row_called(value.of, part) for part in named]
+        return None if None in found else list(dict.fromkeys(filter(None, found))) or None
+
+    def _row_called(self, table: str, text: str) -> str | None:
+        """Find a row by its id, or by what people call it."""
+        if self.reader.evening.has(table, text):
+            return text
+        rows = (row.id for row in getattr(self.reader.evening, table))
+        key = name_key(text)
+        return next((id for id in rows if name_key(name_in(self.reader.evening, table, id)) == key), None)
 
     def date(self, _value: Value, cell: Cell) -> str | None:
         """Give a date as ISO text; None for anything else."""
@@ -251,8 +280,11 @@ class _RowReader:
 
     def choice(self, value: Value, cell: Cell) -> str | None:
         """Give the word of a field that holds one of a few; None for anything else."""
-        text = plain(cell).casefold()
-        return text if text in value.choices else None
+        text = name_key(plain(cell))
+        words = CODE_WORDS.get(("proposals", self.field), {})
+        called = {name_key(each): code for code in value.choices for each in (code, words.get(code, code))}
+        called |= {name_key(_(words[code])): code for code in value.choices if code in words}
+        return called.get(text)
 
 
 ON_ONE_LINE: Final = frozenset({"title", "pitcher", "email", "phone", "target_group", "target_group_public"})
@@ -263,6 +295,7 @@ SPECIAL: Final[Mapping[str, Callable[[_RowReader, str, Cell], None]]] = {
     "carriers": _RowReader.carriers,
     COST: _RowReader.cost,
     "funding": _RowReader.funding,
+    "commitments": _RowReader.commitments,
     "interest_note": _RowReader.interest_note,
     "consent_name": _RowReader.consent,
     "sensitive": _RowReader.sensitive,

@@ -54,7 +54,7 @@ HEADINGS: Final = {
     "outcome": N_("De uitslag"),
     "team": N_("Het team"),
     "themes": N_("Per thema, per plan"),
-    "goals": N_("De gedeelde doelen"),
+    "goals": N_("De gezamenlijke doelen"),
     "ties": N_("Wat plannen met elkaar verbindt"),
     "board": N_("Nodig en te bieden"),
     "parties": N_("Uw belang in de afweging"),

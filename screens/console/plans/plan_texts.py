@@ -1,20 +1,18 @@
 """A plan's fields as people type them: names instead of ids, one thing a line, € 4.500."""
 
-import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any, Final
 
 from jury.errors import WrongInput
 from jury.intake.plans.amounts import read_amount, split_amount
 from jury.intake.plans.answers import read_carriers
+from jury.intake.plans.commitments import read_commitment
 from jury.intake.plans.register import Register, name_key
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import Carrier, Commitment, Funding, Proposal
 from jury.model.values import Kind, Stored, decimal_text, fields
-from jury.text import clean, folded, one_line
-from jury.wording.codes import PLEDGE_WORDS
+from jury.text import clean, one_line
 from jury.wording.names import name_in
 from screens.forms.typed_values import read_date, read_flag, read_text, read_texts, read_whole
 
@@ -80,40 +78,19 @@ def _read_funding(evening: Evening, typed: str) -> Stored | None:
     return found or None
 
 
-HOURS: Final = re.compile(
-    r"(?:^|[,;(])\s*(?P<hours>[0-9]{1,5}(?:[.,][0-9]{1,2})?)\s*(?:u|uur|uren|h|hrs?|hours?)\)?\.?$", re.IGNORECASE
-)
-"""The hours behind what a party promises; “open tot 22 uur” is none."""
-
-
 def _read_commitments(evening: Evening, typed: str) -> Stored | None:
     return [_commitment(evening, line) for line in filter(None, map(str.strip, clean(typed).splitlines()))] or None
 
 
 def _commitment(evening: Evening, line: str) -> dict[str, Any]:
-    """Read what one party promises: Partij: wil de zaal openhouden, 40 uur."""
-    name, colon, rest = (part.strip() for part in line.partition(":"))
+    name, colon, said = read_commitment(line)
     if not colon and Register(evening, "parties").find(name) is None:
         raise WrongInput(
             _("‘{line}’ is geen toezegging. Schrijf bijvoorbeeld: ‘Gemeente: zegt toe, meedenken, 4 uur’.").format(
                 line=line
             )
         )
-    found: dict[str, Any] = {"party": party_named(evening, name)}
-    for word, pledge in pledge_words():
-        if folded(rest) == word or folded(rest).startswith((f"{word} ", f"{word},", f"{word}:")):
-            found["pledge"], rest = pledge, rest[len(word) :].lstrip(" ,:")
-            break
-    hours = HOURS.search(rest)
-    if hours:
-        found["hours"], rest = decimal_text(Decimal(hours["hours"].replace(",", "."))), rest[: hours.start()].strip()
-    return {**found, "what": rest} if rest else found
-
-
-def pledge_words() -> list[tuple[str, str]]:
-    """Give what a pledge may be called, the longest first, each with its code."""
-    called = {folded(each): code for code, word in PLEDGE_WORDS.items() for each in (code, word, _(word))}
-    return sorted(called.items(), key=lambda pair: -len(pair[0]))
+    return {"party": party_named(evening, name), **said}
 
 
 READERS: Final[Mapping[Kind, Read]] = {

@@ -10,7 +10,9 @@ from definitions import SMALL, read
 from jury.errors import JuryError
 from jury.example import example_records
 from jury.export.formats import xlsx_bytes
+from jury.export.sheets import SHEETS
 from jury.model.evening import Evening
+from jury.model.tables import DEFINED
 
 
 def workbook(evening: Evening) -> openpyxl.Workbook:
@@ -23,6 +25,10 @@ def test_every_table_that_has_rows_is_a_sheet_with_the_plans_first() -> None:
     assert "Gelijke standen" not in book.sheetnames
     assert book["Plannen"].max_row == 12
     assert [cell.value for cell in book["Nodig"][2]][:2] == ["gemeente", "N01"]
+
+
+def test_every_table_of_a_definition_has_its_sheet() -> None:
+    assert {table.name for table in DEFINED} == {"proposals", *SHEETS}
 
 
 def test_formulas_are_written_as_text_and_numbers_as_numbers() -> None:

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
-from incoming import CASES, HOSTILE, csv_table, evening_without_plans, example_evening
+from incoming import CASES, HOSTILE, OF_THE_ALLIANCE, csv_table, evening_without_plans
 
 from jury.commands.import_ import option_of
 from jury.errors import RuleBroken, WrongInput
+from jury.example import EXAMPLES, example_records
 from jury.export.formats import csv_bytes
 from jury.export.sheets import plans_sheet
 from jury.intake.plans.proposals import ProposalsImport, plan_proposals
@@ -15,6 +16,9 @@ from jury.intake.tables.delimited import read_delimited
 from jury.intake.tables.reading import read_table
 from jury.model.evening import Evening
 from jury.model.tables import Records
+
+CHOSEN = ("goals", "areas")
+"""The tables that a plan may name beside those of every evening."""
 
 
 def plan(text: str, evening: Evening | None = None, **answers: Any) -> ProposalsImport:
@@ -180,13 +184,29 @@ def test_after_freezing_plans_come_in_only_with_a_reason() -> None:
     assert event.decided(evening, "te laat bezorgd door de post")
 
 
-def test_the_plans_of_our_own_export_come_back_equal() -> None:
-    exported = read_delimited(csv_bytes(plans_sheet(example_evening())), "plannen.csv")
-    found = plan_proposals(exported, evening_without_plans())
-    back = evening_without_plans().after(found.event.changes(evening_without_plans()))
-    wanted = {plan.id: plan._replace(nr=0, sheet=False) for plan in example_evening().listed_proposals}
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_plans_of_our_own_export_come_back_equal(name: str) -> None:
+    evening = Evening(example_records(name))
+    empty = Evening({table: rows for table, rows in evening.records.items() if table in (*OF_THE_ALLIANCE, *CHOSEN)})
+    exported = read_delimited(csv_bytes(plans_sheet(evening)), "plannen.csv")
+    found = plan_proposals(exported, empty)
+    back = empty.after(found.event.changes(empty))
+    wanted = {plan.id: plan._replace(nr=0, sheet=False) for plan in evening.listed_proposals}
     assert {plan.id: plan._replace(nr=0) for plan in back.listed_proposals} == wanted
     assert found.questions == ()
+
+
+def test_what_is_chosen_or_named_comes_in_by_its_word_and_what_is_not_there_is_kept() -> None:
+    row = only(
+        "titel;hoe ver;soort plan;maatregelen;doelen;toezeggingen\n"
+        'x;In de maak;plek of gebouw;M02;iets moois;"Gemeente Rietermonde: kan, meedenken, 4 uur\nzomaar iemand"\n'
+    )
+    assert (row["stage"], row["nature"], row["measures"]) == ("in_the_making", "physical", ["M02"])
+    assert row["commitments"] == [{"party": "gemeente", "pledge": "can", "what": "meedenken", "hours": "4"}]
+    assert row["extra"] == {
+        "doelen": "iets moois",
+        "toezeggingen": "Gemeente Rietermonde: kan, meedenken, 4 uur\nzomaar iemand",
+    }
 
 
 def test_a_juror_with_a_name_of_nothing_but_accents_is_never_the_one_that_is_meant() -> None:

@@ -95,7 +95,7 @@ def test_a_theme_has_all_its_questions_and_a_single_one_is_no_list(report: str) 
 
 
 def test_each_goal_has_its_plans_and_one_without_says_so(report: str) -> None:
-    assert table_rows(section(report, "De gedeelde doelen"))[1:] == [
+    assert table_rows(section(report, "De gezamenlijke doelen"))[1:] == [
         ["Iedereen kan naar buiten", "Buiten", "Het plein"],
         ["Minder steen", "–", "nog geen plan"],
     ]
