@@ -152,7 +152,7 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
             )
         case Kind.REF:
             options_ = (NOTHING, *_rows(evening, kind.of))
-            return field._replace(value=value or "", options=options_, grows=_grows(evening, kind.of))
+            return field._replace(value=value or "", options=options_, grows=grows(evening, kind.of))
         case Kind.ROW:
             return field._replace(
                 value="" if value is None else str(value), read=read_whole, options=(NOTHING, *_rows(evening, kind.of))
@@ -164,7 +164,7 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
                 read=read_texts,
                 options=_rows(evening, kind.of),
                 many=True,
-                grows=_grows(evening, kind.of),
+                grows=grows(evening, kind.of),
             )
         case Kind.MOMENT:
             return field._replace(value=typed_time(value.time()), read=moment_reader(value), hint=_(HINTS[read_time]))
@@ -176,7 +176,7 @@ def field_of(evening: Evening, table: str, name: str, value: Any) -> Field:
     return field._replace(value=written(evening, table, name, value), read=read, hint=hint and _(hint), known=known)
 
 
-def _grows(evening: Evening, table: str) -> str:
+def grows(evening: Evening, table: str) -> str:
     """Name the table where a row of it may come in by its name alone, now."""
     return table if named_by(table) and may_enter(table, evening.phase) else ""
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, ClassVar, Final
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Button, Input, Static, TextArea
 
 from jury.language import _
@@ -24,7 +24,7 @@ from screens.forms.form import Field, Values
 from screens.forms.questions import ask_first
 from screens.toolkit.fitting import fitted
 
-MOST_ALIKE: Final = 50
+MOST_ALIKE: Final = 42
 """Cells for the texts that a new one is like."""
 ORDER: Final[Mapping[str, tuple[str, ...]]] = {
     "cross_questions": ("question", "answer", "juror", "proposal"),
@@ -124,20 +124,19 @@ class NewRowForm(RowForm):
         self._alike: tuple[Resembling, ...] = ()
         """The rows that say nearly what is typed, the likeliest first."""
 
-    def sheet(self) -> ComposeResult:
-        """Compose the fields, and the line that names what is there already."""
-        yield from super().sheet()
-        yield Static("", id="alike", classes="quiet", markup=False)
-
     @on(Input.Changed)
     @on(TextArea.Changed)
     def _look_for_alike(self) -> None:
         if self._find is None:
             return
-        self._alike = self._find(self.typed(self._says))
-        texts = _("of ").join(f"‘{one_line(each.text)}’ " for each in self._alike)
-        said = _("Lijkt op {texts}· Ctrl+T gaat daarheen").format(texts=fitted(texts, MOST_ALIKE)) if texts else ""
-        self.query_one("#alike", Static).update(said)
+        before, self._alike = self._alike, self._find(self.typed(self._says))
+        if before == self._alike:
+            return
+        room = MOST_ALIKE // max(1, len(self._alike)) - len("‘’") - len(_(" of "))
+        texts = _(" of ").join(f"‘{fitted(one_line(each.text), room)}’" for each in self._alike)
+        said = _("Lijkt op {texts} · Ctrl+T: daarheen").format(texts=texts) if texts else ""
+        # It stands where a complaint would: that is about what she types no longer.
+        self.query_one("#complaint", Static).update(Content.assemble((said, "$quiet")))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Lead to the row that is there already where there is one."""

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
 
 from jury.language import _
@@ -65,8 +66,17 @@ class Checks(Choices):
 
     def on_mount(self) -> None:
         """Show the list."""
-        self.styles.height = max(1, min(len(self._options), AT_ONCE)) + self._searches
+        self.styles.height = self._seen
         self.offer(self._choices)
+
+    @property
+    def _seen(self) -> int:
+        """How many lines are seen at once."""
+        return max(1, min(len(self._options), AT_ONCE)) + self._searches
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Ask for the lines that are seen, not for all there are: a sheet takes its rows from this."""
+        return self._seen
 
     def _choices(self, width: int) -> Iterator[Choice]:
         on = self.value.split("\n")
@@ -80,7 +90,9 @@ class Checks(Choices):
                 sign = "●" if option.value in on else "○"
                 yield Choice(option.value, ((Piece(fitted(f"{sign} {option.shown}", width)),),))
         if self._offers_new:
-            yield Choice(NEW, ((Piece(fitted(f"+ {self._typed.strip()}", width), "accent"),),))
+            yield Choice(
+                NEW, ((Piece(fitted(_("+ {typed} (nieuw)").format(typed=self._typed.strip()), width), "accent"),),)
+            )
 
     @property
     def _offers_new(self) -> bool:

@@ -174,8 +174,10 @@ class Choices(Paper):
         if view <= 0:
             return
         # Forced: a list that just came on the screen has no scroll bar yet, and would not scroll without one.
-        if top < self.scroll_offset.y:
-            self.scroll_to(y=0 if self._keys[0] == self.key else top, animate=False, force=True)
+        if self._keys[0] == self.key and top + height <= view:
+            self.scroll_to(y=0, animate=False, force=True)
+        elif top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False, force=True)
         elif top + height > self.scroll_offset.y + view:
             self.scroll_to(y=top + height - view, animate=False, force=True)
 

@@ -1,14 +1,19 @@
 """Alliantie: who takes part, what each brings and looks for, and what found each other."""
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
 from jury.language import _
 from jury.round.alliance import may_enter
+from screens.console.evening.cross_pollination import drawn
+from screens.console.evening.layout import MEASURE
+from screens.console.evening.shelf import Entry, Shelf
 from screens.console.evening.shelf_section import ShelfSection, keys_of
 from screens.console.evening.shelves import OF_THE_ALLIANCE
 from screens.forms.row_form import new_row_form
+from screens.toolkit.choices import Choice
 
 OF_A_PARTY: Final = {"parties": "id", "needs": "party", "offers": "party"}
 """The tables whose rows are of one party, each with the field that names it."""
@@ -30,6 +35,15 @@ class AllianceSection(ShelfSection):
         Binding("g", "add_of_party('needs')", _("nodig"), id="alliance.need", tooltip=_("Wat deze partij nodig heeft")),
         Binding("b", "add_of_party('offers')", _("biedt"), id="alliance.offer", tooltip=_("Wat deze partij biedt")),
     ]
+
+    def lines_of(self, shelf: Shelf, entries: Sequence[Entry], width: int) -> Iterator[Choice]:
+        """Draw which plans help each other; the other tables are tables."""
+        if shelf.table != "links_between":
+            yield from super().lines_of(shelf, entries, width)
+            return
+        words = {entry.key: entry.words for entry in entries}
+        for link, lines in drawn(self.evening, min(width, MEASURE)):
+            yield Choice(shelf.key_of(link), lines, words[shelf.key_of(link)])
 
     @property
     def _party(self) -> str:

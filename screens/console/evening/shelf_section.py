@@ -58,11 +58,15 @@ class ShelfSection(RowSection):
             self._rows[shelf.empty] = (shelf.table, None)
             yield told(_(shelf.nothing), width, "quiet", shelf.empty)
             return
+        self._entries |= {entry.key: entry for entry in entries}
+        self._rows |= {entry.key: (shelf.table, entry.row) for entry in entries}
+        yield from self.lines_of(shelf, entries, width)
+
+    def lines_of(self, shelf: Shelf, entries: Sequence[Entry], width: int) -> Iterator[Choice]:
+        """Give the rows under the headings of their columns."""
         columns = stretched([each.named(self.evening, shelf.table) for each in shelf.columns], width)
         yield header_row(columns)
         for entry in entries:
-            self._entries[entry.key] = entry
-            self._rows[entry.key] = (shelf.table, entry.row)
             yield Choice(entry.key, (row(columns, entry.cells),), entry.words)
 
     def detail(self, key: str, width: int) -> Iterator[Line]:

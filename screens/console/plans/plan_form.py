@@ -26,6 +26,7 @@ from screens.console.plans.plan_fields import GROUPS, Group, value_of
 from screens.console.plans.plan_fields import Field as PlanField
 from screens.console.plans.plan_texts import reader
 from screens.forms.event_form import EventForm
+from screens.forms.fields import grows
 from screens.forms.form import FORM_CSS, Field, Values
 from screens.forms.options import YES_NO, options
 from screens.forms.sheet import Sheet
@@ -178,10 +179,17 @@ def _field(evening: Evening, plan: Proposal, field: PlanField) -> Field:
         return Field(field.name, field.label, given, take, options(words))
     if kind is Kind.REF:
         return Field(
-            field.name, field.label, given or "", take, (Option("", _("– geen –")), *_options(evening, field.name))
+            field.name,
+            field.label,
+            given or "",
+            take,
+            (Option("", _("– geen –")), *_options(evening, field.name)),
+            grows=grows(evening, fields(Proposal)[field.name].of),
         )
     if kind is Kind.REFS and field.name in FROM_A_LIST:
-        return Field(field.name, field.label, "\n".join(given), take, _options(evening, field.name), many=True)
+        of = fields(Proposal)[field.name].of
+        options_, grown = _options(evening, field.name), grows(evening, of)
+        return Field(field.name, field.label, "\n".join(given), take, options_, many=True, grows=grown)
     value = written(evening, "proposals", field.name, given)
     hint = _(HINTS[field.name]).format(from_here=from_here(evening)) if field.name in HINTS else NO_TEXT
     return Field(field.name, field.label, value, take, long=field.lines > 1 or "\n" in value, hint=hint)

@@ -132,3 +132,19 @@ async def test_what_resembles_nothing_says_nothing(full_evening_file: Path, open
         assert "Lijkt op" not in screen_text(app)
         await typed(pilot, "ctrl+t")
         assert isinstance(app.screen, RowForm)
+
+
+async def test_a_plan_gets_a_theme_and_a_lead_that_were_not_there_yet(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f2", "home", "e")
+        plan = app.evening.proposals[0].id
+        for field, name in (("theme", "Hitte en water"), ("lead", "Bakkerij Vos")):
+            app.screen.query_one(f"#field-{field}", OneOf).focus()
+            await typed(pilot, *name, "enter")
+        await typed(pilot, "ctrl+s")
+        changed = app.evening.proposal(plan)
+        assert (changed.theme, changed.lead) == (app.evening.themes[-1].id, app.evening.parties[-1].id)
+        assert (app.evening.themes[-1].name, app.evening.parties[-1].name) == ("Hitte en water", "Bakkerij Vos")
