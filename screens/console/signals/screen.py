@@ -99,7 +99,8 @@ class SignalsScreen(ModeScreen):
         item = self._item
         if item is None or item.seen is None:
             return
-        fields = {"signal": item.signal, "subject": item.subject}
+        named = {"signal": item.signal, "subject": item.subject}
+        fields = {name: text for name, text in named.items() if text}
 
         def given(why: str | None) -> None:
             if why:

@@ -122,6 +122,20 @@ async def test_what_is_not_so_any_more_can_still_be_taken_back(
         assert not app.evening.dismissed
 
 
+async def test_what_is_about_the_evening_itself_has_no_subject(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    agreements = {(1,): {"nr": 1, "what": "De sleutel", "who": "woonkring", "by": "2027-01-04"}}
+    session = {(): {key: value for key, value in demo_records()["session"][()].items() if key != "return_date"}}
+    app = open_console(make_evening(demo_with(agreements=agreements, session=session)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        choices = await at_the_signals(app, pilot)
+        await left_so(pilot, choices, "no_return_date ")
+        await saved(pilot, app)
+        assert app.evening.records["dismissed"] == {(1,): {"nr": 1, "signal": "no_return_date", "reason": REASON}}
+        assert not standing(app.evening, "no_return_date")
+
+
 async def test_without_a_reason_it_stays(evening_file: Path, open_console: OpenConsole) -> None:
     app = open_console(evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
