@@ -12,6 +12,7 @@ from jury.wording.area import from_here
 from jury.wording.names import name_in
 from jury.wording.values import typed_date
 from screens.console.evening.shelf import Facts, Shelf, Shown
+from screens.console.evening.ties_picture import ties_picture
 
 
 def _plans_of_a_theme(evening: Evening, row: Any) -> str:
@@ -56,11 +57,11 @@ def _used(evening: Evening, row: Any, matched: bool) -> str:
 
 
 def _has_a_plan(evening: Evening, row: Any) -> str:
-    return "" if any(plan.measure == row.id for plan in evening.proposals) else _("⚑ geen plan")
+    return "" if any(row.id in plan.every_measure for plan in evening.proposals) else _("⚑ geen plan")
 
 
 def _titles_of_a_measure(evening: Evening, row: Any) -> Facts:
-    return ((_("Plannen"), _listed(plan.title for plan in evening.proposals if plan.measure == row.id)),)
+    return ((_("Plannen"), _listed(plan.title for plan in evening.proposals if row.id in plan.every_measure)),)
 
 
 def _by_when(_evening: Evening, row: Any) -> str:
@@ -240,6 +241,7 @@ OF_THE_ALLIANCE: Final = (
         N_("Kruisbestuiving"),
         (Shown("proposals"), Shown("what", 30)),
         N_("Nog geen plannen die elkaar helpen. n legt een lijn tussen plannen."),
+        picture=ties_picture,
     ),
     Shelf(
         "team",
