@@ -49,7 +49,6 @@ def _roles(evening: Evening, plan: Proposal) -> Iterator[tuple[str, str]]:
         yield plan.lead, "lead"
     yield from ((party, "partner") for party in plan.partners)
     yield from ((party, "payer") for party in promised(plan))
-    yield from ((party, "would_pay") for party in would_pay(plan))
     yield from ((row.party, "maybe" if row.pledge == "unsure" else "pledged") for row in plan.commitments)
     yield from ((party, "beneficiary") for party in plan.beneficiaries)
     if plan.first_step_by:
@@ -61,3 +60,5 @@ def _roles(evening: Evening, plan: Proposal) -> Iterator[tuple[str, str]]:
     for barrier in evening.barriers:
         if barrier.proposal == plan.id and barrier.lifted_by and not barrier.lifted:
             yield barrier.lifted_by, "lifts"
+    # Last, for its words hold a comma: “zou betalen, nog niet toegezegd”.
+    yield from ((party, "would_pay") for party in would_pay(plan))
