@@ -108,7 +108,7 @@ CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("agreement_updates", "status"): {"": N_("–"), **AGREEMENT_STATUS},
     ("sources", "kind"): {
         "": N_("–"),
-        "figure": N_("cijfer"),
+        "figure": N_("getal"),
         "talk": N_("gesprek"),
         "walk": N_("schouw"),
         "visit": N_("bezoek"),

@@ -55,5 +55,13 @@ def with_canaries() -> dict[str, Any]:
     definition["agreement_updates"] = [
         {"agreement": public + 1, "date": date(2027, 1, 4), "status": "late", "text": canary()}
     ]
+    definition["team"] = [{"name": canary(), "role": canary(), "party": "gemeente"}]
+    definition["sources"] = [
+        {"kind": "overheard", "text": "Het plein is stil.", "source": canary()},
+        {"kind": "visit", "text": f"{canary()} aan de Zuringstraat", "proposal": "V03"},
+    ]
+    definition["challenge"].append(
+        {"text": f"{canary()} aan de Zuringstraat?", "proposal": "V03", "feedback": [f"{canary()} in de Zuringstraat"]}
+    )
     definition["tie_decisions"] = [{"proposals": ["V01", "V03"], "reason": canary()}]
     return definition

@@ -1,6 +1,7 @@
 """What the room sees now and what comes next, as the secretary reads it: never a mark, a place or a verdict."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
@@ -10,12 +11,15 @@ from jury.running.cues import OF_THE_OUTCOME, Cue, jury_at_work
 from jury.running.timetable import TimedCue, Timetable
 from jury.standings.progress import plan_progress
 from jury.text import clean, one_line
+from jury.wording.dates import day_in_words
 from jury.wording.running import behind_in_words, minutes_and_seconds
 from jury.wording.values import typed_time
 from screens.console.pitch.plan_head import progress_words
 from screens.toolkit.lines import EMPTY, Line, Piece, indented, line, wrapped
 
-INDENT = 2
+INDENT: Final = 2
+COMES_BACK: Final = ("agreements", "closing")
+"""The cues at which all agree on a day to come back, or hear of it."""
 
 
 def room_lines(evening: Evening, table: Timetable, under: str, width: int, *, peeking: bool) -> Iterator[Line]:
@@ -73,9 +77,25 @@ def _seen(evening: Evening, current: TimedCue | None, width: int) -> Iterator[Li
     yield from _outcome(stage.told, "plain", width)
     if stage.retraction:
         yield from _told(Piece(one_line(stage.retraction), "alert"), width)
+    yield from _about(evening, current.cue, width)
     if current.cue.text and current.cue.kind != "reveal":
         yield from _told(Piece(clean(current.cue.text), "quiet"), width)
     yield from _message(evening, width)
+
+
+def _about(evening: Evening, cue: Cue, width: int) -> Iterator[Line]:
+    """Name what the hall turns to: its tables, or the day on which all come back."""
+    if cue.kind == "tables":
+        for table in evening.tables:
+            yield from _told(Piece(one_line(table.name)), width)
+    if cue.kind in COMES_BACK:
+        back = evening.session.return_date
+        told = (
+            _("We kijken samen terug op {day}.").format(day=day_in_words(back))
+            if back
+            else _("⚑ Nog geen dag om samen terug te kijken. Die staat bij Avond (F8).")
+        )
+        yield from _told(Piece(told, "plain" if back else "accent"), width)
 
 
 def people_in_words(people: int) -> str:
@@ -130,6 +150,7 @@ def _outcome(told: ToldLines, ink: str, width: int) -> Iterator[Line]:
 
 def _chosen(evening: Evening, timed: TimedCue, width: int) -> Iterator[Line]:
     yield from _titled(evening, timed.cue, "plain", width)
+    yield from _about(evening, timed.cue, width)
     yield from _told(Piece(_("duurt {time}").format(time=minutes_and_seconds(timed.cue.seconds)), "quiet"), width)
     if timed.cue.text:
         yield from _told(Piece(clean(timed.cue.text)), width)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from staged import AT, running, seen
 from textual.geometry import Size
 
-from jury.example import demo_records, example_records
+from jury.example import EXAMPLES, demo_records, example_records
 from jury.model.evening import Evening
 from jury.running.boot_clock import Instant
 from jury.running.cues import cues
@@ -36,12 +36,15 @@ def shown(cue: str, shows: str = HALL, size: Size = SIZES[0], **given: Any) -> s
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("shows", FRAMES)
-def test_every_cue_fits_its_screen_at_every_size(shows: str, size: Size) -> None:
-    evening = Evening(example_records())
-    for cue in ("", *(cue.id for cue in cues(evening))):
-        found = frame(seen(cue, told=TOLD), shows, size, AT.machine)
-        assert len(found.lines) <= size.height, cue
-        assert all(width_of(line) <= size.width for line in found.lines), cue
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_cue_fits_its_screen_at_every_size_on_every_page(name: str, shows: str, size: Size) -> None:
+    records = example_records(name)
+    for cue in ("", *(cue.id for cue in cues(Evening(records)))):
+        view = seen(cue, records, told=TOLD)
+        for page in range(frame(view, shows, size, AT.machine).pages):
+            found = frame(view, shows, size, AT.machine, AT.machine.seconds - page * TURN)
+            assert len(found.lines) <= size.height, cue
+            assert all(width_of(line) <= size.width for line in found.lines), cue
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

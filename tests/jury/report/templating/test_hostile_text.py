@@ -6,8 +6,10 @@ from html import unescape
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
+from area_evenings import definition_of_an_area
 from hypothesis import example as for_example
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,13 +90,18 @@ def test_everyday_text_stays_as_it_is(text: str) -> None:
 
 def poisoned(text: str) -> dict[str, Any]:
     """The example with this text in every field that people fill in and that the report prints."""
-    definition = example()
+    definition = {**definition_of_an_area(), "links": []}
     for plan in definition["proposals"]:
         plan |= dict.fromkeys(TEXT_FIELDS, text)
         plan.pop("first_step_public", None)
     for table, fields in {
         "parties": ("name", "interest"),
         "themes": ("name", "question"),
+        "areas": ("name",),
+        "figures": ("name", "value", "unit", "source"),
+        "area_points": ("text",),
+        "sources": ("text", "source"),
+        "team": ("name", "role"),
         "measures": ("text", "priority"),
         "criteria": ("name", "question"),
         "challenge": ("text", "stage", "owner", "because"),
@@ -114,6 +121,8 @@ def poisoned(text: str) -> dict[str, Any]:
     for criterion in definition["criteria"]:
         criterion["anchors"] = {"1": text}
     definition["session"] |= dict.fromkeys(("title", "subtitle", "venue", "area", "quote", "trajectory"), text)
+    definition["ambition"]["text"] = text
+    definition["challenge"][0]["feedback"] = [text, text]
     definition["area_profile"] |= {"building_years": text, "facilities": [text], "poster_note": text}
     definition["audience"]["method"] = text
     return definition
@@ -131,6 +140,20 @@ def test_a_whole_report_of_hostile_text_keeps_its_shape(text: str) -> None:
         assert tag not in html
     assert html.count("<tr>") == page(clean, "titel", "nl").count("<tr>")
     assert read(report).count(one_line(text)) == read(clean).count("Niets aan de hand") > 200
+
+
+IN_A_LINK = ("a_b*c*", "a`b", "a|b", "<b>x", 'x">y', "a\\b", "&amp;", "[x](y)", "{{7*7}}", "$x$", "é")
+
+
+@pytest.mark.parametrize("rest", IN_A_LINK)
+def test_a_link_is_one_link_to_where_it_was_typed_whatever_is_in_it(rest: str) -> None:
+    definition = definition_of_an_area()
+    url = f"https://reigerhoek.example/{rest}"
+    definition["links"] = [{"title": "Visie", "url": url}]
+    html = page(report_of(definition), "titel", "nl")
+    (found,) = re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', html)
+    assert unquote(unescape(found[0])) == url
+    assert html.count("<a") == 1
 
 
 @pytest.mark.parametrize("text", HOSTILE)
