@@ -31,7 +31,7 @@ from screens.console.mode import ModeScreen
 from screens.forms.row_form import changed_row_form, new_row_form
 from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.key_line import SELDOM
-from screens.toolkit.lines import EMPTY, Line, Piece, between, line
+from screens.toolkit.lines import EMPTY, Line, Piece, between, line, width_of
 from screens.toolkit.paper import Paper
 
 
@@ -134,9 +134,10 @@ class AgreementsScreen(ModeScreen):
         """Count how they stand, and say when all come back."""
         found = Counter(how for how, _each in self._rows.values())
         said = [Piece(f"{SIGNS[how].sign} {_counted(how, found[how])}", SIGNS[how].ink) for how in ORDER if found[how]]
+        left = tuple(piece for each in said for piece in (each, Piece("   ")))
         back = self.app.evening.session.return_date
-        right = line(Piece(_("terug op {day}").format(day=day_in_words(back)), "quiet")) if back else EMPTY
-        return between(tuple(piece for each in said for piece in (each, Piece("   "))), right, width)
+        right = line(Piece(_("terug op {day}").format(day=typed_date(back)), "quiet")) if back else EMPTY
+        return between(left, right if width_of(left) + width_of(right) < width else EMPTY, width)
 
     def _choices(self, width: int) -> Iterator[Choice]:
         if not self._rows:

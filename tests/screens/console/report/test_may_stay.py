@@ -52,7 +52,7 @@ async def test_a_street_in_a_cross_question_is_changed_where_the_list_leads(
         await pilot.press("enter")
         await settled(pilot)
         assert isinstance(app.screen, EveningScreen)
-        assert app.screen.section.key == "cross 2"
+        assert app.screen.section.key == "cross_questions 2"
         await pilot.press("enter")
         await pilot.pause()
         fill(app, question="Waarom juist deze straat?")
