@@ -14,7 +14,6 @@ from jury.wording.values import written
 from screens.console.evening.layout import Column
 from screens.forms.options import day_in_words
 from screens.forms.row_form import fields_in_order
-from screens.toolkit.lines import Line
 
 Facts = tuple[tuple[str, str], ...]
 """Labels with their texts."""
@@ -59,8 +58,6 @@ class Shelf(NamedTuple):
     more: Callable[[Evening, Any], Facts] = _nothing_more
     elsewhere: bool = False
     """True where new rows come in elsewhere, where they are about what stands there."""
-    picture: Callable[[Evening, int], Iterator[Line]] | None = None
-    """Draws what its rows are together, in a number of cells."""
 
     @property
     def empty(self) -> str:

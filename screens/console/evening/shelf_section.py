@@ -68,8 +68,6 @@ class ShelfSection(RowSection):
         yield header_row(columns)
         for entry in entries:
             yield Choice(entry.key, (row(columns, entry.cells),), entry.words)
-        if shelf.picture is not None and not self.narrowed and (drawn := tuple(shelf.picture(self.evening, width))):
-            yield Choice("", drawn)
 
     def detail(self, key: str, width: int) -> Iterator[Line]:
         """Give the whole of the row under the cursor."""

@@ -12,7 +12,6 @@ from jury.wording.area import from_here
 from jury.wording.names import name_in
 from jury.wording.values import typed_date
 from screens.console.evening.shelf import Facts, Shelf, Shown
-from screens.console.evening.ties_picture import ties_picture
 
 
 def _plans_of_a_theme(evening: Evening, row: Any) -> str:
@@ -241,7 +240,6 @@ OF_THE_ALLIANCE: Final = (
         N_("Kruisbestuiving"),
         (Shown("proposals"), Shown("what", 30)),
         N_("Nog geen plannen die elkaar helpen. n legt een lijn tussen plannen."),
-        picture=ties_picture,
     ),
     Shelf(
         "team",
