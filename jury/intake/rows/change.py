@@ -241,7 +241,8 @@ class _Checks:
     def needed(self, typed: Typed, *, new: bool) -> None:
         """Say which fields are missing: in a new row, or taken away of one that is there."""
         for name, value in self._keys.items():
-            missing = name not in typed.names if new else name in typed.stored and typed.stored[name] is None
+            emptied = name in typed.stored and typed.stored[name] is None
+            missing = emptied or (new and name not in typed.names)
             if value.needed and value.kind is not Kind.ID and missing:
                 self.findings.fault((), _("‘{name}’ ontbreekt.").format(name=name))
 

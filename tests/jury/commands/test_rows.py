@@ -244,6 +244,37 @@ def test_every_fault_is_said_at_once_with_the_nearest_right_name_and_nothing_is_
             ["‘c’ staat niet in", "reveal: ‘places?’"],
         ),
         (("edit", "settings", "quorum=2"), ["alleen met een reden"]),
+        (
+            ("add", "barriers", "text=", "liftedby=q", "proposal=V1", "lifted=misschien", "before=gisteren"),
+            [
+                "‘text’ ontbreekt",
+                "liftedby: deze sleutel bestaat niet. Bedoelde u ‘lifted_by’?",
+                "before: hier hoort een datum",
+                "lifted: hier hoort true of false",
+                "proposal: ‘V1’ staat niet in proposals. Bedoelde u ‘V01’?",
+            ],
+        ),
+        (("add", "links", "url=http://x", "kind=boek"), ["url: een webadres begint met https://", "kind: ‘boek’ kan"]),
+        (("add", "figures", "nam=x"), ["nam: deze sleutel", "‘name’ ontbreekt", "‘value’ ontbreekt"]),
+        (
+            ("add", "agreement_updates", "agreement=9", "status=klaar"),
+            ["status: ‘klaar’ kan hier niet", "agreement: ‘9’ staat niet in agreements"],
+        ),
+        (
+            ("add", "attendance", "kind=buren", "count=veel"),
+            ["kind: ‘buren’ kan hier niet", "count: hier hoort een heel getal"],
+        ),
+        (
+            ("edit", "proposals", "V01", 'commitments=[{party="z", pledge="perhaps", hours="veel"}]', 'goals=["D1"]'),
+            [
+                "commitments[1].pledge: ‘perhaps’ kan hier niet",
+                "commitments[1].hours: hier hoort een getal",
+                "commitments[1].party: ‘z’ staat niet in parties",
+                "goals[1]: ‘D1’ staat niet in goals. Bedoelde u ‘D01’?",
+            ],
+        ),
+        (("remove", "dilemma", "1"), ["geen tabel ‘dilemma’. Bedoelde u ‘dilemmas’?"]),
+        (("remove", "goals", "D1"), ["‘D1’ staat niet in goals. Bedoelde u ‘D01’?"]),
         (("remove", "themes"), ["zeg welke regel"]),
         (("remove", "session"), ["heeft een titel nodig"]),
         (("remove", "themes", "tt"), ["‘tt’ staat niet in themes. Bedoelde u ‘t’?"]),
