@@ -87,6 +87,7 @@ SHOTS: Final = (
     Shot("beraad", _console, WIDE, ("f5", "enter"), whole=True),
     Shot("rapport", _console, WIDE, ("f7", "enter"), whole=True),
     Shot("zaal", _console, WIDE, ("f6",), first=PITCHING),
+    Shot("matches", _console, WIDE, ("f6", "M", "s", "s"), first=_shown("board")),
     Shot("zaal-klein", _console, SMALL, ("f6",), first=PITCHING),
     Shot("zaalscherm", _stage, SMALL, first=PITCHING),
     Shot("zaalscherm-vraag", _stage, SMALL, first=_shown("question")),

@@ -14,7 +14,8 @@ per same several she should side small some someone something somewhere soon sti
 them then there these they thing this those through till together too under until upon use very wanted wants was way
 well were what when where which while who whole whom why will with without would year you your
 two three four five six seven eight nine ten eleven twelve hundred half
-morning afternoon evening night hour hours day days week weeks weekend month months years
+morning mornings afternoon afternoons evening evenings night nights
+hour hours day days week weeks weekend month months years
 january february march april may june july august september october november december
 resident residents people person municipality neighbourhood village district area city town
 foundation association organisation group party

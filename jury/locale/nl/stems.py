@@ -13,7 +13,8 @@ nieuwe nodig nog nu of om omdat onder ons onze ook op over paar per rond samen s
 tijdelijk tijdens toch tot tussen uit van vanaf vast vaste veel via voor vooral waar wanneer want wat we weer weg
 wel welke wie wij wil willen worden wordt zal ze zich zij zijn zo zoals zonder zou zullen
 twee drie vier vijf zes zeven acht negen tien elf twaalf honderd eerste laatste keer half hele
-ochtend middag avond avonds nacht uur uren dag dagen dagdeel dagdelen week weken weekend maand maanden jaar jaren
+ochtend ochtenden middag middagen avond avonden avonds nacht
+uur uren dag dagen dagdeel dagdelen week weken weekend maand maanden jaar jaren
 januari februari maart april mei juni juli augustus september oktober november december
 hulp helpen gewone gewoon eigen beschikbaar gratis gevraagd gezocht aanbod
 bewoner bewoners mensen iemand gemeente wijk wijken dorp dorpen buurt buurten kern stad gebied

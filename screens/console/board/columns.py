@@ -17,6 +17,8 @@ from screens.toolkit.lines import EMPTY, Line, Piece, cropped, indented, line, w
 
 OPEN, USED, FOUND, FITS, LOOK = "○", "✓", "⇄", "≈", "⚑"
 """Nothing for it yet, used, found each other, may fit, and in the way."""
+MOST_LINES: Final = 4
+"""Lines of one text on the board; whoever needs more of it changes the row with e."""
 HANG: Final = 2
 """Cells that what belongs to a text stands to the right of its sign."""
 
@@ -70,8 +72,11 @@ def wish_lines(evening: Evening, row: Need | Offer, sign: str, width: int) -> Se
     hidden = _("verborgen") if isinstance(row, Offer) and row.hidden else ""
     about = " · ".join(filter(None, (one_line(row.kind), hidden, name_in(evening, "parties", row.party))))
     ink = "good" if sign == USED else "quiet"
+    text = wrapped(line(Piece(one_line(row.text))), width, first=line(Piece(f"{sign} ", ink)), hang=HANG)
+    if len(text) > MOST_LINES:
+        text = (*text[: MOST_LINES - 1], cropped((*text[MOST_LINES - 1], Piece("…" + " " * width)), width))
     return (
-        *wrapped(line(Piece(one_line(row.text))), width, first=line(Piece(f"{sign} ", ink)), hang=HANG),
+        *text,
         cropped(indented(line(Piece(about, "quiet")), HANG), width),
     )
 

@@ -23,6 +23,7 @@ from screens.console.board.under_cursor import (
     ask_to_add,
     ask_to_edit,
     ask_to_match,
+    ask_to_reject,
     ask_to_remove,
     under,
 )
@@ -64,11 +65,14 @@ class BoardScreen(ModeScreen):
         "Links staat wat nodig is, rechts wat te bieden is. Bovenaan rechts staat wat misschien past bij wat links "
         "onder de cursor staat, met waarom: dezelfde soort, of woorden die op elkaar lijken. Enter gaat naar rechts; "
         "nog eens Enter maakt er een match van, met wie wie belt en vóór wanneer. s gaat naar het volgende paar dat "
-        "misschien past. Het programma maakt zelf nooit een match. Op deze bladzijde is niets geheim."
+        "misschien past; met d zegt u waarom een paar niet past. Het programma maakt zelf nooit een match. Op deze "
+        "bladzijde is niets geheim."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "suggest(1)", _("suggestie"), id="board.next", tooltip=_("Het volgende paar dat misschien past")),
-        Binding("S", "suggest(-1)", _("vorige"), show=False, id="board.previous", tooltip=_("Het paar daarvoor")),
+        Binding("p", "suggest(-1)", _("vorige"), show=False, id="board.previous", tooltip=_("Het paar daarvoor")),
+        Binding("d", "reject", _("past niet"), id="board.reject",
+                tooltip=_("Dit paar past niet, met een reden; het komt niet meer terug als suggestie")),
         Binding("left", "stand('needs')", _("nodig"), show=False, id="board.needs", tooltip=_("Naar wat nodig is")),
         Binding("right", "stand('offers')", _("te bieden"), show=False, id="board.offers",
                 tooltip=_("Naar wat te bieden is")),
@@ -203,17 +207,17 @@ class BoardScreen(ModeScreen):
     def _lay_beside(self, offer: str = "") -> None:
         """Put what fits the need under the left cursor on top of the right side, and the cursor there.
 
-        It stands on this offer, of a match on that of the match, or else on what fits best.
+        It stands on this offer, or else on what was found for it already, or on what fits best.
         """
         self._laid_beside = self.needs.key
         self._offer(OFFERS)
-        left, fitting = self._left, self._fitting()
-        if not offer and left is not None and isinstance(left.row, Match):
+        left, need, fitting = self._left, self._need, self._fitting()
+        if left is not None and isinstance(left.row, Match):
             offer = left.row.offer
-        if not offer and fitting:
-            offer = fitting[0].offer
-        if offer:
-            self.offers.move_to(f"offer {offer}")
+        found = [match.offer for match in self.app.evening.matches if need is not None and match.need == need.id]
+        stands = next(iter(filter(None, (offer, *found, *(each.offer for each in fitting)))), "")
+        if stands:
+            self.offers.move_to(f"offer {stands}")
         else:
             self.offers.action_move(-9999)
         self.offers.into_view()
@@ -270,6 +274,8 @@ class BoardScreen(ModeScreen):
                 return may_enter(self.side, phase)
             case "edit" | "remove":
                 return here is not None and may_enter(here.table, phase)
+            case "reject":
+                return self._pair is not None and self.side == OFFERS and may_enter("dismissed", phase)
             case "suggest":
                 return bool(self._every)
         return super().check_action(action, parameters)
@@ -291,6 +297,12 @@ class BoardScreen(ModeScreen):
         self.needs.move_to(f"need {found.need}")
         self.offers.focus()
         self._lay_beside(found.offer)
+
+    def action_reject(self) -> None:
+        """Say why this pair does not fit, and suggest it no more."""
+        pair, need, offer = self._pair, self._need, self._offered
+        if pair is not None and need is not None and offer is not None:
+            ask_to_reject(self.app, pair, need, offer)
 
     def action_narrow(self) -> None:
         """Type what the lines of this side must hold."""

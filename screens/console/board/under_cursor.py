@@ -1,18 +1,18 @@
 """What stands under a cursor of the board, and what may be done with it."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final, NamedTuple
 
 from jury.language import _
+from jury.matching.suggestions import SIGNAL, Suggestion
 from jury.model.alliance import Barrier, Match, Need, Offer
 from jury.model.evening import Evening
-from jury.round.alliance import RowRemoved, may_enter
+from jury.round.alliance import RowPut, may_enter
 from jury.text import one_line
-from jury.wording.rows import table_word
 from screens.console.board.match_form import match_form
 from screens.console.console_app import ConsoleApp
-from screens.forms.questions import ask_first
+from screens.console.removal import ask_to_remove as ask_to_remove_row
+from screens.forms.reason import ReasonDialog
 from screens.forms.row_form import changed_row_form, key_of, new_row_form
 
 TABLE_OF: Final = {"need": "needs", "offer": "offers", "match": "matches", "barrier": "barriers"}
@@ -75,9 +75,17 @@ def ask_to_edit(app: ConsoleApp, here: Under) -> None:
 
 def ask_to_remove(app: ConsoleApp, here: Under) -> None:
     """Take a row away, after asking; what others still name is said and stays."""
-    named = "" if isinstance(here.row, Match) else one_line(here.row.text)
-    sentence = _("Deze regel gaat weg: {row}. Met u komt hij terug.").format(
-        row=" · ".join(filter(None, (table_word(here.table), named)))
-    )
-    removed = RowRemoved(here.table, key_of(here.table, here.row))
-    ask_first(app, sentence, _("Weghalen"), partial(app.record, removed), careful=True)
+    name = "" if isinstance(here.row, Match) else one_line(here.row.text)
+    ask_to_remove_row(app, here.table, key_of(here.table, here.row), name)
+
+
+def ask_to_reject(app: ConsoleApp, found: Suggestion, need: Need, offer: Offer) -> None:
+    """Ask why two that may fit do not fit after all, and suggest them no more; it stands with the other signals."""
+
+    def given(reason: str | None) -> None:
+        if reason:
+            app.record(RowPut("dismissed", {"signal": SIGNAL, "subject": found.subject, "reason": reason}))
+
+    question = _("Waarom past dit niet? Uw reden blijft bij de avond bewaard en komt niet in het rapport.")
+    about = f"{one_line(need.text)} ⇄ {one_line(offer.text)}"
+    app.push_screen(ReasonDialog(question, _("Past niet"), _("Laten staan"), about=about), given)

@@ -17,7 +17,7 @@ from screens.toolkit.choices import Choices
 from screens.toolkit.lines import Line, Piece, line
 from screens.toolkit.paper import Paper
 
-MODE_OF_TABLE: Final = {"proposals": "proposals"}
+MODE_OF_TABLE: Final = {"proposals": "proposals", "needs": "board"}
 """Where something of a table is settled; other tables stand in Avond."""
 OTHER_MODE: Final = "evening"
 

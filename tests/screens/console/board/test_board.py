@@ -23,6 +23,7 @@ from screens.console.deliberation.screen import DeliberationScreen
 from screens.console.evening.screen import EveningScreen
 from screens.console.hall.screen import HallScreen
 from screens.forms.row_form import RowForm
+from screens.toolkit.choices import Choices
 from screens.toolkit.paper import Paper
 
 OpenConsole = Callable[[Path], JuryApp]
@@ -136,7 +137,7 @@ async def test_suggestions_are_walked_forwards_and_back(evening_file: Path, open
     async with app.run_test(size=(120, 40)) as pilot:
         await typed(pilot, "M")
         every, board = suggestions(app.evening), board_of(app)
-        for key, place in (("s", 0), ("s", 1), ("s", 2), ("S", 1), ("S", 0), ("S", -1)):
+        for key, place in (("s", 0), ("s", 1), ("s", 2), ("p", 1), ("p", 0), ("p", -1)):
             await typed(pilot, key)
             assert (board.needs.key, board.offers.key) == (f"need {every[place].need}", f"offer {every[place].offer}")
 
@@ -280,3 +281,43 @@ async def test_two_who_make_the_same_match_make_it_once(evening_file: Path, open
         await until(pilot, lambda: "Dit is er al: match 1." in screen_text(app))
         await typed(pilot, "escape", "j")
         await until(pilot, lambda: len(app.evening.matches) == 1)
+
+
+async def test_a_pair_that_does_not_fit_is_suggested_no_more_and_one_key_brings_it_back(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f6", "M", "s")
+        first, second = suggestions(app.evening)[:2]
+        await typed(pilot, "d", *"Zij kennen elkaar al", "enter")
+        assert suggestions(app.evening)[0] == second
+        assert app.evening.dismissed[-1].reason == "Zij kennen elkaar al"
+        await typed(pilot, "s", "u")
+        assert suggestions(app.evening)[0] == first
+
+
+async def test_from_the_signals_enter_goes_to_a_pair_that_may_fit(
+    evening_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await typed(pilot, "f6", "S")
+        app.screen.query_one(Choices).move_to(
+            next(key for key in app.screen.query_one(Choices)._keys if "seems_to_fit" in key)
+        )
+        await typed(pilot, "enter")
+        assert board_of(app).needs.key.startswith("need ")
+        await typed(pilot, "escape")
+        assert isinstance(app.screen, HallScreen)
+
+
+async def test_a_very_long_text_leaves_room_for_the_others(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    records = example_records()
+    needs = {key: {**row, "text": "Een lange zin. " * 120} for key, row in records["needs"].items()}
+    app = open_console(make_evening({**records, "needs": needs, "matches": {}}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "M")
+        assert board_of(app).needs.virtual_size.height <= 5 * len(needs)
