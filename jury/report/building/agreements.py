@@ -27,7 +27,7 @@ def agreements_of(evening: Evening) -> Agreements:
         intentions=tuple(_agreement(evening, row) for row in public if not settled(row)),
         return_date=evening.session.return_date,
         signers=tuple(_signers(evening, going_on)),
-        without=tuple(plan_title(evening, plan) for plan in without) if agreed else (),
+        without=tuple(plan_title(evening, plan) for plan in without) if evening.agreements else (),
         ways=tuple(_ways(evening)),
         to_lift=tuple(_to_lift(evening)),
     )

@@ -147,3 +147,12 @@ def test_one_who_is_away_one_who_abstains_and_one_who_never_came() -> None:
 def test_a_method_that_cannot_say_anything_leaves_the_places_out() -> None:
     definition = minimal(settings={"aggregate": "z_score"}, scorecards=MARKED)
     assert "Er is nog geen uitslag" in report_of(definition)
+
+
+def test_where_there_are_only_intentions_every_plan_is_named_as_without_an_agreement() -> None:
+    intention = {"what": "Ooit een tuin", "kind": "intention"}
+    text = section(report_of(minimal(agreements=[intention])), "Afspraken")
+    assert "Er zijn nog geen afspraken vastgelegd." in text
+    assert "- Ooit een tuin. Nog zonder datum.\n" in text
+    assert "Hierover is nog niets afgesproken:\n\n- De bus\n- Het plein\n" in text
+    assert "Hierover" not in section(report_of(minimal()), "Afspraken")
