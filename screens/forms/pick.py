@@ -1,7 +1,7 @@
 """A list to choose one thing from."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,6 +14,9 @@ from screens.toolkit.choices import Choice, Choices
 from screens.toolkit.fitting import fitted
 from screens.toolkit.lines import Piece
 from screens.toolkit.one_of import Option
+
+SIGNS: Final = "+ "
+"""What may stand before the first letter of an option."""
 
 
 class OptionsDialog(Dialog[str]):
@@ -82,7 +85,8 @@ class PickDialog(OptionsDialog):
             return
         place = next((n for n, option in enumerate(self._options) if self.key_of(option.value) == choices.key), 0)
         after = [*self._options[place + 1 :], *self._options[: place + 1]]
-        found = next((option for option in after if folded(option.shown).startswith(folded(event.character))), None)
+        letter = folded(event.character)
+        found = next((option for option in after if folded(option.shown).lstrip(SIGNS).startswith(letter)), None)
         if found is not None:
             choices.move_to(self.key_of(found.value))
 

@@ -37,6 +37,16 @@ async def test_a_rule_in_the_way_is_noted_with_two_keys_and_its_text_stands_ther
         assert RULE not in screen_text(app)
 
 
+async def test_a_letter_goes_to_what_is_noted_and_the_plan_stands_in_its_form(
+    make_evening: MakeEvening, open_console: OpenConsole
+) -> None:
+    app = open_console(make_evening(in_preparation()))
+    async with app.run_test(size=(120, 50)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "t", "a", "enter", *"Samen koken", "escape")
+        assert [(row.what, row.proposals) for row in app.evening.agreements] == [("Samen koken", (FIRST,))]
+
+
 async def test_what_stands_beside_a_plan_is_changed_from_the_same_list(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
