@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from signal import SIGKILL
 from time import monotonic, sleep
+from typing import Self
 
 import pexpect
 import pyte
@@ -81,7 +82,7 @@ class Terminal:
         )
         self._child.delaybeforesend = None  # pexpect waits before each key, for programs that ask for a password
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_exception: object) -> None:
@@ -229,4 +230,20 @@ class Terminal:
             return
         self._printed += chunk
         self._everything += chunk
+        self._paint(chunk)
+
+    def _paint(self, chunk: bytes) -> None:
         self._stream.feed(chunk)
+
+
+class HeardTerminal(Terminal):
+    """A terminal of which only what was painted is kept, and not where: that is most of the work on a large screen."""
+
+    def wait_until_heard(self, text: str) -> None:
+        """Wait until a text was painted."""
+        end = monotonic() + PATIENCE
+        while text not in self.seen():
+            assert monotonic() < end, f"never painted: {text}"
+
+    def _paint(self, chunk: bytes) -> None:
+        """Leave it as it is."""

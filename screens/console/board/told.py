@@ -67,6 +67,9 @@ def calls(evening: Evening, match: Match, need: Need, offer: Offer) -> str:
         return _("vóór {day}").format(day=before) if before else _("nog niemand belt")
     who, both = match.first_contact, (need.party, offer.party)
     whom = [name_in(evening, "parties", party) for party in dict.fromkeys(both) if party != who]
+    if not whom:
+        said = _("{who} regelt dat zelf vóór {day}") if before else _("{who} regelt dat zelf")
+        return said.format(who=name_in(evening, "parties", who), day=before)
     names = {
         "who": name_in(evening, "parties", who),
         "whom": _("{first} en {last}").format(first=whom[0], last=whom[-1]),
