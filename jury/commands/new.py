@@ -104,7 +104,7 @@ def _told_of(before: Evening) -> Iterator[str]:
             title=one_line(before.session.title)
         )
     if before.session.return_date is None:
-        yield _("de datum van de terugkomavond is nog niet bekend. Vul die in bij Avond.")
+        yield _("De datum van de terugkomavond is nog niet bekend. Vul die in bij Avond.")
 
 
 def _summary(evening: Evening) -> str:
