@@ -68,7 +68,7 @@ def offers_column(evening: Evening, fitting: Sequence[Suggestion], width: int) -
 
 
 def wish_lines(evening: Evening, row: Need | Offer, sign: str, width: int) -> Sequence[Line]:
-    """Give a need or an offer whole, and under it of which kind it is and whose."""
+    """Give the text of a need or an offer, cut where it is very long, and under it of which kind it is and whose."""
     hidden = _("verborgen") if isinstance(row, Offer) and row.hidden else ""
     about = " · ".join(filter(None, (one_line(row.kind), hidden, name_in(evening, "parties", row.party))))
     ink = "good" if sign == USED else "quiet"

@@ -53,9 +53,9 @@ def barrier_lines(evening: Evening, barrier: Barrier, width: int) -> Iterator[Li
     yield from wrapped(line(Piece(one_line(barrier.text), "strong")), measure, first=(sign,), hang=HANG)
     who = name_in(evening, "parties", barrier.lifted_by) if barrier.lifted_by else _("nog niemand")
     before = day_in_words(barrier.before) if barrier.before else ""
-    done = _("{party} kan dit wegnemen vóór {day}") if before else _("{party} kan dit wegnemen")
+    done = _("{party} kan dit oplossen vóór {day}") if before else _("{party} kan dit oplossen")
     if barrier.lifted:
-        done = _("dit is weggenomen")
+        done = _("opgelost")
     said = " · ".join(filter(None, (done.format(party=who, day=before), plan_in_words(evening, barrier.proposal))))
     yield from wrapped(line(Piece(said, "good" if barrier.lifted else "plain")), measure, first=line("  "), hang=HANG)
 

@@ -257,12 +257,12 @@ async def test_a_rule_in_the_way_is_told_changed_and_added_to(dorp_file: Path, o
         board = board_of(app)
         assert board.select("barriers", "1")
         await settled(pilot)
-        assert "Municipality of Veenmarke kan dit wegnemen vóór 1 april 2027 · One Yard, Six Doors" in told(app)
+        assert "Municipality of Veenmarke kan dit oplossen vóór 1 april 2027 · One Yard, Six Doors" in told(app)
         await typed(pilot, "enter")
         fill(app, lifted="1")
         await typed(pilot, "escape")
         assert app.evening.barriers[0].lifted
-        assert "dit is weggenomen" in told(app)
+        assert "opgelost · One Yard, Six Doors" in told(app)
         await typed(pilot, "n", *"Geen tweede ingang", "ctrl+s")
         assert app.evening.barriers[-1].text == "Geen tweede ingang"
         assert board.needs.key == f"barrier {app.evening.barriers[-1].nr}"
