@@ -12,7 +12,7 @@ from jury.model.running import ToldLine
 from jury.publication.agreed import settled
 from jury.publication.closing_scene import closing_scene
 from jury.publication.private_texts import agreement_text, plan_title, wish_text
-from jury.publication.question_scene import questions_scene
+from jury.publication.question_scene import question_of_the_team, questions_scene
 from jury.publication.scenes import (
     AnchoredCriteria,
     AnchoredCriterion,
@@ -112,6 +112,7 @@ def _pitching(evening: Evening, cue: Cue, facts: Facts) -> PlanPitching:
         total=sum(row.counts for row in evening.proposals),
         lead=_party(evening, plan.lead),
         pitcher=one_line(plan.pitcher) if named else "",
+        question=question_of_the_team(evening, plan.id),
         cards=counted.complete,
         expected=counted.expected,
     )

@@ -22,6 +22,12 @@ def questions_scene(evening: Evening) -> Questions:
     )
 
 
+def question_of_the_team(evening: Evening, plan: str) -> str:
+    """Give the question of the team of a plan as it is asked now; empty where it has none of its own."""
+    walk = next((walk for walk in walks(evening) if walk.plan == plan), None)
+    return _version(evening, walk.versions[-1]).text if walk is not None else ""
+
+
 def _version(evening: Evening, row: Challenge) -> QuestionVersion:
     return QuestionVersion(
         *(one_line(text_of_a_plan(evening, "challenge", row, field)) for field in ("text", "stage", "because"))

@@ -99,12 +99,16 @@ class OrderOfPitches(NamedTuple):
 
 
 class PlanPitching(NamedTuple):
-    """The plan that pitches: its place among `total`, and how many cards of the jury are in of those expected."""
+    """The plan that pitches: its place among `total`, and how many cards of the jury are in of those expected.
+
+    `question` is that of its own team, as it is asked now; empty where it has none beside that of all.
+    """
 
     nr: str
     total: int
     lead: str
     pitcher: str
+    question: str
     cards: int
     expected: int
 

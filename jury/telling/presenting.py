@@ -119,6 +119,8 @@ def _pitching(view: PublicView, scene: PlanPitching) -> Sentences:
         yield _(SAY["lead"]).format(party=scene.lead)
     if scene.pitcher:
         yield _(SAY["pitcher"]).format(name=scene.pitcher)
+    if scene.question:
+        yield _(SAY["own_question"]).format(question=scene.question)
     yield _(SAY["pitch"]).format(time=time)
 
 

@@ -24,6 +24,7 @@ SAY: Final[Mapping[str, str]] = {
     "practice": N_("Nu een proefpitch: {title}. De jury oefent ermee en het telt niet mee."),
     "lead": N_("De trekker is {party}."),
     "pitcher": N_("Het woord is aan {name}."),
+    "own_question": N_("De vraag van dit team is: {question}"),
     "pitch": N_("U hebt {time} voor uw pitch."),
     "questions": N_("Dank u wel. Dan nu {time} voor vragen van de jury."),
     "questions_of_all": N_("Dank u wel. Dan nu {time} voor vragen."),

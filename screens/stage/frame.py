@@ -72,7 +72,9 @@ def _pitch(view: PublicView, room: Room, now: Instant) -> Sequence[Block]:
     face = face_of(view.clock, now)
     titles = at_most(title_of(view, room), 3 if room.airy else 2, room.width)
     under = _carriers(view.scene, room) if isinstance(view.scene, PlanPitching) else back_at(view, room)
-    head = joined(titles, at_most(under, 1, room.width), (EMPTY,) * (2 if room.airy else 1))
+    question = text(view.scene.question, room) if isinstance(view.scene, PlanPitching) else ()
+    asked = at_most(question, 2 if room.airy else 1, room.width) if question else ()
+    head = joined(titles, at_most(under, 1, room.width), asked, (EMPTY,) * (2 if room.airy else 1))
     foot = joined((EMPTY,) if room.airy else (), (bar(face, room.width),), text(face.word, room, "strong")[:1])
     space = room.height - len(head) - len(foot)
     digits = large(face, room.width, space if face.sign is Sign.OVER else space - 1)  # a plate brings its own air

@@ -2,6 +2,7 @@
 
 from jury.language import _
 from jury.model.evening import Evening
+from jury.publication.question_scene import question_of_the_team
 from jury.publication.reveal_steps import told_of
 from jury.report.building.plans import party_name
 from jury.report.model.script import Pitching, Said, Script, ScriptCue, Step
@@ -40,4 +41,10 @@ def script_of(evening: Evening, language: str) -> Script:
 def _pitching(evening: Evening, id: str) -> Pitching:
     plan = evening.proposal(id)
     nr = evening.numbers[id]
-    return Pitching(int(nr) if nr.isdigit() else None, plan.title, party_name(evening, plan.lead), plan.pitcher)
+    return Pitching(
+        nr=int(nr) if nr.isdigit() else None,
+        title=plan.title,
+        lead=party_name(evening, plan.lead),
+        pitcher=plan.pitcher,
+        question=question_of_the_team(evening, id),
+    )

@@ -6,12 +6,16 @@ from jury.report.model.ruling import Titles
 
 
 class Pitching(NamedTuple):
-    """The plan that pitches; `nr` is its place in the order, None for a calibration pitch."""
+    """The plan that pitches; `nr` is its place in the order, None for a calibration pitch.
+
+    `question` is that of its own team, where it has one.
+    """
 
     nr: int | None
     title: str
     lead: str
     pitcher: str
+    question: str
 
 
 class Step(NamedTuple):

@@ -11,7 +11,7 @@ from jury.model.evening import Evening
 from jury.publication import public_records
 from jury.publication.public_records import PUBLIC, PublicTable
 from jury.publication.public_view import PublicView, public_view_of
-from jury.publication.scenes import Aim, Closing, Questions, Tables
+from jury.publication.scenes import Aim, Closing, PlanPitching, Questions, Tables
 
 
 def seen(cue: str, evening: Evening | None = None) -> PublicView:
@@ -33,6 +33,13 @@ def test_the_questions_of_teams_stand_beside_that_of_all_as_they_are_asked_now()
         ("Wonen en zorg", "Hoe houden we huizen betaalbaar?"),
         ("De Lange Tafel", "Hoe eten we samen in de wijk?"),
     ]
+
+
+def test_a_plan_pitches_with_the_question_of_its_own_team() -> None:
+    for plan, asked in (("V01", "Hoe eten we samen in de wijk?"), ("V02", ""), ("V05", "")):
+        scene = seen(f"pitch:{plan}").scene
+        assert isinstance(scene, PlanPitching)
+        assert scene.question == asked
 
 
 def test_a_question_of_a_sensitive_plan_keeps_its_street_until_somebody_looked_at_it() -> None:

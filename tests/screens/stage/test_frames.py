@@ -12,6 +12,7 @@ from textual.geometry import Size
 
 from jury.example import EXAMPLES, demo_records, example_records
 from jury.model.evening import Evening
+from jury.model.tables import Row
 from jury.running.boot_clock import Instant
 from jury.running.cues import cues
 from screens.stage.frame import CLOCK, FRAMES, HALL, HOST, TURN, frame
@@ -62,6 +63,22 @@ def test_the_clock_is_as_large_beside_a_title_of_two_lines() -> None:
     for spent in (10, 187):
         lines = rows(PITCH, records=records, clock=running("pitch", spent))
         assert 3 * _height_of_the_digits(lines) >= 24
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_question_of_the_team_takes_no_more_than_a_line_or_two_from_the_clock(size: Size) -> None:
+    records = demo_records()
+    plan = {**records["proposals"]["V09",], "title": "Een lange titel " * 8}
+    asked: Row = {"nr": 9, "text": "Hoe eten we samen? " * 12, "proposal": "V09"}
+    records = {
+        **records,
+        "proposals": {**records["proposals"], ("V09",): plan},
+        "challenge": {**records["challenge"], (9,): asked},
+    }
+    for spent in (10, 187):
+        lines = rows(PITCH, records=records, size=size, clock=running("pitch", spent))
+        assert any("Hoe eten we samen?" in line for line in lines)
+        assert 3 * _height_of_the_digits(lines) >= size.height
 
 
 def _height_of_the_digits(lines: list[str]) -> int:
