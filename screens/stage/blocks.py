@@ -148,9 +148,9 @@ def centred(block: Block, room: Room) -> Block:
 
 
 def at_most(block: Block, lines: int, width: int) -> Block:
-    """Cut a block to so many lines, ending in … where something was cut."""
-    if len(block) <= lines:
-        return block
+    """Cut a block to so many lines, ending in … where something was cut; to none where there is room for none."""
+    if len(block) <= lines or lines < 1:
+        return block[: max(0, lines)]
     *kept, last = block[:lines]
     return (*kept, cropped((*last, Piece("…" + " " * width)), width))
 

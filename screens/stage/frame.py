@@ -73,7 +73,7 @@ def _pitch(view: PublicView, room: Room, now: Instant) -> Sequence[Block]:
     titles = at_most(title_of(view, room), 3 if room.airy else 2, room.width)
     under = _carriers(view.scene, room) if isinstance(view.scene, PlanPitching) else back_at(view, room)
     question = text(view.scene.question, room) if isinstance(view.scene, PlanPitching) else ()
-    asked = at_most(question, 2 if room.airy else 1, room.width) if question else ()
+    asked = at_most(question, 2 if room.airy else 2 - len(titles), room.width)
     head = joined(titles, at_most(under, 1, room.width), asked, (EMPTY,) * (2 if room.airy else 1))
     foot = joined((EMPTY,) if room.airy else (), (bar(face, room.width),), text(face.word, room, "strong")[:1])
     space = room.height - len(head) - len(foot)

@@ -66,9 +66,10 @@ def test_the_clock_is_as_large_beside_a_title_of_two_lines() -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_the_question_of_the_team_takes_no_more_than_a_line_or_two_from_the_clock(size: Size) -> None:
+@pytest.mark.parametrize("title", ["Kom Binnen", "Een lange titel " * 8])
+def test_the_question_of_the_team_takes_no_more_from_the_clock_than_it_can_give(title: str, size: Size) -> None:
     records = demo_records()
-    plan = {**records["proposals"]["V09",], "title": "Een lange titel " * 8}
+    plan = {**records["proposals"]["V09",], "title": title}
     asked: Row = {"nr": 9, "text": "Hoe eten we samen? " * 12, "proposal": "V09"}
     records = {
         **records,
@@ -77,7 +78,10 @@ def test_the_question_of_the_team_takes_no_more_than_a_line_or_two_from_the_cloc
     }
     for spent in (10, 187):
         lines = rows(PITCH, records=records, size=size, clock=running("pitch", spent))
-        assert any("Hoe eten we samen?" in line for line in lines)
+        stands_there = any("Hoe eten we samen?" in line for line in lines)
+        assert stands_there or (size.height < 40 and title != "Kom Binnen"), (
+            "a long title on a low screen goes before it"
+        )
         assert 3 * _height_of_the_digits(lines) >= size.height
 
 
