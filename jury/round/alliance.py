@@ -254,6 +254,15 @@ def may_enter(table: str, phase: Phase) -> bool:
     return table in ENTERED and (phase in ENTERED[table].phases or table == "challenge")
 
 
+def may_change(evening: Evening, table: str, key: Key) -> bool:
+    """Say whether this very row may change or go now."""
+    try:
+        check_row(evening, table, key)
+    except RuleBroken:
+        return False
+    return True
+
+
 def named_by(table: str) -> str:
     """Name the one text that makes a row of this table, as a name does a party; empty where a row needs more."""
     declared = TABLE[table]

@@ -15,6 +15,6 @@ class AgreementsSection(ShelfSection):
     SHELVES = OF_THE_AGREEMENTS
     SHOWS: ClassVar[dict[str, str]] = keys_of(OF_THE_AGREEMENTS)
     HELP = _(
-        "De afspraken: wie wat doet, met wie en vóór wanneer. Enter wijzigt wat er staat, n zet er een regel bij en x "
-        "haalt er een weg. Met / blijft over wat u typt."
+        "Wat is afgesproken: wie wat doet, met wie en vóór wanneer; wat ervan kwam, en wat er over een plan is "
+        "besloten."
     )

@@ -27,9 +27,8 @@ class AllianceSection(ShelfSection):
     SHELVES = OF_THE_ALLIANCE
     SHOWS: ClassVar[dict[str, str]] = keys_of(OF_THE_ALLIANCE)
     HELP = _(
-        "De alliantie: partijen met hun belang, wat nodig en te bieden is, en matches. Enter wijzigt wat er staat, n "
-        "zet er een regel bij en x haalt er een weg. Op een partij noteert g wat zij nodig heeft, en b wat zij biedt. "
-        "Met / blijft over wat u typt."
+        "Wie meedoet: partijen met hun belang, wat zij nodig hebben en bieden, matches, welke plannen elkaar "
+        "helpen, en wie de alliantie draagt. Op een partij noteert g wat zij nodig heeft, en b wat zij biedt."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "add_of_party('needs')", _("nodig"), id="alliance.need", tooltip=_("Wat deze partij nodig heeft")),

@@ -25,8 +25,8 @@ class AreaSection(ShelfSection):
     SHELVES = OF_THE_AREA
     SHOWS: ClassVar[dict[str, str]] = {**keys_of(OF_THE_AREA), "area_profile": FACT + "{id}"}
     HELP = _(
-        "De vraag, de thema’s, de maatregelen en het gebied in feiten. Enter wijzigt wat er staat, n zet er een regel "
-        "bij en x haalt er een weg. Met / blijft over wat u typt."
+        "Waar de avond over gaat: de vraag, wat we samen willen, thema’s, doelen, maatregelen, en het gebied in "
+        "cijfers, kansen, bronnen en feiten."
     )
 
     def choices(self, width: int) -> Iterator[Choice]:

@@ -1,6 +1,7 @@
 """How the sections set their facts and tables: labels in one column, cells cut to theirs."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
@@ -44,11 +45,21 @@ def paragraphs(text: str, width: int, style: str = "plain") -> Iterable[Line]:
 
 
 def fact_lines(label: str, value: str, width: int, style: str = "plain") -> tuple[Line, ...]:
-    """Give a label with its value beside it, wrapped in its own column; a dash where there is none."""
-    first = line(Piece(padded(label, LABEL_WIDTH), "quiet"))
-    if not value:
-        return ((*first, Piece("–", "quiet")),)
-    return wrapped((Piece(value, style),), min(width, MEASURE), first=first, hang=LABEL_WIDTH)
+    """Give a label with its value beside it, each wrapped in its own column; a dash where there is none."""
+    first, *more = ("".join(piece.text for piece in each) for each in wrapped(label, LABEL_WIDTH - 1))
+    left = line(Piece(padded(first, LABEL_WIDTH), "quiet"))
+    right = (Piece(value, style),) if value else (Piece("–", "quiet"),)
+    told = wrapped(right, min(width, MEASURE), first=left, hang=LABEL_WIDTH)
+    if not more:
+        return told
+    under = (each[1:] for each in told[1:])
+    return (
+        told[0],
+        *(
+            (Piece(padded(text or "", LABEL_WIDTH), "quiet"), *(beside or ()))
+            for text, beside in zip_longest(more, under)
+        ),
+    )
 
 
 def fact(key: str, label: str, value: str, width: int, style: str = "plain") -> Choice:

@@ -48,9 +48,8 @@ class PublicationSection(ShelfSection):
     DETAIL = "short"
     EDITS = PublicationEdited.what
     HELP = _(
-        "Wat het juryrapport mag zeggen. Redenen om je te verschonen, notities van de jury, het beraad en ruwe stemmen "
-        "van de zaal komen er nooit in. Eronder staat wat u al bekeek voor het rapport: Enter wijzigt waarom het mag "
-        "blijven, en x haalt dat weg."
+        "Wat het juryrapport mag zeggen. Redenen om je te verschonen, notities van de jury, het beraad en ruwe "
+        "stemmen van de zaal komen er nooit in. Eronder staat wat u al bekeek voor het rapport."
     )
 
     def choices(self, width: int) -> Iterator[Choice]:

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 
 from jury.findings.printed_texts import PRINTED
 from jury.language import _
-from jury.round.alliance import may_enter
+from jury.round.alliance import may_change, may_enter
 from jury.wording.fields import PRIVATE
 from screens.console.evening.section import Section
 from screens.console.removal import ask_to_remove
@@ -51,10 +51,13 @@ class RowSection(Section):
                 return here is not None and here.focus == "" and may_enter(here.table, self.evening.phase)
             case "remove":
                 removable = here is not None and here.row is not None and here.focus == ""
-                return removable and here is not None and may_enter(here.table, self.evening.phase)
+                return removable and here is not None and self._may_change(here)
             case "edit" if here is not None:
-                return here.row is not None and may_enter(here.table, self.evening.phase)
+                return here.row is not None and self._may_change(here)
         return super().check_action(action, parameters)
+
+    def _may_change(self, here: Standing) -> bool:
+        return may_change(self.evening, here.table, key_of(here.table, here.row))
 
     def action_edit(self) -> None:
         """Change the row; what a room must not read stays out of the form, and as it is, until it was asked for."""

@@ -43,11 +43,7 @@ class SessionSection(ShelfSection):
         **keys_of(OF_THE_EVENING),
     }
     EDITS = SessionEdited.what
-    HELP = _(
-        "De avond zelf: titel, plaats, tijden en mensen, wie er waren en waar meer te lezen is. Enter wijzigt wat "
-        "onder de cursor staat. Bij wie organiseert, wie er waren en de links zet n er een regel bij en haalt x die "
-        "weg."
-    )
+    HELP = _("De avond zelf: titel, plaats, tijden en mensen, wie er waren en waar meer te lezen is.")
 
     def choices(self, width: int) -> Iterator[Choice]:
         """Give the facts of the evening in their groups, then its tables."""

@@ -1,11 +1,11 @@
 """A section of tables: row after row under their headings, and the one under the cursor in full."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from jury.language import _
+from jury.language import N_, _
 from jury.model.tables import TABLE
 from jury.wording.fields import PRIVATE
 from screens.console.evening.layout import fact_lines, header_row, heading, row, stretched, told
@@ -13,6 +13,11 @@ from screens.console.evening.row_section import RowSection, Standing
 from screens.console.evening.shelf import Entry, Shelf
 from screens.toolkit.choices import Choice
 from screens.toolkit.lines import Line
+
+KEYS_OF_TABLES: Final = N_(
+    "Enter wijzigt wat er staat, n zet er een regel bij en x haalt er een weg. Met t gaat u naar de volgende tabel, en "
+    "met / blijft over wat u typt."
+)
 
 
 def keys_of(shelves: Sequence[Shelf]) -> dict[str, str]:
@@ -26,6 +31,8 @@ class ShelfSection(RowSection):
     SHELVES: ClassVar[tuple[Shelf, ...]] = ()
     DETAIL = "tall"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "next_shelf(1)", _("tabel"), show=False, id="shelves.next", tooltip=_("Naar de volgende tabel")),
+        Binding("T", "next_shelf(-1)", _("tabel"), show=False, id="shelves.before", tooltip=_("Naar de vorige tabel")),
         Binding("r", "private", _("privé"), id="shelves.private", tooltip=_("Tonen of afdekken wat privé is")),
     ]
 
@@ -34,6 +41,10 @@ class ShelfSection(RowSection):
         self._entries: dict[str, Entry] = {}
         self._rows: dict[str, tuple[str, Any]] = {}
         """The table and the row under a key; no row where a table is empty."""
+
+    def help_text(self) -> str:
+        """Say what stands here, and what the keys of every table do."""
+        return f"{self.HELP} {_(KEYS_OF_TABLES)}"
 
     def left(self) -> None:
         """Cover what is private again."""
@@ -97,6 +108,17 @@ class ShelfSection(RowSection):
             if single_and_there or (shelf is not None and shelf.elsewhere):
                 return False
         return super().check_action(action, parameters)
+
+    def action_next_shelf(self, by: int) -> None:
+        """Go to the first row of another table, around the end; what stands above the tables counts as one."""
+        tables = [self._rows[key][0] if key in self._rows else "" for key in self._keys]
+        firsts = [key for place, key in enumerate(self._keys) if not place or tables[place] != tables[place - 1]]
+        if not firsts:
+            return
+        here = self._keys.index(self.key) if self.key in self._keys else 0
+        at = sum(self._keys.index(key) <= here for key in firsts) - 1
+        back_to_its_top = by < 0 and self._keys[here] != firsts[at]
+        self.move_to(firsts[at if back_to_its_top else (at + by) % len(firsts)])
 
     def action_private(self) -> None:
         """Show what is private, or cover it."""

@@ -145,7 +145,7 @@ OF_THE_EVENING: Final = (
     Shelf(
         "links",
         N_("Verder lezen"),
-        (Shown("title"), Shown("kind", 12), Shown("url", 34)),
+        (Shown("title"), Shown("kind", 14), Shown("url", 34)),
         N_("Nog geen links. n zet er een bij: de visie, de film, de kaart."),
     ),
 )

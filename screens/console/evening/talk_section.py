@@ -15,7 +15,7 @@ class TalkSection(ShelfSection):
     SHELVES = OF_THE_TALKS
     SHOWS: ClassVar[dict[str, str]] = keys_of(OF_THE_TALKS)
     HELP = _(
-        "Wat er is gevraagd en gezegd: dwarse vragen, tafels, en wat alleen de teams horen. Enter wijzigt wat er "
-        "staat, n zet er een regel bij en x haalt er een weg. Wie er aan een tafel zit en wat een team hoort, staat "
-        "afgedekt tot u op r drukt. Met / blijft over wat u typt."
+        "Wat er is gevraagd en gezegd: dwarse vragen, dilemma’s, gewogen belangen, regels die knellen, tafels, en "
+        "wat alleen de teams horen. Wie er aan een tafel zit en wat een team hoort, staat afgedekt tot u op r "
+        "drukt."
     )

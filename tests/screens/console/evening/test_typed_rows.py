@@ -49,7 +49,13 @@ def test_every_table_that_is_entered_has_its_place() -> None:
         ("talk", "dilemmas", "dilemmas", {"text": "Snel of samen"}, {"options": "Snel\nSamen"}),
         ("talk", "weighed", "weighed", {"party": "gemeente", "text": "Deels"}, {"proposal": "V03"}),
         ("talk", "barriers", "barriers", {"text": "Geen vergunning"}, {"lifted": "1"}),
-        ("agreements", "agreement_updates", "agreement_updates", {"agreement": "1"}, {"text": "Het lukt"}),
+        (
+            "agreements",
+            "agreement_updates",
+            "agreement_updates",
+            {"agreement": "1", "text": "Het lukt"},
+            {"status": "late"},
+        ),
         ("agreements", "answers", "answers", {"proposal": "V01"}, {"decision": "ja"}),
     ],
 )
