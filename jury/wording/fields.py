@@ -97,7 +97,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "party": N_("partij"),
         "text": N_("nodig"),
         "kind": N_("soort"),
-        "proposal": N_("gebruikt door"),
+        "proposal": N_("opgepakt door"),
     },
     "offers": {
         "id": N_("kenmerk"),
