@@ -12,7 +12,8 @@ from jury.model.tables import TABLE
 from jury.model.values import Kind, fields
 from jury.wording.values import written
 from screens.console.plans.plan_fields import GROUPS
-from screens.console.plans.plan_texts import reader
+from screens.console.plans.plan_sheet import chapters
+from screens.console.plans.plan_texts import party_named, reader
 
 TYPED = [field.name for group in GROUPS for field in group.fields]
 AS_SHOWN = {Kind.TEXT, Kind.DATE, Kind.DECIMAL, Kind.WHOLE, Kind.RECORDS}
@@ -64,3 +65,27 @@ def test_what_is_ticked_is_kept_by_id_and_nothing_ticked_is_nothing() -> None:
     assert TABLE["proposals"].fields["goals"].of == "goals"
     assert reader("goals")(EVENING, "d1\nd2") == ["d1", "d2"]
     assert reader("measures")(EVENING, "") is None
+
+
+def test_the_sheet_shows_what_is_not_for_publication_and_what_came_with_the_form() -> None:
+    records = example_records()
+    row = {**records["proposals"]["V01",], "email": "fatma@post.example", "extra": {"Hoe hoorde u ervan?": "buurvrouw"}}
+    evening = Evening({**records, "proposals": {**records["proposals"], ("V01",): row}})
+    texts = {
+        chapter.heading: [(fact.label, fact.text) for fact in chapter.facts]
+        for chapter in chapters(evening, evening.proposal("V01"), private=True)
+    }
+    assert ("E-mail", "fatma@post.example") in texts["Niet voor publicatie"]
+    assert ("Hoe hoorde u ervan?", "buurvrouw") in texts["Verder ingestuurd"]
+    assert ("Samen", "€\u00a03.500 · nog te vinden €\u00a01.000") in texts["Het geld"]
+
+
+def test_a_party_is_found_by_id_name_or_a_part_that_only_it_has() -> None:
+    evening = Evening(example_records())
+    assert [party_named(evening, typed) for typed in ("sluisje", "ggz oeverlicht", "kindcentrum")] == [
+        "sluisje",
+        "oeverlicht",
+        "rietvink",
+    ]
+    with pytest.raises(WrongInput, match=r"kan van alles zijn: .*Welzijn Rietermonde"):
+        party_named(evening, "rietermonde")
