@@ -3,8 +3,8 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from time import monotonic
 from typing import Any, Final, NamedTuple
@@ -36,14 +36,18 @@ SLOW: Final = 3.0
 """Seconds in which a screen begins to paint, on a busy machine."""
 LAST: Final = 0.8
 """Seconds without anything painted behind a key that goes down: then it was the last row."""
-WAYS: Final = (
-    ("Plannen", (("F2", "Volgorde"), ("Down", ""), ("Up", ""))),
-    ("Pitch", (("F3", "kaarten"),)),
-    ("Beraad", (("F5", "geheim"), ("Enter", "Waardering"))),
-    ("Zaal", (("F6", "DE ZAAL ZIET"), ("o", ""), ("Escape", ""))),
-    ("Board", (("M", "Te bieden"), *[("Down", "")] * 5, ("Tab", ""), *[("Down", "")] * 3, ("Escape", ""))),
-)
+WAYS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
+    "Plannen": (("F2", "Volgorde"), ("Down", ""), ("Up", "")),
+    "Pitch": (("F3", "kaarten"),),
+    "Beraad": (("F5", ""), ("Enter", "Waardering")),
+    "Zaal": (("F6", "DE ZAAL ZIET"), ("o", ""), ("Escape", "")),
+    "Board": (("M", "Te bieden"), *[("Down", "")] * 5, ("Tab", ""), *[("Down", "")] * 3, ("Escape", "")),
+}
 """The keys that lead to a screen and over it, each with what is painted then."""
+CUES: Final = ("question", "closing")
+"""What the hall is shown of the alliance beside its plans."""
+TIMES: Final = 3
+"""How often a way is gone at most, where not all of it was painted."""
 SECTIONS: Final = "126789"
 """The keys of the sections of Avond in which something of the alliance stands."""
 OF_THE_REPORT: Final = (
@@ -231,29 +235,36 @@ class Walked:
         return {**self._in_the_console(), "Stage": self._on_the_stage()}
 
     def _in_the_console(self) -> Mapping[str, str]:
-        seen: dict[str, str] = defaultdict(str)
+        ways: dict[str, Callable[[HeardTerminal], str]] = {name: partial(_along, way) for name, way in WAYS.items()} | {
+            "Avond": _over_the_sections
+        }
+        seen: dict[str, str] = dict.fromkeys(ways, "")
         with HeardTerminal("open", str(self.file), folder=self.folder, size=SIZE) as console:
             console.wait_until_heard("Het plein")
-            for screen, keys in WAYS:
-                seen[screen] += "".join(_after(console, key, text) for key, text in keys)
-            _after(console, "F8")
-            for section in SECTIONS:
-                seen["Avond"] += _after(console, section)
-                if section == OF_THE_TALKS:
-                    seen["Avond"] += _after(console, UNCOVER)
-                seen["Avond"] += _down_to_the_end(console)
+            for screen, way in ways.items():
+                for _time in range(TIMES):
+                    seen[screen] += way(console)
+                    if self._all_on(screen, seen[screen]):
+                        break
         return seen
 
+    def _all_on(self, screen: str, text: str) -> bool:
+        """Say whether all that is seen on a screen was painted; on a busy machine a part can come late."""
+        keys = (key for item in items() if screen in item.screens for key in item.keys)
+        return all(stands(self.entered[key], text) for key in keys)
+
     def _on_the_stage(self) -> str:
-        cues = json.loads(jury_here("cue", self.file, "--json").out)["cues"]
         with HeardTerminal("stage", str(self.file), folder=self.folder, program=QUICK_PAGES) as stage:
             stage.wait_until_heard("Avond in het dorp")
-            for cue in cues:
-                stage.printed()
-                assert jury_here("cue", self.file, "go", cue["id"]).code == 0
-                quiet(stage)
-                for _page in re.findall("[●○]", stage.printed()):
-                    quiet(stage, PAGE)
+            for _time in range(TIMES):
+                for cue in CUES:
+                    stage.printed()
+                    assert jury_here("cue", self.file, "go", cue).code == 0
+                    quiet(stage)
+                    for _page in re.findall("[●○]", stage.printed()):
+                        quiet(stage, PAGE)
+                if self._all_on("Stage", stage.seen()):
+                    break
             return stage.seen()
 
 
@@ -285,9 +296,23 @@ def _after(terminal: HeardTerminal, key: str, text: str = "") -> str:
     heard = ""
     end = monotonic() + SLOW
     while not heard or (text not in heard and monotonic() < end):
-        quiet(terminal)
+        quiet(terminal, SLOW if text else LAST)
         heard += terminal.printed() or "\n"
     return heard
+
+
+def _along(way: Sequence[tuple[str, str]], console: HeardTerminal) -> str:
+    return "".join(_after(console, key, text) for key, text in way)
+
+
+def _over_the_sections(console: HeardTerminal) -> str:
+    seen = _after(console, "F8", "De avond")
+    for section in SECTIONS:
+        seen += _after(console, section)
+        if section == OF_THE_TALKS:
+            seen += _after(console, UNCOVER)
+        seen += _down_to_the_end(console)
+    return seen
 
 
 def _down_to_the_end(terminal: HeardTerminal) -> str:
@@ -310,16 +335,16 @@ def faults(walked: Any, item: Item) -> Iterator[str]:
             yield f"{key}: no command enters it"
             continue
         for screen in item.screens:
-            if not _stands(every, walked.seen[screen]):
+            if not stands(every, walked.seen[screen]):
                 yield f"{key}: not on {screen}"
         for number in item.sections if not item.counted else ():
-            if not _stands(every, walked.report[number]):
+            if not stands(every, walked.report[number]):
                 yield f"{key}: not in section {number}"
-        if item.private and _stands(every, walked.report[PUBLISHED]):
+        if item.private and stands(every, walked.report[PUBLISHED]):
             yield f"{key}: private, and published"
 
 
-def _stands(every: Sequence[Entered], text: str) -> bool:
+def stands(every: Sequence[Entered], text: str) -> bool:
     """Say whether one of the rows in which a field was entered is in a text, in one of the ways that it is read."""
     words = (word for given in every for word in given.read if word)
     return any(re.search(rf"(?<![\w.,]){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in words)
