@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from jury.language import _, ngettext
+from jury.language import NO_BREAK, _, ngettext
+from jury.model.alliance import ATTENDANCE_KINDS
 from jury.model.evening import Evening
 from jury.publication.reveal_steps import ToldLines, told_of
 from jury.round.stage import coming_cue
@@ -11,6 +12,7 @@ from jury.running.cues import OF_THE_OUTCOME, Cue, jury_at_work
 from jury.running.timetable import TimedCue, Timetable
 from jury.standings.progress import plan_progress
 from jury.text import clean, one_line
+from jury.wording.codes import code_word
 from jury.wording.dates import day_in_words
 from jury.wording.running import behind_in_words, minutes_and_seconds
 from jury.wording.values import typed_time
@@ -31,7 +33,7 @@ def room_lines(evening: Evening, table: Timetable, under: str, width: int, *, pe
     following = coming_cue(evening)
     yield line(Piece(_("DE ZAAL ZIET"), "quiet"))
     yield from _seen(evening, current, width)
-    yield from _counted(evening, width)
+    yield from _counted(evening, width, of_kinds=current is None or current.cue.kind == "welcome")
     yield EMPTY
     yield line(Piece(_("STRAKS"), "quiet"))
     yield from _next(evening, following, width, peeking=peeking)
@@ -103,10 +105,15 @@ def people_in_words(people: int) -> str:
     return ngettext("{n} mens geteld", "{n} mensen geteld", people).format(n=people)
 
 
-def _counted(evening: Evening, width: int) -> Iterator[Line]:
-    """Say how many people are there, as far as somebody counted."""
-    if evening.attendance:
-        yield from _told(Piece(people_in_words(sum(row.count_ for row in evening.attendance)), "quiet"), width)
+def _counted(evening: Evening, width: int, *, of_kinds: bool) -> Iterator[Line]:
+    """Say how many people are there as far as somebody counted; while they come in also of which kinds."""
+    if not evening.attendance:
+        return
+    people = {kind: sum(row.count_ for row in evening.attendance if row.kind == kind) for kind in ATTENDANCE_KINDS}
+    yield from _told(Piece(people_in_words(sum(people.values()))), width)
+    if of_kinds:
+        words = (f"{code_word('attendance', 'kind', kind)}{NO_BREAK}{people[kind]}" for kind in people if people[kind])
+        yield from _told(Piece(" · ".join(words), "quiet"), width)
 
 
 def _message(evening: Evening, width: int) -> Iterator[Line]:
