@@ -1,6 +1,6 @@
 """What can be found from anywhere, and asked for: the names of the evening, and the commands of the moment."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -9,18 +9,38 @@ from textual.screen import Screen
 from jury.language import N_, _
 from jury.model.card_numbers import FIGURES, card_number, cards_numbered
 from jury.model.evening import Evening
+from jury.text import clean
+from jury.wording.rows import table_word
 from screens.console.console_app import ConsoleApp
 from screens.forms.find import Findable, FindDialog
 from screens.toolkit.key_names import names_more_keys, offered_keys
 
-MODE_OF_TABLE: Final = {"proposals": "proposals", "jurors": "evening", "parties": "evening"}
-"""Where a row is shown, when the mode on the screen does not show it."""
+MODE_OF_TABLE: Final = {"proposals": "proposals"}
+"""Where a row is shown, when the mode on the screen does not show it and it is not at home in Avond."""
 MOVES: Final = frozenset({"up", "down", "left", "right", "home", "end", "tab", "shift+tab", "enter", "escape", "0"})
 """Keys that mean something where the cursor stands, and nothing in a list of commands."""
 CARDS: Final = "cards"
 BETWEEN_IDS: Final = "\n"
 """What stands in no id."""
 KINDS: Final = {"proposals": N_("plan"), "jurors": N_("jurylid"), "parties": N_("partij")}
+TEXTS: Final[Mapping[str, str]] = {
+    "themes": "name",
+    "goals": "text",
+    "measures": "text",
+    "needs": "text",
+    "offers": "text",
+    "agreements": "what",
+    "cross_questions": "question",
+    "dilemmas": "text",
+    "barriers": "text",
+    "figures": "name",
+    "area_points": "text",
+    "sources": "text",
+    "areas": "name",
+    "tables": "name",
+    "team": "name",
+}
+"""The tables whose rows are found by their text too; what a room must not read is none of it."""
 
 
 def ask_name(app: ConsoleApp) -> None:
@@ -31,7 +51,7 @@ def ask_name(app: ConsoleApp) -> None:
             await go_to(app, key)
 
     evening = app.evening
-    placeholder = _("Zoek een plan, jurylid, partij of kaartnummer")
+    placeholder = _("Zoek een plan, naam, tekst of kaartnummer")
     app.push_screen(FindDialog(placeholder, list(names(evening)), partial(cards, evening)), found)
 
 
@@ -47,7 +67,7 @@ def ask_command(app: ConsoleApp) -> None:
 
 
 def names(evening: Evening) -> Iterator[Findable]:
-    """Give every plan, juror and party, under the key table:id."""
+    """Give every plan, juror and party, then what was noted, under the key table:id."""
     for plan in evening.proposals:
         lead = evening.party(plan.lead).name if plan.lead else ""
         yield Findable(f"proposals:{plan.id}", plan.title, _(KINDS["proposals"]), f"{plan.id} {plan.pitcher} {lead}")
@@ -55,6 +75,10 @@ def names(evening: Evening) -> Iterator[Findable]:
         yield Findable(f"jurors:{juror.id}", juror.name, _(KINDS["jurors"]))
     for party in evening.parties:
         yield Findable(f"parties:{party.id}", party.name, _(KINDS["parties"]))
+    for table, field in TEXTS.items():
+        for key, row in evening.records.get(table, {}).items():
+            if text := clean(str(row.get(field) or "")):
+                yield Findable(f"{table}:{key[0]}", text, table_word(table))
 
 
 def cards(evening: Evening, typed: str) -> list[Findable]:
@@ -87,7 +111,7 @@ async def go_to(app: ConsoleApp, found: str) -> None:
     elif isinstance(here, ModeScreen) and here.select(table, id):
         return
     else:
-        await app.action_go(MODE_OF_TABLE[table])
+        await app.action_go(MODE_OF_TABLE.get(table, "evening"))
         rows = ((table, id),)
     there = app.screen
     if isinstance(there, ModeScreen):

@@ -7,7 +7,9 @@ import pytest
 from consoles import cursor_of, pitch_of, screen_text, settled, typed
 
 from jury.model.card_numbers import card_number
+from jury.round.alliance import RowPut
 from screens.console.app import JuryApp
+from screens.console.evening.screen import EveningScreen
 from screens.forms.explanation_dialog import KEY_WIDTH, keys_of
 from screens.forms.find import FindDialog
 
@@ -68,6 +70,29 @@ async def test_a_number_that_was_typed_wrong_leads_nowhere_and_says_why(console:
         assert "Dit kaartnummer klopt niet" in screen_text(console)
         await typed(pilot, "enter")
         assert cursor_of(console) == stood
+
+
+async def test_what_was_noted_is_found_from_anywhere_and_stands_under_the_cursor(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await typed(pilot, "slash", *"boekhouding")
+        assert "nodig" in screen_text(console)
+        await typed(pilot, "enter")
+        assert console.current_mode == "evening"
+        screen = console.screen
+        assert isinstance(screen, EveningScreen)
+        need = next(row for row in console.evening.needs if "boekhouding" in row.text)
+        assert screen.section.key == f"needs {need.id}"
+
+
+async def test_what_only_a_team_hears_is_not_found(console: JuryApp) -> None:
+    for_the_team = "Vraag de bakker."
+    async with console.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        console.record(RowPut("feedback", {"proposal": "V01", "kind": "tip", "text": for_the_team}))
+        await settled(pilot)
+        await typed(pilot, "slash", *"bakker")
+        assert for_the_team not in screen_text(console)
 
 
 async def test_nothing_found_says_so_and_enter_goes_nowhere(console: JuryApp) -> None:

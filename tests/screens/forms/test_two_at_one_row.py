@@ -12,6 +12,8 @@ from stillness import until
 from jury.model.tables import Key
 from jury.round.alliance import RowPut, RowRemoved
 from jury.round.event import Event
+from jury.round.proposals import ProposalEdited
+from jury.round.rules import SessionEdited
 from jury.session.author import author
 from jury.session.file import SessionFile
 from screens.console.app import JuryApp
@@ -105,3 +107,32 @@ async def test_two_new_rows_at_once_are_two_rows(full_evening_file: Path, open_c
         await until(pilot, lambda: len(app.evening.needs) == before + 1)
         await typed(pilot, "ctrl+s")
         assert [row.text for row in app.evening.needs[before:]] == ["Een emmer", "Een ladder"]
+
+
+async def test_the_evening_itself_is_a_row_too(full_evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, "session")
+        await typed(pilot, "enter")
+        elsewhere(full_evening_file, SessionEdited({"title": "Zij"}))
+        await until(pilot, lambda: app.evening.session.title == "Zij")
+        fill(app, title="Wij")
+        await typed(pilot, "ctrl+s")
+        assert isinstance(app.screen, ConfirmDialog)
+        await typed(pilot, "n", "escape", "j")
+        assert app.evening.session.title == "Zij"
+
+
+async def test_a_plan_is_a_row_too(full_evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "f2", "home", "e")
+        plan = app.evening.proposals[0].id
+        elsewhere(full_evening_file, ProposalEdited(plan, {"title": "Zij", "first_step": "Morgen"}))
+        await until(pilot, lambda: app.evening.proposal(plan).title == "Zij")
+        fill(app, title="Wij")
+        await typed(pilot, "ctrl+s")
+        assert isinstance(app.screen, ConfirmDialog)
+        await typed(pilot, "j")
+        changed = app.evening.proposal(plan)
+        assert (changed.title, changed.first_step) == ("Wij", "Morgen")
