@@ -45,6 +45,14 @@ def test_the_form_of_a_plan(console: JuryApp, snap_compare: SnapCompare, size: A
     assert snap_compare(console, terminal_size=size, run_before=pressing("e"))
 
 
+def test_what_is_noted_beside_a_plan(
+    make_evening: MakeEvening, open_console: OpenConsole, snap_compare: SnapCompare
+) -> None:
+    rule: Any = {"nr": 1, "text": "Een stoep is geen terras", "proposal": "V02"}
+    app = open_console(make_evening({**in_preparation(), "barriers": {(1,): rule}}))
+    assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("t"))
+
+
 def test_the_word_to_draw_with(console: JuryApp, snap_compare: SnapCompare) -> None:
     assert snap_compare(console, terminal_size=(80, 24), run_before=pressing("r"))
 
