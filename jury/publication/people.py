@@ -88,7 +88,12 @@ def people_to_keep_out(evening: Evening) -> People:
     everybody = {
         *(juror.name for juror in evening.jurors),
         *(plan.pitcher for plan in evening.proposals),
-        *(carrier.name for plan in evening.proposals for carrier in plan.carriers),
+        *(
+            name
+            for plan in evening.proposals
+            for carrier in plan.carriers
+            for name in (carrier.name, carrier.successor)
+        ),
         *evening.audience.counted_by,
         *(count.counter for count in evening.counts),
         *(confirmation.by for confirmation in evening.confirmations),

@@ -84,9 +84,10 @@ def test_everybody_of_the_evening_is_looked_for() -> None:
         "jurors": {("J1",): {"nr": 1, "id": "J1", "name": "Sjoerd ten Hagen"}},
         "audience": {(): {"counted_by": ["Teller Een"]}},
     }
-    plan: Row = {**records["proposals"]["V0",], "carriers": [{"name": "Fatma Demir (buurvrouw)"}]}
+    carriers = [{"name": "Fatma Demir (buurvrouw)", "successor": "Hedwig Roelofs"}]
+    plan: Row = {**records["proposals"]["V0",], "carriers": carriers}
     people = people_to_keep_out(Evening({**records, "proposals": {("V0",): plan}}))
-    for name in ("Noor", "Ria", "Joke", "Sjoerd", "Hagen", "Teller", "Fatma", "Demir"):
+    for name in ("Noor", "Ria", "Joke", "Sjoerd", "Hagen", "Teller", "Fatma", "Demir", "Hedwig"):
         assert named_in(f"Vraag het {name}.", people) == (name,)
 
 
