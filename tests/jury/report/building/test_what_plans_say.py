@@ -101,6 +101,14 @@ def test_each_goal_has_its_plans_and_one_without_says_so(report: str) -> None:
     ]
 
 
+def test_goals_without_any_plan_are_told_without_a_word_about_plans() -> None:
+    text = section(report_of(an_evening(proposals=[])), "Per thema, per plan")
+    assert ["Minder steen", "–", "nog geen plan"] in table_rows(text)
+    assert "op alfabet" not in text
+    team = [{"name": "Ans Vos", "role": "voorzitter", "consent_name": True}]
+    assert "- Ans Vos, voorzitter" in section(report_of(minimal(proposals=[], team=team)), "Per thema, per plan")
+
+
 def test_plans_that_found_each_other_are_told_together_and_one_that_went_is_not() -> None:
     definition = an_evening(links_between=[{"proposals": ["V01", "V02"], "what": "De bus stopt op het plein"}])
     text = section(report_of(definition), "Wat plannen met elkaar verbindt")
