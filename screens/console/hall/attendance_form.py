@@ -45,11 +45,25 @@ class AttendanceForm(FormDialog):
         fields = (Field(kind, _titled(kind), _people(evening, kind), read_whole) for kind in ATTENDANCE_KINDS)
         intro = _("Alleen aantallen, geen namen. + telt er een bij, - haalt er een af. Het rapport noemt ze.")
         super().__init__(_("Wie er zijn"), fields, intro=intro)
+        self._seen = evening
+        """The evening whose numbers she goes by."""
         self._left = 0
         """How many changes are not on disk yet."""
 
     def given(self, values: Values, changed: Values) -> None:
-        """Take in each number that is another one; it closes once all are on disk."""
+        """Take in each number that is another one; it closes once all are on disk.
+
+        Where somebody else counted meanwhile it says so first, and keeps hers only when she says so again.
+        """
+        now = self.app.evening
+        elsewhere = [kind for kind in changed if _rows(now, kind) != _rows(self._seen, kind)]
+        self._seen = now
+        if elsewhere:
+            kind = elsewhere[0]
+            sentence = _("Intussen telde iemand anders {kind}: {people}. Bewaar nog een keer als uw aantal klopt.")
+            told = _people(now, kind) or _("geen aantal")
+            self.complain(sentence.format(kind=code_word(TABLE, "kind", kind), people=told), kind)
+            return
         events = [event for kind in changed for event in _events(self.app.evening, kind, values[kind])]
         self._left = len(events)
         for event in events:

@@ -5,10 +5,14 @@ from pathlib import Path
 
 from consoles import dialog_text, screen_text, typed
 from halls import room
+from stillness import until
 
 from jury.example import example_records
 from jury.model.evening import Evening
 from jury.model.tables import Key, Records, Row
+from jury.round.alliance import RowPut
+from jury.session.author import author
+from jury.session.file import SessionFile
 from screens.console.app import JuryApp
 from screens.console.hall.attendance_form import AttendanceForm
 
@@ -61,6 +65,23 @@ async def test_what_is_no_number_is_said_and_nothing_is_kept(evening_file: Path,
         assert isinstance(app.screen, AttendanceForm)
         assert "veel" in dialog_text(app)
         assert not app.evening.attendance
+
+
+async def test_who_counted_second_is_told_what_the_first_counted(evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(evening_file)
+    async with app.run_test(size=SIZE) as pilot:
+        await typed(pilot, "f6", "o", *"52")
+        with SessionFile.open(evening_file) as session:
+            theirs = RowPut("attendance", {"kind": "residents", "count": 48})
+            session.record(theirs, by=author("secretary", "elsewhere"))
+        await until(pilot, lambda: bool(app.evening.attendance))
+        await typed(pilot, "escape")
+        assert isinstance(app.screen, AttendanceForm)
+        assert "Intussen telde iemand anders bewoners: 48." in " ".join(dialog_text(app).split())
+        assert counted(app.evening) == {"residents": 48}
+        await typed(pilot, "ctrl+s")
+        assert not isinstance(app.screen, AttendanceForm)
+        assert [(row.kind, row.count_) for row in app.evening.attendance] == [("residents", 52)]
 
 
 async def test_after_the_outcome_is_final_nobody_is_counted(
