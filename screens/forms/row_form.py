@@ -26,6 +26,8 @@ from screens.toolkit.fitting import fitted
 
 MOST_ALIKE: Final = 42
 """Cells for the texts that a new one is like."""
+NOTHING: Final[tuple[Any, ...]] = (None, [], "")
+"""What a field holds in which nobody said anything."""
 ORDER: Final[Mapping[str, tuple[str, ...]]] = {
     "cross_questions": ("question", "answer", "juror", "proposal"),
     "feedback": ("kind", "text", "by", "proposal"),
@@ -186,8 +188,10 @@ def new_row_form(
         field_of(evening, table, name, given.get(name, default_of(table, name))) for name in fields_in_order(table)
     ]
 
-    def added(values: Values, _changed: Values) -> Event:
-        return RowPut(table, {name: value for name, value in values.items() if value not in (None, [], "")})
+    def added(values: Values, changed: Values) -> Event:
+        # The file keeps what was said: what is as it is anyway is no part of the row.
+        said = {name for name, value in TABLE[table].fields.items() if value.needed} | {*given, *changed}
+        return RowPut(table, {name: values[name] for name in values if name in said and values[name] not in NOTHING})
 
     return NewRowForm(evening, table, title or _titled(table), fields, added, intro, focus)
 

@@ -23,7 +23,36 @@ ROWS: Mapping[str, Mapping[str, Any]] = {
     "feedback": {"proposal": "V1", "kind": "tip", "text": "Vraag de bakker.", "by": "hall"},
     "tables": {"name": "Bij het raam", "host": "Fatima", "guests": ["Jan", "Noor"], "proposals": ["V1", "V2"]},
     "log": {"text": "Het licht viel uit.", "at": "2026-11-19T20:01:00+01:00"},
+    "themes": {"name": "Wonen", "questions": ["Voor wie?", "Met wie?"]},
+    "measures": {"text": "Schaduw", "priority": "hoog", "because": "Het wordt heter."},
+    "agreements": {"what": "Koken", "proposals": ["V1"], "by": "2026-12-05", "public": 0},
+    "settled": {"field": "proposals.V1.summary", "reason": "Het plein is openbaar."},
+    "goals": {"text": "Niemand eet alleen"},
+    "areas": {"name": "De Punt"},
+    "team": {"name": "Noor Bos", "role": "trekker", "consent_name": 1},
+    "barriers": {"proposal": "V1", "text": "Geen vergunning", "before": "2027-01-01"},
+    "links_between": {"proposals": ["V1", "V2"], "what": "Zij delen een bus."},
+    "dilemmas": {"text": "Snel of samen", "options": ["Snel", "Samen"], "proposal": "V1"},
+    "sources": {"kind": "walk", "text": "Losse tegels", "date": "2026-03-01"},
+    "figures": {"name": "Huurwoningen", "value": "ruim 40", "unit": "%"},
+    "area_points": {"kind": "knot", "text": "Natte paden"},
+    "ambition": {"text": "Niemand eet alleen.", "agreed": 1},
+    "attendance": {"kind": "school", "count": 12},
+    "dismissed": {"signal": "one_carrier", "subject": "V1", "reason": "Er komt iemand bij."},
+    "links": {"url": "https://visie.example", "title": "De visie", "kind": "vision"},
+    "answers": {"proposal": "V1", "decision": "ja", "text": "Het college stemt in."},
 }
+CHANGED: Mapping[str, Mapping[str, Any]] = {
+    "feedback": {"kind": "question"},
+    "log": {"text": "Het licht is weer aan."},
+    "area_points": {"kind": "chance"},
+    "attendance": {"count": 14},
+    "links_between": {"proposals": ["V2", "V1"]},
+    "ambition": {"agreed": 0},
+    "agreements": {"public": None},
+    "links": {"kind": "film"},
+}
+"""What changes in a row; of the other tables the first of its texts."""
 
 
 def evening(phase: str = "round") -> Evening:
@@ -44,15 +73,16 @@ def test_a_row_comes_in_changes_and_goes_and_each_is_taken_back(tmp_path: Path, 
         assert added is not None
         ((key, row),) = file.evening.records[table].items()
         assert {name: row[name] for name in ROWS[table]} == ROWS[table]
-        field = next(name for name, value in ROWS[table].items() if isinstance(value, str) and name != "proposal")
-        changed = (
-            {"kind": "question"} if field == "kind" else {field: "2026-11-19T21:00:00+01:00" if field == "at" else "x"}
+        texts = (
+            name for name, value in ROWS[table].items() if isinstance(value, str) and name not in ("proposal", "kind")
         )
+        changed = CHANGED.get(table) or {next(texts): "x"}
         file.record(RowPut(table, changed, key), by=SECRETARY)
-        assert file.evening.records[table][key] == {**row, **changed}
+        after = {name: value for name, value in {**row, **changed}.items() if value is not None}
+        assert file.evening.records[table][key] == after
         file.record(RowRemoved(table, key), by=SECRETARY)
         assert not file.evening.records[table]
-        for rows in ({key: {**row, **changed}}, {key: row}, {}):
+        for rows in ({key: after}, {key: row}, {}):
             file.undo(by=SECRETARY)
             assert file.evening.records.get(table, {}) == rows
 

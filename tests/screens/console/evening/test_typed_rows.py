@@ -282,3 +282,18 @@ async def test_what_was_looked_at_elsewhere_gets_another_reason_or_goes_here(
         assert not app.evening.records[table]
         await typed(pilot, "u", "u")
         assert app.evening.records[table] == rows[table]
+
+
+async def test_a_new_row_holds_only_what_was_said(full_evening_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(full_evening_file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        section = await go_to(pilot, "agreements")
+        section.move_to("agreements 1")
+        await typed(pilot, "n", *"Samen koken", "ctrl+s")
+        row = list(app.evening.records["agreements"].values())[-1]
+        assert set(row) == {"nr", "what"}
+        assert app.evening.agreements[-1].public
+        await typed(pilot, "n", *"Niet voor iedereen")
+        fill(app, public="0")
+        await typed(pilot, "ctrl+s")
+        assert not app.evening.agreements[-1].public
