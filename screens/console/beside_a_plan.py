@@ -35,7 +35,7 @@ class Beside(NamedTuple):
 
 def beside(evening: Evening, plan: Proposal) -> Iterator[Beside]:
     """Give every row that names this plan, what asks for work first."""
-    for table, find in FOUND.items():
+    for table, find in BESIDE.items():
         for row in getattr(evening, table):
             if (found := find(evening, plan, row)) is not None:
                 yield Beside(table, row, *found)
@@ -110,7 +110,7 @@ def _in_one(*parts: str) -> str:
     return " · ".join(filter(None, parts))
 
 
-FOUND: Final[Mapping[str, Callable[[Evening, Proposal, Any], Told]]] = {
+BESIDE: Final[Mapping[str, Callable[[Evening, Proposal, Any], Told]]] = {
     "barriers": _barrier,
     "links_between": _tie,
     "challenge": _question,

@@ -8,7 +8,7 @@ from jury.model.evening import Evening
 from jury.text import one_line
 from jury.wording.fields import label
 from jury.wording.values import written
-from screens.console.beside_a_plan import beside
+from screens.console.beside_a_plan import BESIDE, beside
 from screens.console.for_the_team import for_the_team
 from screens.console.plans.contacts import without_contacts
 from screens.toolkit.lines import EMPTY, Line, Piece, line, wrapped
@@ -19,6 +19,8 @@ FIELDS: Final = (
     *("asked_how", "asked_count", "asked_answer", "cooperation", "exit", "first_step", "first_step_by", "cost_note"),
 )
 """What the jury may want to hear again, in this order."""
+TOLD: Final = (*BESIDE, "cross_questions", "log", "feedback", "parties", "goals", "listed_proposals")
+"""The tables out of which it tells something; it is laid out anew where one of them changed."""
 
 
 class PlanPage(Paper, can_focus=False):
@@ -30,8 +32,7 @@ class PlanPage(Paper, can_focus=False):
 
     def tell(self, evening: Evening, proposal: str, *, covered: bool = False) -> None:
         """Take in which plan it is; `covered` leaves out what is not for everybody's eyes."""
-        told = (evening.cross_questions, evening.log, evening.feedback, evening.parties, evening.goals)
-        of = (evening.proposal(proposal), told, tuple(beside(evening, evening.proposal(proposal))), covered)
+        of = (evening.proposal(proposal), covered, *(getattr(evening, table) for table in TOLD))
         if of != self._of:
             self._of = of
             self.scroll_to(y=0, animate=False)
