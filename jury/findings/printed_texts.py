@@ -34,7 +34,7 @@ PRINTED: Final[Mapping[str, tuple[str, ...]]] = {
     "needs": ("text",),
     "offers": ("text",),
     "matches": ("status",),
-    "measures": ("text", "because", "social_gain"),
+    "measures": ("text", "priority", "because", "social_gain"),
     "barriers": ("text",),
     "links_between": ("what",),
     "answers": ANSWER,
@@ -80,7 +80,8 @@ def printed_texts(evening: Evening, decisions: Iterable[TieDecision]) -> Iterato
     if evening.publication.publish_juror_names != "none":
         for juror in evening.jurors:
             if juror.consent_name:
-                yield PrintedText("jurors", (juror.id,), "position", juror.position)
+                for field in ("position", "role"):
+                    yield PrintedText("jurors", (juror.id,), field, getattr(juror, field))
     for plan in evening.in_play:
         yield PrintedText("proposals", (plan.id,), "title", plan.title)
         for field in TWINS:

@@ -27,16 +27,17 @@ BEFORE_A_NAME: Final = frozenset(
 _EVERYDAY: Final = """
 anders appel april baas bakker baring bart bas beek beer ben berg bes bloem blom bob boer bol boom bos bot brink
 brouwer brug bruin burger daal dag dam dekker dien dies dijk dol door drent droom duif eef eik els engel fee fiets
-fleur frank gans gast geel goed goud graaf graf groen groot haag haan haas hart heer hein held hen herder hert heuvel
-hoek hof hond hoop hope hoorn horst huis iris jacht jager jet job jong joost kade kamp kat kater kees kerk kind klaver
-klein klink klok kok koning kool koos koopman koster kraai kraan kramer kreeft kroon kruis kuiper kunst laan lach land
-lang leen leeuw lelie lente lief lieve lies linde linden lot louis luik maan maas maat maart mart mark markt max mees
-meer mei meijer merel mies mol molen mooi mulder mus noord nies olijf oost oranje os oud oude paard park pas pauw peer
-pen piek pier pit plas pleun poort post pot prins puck punt raad ram rein ridder riet rijk rob rood roos roze rozen
-rust ruiter sam schaap schilder schipper schoon schouten sip slager smit smid snel snoek sol spek specht stad steen
-stein ster sterk stof storm straat taal tak tim timmerman toon ton trees trui tuin uk valk veen veer veld ven vink
-violet vis visser vlieger vogel vos vrede vreugde vries vrij vroom wagenaar wal water weg wever wiel wijk wijn wil
-wind winkel winter wit wolf wolk wouw zand zee zit zoet zomer zon zwaan zwart
+fleur frank gans gast geel goed goud graaf graf groen groot haag haan haas hart heer hein held hen herder hert
+heuvel hoek hof hond hoog hoop hope hoorn horst huis iris jacht jager jet job jong joost kade kamp kat kater kees
+kerk kind klaver klein klink klok kok koning kool koos koopman koster kraai kraan kramer kreeft kroon kruis kuiper
+kunst laag laan lach land lang leen leeuw lelie lente lief lieve lies linde linden lot louis luik maan maas maat
+maart mart mark markt max mees meer mei meijer merel mies mol molen mooi mulder mus noord nies olijf oost oranje os
+oud oude paard park pas pauw peer pen piek pier pit plas pleun poort post pot prins puck punt raad ram rein ridder
+riet rijk rob rood roos roze rozen rust ruiter sam schaap schilder schipper schoon schouten sip slager smit smid
+snel snoek sol spek specht stad steen stein ster sterk stof storm straat taal tak tim timmerman toon ton trees trui
+tuin uk valk veen veer veld ven vink violet vis visser vlieger vogel vos vrede vreugde vries vrij vroom wagenaar
+wal water weg wever wiel wijk wijn wil wind winkel winter wit wolf wolk wouw zand zee zit zoet zomer zon zwaan
+zwart
 """
 EVERYDAY: Final = frozenset(_EVERYDAY.split())
 """Names that are words too: a name only with a capital, and at the start of a sentence not always."""

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
+from jury.publication.private_texts import quoted
 from jury.text import listed
 
 
@@ -27,6 +28,7 @@ PRIVATE: Final = (
     Contents(REASONS, "tie_decisions", lambda evening: evening.tie_decisions),
     Contents(REASONS, "order_moves", lambda evening: evening.order_moves),
     Contents(REASONS, "settled", lambda evening: evening.settled),
+    Contents(REASONS, "dismissed", lambda evening: evening.dismissed),
     Contents(TIES, "interests", lambda evening: evening.interests),
     Contents(TIES, "proposals", lambda evening: any(plan.interest_note for plan in evening.proposals)),
     Contents(NAMES, "jurors", lambda evening: not all(juror.consent_name for juror in evening.jurors)),
@@ -36,6 +38,7 @@ PRIVATE: Final = (
         lambda evening: any((plan.pitcher and not plan.consent_name) or plan.carriers for plan in evening.proposals),
     ),
     Contents(NAMES, "tables", lambda evening: any(table.host or table.guests for table in evening.tables)),
+    Contents(NAMES, "team", lambda evening: not all(member.consent_name for member in evening.team)),
     Contents(NAMES, "confirmations", lambda evening: evening.confirmations),
     Contents(NAMES, "signed", lambda evening: not all(row.consent_name for row in evening.signed)),
     Contents(
@@ -52,6 +55,16 @@ PRIVATE: Final = (
         N_("andere antwoorden uit het formulier"),
         "proposals",
         lambda evening: any(plan.extra for plan in evening.proposals),
+    ),
+    Contents(
+        N_("afspraken die niet openbaar zijn"),
+        "agreements",
+        lambda evening: not all(row.public for row in evening.agreements),
+    ),
+    Contents(
+        N_("woorden van iemand die niet in het rapport wil"),
+        "session",
+        lambda evening: evening.session.quote and not quoted(evening),
     ),
     Contents(N_("vragen en tips voor de teams"), "feedback", lambda evening: evening.feedback),
     Contents(N_("aantekeningen van de avond"), "log", lambda evening: evening.log),

@@ -11,11 +11,13 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.tables import BY_ID, BY_NUMBER, TABLE, Key, Row
 from jury.model.values import Kind
+from jury.publication.people import named_in, people_to_keep_out
+from jury.publication.private_texts import whole as whole_text
 from jury.publication.what_became import updates_of
 from jury.round.event import ALWAYS, BEFORE_FINAL, FROZEN, Event, check_phase, check_reason, needed
 from jury.round.naming import still_named
 from jury.round.new_ids import new_id
-from jury.text import says_nothing
+from jury.text import listed, says_nothing
 from jury.wording.codes import code_word
 from jury.wording.fields import label
 from jury.wording.rows import table_word
@@ -89,6 +91,11 @@ SAY: Final[Mapping[str, tuple[str, ...]]] = {
 """Fields of which one at least says something, where no single one of them is needed."""
 ONCE: Final[Mapping[str, tuple[str, ...]]] = {"matches": ("need", "offer")}
 """Fields in which no two rows are the same: two people at two tables may bring the same two together."""
+TOLD_AS_IT_STANDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "challenge": ("text", "stage", "owner", "because", "feedback"),
+    "links": ("title", "url"),
+}
+"""The texts of after the evening that are told at once; a message or an answer with a name in it waits."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +131,8 @@ class RowPut(Event):
         if says and all(says_nothing(str(whole.get(name) or "")) for name in says):
             raise RuleBroken(_("Vul in: {field}.").format(field=label(self.table, says[0])))
         self._check_once(rows, whole)
+        if evening.phase is Phase.FINAL:
+            _check_nobody_is_named(evening, self.table, self.fields)
         if self.table == "agreements":
             _check_how_it_stands(evening, self.key, self.fields)
         if self.key is not None:
@@ -235,6 +244,23 @@ def _check_how_it_stands(evening: Evening, key: Key | None, fields: Mapping[str,
             ),
             hint=_("Zet er een nieuw bericht bij, of verander dat bericht."),
         )
+
+
+def _check_nobody_is_named(evening: Evening, table: str, fields: Mapping[str, Any]) -> None:
+    """Make sure that what is told as it stands names nobody who did not agree, as no check comes after the outcome.
+
+    Raises:
+        RuleBroken: it does; who is named.
+    """
+    for name in TOLD_AS_IT_STANDS.get(table, ()):
+        names = named_in(whole_text(fields.get(name) or ""), people_to_keep_out(evening))
+        if names:
+            raise RuleBroken(
+                _("{field}: hier staat een naam van iemand die daar geen toestemming voor gaf: {names}.").format(
+                    field=label(table, name), names=listed(names)
+                ),
+                hint=_("Zeg het zonder naam: wie tekende, leest dit niet meer na."),
+            )
 
 
 def _check_reason(table: str, phase: Phase, reason: str | None, *, going: bool = False) -> None:

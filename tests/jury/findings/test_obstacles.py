@@ -296,6 +296,8 @@ def test_a_first_name_in_a_first_step_stops_until_the_public_text_leaves_it_out(
         ("offers", "text"),
         ("matches", "status"),
         ("measures", "text"),
+        ("measures", "priority"),
+        ("jurors", "role"),
         ("criteria", "question"),
         ("cross_questions", "answer"),
         ("verdicts", "praise"),

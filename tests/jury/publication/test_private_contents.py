@@ -33,12 +33,22 @@ def test_an_evening_without_anything_private_has_nothing_to_say() -> None:
         ("e-mailadressen en telefoonnummers", {"proposals": {("V1",): {**PLAN, "phone": "06"}}}),
         ("plekken van kwetsbare groepen", {"proposals": {("V1",): {**PLAN, "sensitive": 1}}}),
         ("andere antwoorden uit het formulier", {"proposals": {("V1",): {**PLAN, "extra": {"Schoenmaat": "41"}}}}),
+        ("namen zonder toestemming", {"team": {(1,): {"nr": 1, "name": "Renée"}}}),
+        ("afspraken die niet openbaar zijn", {"agreements": {(1,): {"nr": 1, "what": "Later", "public": 0}}}),
+        ("redenen van wijzigingen", {"dismissed": {(1,): {"nr": 1, "signal": "stands_alone", "reason": "Klopt."}}}),
         ("aantekeningen van de avond", {"log": {(1,): {"nr": 1, "what": "x"}}}),
         ("de stemmen van het publiek", {"audience": {(): {"votes": {"V1": 3}}}}),
     ],
 )
 def test_each_private_thing_is_named_alone(words: str, tables: Records) -> None:
     assert private_contents(evening(**tables)) == f"Let op, vertrouwelijk: in dit bestand staan {words}."
+
+
+def test_words_that_somebody_does_not_want_to_read_in_the_report_are_private() -> None:
+    session = small_records()["session"][()]
+    refused = evening(session={(): {**session, "quote": "Wij blijven.", "quote_consent": 0}})
+    assert "woorden van iemand die niet in het rapport wil" in private_contents(refused)
+    assert private_contents(evening(session={(): {**session, "quote": "Wij blijven.", "quote_consent": 1}})) == ""
 
 
 def test_a_file_with_one_table_names_only_what_is_in_that() -> None:

@@ -66,6 +66,22 @@ def test_what_was_final_stays(table: str, fields: dict[str, Any], key: Key | Non
     assert RowPut(table, fields, key).decided(evening("deliberation"), "Een reden.")
 
 
+@pytest.mark.parametrize(
+    ("table", "fields"),
+    [
+        ("links", {"title": "Het verhaal van Jannes", "url": "https://example.nl/"}),
+        ("challenge", {"text": "Hoe helpen wij Jannes?", "date": "2026-12-01"}),
+        ("challenge", {"text": "Hoe helpen wij elkaar?", "date": "2026-12-01", "feedback": ["Vraag Jannes."]}),
+    ],
+)
+def test_nobody_is_named_after_the_evening_where_no_check_comes_any_more(table: str, fields: dict[str, Any]) -> None:
+    final = evening()
+    guests = Evening({**final.records, "tables": {("t",): {"nr": 1, "id": "t", "name": "Raam", "guests": ["Jannes"]}}})
+    with pytest.raises(RuleBroken, match="Jannes"):
+        RowPut(table, fields).decided(guests)
+    assert RowPut(table, fields).decided(final)
+
+
 def test_only_a_question_of_after_the_evening_is_taken_away_after_it() -> None:
     with pytest.raises(RuleBroken, match="vastgesteld"):
         RowRemoved("challenge", (1,)).decided(evening())
