@@ -185,8 +185,7 @@ def _agreements(evening: Evening, _ranking: Ranking | None) -> Found:
 def _quote(evening: Evening, _ranking: Ranking | None) -> Found:
     """A quote that nobody said yes or no to: it is printed, and somebody still has to ask."""
     if evening.session.quote.strip() and evening.session.quote_consent is None:
-        sentence = _("Mag het citaat van {who} in het rapport? Vraag het, en noteer het antwoord bij Avond.")
-        text = sentence.format(who=one_line(evening.session.quote_by).strip() or _("een bewoner"))
+        text = _("Mag het citaat in het rapport? Vraag het aan wie het zei, en noteer het antwoord bij Avond.")
         yield Obstacle("quote_not_asked", text, False, "session", (), "quote_consent")
 
 

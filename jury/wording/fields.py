@@ -26,7 +26,7 @@ FIELD_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "quote_by": N_("van wie"),
         "emergency_text": N_("noodtekst"),
         "rehearsal": N_("repetitie"),
-        "quote_consent": N_("citaat mag in het rapport"),
+        "quote_consent": N_("citaat in het rapport"),
         "return_date": N_("terugkomavond"),
     },
     "settings": {

@@ -179,8 +179,7 @@ def _shared(definition: Definition) -> None:
         (
             _quote_not_asked,
             "quote_not_asked",
-            "Mag het citaat van bewoner van de Weegbreestraat in het rapport? Vraag het, en noteer het antwoord bij "
-            "Avond.",
+            "Mag het citaat in het rapport? Vraag het aan wie het zei, en noteer het antwoord bij Avond.",
         ),
         (_undecided, "interest_undecided", "Over het belang van Aïcha el Mouden bij Voorsorteren"),
         (_no_votes, "no_votes", "De stemmen voor de publieksprijs zijn nog niet geteld."),
