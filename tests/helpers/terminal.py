@@ -68,7 +68,8 @@ class Terminal:
         self.beside: list[Terminal] = []
         """Other windows that are read along while this one is waited for: a program whose window is full waits."""
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        environment.pop("JURY_LANGUAGE", None)
+        for ours in ("JURY_LANGUAGE", "COLUMNS", "LINES"):
+            environment.pop(ours, None)
         if folder is not None:
             environment |= {"HOME": str(folder), "XDG_STATE_HOME": str(folder / "state")}
         self._child = pexpect.spawn(
