@@ -17,6 +17,11 @@ def place_name(table: str, key: Key, field: str = "") -> str:
     return BETWEEN.join((table, *map(str, key), *([field.removesuffix(TWIN)] if field else [])))
 
 
+def is_inside(field: str, row: str) -> bool:
+    """Say whether a place is one of this row, as `place_name` names both."""
+    return field.startswith(row + BETWEEN)
+
+
 def may_stay(evening: Evening, where: str, words: Iterable[str] = ()) -> bool:
     """Say whether all these words were looked at in this place; a word that came in later was not."""
     looked_at = evening.kept("settled", _by_place)

@@ -11,6 +11,7 @@ from jury.model.evening import Evening
 from jury.model.rows import Phase
 from jury.model.tables import BY_ID, BY_NUMBER, TABLE, Key, Row
 from jury.model.values import Kind
+from jury.publication.looked_at import is_inside, place_name
 from jury.publication.people import named_in, people_to_keep_out
 from jury.publication.private_texts import whole as whole_text
 from jury.publication.what_became import updates_of
@@ -175,6 +176,8 @@ class RowRemoved(Event):
     def changes(self, evening: Evening) -> Changes:
         """Give the row that goes; nothing where it is gone already.
 
+        What was looked at in it goes along: the next row may get its number, with texts that nobody saw.
+
         Raises:
             RuleBroken: not in this table or this phase, other rows name it, or it is the last that stays.
         """
@@ -186,7 +189,9 @@ class RowRemoved(Event):
             raise RuleBroken(NEVER_EMPTY[self.table]())
         if TABLE[self.table].key in (BY_ID, BY_NUMBER) and (sentence := still_named(evening, self.table, self.key[0])):
             raise RuleBroken(sentence, hint=_("Verander of verwijder dat eerst."))
-        return drop(evening.records, self.table, [self.key])
+        looked_at = place_name(self.table, self.key)
+        about = [(row.nr,) for row in evening.settled if is_inside(row.field, looked_at)]
+        return (*drop(evening.records, self.table, [self.key]), *drop(evening.records, "settled", about))
 
 
 def check_row(

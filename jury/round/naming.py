@@ -22,7 +22,9 @@ def still_named(evening: Evening, table: str, id: str | int) -> str:
     shown = places if len(places) <= MOST_NAMED else places[: MOST_NAMED - 1]
     if rest := len(places) - len(shown):
         shown = [*shown, ngettext("nog {n} andere", "nog {n} andere", rest).format(n=rest)]
-    what = place_of(evening, table, (id,))
+    by_number = sorted(evening.records.get(table, {}).items(), key=_nr)
+    position = next((place for place, (key, _row) in enumerate(by_number, 1) if key == (id,)), 0)
+    what = _place(evening, table, (id,), position)
     return _("Dit kan niet weg: {what} staat nog in {places}.").format(what=what, places=listed(shown))
 
 

@@ -18,6 +18,7 @@ from jury.model.rows import Settings
 from jury.model.running import REVEALS
 from jury.model.tables import BY_ID, BY_NUMBER, DEFINED, TABLE, Key, Row, Table
 from jury.model.values import Kind, Value
+from jury.publication.looked_at import BETWEEN
 from jury.round.event import Event
 from jury.round.programme import lines_of
 from jury.text import nearest, one_line, was_meant
@@ -28,6 +29,8 @@ FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "confirmations": ("proposal", "juror"),
 }
 """Beside its key, what a row is about and does not become another by."""
+LOOKED_AT: Final = ("settled", "field")
+"""What names a text of another row, by that row's number where it has no id."""
 
 
 class Planned(NamedTuple):
@@ -223,6 +226,8 @@ class _Checks:
                     typed.read[name], typed.stored[name] = read, encode(self._keys[name], read)
                     if self._keys[name].kind is Kind.ROW:
                         typed.stored[name] = self._number_of(self._keys[name].of, read)
+                    elif (self._table.name, name) == LOOKED_AT:
+                        typed.stored[name] = self._named_by_number(read)
             typed.names.add(name)
         return typed
 
@@ -230,6 +235,14 @@ class _Checks:
         """Give the number in the file of the row at this place in its list; a place that is not there stays."""
         rows = rows_of(self._evening, TABLE[table])
         return int(rows[place - 1][0][0]) if 1 <= place <= len(rows) else place
+
+    def _named_by_number(self, field: str) -> str:
+        """Name a text that was looked at by the number of its row in the file; it is typed as a definition counts."""
+        table, between, rest = field.partition(BETWEEN)
+        place, point, name = rest.partition(BETWEEN)
+        if table not in TABLE or TABLE[table].key != BY_NUMBER or not (place.isascii() and place.isdecimal()):
+            return field
+        return f"{table}{between}{self._number_of(table, int(place))}{point}{name}"
 
     def _read(self, name: str, value: Value, text: str) -> Any:
         try:

@@ -302,6 +302,33 @@ def test_what_others_name_stays_and_they_are_named(tmp_path: Path) -> None:
     assert said("remove", path, "needs", "N01") == {"table": "needs", "id": "N01"}
 
 
+def test_what_was_looked_at_goes_with_its_row_and_is_counted_as_a_definition_counts(tmp_path: Path) -> None:
+    path = made(tmp_path)
+    for number in range(4):
+        said("add", path, "cross_questions", "proposal=V01", f"question=Vraag {number}?", "answer=Vraag het Anna.")
+    said("remove", path, "cross_questions", "1")
+    said("add", path, "settled", "field=cross_questions.3.answer", "reason=Zij mag genoemd worden.")
+    said("add", path, "settled", "field=cross_questions.1.answer", "reason=Zij ook.")
+    assert [row["field"] for row in data(path)["settled"]] == ["cross_questions.3.answer", "cross_questions.1.answer"]
+    said("remove", path, "cross_questions", "3")
+    assert [row["field"] for row in data(path)["settled"]] == ["cross_questions.1.answer"]
+    with SessionFile.open(path) as session:
+        session.undo(by=author(SECRETARY.actor, "console"))
+    assert len(data(path)["settled"]) == 2
+    said("remove", path, "cross_questions", "3")
+    said("add", path, "cross_questions", "proposal=V01", "question=Wie?", "answer=Nooit gezien.")
+    assert [row["field"] for row in data(path)["settled"]] == ["cross_questions.1.answer"]
+
+
+def test_a_row_that_stays_is_named_by_its_place_in_the_list(tmp_path: Path) -> None:
+    path = made(tmp_path)
+    for number in range(2):
+        said("add", path, "agreements", f"what=Koken {number}")
+    said("remove", path, "agreements", "1")
+    said("add", path, "agreement_updates", "agreement=1", "status=done")
+    assert "afspraak 1 staat nog in" in refused("remove", path, "agreements", "1").err
+
+
 def test_the_last_juror_stays(tmp_path: Path) -> None:
     path = made(tmp_path)
     said("remove", path, "jurors", "J1")
