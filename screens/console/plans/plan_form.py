@@ -47,8 +47,8 @@ HINTS: Final = {
 }
 """What stands in a field while it is empty, where that is more than a dash."""
 NO_TEXT: Final = "–"
-FROM_A_LIST: Final = frozenset({"area", "goals", "measures"})
-"""Fields that hold rows of a list of the evening; where that list is empty there is nothing to ask."""
+OF_SEVERAL: Final = frozenset({"area"})
+"""Fields that hold one of several; an evening that has none of them is not asked for it."""
 
 
 class PlanForm(EventForm):
@@ -161,7 +161,7 @@ def form_fields(evening: Evening, plan: Proposal) -> tuple[Field, ...]:
         _field(evening, plan, field)._replace(heading=_(group.heading) if place == 0 else "", private=group is PRIVATE)
         for group in GROUPS
         for place, field in enumerate(group.fields)
-        if field.name not in FROM_A_LIST or getattr(evening, fields(Proposal)[field.name].of)
+        if field.name not in OF_SEVERAL or getattr(evening, fields(Proposal)[field.name].of)
     )
 
 
@@ -186,8 +186,8 @@ def _field(evening: Evening, plan: Proposal, field: PlanField) -> Field:
             (Option("", _("– geen –")), *_options(evening, field.name)),
             grows=grows(evening, fields(Proposal)[field.name].of),
         )
-    if kind is Kind.REFS and field.name in FROM_A_LIST:
-        of = fields(Proposal)[field.name].of
+    of = fields(Proposal)[field.name].of
+    if kind is Kind.REFS and of != "parties":
         options_, grown = _options(evening, field.name), grows(evening, of)
         return Field(field.name, field.label, "\n".join(given), take, options_, many=True, grows=grown)
     value = written(evening, "proposals", field.name, given)

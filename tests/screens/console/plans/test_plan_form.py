@@ -99,6 +99,22 @@ async def test_a_change_keeps_only_what_is_different_and_one_key_takes_it_back(c
     assert [set(change.new or {}) for change in changes] == [{"cost_eur", "email", "need"}]
 
 
+async def test_the_measures_of_a_plan_are_one_list_and_the_first_goal_of_an_evening_is_typed_in_it(
+    console: JuryApp,
+) -> None:
+    async with console.run_test(size=(100, 50)) as pilot:
+        assert (console.evening.proposal(FIRST).measure, console.evening.goals) == ("M03", ())
+        await open_form(pilot, "e")
+        console.screen.query_one("#field-measures").focus()
+        await pilot.press(*"steen", "enter")
+        console.screen.query_one("#field-goals").focus()
+        await pilot.press(*"Iedereen kent iemand", "enter", "ctrl+s")
+        await settled(pilot)
+        plan, (goal,) = console.evening.proposal(FIRST), console.evening.goals
+        assert (plan.measure, plan.measures) == (None, ("M03", "M06"))
+        assert (goal.text, plan.goals) == ("Iedereen kent iemand", (goal.id,))
+
+
 async def test_a_form_that_is_kept_unchanged_changes_nothing(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await open_form(pilot, "e")
