@@ -1,11 +1,16 @@
 """Two booths and the secretary's console at once, in real terminals: her grid follows, and undo is everybody's own."""
 
 from pathlib import Path
+from time import sleep
+from typing import Final
 
 from booths import booth_file, booth_records, marks_in
 from terminal import Terminal
 
 from jury.session.file import SessionFile
+
+NOTICED: Final = 0.5
+"""Seconds within which a booth knows what was written elsewhere."""
 
 
 def on_the_names(terminal: Terminal, place: int, then: str = "1 van 2") -> None:
@@ -43,6 +48,8 @@ def test_two_booths_and_the_grid(tmp_path: Path) -> None:
         console.wait_for_match(r"Jurylid 2 +10 +9")
         console.press("5")
         console.wait_for_match(r"Jurylid 1 +5")
+        console.wait_for("✓ opgeslagen")
+        sleep(NOTICED)
         on_the_names(first, 1, then="2 van 2")
         first.press("Escape")
         first.wait_for("▐5▌")
