@@ -88,6 +88,15 @@ def test_a_plan_that_says_nothing_of_it_has_no_empty_lines(report: str) -> None:
     assert "- " not in section(report, "De bus")
 
 
+def test_a_line_of_which_only_the_end_is_known_begins_with_that() -> None:
+    definition = minimal()
+    carriers = [{"name": "Kees Dam", "successor": "Riet Kuiper"}, {"name": "Ans Vos"}]
+    definition["proposals"][0] |= {"asked_count": 1, "carriers": carriers}
+    report = report_of(definition)
+    assert "\n- Het is aan één bewoner gevraagd.\n" in section(report, "Het plein")
+    assert "\n- Voor één van de 2 dragers staat een opvolger klaar.\n" in section(report, "Wat nog mist")
+
+
 def test_a_theme_has_all_its_questions_and_a_single_one_is_no_list(report: str) -> None:
     assert "- Wat mist er?\n- Voor wie?\n- En nu?\n" in section(report, "Buiten")
     single = an_evening(themes=[{"id": "t", "name": "Buiten", "questions": ["Wat mist er?"]}])
