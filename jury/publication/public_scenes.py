@@ -12,7 +12,7 @@ from jury.model.running import ToldLine
 from jury.publication.agreed import settled
 from jury.publication.closing_scene import closing_scene
 from jury.publication.private_texts import agreement_text, plan_title, wish_text
-from jury.publication.question_scene import question_of_the_team, questions_scene
+from jury.publication.question_scene import question_of_all, question_of_the_team, questions_scene
 from jury.publication.scenes import (
     AnchoredCriteria,
     AnchoredCriterion,
@@ -68,7 +68,14 @@ def scene_of(evening: Evening, cue: Cue | None, facts: Facts) -> Scene:
 def _opening(evening: Evening) -> Opening:
     session = evening.session
     place = one_line(session.venue) or one_line(session.municipality)
-    return Opening(one_line(session.subtitle), place, session.date, session.start, _organisers(evening))
+    return Opening(
+        subtitle=one_line(session.subtitle),
+        question=question_of_all(evening),
+        place=place,
+        date=session.date,
+        start=session.start,
+        organisers=_organisers(evening),
+    )
 
 
 def _jury(evening: Evening) -> JuryBench:

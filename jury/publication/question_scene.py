@@ -22,6 +22,12 @@ def questions_scene(evening: Evening) -> Questions:
     )
 
 
+def question_of_all(evening: Evening) -> str:
+    """Give the challenge question of all as it is asked now; empty where there is none."""
+    walk = next((walk for walk in walks(evening) if not walk.of_a_team), None)
+    return one_line(walk.versions[-1].text) if walk is not None else ""
+
+
 def question_of_the_team(evening: Evening, plan: str) -> str:
     """Give the question of the team of a plan as it is asked now; empty where it has none of its own."""
     walk = next((walk for walk in walks(evening) if walk.plan == plan), None)

@@ -10,9 +10,10 @@ from jury.model.running import ToldLine
 
 
 class Opening(NamedTuple):
-    """What stands there while people come in: whose evening it is, where, and when it begins."""
+    """What stands there while people come in: whose evening it is, what it asks, where, and when it begins."""
 
     subtitle: str
+    question: str
     place: str
     date: dt.date | None
     start: dt.time | None

@@ -35,7 +35,7 @@ from jury.wording.values import typed_number, typed_time
 from screens.stage.blocks import Block, Room, beside, centred, item, joined, pages, spaced, text, under
 from screens.stage.clock_face import drawn_large
 from screens.stage.closing_pages import closing_pages
-from screens.stage.question_pages import question_pages
+from screens.stage.question_pages import NOW, question_pages
 from screens.stage.told import told_pages
 from screens.toolkit.lines import EMPTY
 
@@ -66,6 +66,7 @@ def _opening(view: PublicView, scene: Opening, room: Room) -> Pages:
         spaced(
             text(view.evening, room, "strong"),
             text(scene.subtitle, room),
+            item(NOW, scene.question, room),
             joined(text(day, room), text(scene.place, room)),
             text(begins, room, "strong"),
             text(listed(scene.organisers), room),

@@ -40,6 +40,7 @@ def test_before_the_first_cue_the_hall_reads_whose_evening_it_is() -> None:
     assert (view.title, view.area, view.kind) == ("Slotavond wijkalliantie Reigerhoek", "Reigerhoek", "")
     assert isinstance(view.scene, Opening)
     assert view.scene.start == dt.time(19, 15)
+    assert view.scene.question.startswith("Hoe komen we tot samenspel in Reigerhoek")
     assert view.following == ("welcome", "Welkom")
 
 
