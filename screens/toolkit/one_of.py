@@ -48,8 +48,9 @@ class OneOf(Widget, can_focus=True):
     OneOf:focus { background-tint: $accent 10%; }
     """
     HELP = _(
-        "Links en rechts kiest, een letter springt naar wat daarmee begint. Spatie laat de hele lijst zien als niet "
-        "alles op de regel past."
+        "Links en rechts kiest, een letter springt naar wat daarmee begint. In een lange lijst typt u een deel van de "
+        "naam; wat er nog niet in staat, komt er soms zo bij. Spatie laat de hele lijst zien als niet alles op de "
+        "regel past."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "other(-1)", _("vorige"), show=False, id="one_of.previous", tooltip=_("De vorige keuze")),
