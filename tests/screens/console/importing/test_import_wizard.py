@@ -142,7 +142,7 @@ async def test_a_column_can_be_given_another_meaning(console: JuryApp, tmp_path:
         await pilot.press("enter", "enter")
         await pilot.pause()
         (plan,) = console.evening.proposals
-        assert plan.carriers == (("Groen", False),)
+        assert plan.carriers == (("Groen", False, None, ""),)
 
 
 async def test_the_list_of_meanings_narrows_by_typing(console: JuryApp, tmp_path: Path) -> None:
