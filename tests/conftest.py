@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from functools import wraps
 from typing import Any, Final
 
 import pytest
@@ -25,6 +26,7 @@ def stylesheets_read_once() -> Iterator[None]:
     read: dict[object, list[RuleSet]] = {}
     reading = Stylesheet._parse_rules
 
+    @wraps(reading)
     def once(sheet: Stylesheet, css: str, read_from: Any, *more: Any, **named: Any) -> list[RuleSet]:
         key = (css, read_from, more, *named.items(), *sheet._variables.items())
         if key not in read:

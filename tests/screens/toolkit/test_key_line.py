@@ -50,7 +50,6 @@ async def test_what_is_final_offers_no_change(console: JuryApp) -> None:
         assert "terug" not in keys(console)
         await typed(pilot, "f3")
         assert "cijfer" not in keys(console)
-        assert "terug" not in keys(console)
 
 
 async def test_a_page_without_plans_to_open_offers_none(make_evening: MakeEvening, open_console: OpenConsole) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from textual.css.parse import parse
+from textual.css.stylesheet import Stylesheet
 
 from screens.console.app import JuryApp
 
@@ -23,6 +24,9 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Counter[Any]:
         return parse(scope, css, read_from, **more)
 
     monkeypatch.setattr("textual.css.stylesheet.parse", counting)
+    # Other tests take over what one before them read; here that is what is counted.
+    reading: Any = Stylesheet._parse_rules
+    monkeypatch.setattr(Stylesheet, "_parse_rules", getattr(reading, "__wrapped__", reading))
     return counted
 
 
