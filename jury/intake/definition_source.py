@@ -26,6 +26,8 @@ PROPOSALS: Final = "proposals"
 CARDS: Final = "scorecards"
 REFERRED_TO: Final = ("themes", "parties")
 """What plans refer to and may bring along: with its own fields, without what a party needs and offers."""
+NAMED: Final = ("measures", "goals", "areas")
+"""What else plans refer to; that is of the evening, and does not come along."""
 OWN: Final = frozenset({"nr", "id", "sheet"})
 """What the row of a plan, party or theme has beside the fields that come in."""
 
@@ -105,7 +107,8 @@ def _held_against(toml: Toml, evening: Evening, wanted: str) -> Definition:
     data["jurors"] = [{"id": row["id"], "name": row["name"]} for row in own["jurors"]]
     data[PROPOSALS] = [{"id": row["id"], "title": row["title"]} for row in own[PROPOSALS]]
     if wanted == PROPOSALS:
-        data |= {name: own[name] for name in ("measures",) if name in own}
+        data |= {name: own[name] for name in NAMED if name in own}
+        own |= {"parties": [_without_needs_and_offers(row) for row in own["parties"]]} if "parties" in own else {}
         data |= {name: _together(name, toml.data, own) for name in REFERRED_TO if name in own or name in toml.data}
     if wanted in toml.data:
         return definition_records({**data, wanted: toml.data[wanted]}, toml.places)
@@ -123,6 +126,11 @@ def _together(name: str, given: Mapping[str, Any], own: Mapping[str, Any]) -> An
     ids = [row.get("id") if isinstance(row, Mapping) else None for row in theirs]
     new = [row for row, id in zip(theirs, ids, strict=True) if not (isinstance(id, str) and id in known)]
     return [*new, *own.get(name, [])]
+
+
+def _without_needs_and_offers(party: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a party of the evening without what it needs and offers: that may name a plan which is not in the file."""
+    return {name: value for name, value in party.items() if name not in ("needs", "offers")}
 
 
 def _fields(row: Mapping[str, Any]) -> Fields:

@@ -16,7 +16,9 @@ SUBMISSIONS = DATA / "inzendingen.csv"
 HOSTILE = DATA / "hostile"
 CASES = DATA / "cases"
 """Small inputs that once went wrong, each an example of its kind."""
-OF_THE_ALLIANCE = ("session", "settings", "publication", "themes", "criteria", "parties", "measures", "jurors")
+OF_THE_ALLIANCE = (
+    *("session", "settings", "publication", "themes", "goals", "areas", "criteria", "parties", "measures", "jurors"),
+)
 """The tables of an evening whose plans are still to come."""
 
 

@@ -33,7 +33,8 @@ def test_plans_come_in_pitch_order_with_the_columns_that_are_used() -> None:
     first = dict(zip(headers, rows[0], strict=True))
     assert first["cost_eur"] == "7800"
     assert first["partners"] == "woonkring; huurdersraad"
-    assert first["carriers"].split("\n")[0] == "Gerrit Boonstoppel (uit de wijk)"
+    assert first["carriers"].split("\n")[0] == "Gerrit Boonstoppel (uit de wijk, 4 uur per week)"
+    assert first["commitments"].split("\n")[1] == "woonkring: can, Geeft voorrang bij doorverhuizen"
 
 
 def test_an_evening_without_plans_gives_the_headers() -> None:

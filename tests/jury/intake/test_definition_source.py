@@ -9,6 +9,7 @@ from jury.errors import WrongDefinition, WrongInput
 from jury.intake.definition_source import plan_proposals_of, plan_scorecards_of
 from jury.intake.questions import Answers
 from jury.intake.source import SourceKind, read_source
+from jury.model.evening import Evening
 
 EXAMPLE = DATA / "voorbeeldsessie.toml"
 
@@ -19,9 +20,9 @@ def toml(folder: Path, text: str) -> Path:
     return path
 
 
-def faults(path: Path) -> str:
+def faults(path: Path, evening: Evening | None = None) -> str:
     with pytest.raises((WrongDefinition, WrongInput)) as refused:
-        plan_proposals_of(path, evening_without_plans())
+        plan_proposals_of(path, evening or evening_without_plans())
     return " ".join(refused.value.faults)
 
 
@@ -52,6 +53,13 @@ def test_a_definition_brings_the_parties_and_themes_that_its_plans_name(tmp_path
     assert found.parties == {"kerk": {"name": "Kerk aan de Vaart"}}
     assert found.added == {"X1": {"title": "Klokken", "lead": "kerk", "theme": "veilig_heel"}}
     assert "Nieuwe partij: ‘Kerk aan de Vaart’." in found.notices
+
+
+def test_a_plan_may_name_a_goal_and_an_area_of_the_evening(tmp_path: Path) -> None:
+    text = '[[proposals]]\nid = "X1"\ntitle = "Klokken"\ngoals = ["D2"]\narea = "{}"\n'
+    found = plan_proposals_of(toml(tmp_path, text.format("noord")), example_evening())
+    assert found.added == {"X1": {"title": "Klokken", "goals": ["D2"], "area": "noord"}}
+    assert "‘toren’ staat niet in areas" in faults(toml(tmp_path, text.format("toren")), example_evening())
 
 
 def test_every_fault_is_named_with_its_line(tmp_path: Path) -> None:

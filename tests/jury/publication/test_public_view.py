@@ -129,11 +129,15 @@ def test_the_board_sets_what_found_each_other_beside_what_is_still_open() -> Non
     scene, evening = seen("board").scene, Evening(example_records())
     assert isinstance(scene, NeedsAndOffers)
     assert len(scene.found) == len(evening.matches) > 0
-    assert len(scene.needs) == len(evening.needs) - len({match.need for match in evening.matches})
+    used = {need.id for need in evening.needs if need.proposal}
+    assert len(scene.needs) == len(evening.needs) - len({match.need for match in evening.matches} | used)
 
 
 def test_what_a_plan_uses_stands_on_the_board_with_the_plan_and_is_open_no_longer() -> None:
-    records = example_records()
+    records: dict[str, Any] = dict(example_records())
+    for table in ("needs", "offers"):
+        rows = {key: {**row, "proposal": None} for key, row in records[table].items()}
+        records[table] = {key: {name: v for name, v in row.items() if v is not None} for key, row in rows.items()}
     offers = {**records["offers"], ("A11",): {**records["offers"]["A11",], "proposal": "V09"}}
     scene, before = seen("board", {**records, "offers": offers}).scene, seen("board", records).scene
     assert isinstance(scene, NeedsAndOffers)
@@ -211,7 +215,8 @@ def test_an_agreement_that_is_not_public_is_not_read_for_the_hall_and_one_that_w
     changed = {**records, "agreements": rows}
     scene = seen("agreements", changed).scene
     assert isinstance(scene, Promises)
-    assert len(scene.promises) == len(rows) - 2
+    intentions = sum(row.get("kind") == "intention" for row in rows.values())
+    assert (len(scene.promises), intentions) == (len(rows) - 2 - 1, 1)
     assert "Geheim" not in repr(public_records(Evening(changed)))
     rows[1,]["public"] = 1
     assert "Geheim" in repr(public_records(Evening(changed)))

@@ -27,9 +27,11 @@ NOT_ON_THE_FORM: Final = frozenset(
         "sensitive",
         "first_step_public",
         "sheet",
+        *("stage", "nature", "area", "goals", "measures", "first_step_by", "commitments", "cost_note"),
+        *("added_value", "cooperation", "exit", "asked_how", "asked_count", "asked_answer"),
     }
 )
-"""What the organisers add to a plan after it came in."""
+"""What the organisers add to a plan after it came in; so are the hours of its carriers and who comes after them."""
 ONLY_ON_THE_FORM: Final = frozenset({"email", "phone", "interest_note"})
 """What is private, and stays out of a definition that is shown around."""
 REWORDED: Final = {
@@ -51,6 +53,7 @@ def evening_after() -> Evening:
 def known_to_the_form(plan: Proposal) -> dict[str, object]:
     fields = plan._asdict()
     known = {name: fields[name] for name in fields if name not in NOT_ON_THE_FORM | ONLY_ON_THE_FORM}
+    known["carriers"] = [(carrier.name, carrier.local) for carrier in plan.carriers]
     # The editors made one paragraph of every answer.
     return {name: " ".join(value.split()) if isinstance(value, str) else value for name, value in known.items()}
 

@@ -203,7 +203,7 @@ def test_a_sensitive_plan_keeps_its_street_out_of_title_verdict_questions_matche
     report = report_of(definition)
     assert "Brandnetel" not in report
     assert "#### Buren van de …" in report
-    assert "| volgt nog | GGZ Oeverlicht |" in section(report, "Afspraken")
+    assert "| volgt nog | – | GGZ Oeverlicht |" in section(report, "Afspraken")
 
 
 def test_somebody_is_quoted_by_name_only_with_consent() -> None:

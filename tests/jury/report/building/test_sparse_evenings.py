@@ -78,7 +78,10 @@ def test_plans_without_a_theme_have_their_own_heading_after_the_themes() -> None
             del plan["theme"]
     report = report_of(definition)
     themes = re.findall(r"^### (.*)$", section(report, "Per thema, per plan"), re.MULTILINE)
-    assert themes == ["Wonen en zorg", "Ontmoeten en meedoen", "Veilig en heel", "Plannen zonder thema"]
+    assert themes == [
+        *("Het team", "Wonen en zorg", "Ontmoeten en meedoen", "Veilig en heel", "Plannen zonder thema"),
+        *("De gezamenlijke doelen", "Wat plannen met elkaar verbindt"),
+    ]
     assert "Bij het thema ‘Energie en groen’ is nog geen plan." in section(report, "Wat nog mist")
 
 
@@ -104,7 +107,7 @@ def test_what_is_missing_is_said_without_a_name_or_a_reproach() -> None:
 
 def test_an_agreement_without_an_owner_or_a_date_is_an_intention() -> None:
     definition = example()
-    del definition["agreements"][2]["by"]
+    del definition["agreements"][2]["by"], definition["agreements"][2]["how"]
     del definition["agreements"][3]["who"]
     text = section(report_of(definition), "Afspraken")
     table, _label, intentions = text.partition("Dit zijn voornemens.")

@@ -23,7 +23,7 @@ def rows_of(definition: dict[str, Any], language: str | None = None) -> list[lis
 def test_the_agreements_of_the_example_come_in_the_order_of_their_days() -> None:
     header, *rows = rows_of(example())
     assert header == HEADER
-    assert [row[3] for row in rows] == ["2026-12-17", "2027-01-04", "2027-01-21", "2027-03-01", "2027-11-18"]
+    assert [row[3] for row in rows] == ["2026-12-17", "2027-01-04", "2027-01-21", "2027-03-01", "2027-11-18", ""]
     assert rows[2] == [
         "Tarief op papier en een derde drager",
         "Warmtebedrijf Rietergloed",
@@ -31,7 +31,7 @@ def test_the_agreements_of_the_example_come_in_the_order_of_their_days() -> None
         "2027-01-21",
         "Warm aan de Weegbree",
         "afspraak",
-        "",
+        "De huurdersraad leest het tarief eerst mee",
         "staat open",
         "Warmtebedrijf Rietergloed, Huurdersraad De Spreekbuis",
     ]

@@ -42,7 +42,9 @@ def few() -> dict[str, Any]:
     """Give the example with two jurors and three plans: J2 steps aside for one, and one is a calibration pitch."""
     whole = example()
     row(whole, "proposals", "V02")["counts"] = False
-    kept = ("format", "session", "settings", "criteria", "parties", "themes", "measures")
+    for party in whole["parties"]:
+        del party["needs"], party["offers"]
+    kept = ("format", "session", "settings", "criteria", "parties", "themes", "measures", "goals", "areas")
     return {
         **{table: whole[table] for table in kept},
         "jurors": [row(whole, "jurors", id) for id in ("J1", "J2")],

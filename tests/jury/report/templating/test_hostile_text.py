@@ -37,7 +37,10 @@ HOSTILE = (
     "$\\LaTeX$ #set page(width: 1cm) @import",
     "[@click=app.quit]x[/]",
 )
-TEXT_FIELDS = ("title", "summary", "target_group", "need", "offer", "first_step", "dream", "limits")
+TEXT_FIELDS = (
+    *("title", "summary", "target_group", "need", "offer", "first_step", "dream", "limits", "added_value"),
+    *("cooperation", "exit", "asked_how", "asked_answer", "cost_note"),
+)
 commonmark = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 ours = MarkdownIt("js-default", {"html": False})
 
@@ -95,14 +98,22 @@ def poisoned(text: str) -> dict[str, Any]:
         plan |= dict.fromkeys(TEXT_FIELDS, text)
         plan.pop("first_step_public", None)
     for table, fields in {
-        "parties": ("name", "interest"),
+        "parties": ("name", "interest", "goal", "role"),
         "themes": ("name", "question"),
+        "goals": ("text",),
         "areas": ("name",),
+        "measures": ("text", "priority", "because", "social_gain"),
         "figures": ("name", "value", "unit", "source"),
         "area_points": ("text",),
         "sources": ("text", "source"),
+        "links": ("title",),
         "team": ("name", "role"),
-        "measures": ("text", "priority"),
+        "barriers": ("text",),
+        "links_between": ("what",),
+        "dilemmas": ("text", "chosen", "because"),
+        "weighed": ("text",),
+        "agreement_updates": ("text",),
+        "answers": ("decision", "text"),
         "criteria": ("name", "question"),
         "challenge": ("text", "stage", "owner", "because"),
         "cross_questions": ("question", "answer"),
@@ -136,7 +147,8 @@ def test_a_whole_report_of_hostile_text_keeps_its_shape(text: str) -> None:
     assert [found and found.group() for found in shape] == [found and found.group() for found in wanted]
     assert [len(cells) for cells in table_rows(report)] == [len(cells) for cells in table_rows(clean)]
     html = page(report, "titel", "nl")
-    for tag in ("<a", "<img", "<script", "<details", "<code", "<em", "<s>", "<pre"):
+    assert html.count("<a") == page(clean, "titel", "nl").count("<a"), "the addresses of the links, and no other"
+    for tag in ("<img", "<script", "<details", "<code", "<em", "<s>", "<pre"):
         assert tag not in html
     assert html.count("<tr>") == page(clean, "titel", "nl").count("<tr>")
     assert read(report).count(one_line(text)) == read(clean).count("Niets aan de hand") > 200

@@ -38,7 +38,7 @@ def test_every_word_of_ours_comes_from_the_catalogue(monkeypatch: pytest.MonkeyP
     reports = render_report(evening_of(definition), EMPTY) + corrected_report(definition, now)
     ours = set(re.findall(r"[^\W\d_]{2,}", reports))
     data = set(re.findall(r"[^\W\d_]{2,}", text))
-    months = {"januari", "maart", "mei", "oktober", "december"}
+    months = {"januari", "februari", "maart", "april", "mei", "juni", "augustus", "oktober", "december"}
     front_matter = {"pagetitle", "lang", "date", "status", "version", "nl"}
     assert {word for word in ours if set(word.casefold()) != {"ø"}} - data - months - front_matter == set()
 

@@ -52,7 +52,7 @@ async def test_it_is_one_key_away_and_escape_goes_back(
         await typed(pilot, mode)
         assert "M matches" in screen_text(app)
         await typed(pilot, "M")
-        assert "10 nog nodig · 14 nog te bieden" in screen_text(app)
+        assert "9 nog nodig · 7 nog te bieden" in screen_text(app)
         await typed(pilot, "escape")
         assert isinstance(app.screen, screen)
 
@@ -149,12 +149,12 @@ async def test_typing_narrows_the_side_where_she_is(evening_file: Path, open_con
         board = board_of(app)
         assert text_of(board.needs).count("○") == 1
         assert board.needs.key == "need N10"
-        assert text_of(board.offers).count("○") == 14
+        assert text_of(board.offers).count("○") == 7
         await typed(pilot, "right", "slash", *"xyz")
         assert "Niets gevonden." in text_of(board.offers)
-        assert text_of(board.needs).count("○") == 10
+        assert text_of(board.needs).count("○") == 9
         await typed(pilot, "escape")
-        assert text_of(board.offers).count("○") == 14
+        assert text_of(board.offers).count("○") == 7
         assert isinstance(app.screen, BoardScreen)
 
 
@@ -317,7 +317,8 @@ async def test_a_very_long_text_leaves_room_for_the_others(
 ) -> None:
     records = example_records()
     needs = {key: {**row, "text": "Een lange zin. " * 120} for key, row in records["needs"].items()}
-    app = open_console(make_evening({**records, "needs": needs, "matches": {}}))
+    app = open_console(make_evening({**records, "needs": needs, "matches": {}, "barriers": {}}))
     async with app.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "M")
-        assert board_of(app).needs.virtual_size.height <= 5 * len(needs)
+        which_plan_takes_one_up = 2
+        assert board_of(app).needs.virtual_size.height <= 5 * len(needs) + which_plan_takes_one_up

@@ -25,7 +25,7 @@ async def test_a_rule_in_the_way_is_noted_with_two_keys_and_its_text_stands_ther
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
     app = open_console(make_evening(in_preparation()))
-    async with app.run_test(size=(120, 90)) as pilot:
+    async with app.run_test(size=(120, 140)) as pilot:
         await settled(pilot)
         await typed(pilot, "t", "enter", *RULE, "escape")
         (barrier,) = app.evening.barriers
@@ -55,7 +55,7 @@ async def test_what_stands_beside_a_plan_is_changed_from_the_same_list(
         (2,): {"nr": 2, "text": "Elders", "proposal": "V01"},
     }
     app = open_console(make_evening({**in_preparation(), "barriers": barriers}))
-    async with app.run_test(size=(120, 90)) as pilot:
+    async with app.run_test(size=(120, 140)) as pilot:
         await settled(pilot)
         await typed(pilot, "t")
         assert isinstance(app.screen, PickDialog)
@@ -68,7 +68,7 @@ async def test_after_the_end_an_official_answer_can_still_come_in(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
     records = example_records()
-    final: Any = {**records, "state": {(): {**records["state"][()], "phase": "final", "version": 1}}}
+    final: Any = {**records, "answers": {}, "state": {(): {**records["state"][()], "phase": "final", "version": 1}}}
     app = open_console(make_evening(final))
     async with app.run_test(size=(100, 50)) as pilot:
         await settled(pilot)
@@ -83,6 +83,7 @@ def test_a_tie_names_the_other_plan_and_a_rule_that_is_lifted_no_longer_asks_for
         "links_between": {(1,): {"nr": 1, "proposals": ["V01", FIRST], "what": "samen koken"}},
         "barriers": {(1,): {"nr": 1, "text": RULE, "proposal": FIRST, "lifted_by": "gemeente", "lifted": 1}},
         "agreements": {},
+        "sources": {},
     }
     evening = Evening({**example_records(), **more})
     told = [(row.label, row.text, row.look) for row in beside(evening, evening.proposal(FIRST))]

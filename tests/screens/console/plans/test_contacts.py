@@ -134,7 +134,7 @@ async def test_a_key_shows_it_for_a_while(
 
     monkeypatch.setattr(ProposalsScreen, "set_timer", noted)
     app = open_console(make_evening(with_contacts()))
-    async with app.run_test(size=(120, 90)) as pilot:
+    async with app.run_test(size=(120, 140)) as pilot:
         await typed(pilot, "f2", "c")
         assert await shown(pilot, app)
         ((_seconds, cover),) = [each for each in asked if each[0] == SHOWN_SECONDS]
@@ -147,7 +147,7 @@ async def test_another_plan_another_mode_and_the_key_itself_cover_it(
     make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
     app = open_console(make_evening(with_contacts()))
-    async with app.run_test(size=(120, 90)) as pilot:
+    async with app.run_test(size=(120, 140)) as pilot:
         await typed(pilot, "f2")
         for keys in (("c",), ("down",), ("f3", "f2"), ("e", "escape")):
             await typed(pilot, "c")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from consoles import settled
@@ -244,7 +245,11 @@ def test_every_field_of_a_plan_stands_in_one_group() -> None:
 
 def test_nothing_stays_behind_where_a_scrolled_form_is_empty(make_evening: MakeEvening, tmp_path: Path) -> None:
     names = ("Agnès Delacroix", "Piet Holleman", "Zoë Bergsma", "Ruud Kamp")
-    changed = {"carriers": [{"name": name, "local": 1} for name in names], "summary": "Een café.\n\nIedere dag open."}
+    changed: dict[str, Any] = {
+        "carriers": [{"name": name, "local": 1} for name in names],
+        "summary": "Een café.\n\nIedere dag open.",
+    }
+    changed |= {"commitments": [], "cooperation": "", "exit": ""}
     file = make_evening(in_preparation(V02=changed))
     with Terminal("open", str(file), folder=tmp_path) as terminal:
         terminal.wait_for("wacht")

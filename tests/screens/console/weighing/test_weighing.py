@@ -27,7 +27,7 @@ def with_verdicts() -> Records:
         for n, (verdict, plan) in enumerate(said.items(), start=1)
     }
     parties = {key: dict(row) for key, row in demo_records()["parties"].items()}
-    del parties["sluisje",]["interest"]
+    del parties["sluisje",]["interest"], parties["sluisje",]["goal"], parties["sluisje",]["role"]
     parties["gemeente",]["goal"] = "Honderd woningen van het gas."
     dilemma = {"nr": 1, "text": "Snel of samen?", "options": ["Snel beginnen", "Eerst vragen"], "proposal": "V05"}
     return demo_with(verdicts=verdicts, parties=parties, dilemmas={(1,): dilemma})
@@ -48,7 +48,8 @@ async def test_a_party_reads_its_interest_and_goal_and_why_a_plan_was_not_follow
         page = words(written(await at_the_weighing(app, pilot)))
         assert "zonder nieuwe loketten. " in page
         assert "Honderd woningen van het gas." in page
-        assert "Het Geveltuincollectief doet mee en betaalt mee ◐ Eerst aanscherpen Waarom: Twijfel over V05." in page
+        said = "Het Geveltuincollectief doet mee, betaalt mee en zegt hulp toe ◐ Eerst aanscherpen"
+        assert f"{said} Waarom: Twijfel over V05." in page
         assert "Advies: Wacht." in page
         assert "Twijfel over V01." not in page, "what was followed needs no reason"
         assert "⚑ Nog geen belang of doel bekend Ondernemersvereniging ’t Sluisje" in page
