@@ -71,7 +71,7 @@ def report() -> str:
         "  - Woonbond (zegt toe): Iedere week opruimen, 40 uur",
         "  - Gemeente (kan): Stenen brengen, 8 uur",
         "- Wat alleen samen lukt: Alleen samen krijgen we het pleintje van de weg af.",
-        "- Zo zijn bewoners gevraagd: Met een brief en aan de deur. Het is aan 41 bewoners gevraagd. "
+        "- Aan bewoners gevraagd: Met een brief en aan de deur. Het is aan 41 bewoners gevraagd. "
         "Bewoners zeiden: Graag, als het stil blijft na tien uur.",
         "- Zo beslissen zij samen: Elke maand aan tafel, ieder één stem.",
         "- Zo stopt het: Na twee jaar beslissen we of we doorgaan.",
