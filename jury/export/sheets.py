@@ -13,7 +13,7 @@ from jury.model.tables import TABLE, Row
 from jury.model.values import Kind, Value
 from jury.text import clean, one_line
 from jury.wording.names import name_in
-from jury.wording.values import record_text, yes_or_no
+from jury.wording.values import in_hours, record_text, yes_or_no
 from scoring.marked_round import ABSTAINED
 
 Cell = str | int | Decimal | None
@@ -195,7 +195,7 @@ def _carrier(evening: Evening, row: Mapping[str, Any]) -> str:
 
 
 def _commitment(_evening: Evening, row: Mapping[str, Any]) -> str:
-    hours = _("{hours} uur").format(hours=row["hours"]) if row.get("hours") is not None else ""
+    hours = in_hours(Decimal(row["hours"])) if "hours" in row else ""
     said = ", ".join(filter(None, (row.get("pledge", ""), one_line(row.get("what", "")), hours)))
     return f"{row['party']}: {said}" if said else str(row["party"])
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from jury.language import _, decimal_comma
+from jury.language import _, decimal_comma, ngettext
 from jury.model.evening import Evening
 from jury.model.kinds import decode
 from jury.model.rows import Carrier, Commitment, Funding
@@ -83,17 +83,29 @@ def _votes(evening: Evening, _value: Value, votes: Mapping[str, int]) -> str:
     return "\n".join(f"{name_in(evening, 'proposals', id)}: {count}" for id, count in votes.items())
 
 
+def in_hours(hours: Decimal | None) -> str:
+    """Write a number of hours: 4,5 uur; nothing where it is not known."""
+    if hours is None:
+        return ""
+    return ngettext("{hours} uur", "{hours} uur", how_many(hours)).format(hours=typed_number(hours))
+
+
+def how_many(count: Decimal | None) -> int:
+    """Say which form of a word goes with a number: that of one thing, or of more."""
+    return 1 if count == 1 else 2
+
+
 def _carrier(evening: Evening, item: Carrier) -> str:
-    hours = _("{hours} uur per week").format(hours=typed_number(item.hours)) if item.hours is not None else ""
+    hours = ngettext("{hours} uur per week", "{hours} uur per week", how_many(item.hours))
+    load = hours.format(hours=typed_number(item.hours)) if item.hours is not None else ""
     after = _("opvolger {name}").format(name=item.successor) if item.successor else ""
-    known = ", ".join(filter(None, (from_here(evening) if item.local else "", hours, after)))
+    known = ", ".join(filter(None, (from_here(evening) if item.local else "", load, after)))
     return f"{item.name} ({known})" if known else item.name
 
 
 def _commitment(evening: Evening, item: Commitment) -> str:
     pledge = _(PLEDGE_WORDS[item.pledge]) if item.pledge else ""
-    hours = _("{hours} uur").format(hours=typed_number(item.hours)) if item.hours is not None else ""
-    said = ", ".join(filter(None, (pledge, one_line(item.what), hours)))
+    said = ", ".join(filter(None, (pledge, one_line(item.what), in_hours(item.hours))))
     return f"{name_in(evening, 'parties', item.party)}: {said}" if said else name_in(evening, "parties", item.party)
 
 
