@@ -16,10 +16,14 @@ BESIDE: Final = 26
 
 
 def code_of(url: str, room: Room) -> Block:
-    """Draw the code of a link as large as it fits beside its words; nothing where there is no room for it."""
+    """Draw the code of a link as large as it fits beside its words; nothing where there is no room or no code."""
     import segno
 
-    dots = [[bool(dot) for dot in row] for row in segno.make_qr(url, error="l").matrix]
+    try:
+        code = segno.make_qr(url, error="l")
+    except segno.DataOverflowError:
+        return ()
+    dots = [[bool(dot) for dot in row] for row in code.matrix]
     width, halves = room.width - GAP - BESIDE, 2 * room.height
     for scale in range(min(width, halves) // len(dots), 0, -1):
         for margin in MARGINS:

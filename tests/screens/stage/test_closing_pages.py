@@ -108,6 +108,21 @@ def test_every_page_of_the_end_fits_its_screen(size: Size) -> None:
         assert all(width_of(line) <= size.width for line in found.lines)
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_link_too_long_for_any_code_has_its_address_and_the_others_their_code(size: Size) -> None:
+    endless = f"https://wijk.example/{'film/' * 900}"
+    view = seen({"url": endless, "title": "De film"}, {"url": LINK, "title": "De woonvisie"}, team=[], links_between=[])
+    found = [
+        frame(view, HALL, size, AT.machine._replace(seconds=AT.machine.seconds * 0 + nr * TURN)).lines
+        for nr in range(frame(view, HALL, size, AT.machine).pages)
+    ]
+    assert all(len(lines) <= size.height for lines in found)
+    said = "\n".join("".join(piece.text for piece in line) for lines in found for line in lines)
+    assert "wijk.example/film/film" in said
+    assert "De woonvisie" in said
+    assert "▀▀▀▀▀▀▀" in said or "██████" in said
+
+
 def test_the_end_turns_from_the_thanks_to_the_team_the_plans_that_meet_and_the_links() -> None:
     view = seen({"url": LINK, "title": "De woonvisie", "kind": "vision"})
     pages = [page(view, nr, SIZES[0]) for nr in range(frame(view, HALL, SIZES[0], AT.machine).pages)]
