@@ -12,7 +12,7 @@ demo: $(STAMP)            ## open the example evening in the console
 install: $(STAMP)         ## make the virtual environment, with all that is needed to work on it
 
 test: $(STAMP)            ## run every test
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 long: $(STAMP)            ## the full counts: every failure of the disk, every mutated file, every fast filling
 	$(BIN)/python -m pytest -n 2 -m long

@@ -1,6 +1,7 @@
 """What makes the whole suite faster, and changes nothing of what is tested."""
 
 import gc
+import sqlite3
 from collections.abc import Iterator
 from functools import wraps
 from typing import Any, Final
@@ -8,6 +9,8 @@ from typing import Any, Final
 import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+
+from jury.session.migrations import migrate
 
 SELDOM: Final = (50_000, 20, 20)
 """How often Python looks for what nobody holds any more: an app makes and drops widgets by the thousand."""
@@ -35,4 +38,21 @@ def stylesheets_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def tables_made_once() -> Iterator[None]:
+    """Begin every new session file with the tables as the steps to the version of now made them the first time."""
+    made: list[bytes] = []
+
+    def once(connection: sqlite3.Connection) -> None:
+        if made:
+            connection.deserialize(made[0])
+        else:
+            migrate(connection)
+            made.append(connection.serialize())
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("jury.session.creation.migrate", once)
         yield

@@ -4,8 +4,10 @@ import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from jury.commands import main
@@ -31,22 +33,31 @@ def jury(*arguments: str | Path, folder: Path | None = None, **environment: str)
 
 
 def example_file(folder: Path) -> Path:
-    """Make the session file of the whole example evening, as a user would."""
+    """Give the session file of the whole example evening, made as a user would; every test gets a copy of its own."""
     path = folder / "reigerhoek.jury"
-    made = jury("new", path, "--from", EXAMPLE)
-    assert made.returncode == 0, made.stderr
+    path.write_bytes(_made(EXAMPLE.read_text(encoding="utf-8")))
+    path.chmod(0o600)
     return path
 
 
 def unexplained_file(folder: Path) -> Path:
     """Make the session file of the example evening in which a juror's tie is not explained yet."""
-    definition = folder / "zonder_uitleg.toml"
     before, _settled, after = EXAMPLE.read_text(encoding="utf-8").partition("[[settled]]\n")
-    definition.write_text(before + after[after.index("\n\n") :], encoding="utf-8")
     path = folder / "zonder-uitleg.jury"
-    made = jury("new", path, "--from", definition)
-    assert made.returncode == 0, made.stderr
+    path.write_bytes(_made(before + after[after.index("\n\n") :]))
+    path.chmod(0o600)
     return path
+
+
+@cache
+def _made(definition: str) -> bytes:
+    """Make the session file of a definition."""
+    with TemporaryDirectory() as folder:
+        source, path = Path(folder) / "avond.toml", Path(folder) / "avond.jury"
+        source.write_text(definition, encoding="utf-8")
+        made = jury("new", path, "--from", source)
+        assert made.returncode == 0, made.stderr
+        return path.read_bytes()
 
 
 class Said(NamedTuple):
