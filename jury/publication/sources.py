@@ -1,8 +1,10 @@
 """What is told of where something was found: of what was overheard never who said it."""
 
+from typing import Final
+
 from jury.model.alliance import Source
 
-OVERHEARD = "overheard"
+OVERHEARD: Final = "overheard"
 
 
 def told_of_a_source(source: Source) -> tuple[str, ...]:

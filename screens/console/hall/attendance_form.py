@@ -1,7 +1,7 @@
 """Who came in, counted at the door: a number for each kind of people, and never a name."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import getters
 from textual.app import ComposeResult
@@ -21,7 +21,7 @@ from screens.forms.typed_values import read_whole
 from screens.live.answer import LeftAlone, Outcome, Refused, Taken
 from screens.toolkit.one_line import OneLine
 
-TABLE = "attendance"
+TABLE: Final = "attendance"
 
 
 class AttendanceForm(FormDialog):
