@@ -13,6 +13,8 @@ from jury.model.evening import Evening
 from jury.model.row_type import RowType
 from jury.model.tables import DEFINED
 from jury.model.values import fields
+from jury.report import render_report
+from jury.session.journal import EMPTY
 from jury.standings.ranking import ranking_of
 from scoring.marked_round import CardState
 
@@ -111,6 +113,19 @@ def test_its_outcome_is_that_of_the_jury(dorp: Evening) -> None:
 def test_it_is_english_throughout() -> None:
     words = {word for text in texts_of(DATA) for word in re.findall(r"[\w’]+", text.casefold())}
     assert words & DUTCH == {"dorp"}, "but for what kind of area it is"
+
+
+def test_its_report_is_english_too_and_keeps_the_street_of_the_sensitive_plan_to_itself(dorp: Evening) -> None:
+    report = render_report(dorp, EMPTY)
+    assert set(re.findall(r"[\w’]+", report.casefold())) & DUTCH == set()
+    assert re.findall(r"^## (.*)$", report, re.MULTILINE) == [
+        *("In brief", "The question", "The village", "How the jury worked", "The outcome", "By theme, by plan"),
+        *("Needed and offered", "Your interest in the weighing", "Who pays, who benefits", "What is still missing"),
+        *("Agreements", "About this report"),
+    ]
+    assert "Turfstraat" not in report
+    assert "tells the group before summer" not in report, "an agreement that is not for everybody"
+    assert "Ingeborg Kalsbeek" not in report, "of the team she alone did not agree to be named"
 
 
 def test_nothing_of_it_is_of_the_wijk() -> None:
