@@ -101,8 +101,14 @@ async def test_a_change_keeps_only_what_is_different_and_one_key_takes_it_back(c
 
 
 async def test_the_measures_of_a_plan_are_one_list_and_the_first_goal_of_an_evening_is_typed_in_it(
-    console: JuryApp,
+    make_evening: MakeEvening, open_console: OpenConsole
 ) -> None:
+    records = in_preparation()
+    plans = {
+        key: {name: value for name, value in row.items() if name not in ("goals", "measures")}
+        for key, row in records["proposals"].items()
+    }
+    console = open_console(make_evening({**records, "goals": {}, "proposals": plans}))
     async with console.run_test(size=(100, 50)) as pilot:
         assert (console.evening.proposal(FIRST).measure, console.evening.goals) == ("M03", ())
         await open_form(pilot, "e")
