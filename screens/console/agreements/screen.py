@@ -68,7 +68,7 @@ class AgreedList(Choices):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "enter", "choose", _("bericht"), id="agreements.told", tooltip=_("Noteren wat er van deze afspraak werd")
+            "enter", "choose", _("noteren"), id="agreements.told", tooltip=_("Noteren wat er van deze afspraak werd")
         ),
     ]
 

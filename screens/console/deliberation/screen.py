@@ -179,6 +179,10 @@ class DeliberationScreen(CountingTwice):
         nothing = ""
         if not evening.in_play:
             nothing = _("Er zijn nog geen plannen om over te beraden. Voeg ze toe bij Plannen (F2).")
+        elif not evening.frozen and evening.unmarked:
+            nothing = _(
+                "De regels liggen nog niet vast. Doe dat bij Avond (F8); daarna komt hier het oordeel per plan."
+            )
         elif not evening.frozen:
             nothing = _("De regels liggen nog niet vast. Doe dat bij Avond (F8); daarna kan de jury cijfers geven.")
         self.query_one("#nothing", Static).update(nothing)

@@ -12,6 +12,7 @@ from jury.wording.fields import PRIVATE
 from screens.console.evening.section import Section
 from screens.console.removal import ask_to_remove
 from screens.forms.row_form import changed_row_form, key_of, new_row_form
+from screens.toolkit.key_line import SELDOM
 
 
 class Standing(NamedTuple):
@@ -33,7 +34,14 @@ class RowSection(Section):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "edit", _("wijzigen"), id="rows.edit", tooltip=_("Deze regel wijzigen")),
         Binding("n,plus", "add", _("nieuw"), key_display="n", id="rows.add", tooltip=_("Hier een regel erbij")),
-        Binding("delete,x", "remove", _("weghalen"), id="rows.remove", tooltip=_("Deze regel weghalen")),
+        Binding(
+            "delete,x",
+            "remove",
+            _("weghalen"),
+            id="rows.remove",
+            tooltip=_("Deze regel weghalen"),
+            group=SELDOM,
+        ),
     ]
 
     open = False

@@ -43,7 +43,11 @@ async def test_it_is_fixed_held_and_made_final(
     app = open_console(file)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        await keys(pilot, "v")
+        await keys(pilot, "f5")
+        before = " ".join(screen_text(app).split())
+        assert "daarna komt hier het oordeel per plan." in before
+        assert "cijfers" not in before
+        await keys(pilot, "f2", "v")
         assert "De volgorde van de plannen ligt daarna vast." in dialog_text(app)
         await keys(pilot, "enter")
         assert app.evening.phase is Phase.ROUND

@@ -54,7 +54,7 @@ def test_the_english_report_says_the_same() -> None:
     for heading, sentence in {
         "What we want together": "This was agreed on 1 September 2026. These parties want this: ",
         "The neighbourhood": "- Neighbourhood walk, 4 March 2026: Het plein is donker. Source: 34 bewoners.",
-        "The team": "- Jamila Bos, trekker, Gemeente Rietermonde – from the neighbourhood\n- One other does not want",
+        "The team": "- Jamila Bos, trekker, Gemeente Rietermonde – from the neighbourhood\n- One other person does",
         "About this report": "- There were 61 people at the evening: residents (53) and care (8).",
     }.items():
         assert sentence in section(report, heading)
