@@ -7,7 +7,7 @@ from reports import example, report_of, section
 
 from jury.example import example_records
 from jury.export.sheets import plans_sheet
-from jury.intake.plans.answers import NamedCarrier, read_carriers
+from jury.intake.plans.answers import read_carriers
 from jury.language import LANGUAGES, use_language
 from jury.model.evening import Evening
 from jury.wording.area import AREAS, area_named, label_here
@@ -60,9 +60,9 @@ def test_a_carrier_from_here_is_known_again_by_what_a_sheet_says_of_it(kind: str
     use_language(language)
     sheet = plans_sheet(evening_of_a(kind))
     column = sheet.headers.index("carriers")
-    carriers = [each for row in sheet.rows for each in read_carriers(str(row[column]).splitlines())]
-    assert NamedCarrier("Fatma Yıldız", True) in carriers
-    assert NamedCarrier("Ilse Hoog (De Rietvink)", False) in carriers
+    carriers = [each[:2] for row in sheet.rows for each in read_carriers(str(row[column]).splitlines())]
+    assert ("Fatma Yıldız", True) in carriers
+    assert ("Ilse Hoog (De Rietvink)", False) in carriers
 
 
 def test_the_report_of_a_dorp_tells_of_its_dorpsschouw() -> None:

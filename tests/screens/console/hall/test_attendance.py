@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from consoles import dialog_text, screen_text, typed
 from halls import room
 from stillness import until
 
-from jury.example import example_records
+from jury.example import demo_records, example_records
 from jury.model.evening import Evening
 from jury.model.tables import Key, Records, Row
 from jury.round.alliance import RowPut
@@ -21,12 +22,18 @@ MakeEvening = Callable[[Records], Path]
 SIZE = (80, 24)
 
 
+@pytest.fixture
+def uncounted_file(make_evening: MakeEvening) -> Path:
+    """Give the example in the middle of its round, before anybody counted who is there."""
+    return make_evening({name: rows for name, rows in demo_records().items() if name != "attendance"})
+
+
 def counted(evening: Evening) -> dict[str, int]:
     return {row.kind: row.count_ for row in evening.attendance}
 
 
-async def test_people_are_counted_by_kind_and_stand_in_zaal(evening_file: Path, open_console: OpenConsole) -> None:
-    app = open_console(evening_file)
+async def test_people_are_counted_by_kind_and_stand_in_zaal(uncounted_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(uncounted_file)
     async with app.run_test(size=SIZE) as pilot:
         await typed(pilot, "f6", "o", *"52", "enter", *"3", "down", "plus", "plus", "plus", "minus")
         assert "57 mensen geteld" in dialog_text(app)
@@ -36,8 +43,8 @@ async def test_people_are_counted_by_kind_and_stand_in_zaal(evening_file: Path, 
         assert "57 mensen geteld bewoners 52 · ondernemers 3 · zorg en welzijn 2" in room(app).replace("\xa0", " ")
 
 
-async def test_a_number_changes_or_goes_and_u_brings_it_back(evening_file: Path, open_console: OpenConsole) -> None:
-    app = open_console(evening_file)
+async def test_a_number_changes_or_goes_and_u_brings_it_back(uncounted_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(uncounted_file)
     async with app.run_test(size=SIZE) as pilot:
         await typed(pilot, "f6", "o", *"52", "enter", *"3", "ctrl+s")
         await typed(pilot, "o", *"60", "enter", "backspace", "ctrl+s")
@@ -58,8 +65,8 @@ async def test_two_rows_of_one_kind_become_one(make_evening: MakeEvening, open_c
         assert [(row.kind, row.count_) for row in app.evening.attendance] == [("care", 7)]
 
 
-async def test_what_is_no_number_is_said_and_nothing_is_kept(evening_file: Path, open_console: OpenConsole) -> None:
-    app = open_console(evening_file)
+async def test_what_is_no_number_is_said_and_nothing_is_kept(uncounted_file: Path, open_console: OpenConsole) -> None:
+    app = open_console(uncounted_file)
     async with app.run_test(size=SIZE) as pilot:
         await typed(pilot, "f6", "o", *"veel", "escape")
         assert isinstance(app.screen, AttendanceForm)
@@ -67,11 +74,13 @@ async def test_what_is_no_number_is_said_and_nothing_is_kept(evening_file: Path,
         assert not app.evening.attendance
 
 
-async def test_who_counted_second_is_told_what_the_first_counted(evening_file: Path, open_console: OpenConsole) -> None:
-    app = open_console(evening_file)
+async def test_who_counted_second_is_told_what_the_first_counted(
+    uncounted_file: Path, open_console: OpenConsole
+) -> None:
+    app = open_console(uncounted_file)
     async with app.run_test(size=SIZE) as pilot:
         await typed(pilot, "f6", "o", *"52")
-        with SessionFile.open(evening_file) as session:
+        with SessionFile.open(uncounted_file) as session:
             theirs = RowPut("attendance", {"kind": "residents", "count": 48})
             session.record(theirs, by=author("secretary", "elsewhere"))
         await until(pilot, lambda: bool(app.evening.attendance))
