@@ -13,7 +13,7 @@ from jury.report.model.ruling import Ruling
 
 
 def weighing_of(evening: Evening) -> Weighing:
-    """Give each party whose interest or goal is known, who the others are, and what was chosen between two ways."""
+    """Give each party of which more than the name is known, who tells no interest, and the dilemmas."""
     touched = touches(evening)
     rulings = {plan.id: ruling_of(evening, plan) for plan in evening.in_play}
     return Weighing(
@@ -27,7 +27,7 @@ def weighing_of(evening: Evening) -> Weighing:
                 stakes=tuple(_stakes(evening, touched[party.id], rulings)),
             )
             for party in evening.parties
-            if has_interest(party)
+            if has_interest(party) or party.role or any(row.party == party.id for row in evening.weighed)
         ),
         without=tuple(party.name for party in evening.parties if not has_interest(party)),
         dilemmas=tuple(_dilemma(evening, row) for row in evening.dilemmas),

@@ -117,3 +117,13 @@ def test_hours_are_told_as_counts_without_a_name() -> None:
     report = report_of(changed(proposals=plans))
     assert "Aan Kom Binnen geeft één drager meer dan acht uur per week." in section(report, MISSING)
     assert "Kanarie" not in report
+
+
+def test_what_was_weighed_for_a_party_and_its_role_are_read_back_where_its_interest_is_not_known() -> None:
+    parties = [{"id": "a", "name": "Arend"}, {"id": "b", "name": "Bies", "role": "Let op de sleutel"}]
+    weighed = [{"party": "a", "proposal": "V01", "text": "Uw zorg is gehoord"}]
+    told = section(report_of(minimal(parties=parties, weighed=weighed)), "Uw belang in de afweging")
+    assert "### Arend\n\n- Het plein: nog geen oordeel. In de afweging: Uw zorg is gehoord." in told
+    assert "### Bies\n\nRol: Let op de sleutel." in told
+    assert "Dit belang komt nog niet terug" not in told
+    assert "Van deze partijen weten we nog niet wat zij zelf willen bereiken: Arend en Bies." in told
