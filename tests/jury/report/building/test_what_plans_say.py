@@ -172,9 +172,31 @@ def test_a_rule_in_the_way_is_missing_until_it_is_lifted() -> None:
     text = section(report_of(an_evening(barriers=[barrier, of_all])), "Wat nog mist")
     told = "Het plein: Op de stoep mag niets staan. Gemeente kan daar iets aan doen, vóór 1 februari 2027."
     assert f"  - {told}\n  - De subsidie mag niet naar twee plannen.\n" in text
+    both = section(report_of(an_evening(barriers=[barrier, of_all | {"lifted_by": "w"}])), "Afspraken")
+    assert "Regels staan in de weg. Wie haalt ze weg?" in both
+    one = report_of(an_evening(barriers=[barrier]))
+    assert "- Deze regel staat een plan in de weg:\n" in section(one, "Wat nog mist")
+    assert "Een regel staat in de weg. Wie haalt die weg?" in section(one, "Afspraken")
     lifted = report_of(an_evening(barriers=[barrier | {"lifted": True}]))
     assert "Op de stoep" not in section(lifted, "Wat nog mist")
-    assert "Op de stoep mag niets staan" in section(lifted, "Afspraken")
+    assert "Dit stond in de weg:\n\n- Op de stoep mag niets staan." in section(lifted, "Afspraken")
+
+
+def test_what_residents_think_and_what_money_is_missing_is_said_of_one_plan_of_some_and_of_none() -> None:
+    plans = [{"id": f"V0{n}", "title": f"Plan {n}", "cost_eur": 100} for n in (1, 2, 3)]
+    asked = {"asked_how": "Aan de deur", "cost_eur": 0}
+
+    def missing(*said: dict[str, Any]) -> str:
+        report = report_of(minimal(proposals=[plan | more for plan, more in zip(plans, said, strict=True)]))
+        return section(report, "Wat nog mist")
+
+    assert "- Van geen enkel plan weten we al wat bewoners ervan vinden.\n" in missing({}, {}, {})
+    some = missing({}, asked, {})
+    assert "- Van deze plannen weten we nog niet wat bewoners ervan vinden:\n  - Plan 1\n  - Plan 3\n" in some
+    assert "- Voor deze plannen is nog geld nodig:\n  - Plan 1: € 100\n  - Plan 3: € 100\n" in some
+    one = missing(asked, {}, asked)
+    assert "- Van Plan 2 weten we nog niet wat bewoners ervan vinden.\n" in one
+    assert "- Voor Plan 2 is nog € 100 nodig.\n" in one
 
 
 def test_a_rule_in_the_way_of_a_plan_that_went_is_told_nowhere() -> None:
