@@ -18,7 +18,7 @@ from jury.findings.who_pays import gains_without_paying, gap, pays_without_gain,
 from jury.language import N_, _, decimal_comma
 from jury.matching.in_words import why
 from jury.matching.suggestions import may_fit
-from jury.model.alliance import Agreement
+from jury.model.alliance import AND, Agreement
 from jury.model.evening import Evening
 from jury.model.rows import Proposal
 from jury.model.values import decimal_text
@@ -27,9 +27,6 @@ from jury.text import listed, one_line
 from jury.wording.amounts import euros
 from jury.wording.area import from_here
 from jury.wording.names import name_in, titles
-
-AND: Final = "+"
-"""What stands between the ids of a subject that is more than one thing: V04+V05."""
 
 
 class Seen(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from jury.matching.likeness import Family, Words, family
 from jury.matching.used import used_needs, used_offers
-from jury.model.alliance import Need, Offer
+from jury.model.alliance import AND, Need, Offer
 from jury.model.evening import Evening
 from jury.text import folded
 
@@ -36,7 +36,7 @@ class Suggestion(NamedTuple):
     @property
     def subject(self) -> str:
         """Give the name of the pair, under which it is dismissed."""
-        return f"{self.need}+{self.offer}"
+        return AND.join((self.need, self.offer))
 
 
 class _Side(NamedTuple):

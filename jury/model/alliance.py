@@ -39,6 +39,8 @@ ATTENDANCE_KINDS: Final = (
     "other",
 )
 """The kinds of people in the hall."""
+AND: Final = "+"
+"""What stands between the ids of a subject that is more than one thing: V04+V05."""
 
 
 class Organiser(RowType):
@@ -374,6 +376,11 @@ class Dismissed(RowType):
     signal: Annotated[str, TITLE]
     reason: Annotated[str, TITLE]
     subject: Annotated[str, TEXT] = ""
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The ids of what it is about."""
+        return tuple(self.subject.split(AND))
 
 
 class LogEntry(RowType):

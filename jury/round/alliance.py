@@ -176,7 +176,8 @@ class RowRemoved(Event):
     def changes(self, evening: Evening) -> Changes:
         """Give the row that goes; nothing where it is gone already.
 
-        What was looked at in it goes along: the next row may get its number, with texts that nobody saw.
+        What was looked at in it goes along, and what was dismissed of it: the next row may get its number or its id,
+        and nobody saw that one.
 
         Raises:
             RuleBroken: not in this table or this phase, other rows name it, or it is the last that stays.
@@ -189,9 +190,14 @@ class RowRemoved(Event):
             raise RuleBroken(NEVER_EMPTY[self.table]())
         if TABLE[self.table].key in (BY_ID, BY_NUMBER) and (sentence := still_named(evening, self.table, self.key[0])):
             raise RuleBroken(sentence, hint=_("Verander of verwijder dat eerst."))
-        looked_at = place_name(self.table, self.key)
+        by_id, looked_at = TABLE[self.table].key == BY_ID, place_name(self.table, self.key)
         about = [(row.nr,) for row in evening.settled if is_inside(row.field, looked_at)]
-        return (*drop(evening.records, self.table, [self.key]), *drop(evening.records, "settled", about))
+        dismissed = [(row.nr,) for row in evening.dismissed if by_id and self.key[0] in row.about]
+        return (
+            *drop(evening.records, self.table, [self.key]),
+            *drop(evening.records, "settled", about),
+            *drop(evening.records, "dismissed", dismissed),
+        )
 
 
 def check_row(

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from jury.findings.signals import SIGNAL
-from jury.findings.what_signals_see import AND
 from jury.language import _
+from jury.model.alliance import AND
 from jury.model.evening import Evening
 from jury.round.alliance import RowPut, RowRemoved, may_enter
 from screens.console.mode import ModeScreen

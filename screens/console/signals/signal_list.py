@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from jury.findings.signals import SIGNAL, SIGNALS, Signal, dismissed_by_subject
-from jury.findings.what_signals_see import AND, Seen
+from jury.findings.what_signals_see import Seen
 from jury.language import _
-from jury.model.alliance import Dismissed
+from jury.model.alliance import AND, Dismissed
 from jury.model.evening import Evening
 from jury.text import one_line
 from jury.wording.codes import code_word

@@ -320,6 +320,18 @@ def test_what_was_looked_at_goes_with_its_row_and_is_counted_as_a_definition_cou
     assert [row["field"] for row in data(path)["settled"]] == ["cross_questions.1.answer"]
 
 
+def test_what_was_dismissed_of_a_row_goes_with_it(tmp_path: Path) -> None:
+    path = made(tmp_path)
+    said("add", path, "needs", "party=q", "text=Een fiets", "id=N02")
+    for subject in ("N02+A01", "N01+A01"):
+        said("add", path, "dismissed", "signal=seems_to_fit", f"subject={subject}", "reason=Past niet.")
+    said("remove", path, "needs", "N02")
+    assert [row["subject"] for row in data(path)["dismissed"]] == ["N01+A01"]
+    with SessionFile.open(path) as session:
+        session.undo(by=author(SECRETARY.actor, "console"))
+    assert len(data(path)["dismissed"]) == 2
+
+
 def test_a_row_that_stays_is_named_by_its_place_in_the_list(tmp_path: Path) -> None:
     path = made(tmp_path)
     for number in range(2):
