@@ -34,7 +34,7 @@ def told(day: date = DAY, language: str | None = None, **more: Any) -> str:
 
 def test_every_agreement_stands_under_how_it_stands_with_what_was_told() -> None:
     text = told()
-    assert "Dit is hoe het staat op 1 februari 2027." in text
+    assert "Zo staat het op 1 februari 2027." in text
     assert "We maakten vier afspraken.\n\n- Eén is gedaan.\n- Eén is te laat.\n" in text
     done = section(text, "Gedaan")
     assert "- **De sleutel.** Wie: Gemeente. Met: De bus. Uiterlijk: 4 januari 2027.\n" in done
