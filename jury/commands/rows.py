@@ -1,6 +1,6 @@
 """What `jury add`, `jury edit` and `jury remove` have in common: one row of any table, changed as in the console."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,16 @@ def change(
         planned = plan(session.evening)
         by = author(SECRETARY, CONSOLE)
         written = [session.record(event, by=by, reason=reason, expected=done) for event, done in planned.events]
-        return planned, [entry for entry in written if entry is not None]
+        entries = [entry for entry in written if entry is not None]
+        return _as_written(planned, entries, session.evening), entries
+
+
+def _as_written(planned: "Planned", entries: Iterable[Entry], evening: Evening) -> "Planned":
+    """Name a row that came in as the file has it: somebody else may have taken the number that it was planned with."""
+    came_in = [each for entry in entries for each in entry.changes if each.table == planned.table and each.old is None]
+    if len(came_in) != 1 or planned.table == "rundown":  # a line of the programme is called by its place in it
+        return planned
+    return planned._replace(key=came_in[0].key, after=evening)
 
 
 def say(planned: "Planned", entries: list[Entry], *, as_json: bool) -> None:

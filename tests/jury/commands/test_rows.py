@@ -10,8 +10,11 @@ import pytest
 from command_line import Said, example_file, jury_here
 from evenings_by_hand import SECRETARY
 
+from jury.commands.rows import change
 from jury.definition.data import definition_data
+from jury.intake.rows.change import Planned, added
 from jury.intake.rows.refused import FIELDS_REFUSED, NEVER_REMOVED, TABLES_REFUSED
+from jury.model.evening import Evening
 from jury.model.tables import BY_ID, DEFINED, Table
 from jury.model.values import Kind, Value
 from jury.round.alliance import SAY
@@ -372,6 +375,19 @@ def test_a_new_row_says_its_id_or_number_and_a_change_what_became_of_it(tmp_path
     assert jury_here("edit", path, "agreements", "1", "what=Samen koken").out == "afspraak gewijzigd · Samen koken\n"
     assert "stond er al zo" in jury_here("edit", path, "agreements", "1", "what=Samen koken").out
     assert jury_here("remove", path, "agreements", "1").out == "afspraak weg · Samen koken\n"
+
+
+def test_a_row_that_somebody_else_was_before_is_called_by_the_number_that_it_got(tmp_path: Path) -> None:
+    path = made(tmp_path)
+
+    def while_another_adds(evening: Evening) -> Planned:
+        planned = added(evening, "agreements", ["what=Koken"], None)
+        assert jury_here("add", path, "agreements", "what=Eten").out == "1\n"
+        return planned
+
+    planned, _entries = change(path, while_another_adds, None, anyway=False)
+    assert planned.named == {"table": "agreements", "number": 2}
+    assert [row["what"] for row in data(path)["agreements"]] == ["Eten", "Koken"]
 
 
 def test_a_plan_that_is_withdrawn_by_hand_keeps_the_rules_of_the_round(tmp_path: Path) -> None:
