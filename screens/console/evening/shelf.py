@@ -58,11 +58,17 @@ class Shelf(NamedTuple):
     more: Callable[[Evening, Any], Facts] = _nothing_more
     elsewhere: bool = False
     """True where new rows come in elsewhere, where they are about what stands there."""
+    beside_marks: str = ""
+    """What is said too where it is empty, on an evening with marks: how a row comes in while they are typed."""
 
     @property
     def empty(self) -> str:
         """The key of the line that says that there is nothing yet."""
         return f"new {self.table}"
+
+    def said_of_nothing(self, evening: Evening) -> str:
+        """Say that there is nothing yet, and how that changes on such an evening."""
+        return " ".join(_(text) for text in (self.nothing, "" if evening.unmarked else self.beside_marks) if text)
 
     def rows(self, evening: Evening) -> tuple[Any, ...]:
         """Give what stands on it; a table of one row only has it once something was typed in it."""

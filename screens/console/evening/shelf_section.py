@@ -67,7 +67,7 @@ class ShelfSection(RowSection):
         entries = list(shelf.entries(self.evening, private=self.open))
         if not entries:
             self._rows[shelf.empty] = (shelf.table, None)
-            yield told(_(shelf.nothing), width, "quiet", shelf.empty)
+            yield told(shelf.said_of_nothing(self.evening), width, "quiet", shelf.empty)
             return
         self._entries |= {entry.key: entry for entry in entries}
         self._rows |= {entry.key: (shelf.table, entry.row) for entry in entries}

@@ -253,7 +253,8 @@ OF_THE_TALKS: Final = (
         "cross_questions",
         N_("Dwarse vragen"),
         (Shown("question"), Shown("proposal", 26), Shown("", 13, _is_answered)),
-        N_("Nog geen dwarse vraag. n noteert er een; bij Pitch (F3) doet w dat ook."),
+        N_("Nog geen dwarse vraag. n noteert er een."),
+        beside_marks=N_("Bij Pitch (F3) doet w dat ook."),
     ),
     Shelf(
         "dilemmas",

@@ -34,6 +34,9 @@ async def test_the_modes_of_marks_are_not_there(
         assert app.current_mode == "proposals"
         await keys(pilot, "ctrl+p", *"cijfers invoeren")
         assert "Cijfers invoeren" not in screen_text(app)
+        await keys(pilot, "escape", "f8", "right", "right", "right", "right", "right", "right", "right")
+        assert "Nog geen dwarse vraag. n noteert er een." in screen_text(app)
+        assert "Pitch (F3)" not in screen_text(app)
 
 
 async def test_it_is_fixed_held_and_made_final(
