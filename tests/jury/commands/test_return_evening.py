@@ -20,7 +20,7 @@ def test_it_says_what_came_along(before: Path, tmp_path: Path) -> None:
     made = jury_here("new", tmp_path / "terug.jury", "--following", before)
     assert made.code == 0
     assert made.out == (
-        f"{tmp_path / 'terug.jury'}: Terugkomavond Reigerhoek, met 11 plannen, 10 partijen, 4 open afspraken, "
+        f"{tmp_path / 'terug.jury'}: Terugkomavond Reigerhoek, met 11 plannen, 10 partijen, 5 open afspraken, "
         "geen cijfers.\n"
     )
     assert "is nog niet vastgesteld" in made.err
