@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jury.model.rows import Phase, ProposalStatus
+from jury.model.proposal import ProposalStatus
+from jury.model.rows import Phase
 from jury.model.tables import Key, Records, Row
 
 MARKS_OF_THE_NEXT: Final = (None, 2)

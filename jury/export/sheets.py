@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.kinds import by_mark, row_from, to_definition
-from jury.model.rows import Carrier, Commitment, Funding
+from jury.model.proposal import Carrier, Commitment, Funding
 from jury.model.tables import TABLE, Row
 from jury.model.values import Kind, Value
 from jury.text import clean, one_line

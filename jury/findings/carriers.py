@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jury.model.evening import Evening
-from jury.model.rows import Carrier, Proposal
+from jury.model.proposal import Carrier, Proposal
 from jury.text import folded
 
 HOURS_A_WEEK: Final = Decimal(8)

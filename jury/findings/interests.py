@@ -6,7 +6,7 @@ from typing import NamedTuple
 from jury.findings.who_pays import promised, would_pay
 from jury.model.alliance import Party, Weighed
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 
 
 class Touch(NamedTuple):

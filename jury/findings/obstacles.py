@@ -11,7 +11,8 @@ from jury.findings.what_signals_see import loose_subject
 from jury.language import N_, _, ngettext
 from jury.model.awards import AUDIENCE, JURY
 from jury.model.evening import Evening
-from jury.model.rows import VERDICT_SENTENCES, Proposal
+from jury.model.proposal import Proposal
+from jury.model.rows import VERDICT_SENTENCES
 from jury.model.tables import Key
 from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out

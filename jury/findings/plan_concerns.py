@@ -7,7 +7,7 @@ from jury.findings.signals import on_plan
 from jury.findings.unsettled import UNKNOWN, stands_alone
 from jury.language import _
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.wording.fields import word
 
 NEEDED: Final = ("theme", "summary", "need", "offer", "lead", "carriers", "first_step", "cost_eur", "pitcher")

@@ -31,7 +31,7 @@ from jury.findings.what_signals_see import (
 from jury.language import N_, _
 from jury.model.alliance import Dismissed
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.text import listed
 from jury.wording.names import name_in
 from jury.wording.signals import SIGNAL_WORDS

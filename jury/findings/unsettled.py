@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jury.model.alliance import CrossQuestion, Goal, Measure, Theme
+from jury.model.alliance import Goal, Measure, Theme
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
+from jury.model.talk import CrossQuestion
 from jury.text import folded
 
 RESIDENTS: Final = ("bewoner", "huurder", "inwoner", "resident", "tenant")

@@ -18,9 +18,10 @@ from jury.findings.who_pays import gains_without_paying, gap, pays_without_gain,
 from jury.language import N_, _, decimal_comma
 from jury.matching.in_words import why
 from jury.matching.suggestions import may_fit
-from jury.model.alliance import AND, Agreement
+from jury.model.agreed import Agreement
+from jury.model.alliance import AND
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.model.values import decimal_text
 from jury.publication.agreed import settled
 from jury.text import listed, one_line

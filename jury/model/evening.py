@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final, Generic, TypeVar
 
-from jury.model import alliance, rows, running
+from jury.model import agreed, alliance, area, proposal, rows, running, talk
 from jury.model.awards import AUDIENCE
 from jury.model.changes import Change, apply_change
 from jury.model.kinds import row_from
@@ -63,51 +63,51 @@ class Evening:
     _settings = Single[rows.Settings]()
     _state = Single[rows.State]()
     publication = Single[rows.Publication]()
-    area_profile = Single[alliance.AreaProfile]()
-    audience = Single[alliance.Audience]()
+    area_profile = Single[area.AreaProfile]()
+    audience = Single[talk.Audience]()
     organisers = Listed[alliance.Organiser]()
-    challenge = Listed[alliance.Challenge]()
+    challenge = Listed[area.Challenge]()
     themes = Listed[alliance.Theme]()
     criteria = Listed[rows.Criterion]()
     parties = Listed[alliance.Party]()
-    _proposals = Listed[rows.Proposal]()
+    _proposals = Listed[proposal.Proposal]()
     needs = Listed[alliance.Need]()
     offers = Listed[alliance.Offer]()
     measures = Listed[alliance.Measure]()
     jurors = Listed[rows.Juror]()
     interests = Listed[rows.Interest]()
     matches = Listed[alliance.Match]()
-    cross_questions = Listed[alliance.CrossQuestion]()
+    cross_questions = Listed[talk.CrossQuestion]()
     revisions = Listed[rows.Revision]()
     tie_decisions = Listed[rows.TieDecision]()
-    agreements = Listed[alliance.Agreement]()
+    agreements = Listed[agreed.Agreement]()
     order_moves = Listed[rows.OrderMove]()
     settled = Listed[rows.Settled]()
-    log = Listed[alliance.LogEntry]()
+    log = Listed[talk.LogEntry]()
     rundown = Listed[running.PlannedCue]()
     timings = Listed[running.Timing]()
     awards = Listed[rows.Award]()
     counts = Listed[rows.AudienceCount]()
     confirmations = Listed[rows.Confirmation]()
-    feedback = Listed[alliance.Feedback]()
-    tables = Listed[alliance.RoundTable]()
+    feedback = Listed[talk.Feedback]()
+    tables = Listed[talk.RoundTable]()
     signed = Listed[rows.Signature]()
     recounts = Listed[rows.Recount]()
     goals = Listed[alliance.Goal]()
-    areas = Listed[alliance.SubArea]()
+    areas = Listed[area.SubArea]()
     team = Listed[alliance.TeamMember]()
     barriers = Listed[alliance.Barrier]()
     links_between = Listed[alliance.LinkBetween]()
     dilemmas = Listed[alliance.Dilemma]()
     weighed = Listed[alliance.Weighed]()
-    sources = Listed[alliance.Source]()
-    figures = Listed[alliance.Figure]()
-    area_points = Listed[alliance.AreaPoint]()
-    ambition = Single[alliance.Ambition]()
-    attendance = Listed[alliance.Attendance]()
-    links = Listed[alliance.WebLink]()
-    agreement_updates = Listed[alliance.AgreementUpdate]()
-    answers = Listed[alliance.Answer]()
+    sources = Listed[area.Source]()
+    figures = Listed[area.Figure]()
+    area_points = Listed[area.AreaPoint]()
+    ambition = Single[area.Ambition]()
+    attendance = Listed[talk.Attendance]()
+    links = Listed[area.WebLink]()
+    agreement_updates = Listed[agreed.AgreementUpdate]()
+    answers = Listed[agreed.Answer]()
     dismissed = Listed[alliance.Dismissed]()
     stage = Single[running.Stage]()
     clock = Single[running.ClockRow]()
@@ -211,17 +211,17 @@ class Evening:
         return self._state.sealed or self.phase in (Phase.DELIBERATION, Phase.FINAL)
 
     @property
-    def listed_proposals(self) -> tuple[rows.Proposal, ...]:
+    def listed_proposals(self) -> tuple[proposal.Proposal, ...]:
         """The plans in the order in which they came in."""
         return self._proposals
 
     @property
-    def proposals(self) -> tuple[rows.Proposal, ...]:
+    def proposals(self) -> tuple[proposal.Proposal, ...]:
         """The plans in pitch order, withdrawn ones included."""
         return self.kept("proposals", _in_pitch_order)
 
     @property
-    def in_play(self) -> tuple[rows.Proposal, ...]:
+    def in_play(self) -> tuple[proposal.Proposal, ...]:
         """The plans that can have a place, in pitch order: not withdrawn, and no calibration pitch."""
         return self.kept("proposals", _in_play)
 
@@ -257,7 +257,7 @@ class Evening:
             return (*self.awards, rows.Award(len(self.awards) + 1, "", "", AUDIENCE))
         return self.awards
 
-    def proposal(self, id: str) -> rows.Proposal:
+    def proposal(self, id: str) -> proposal.Proposal:
         """Give the plan with this id; KeyError where there is none."""
         return self.kept("proposals", _proposal_by_id)[id]
 
@@ -306,11 +306,11 @@ class Evening:
         return self.marked_round if plan.in_play else marked_round(self, (plan,))
 
 
-def _in_pitch_order(evening: Evening) -> tuple[rows.Proposal, ...]:
+def _in_pitch_order(evening: Evening) -> tuple[proposal.Proposal, ...]:
     return tuple(sorted(evening.listed_proposals, key=lambda row: (row.order or row.nr, row.nr)))
 
 
-def _in_play(evening: Evening) -> tuple[rows.Proposal, ...]:
+def _in_play(evening: Evening) -> tuple[proposal.Proposal, ...]:
     return tuple(row for row in evening.proposals if row.in_play)
 
 
@@ -330,7 +330,7 @@ def _shown_by_cue(evening: Evening) -> Mapping[str, running.ShownCue]:
     return {row.cue: row for row in every}
 
 
-def _proposal_by_id(evening: Evening) -> Mapping[str, rows.Proposal]:
+def _proposal_by_id(evening: Evening) -> Mapping[str, proposal.Proposal]:
     return {row.id: row for row in evening.listed_proposals}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jury.model.cells import Cells, states_of
 from jury.model.mark_rows import CardOfMarks
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from scoring.card import LARGE, Cards
 from scoring.marked_round import Card, CardState, Criterion, MarkedRound
 

@@ -1,6 +1,6 @@
 """Which of what was written down is an agreement."""
 
-from jury.model.alliance import Agreement
+from jury.model.agreed import Agreement
 
 
 def settled(agreement: Agreement) -> bool:

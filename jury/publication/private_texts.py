@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from jury.model.alliance import Agreement, AgreementUpdate, Need, Offer
+from jury.model.agreed import Agreement, AgreementUpdate
+from jury.model.alliance import Need, Offer
 from jury.model.evening import Evening
-from jury.model.rows import VERDICT_SENTENCES, Award, Proposal, TieDecision
+from jury.model.proposal import Proposal
+from jury.model.rows import VERDICT_SENTENCES, Award, TieDecision
 from jury.model.tables import Key
 from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from jury.matching.used import plan_without_a_match, used_needs, used_offers
-from jury.model.alliance import Need, Offer, RoundTable, Theme
+from jury.model.alliance import Need, Offer, Theme
 from jury.model.anchors import Anchor, anchors
 from jury.model.evening import Evening
 from jury.model.running import ToldLine
+from jury.model.talk import RoundTable
 from jury.publication.agreed import settled
 from jury.publication.closing_scene import closing_scene
 from jury.publication.private_texts import agreement_text, plan_title, wish_text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from jury.model.alliance import Challenge
+from jury.model.area import Challenge
 from jury.model.evening import Evening
 from jury.publication.private_texts import plan_title, text_of_a_plan
 from jury.publication.questions import Walk, walks

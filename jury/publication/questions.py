@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from jury.model.alliance import Challenge
+from jury.model.area import Challenge
 from jury.model.evening import Evening
 
 

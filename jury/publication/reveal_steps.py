@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from jury.language import N_, catalogue, decimal_comma
 from jury.model.awards import AUDIENCE, JURY
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.model.running import ToldLine
 from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out

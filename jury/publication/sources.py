@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from jury.model.alliance import Source
+from jury.model.area import Source
 
 OVERHEARD: Final = "overheard"
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from jury.model.alliance import Agreement, AgreementUpdate
+from jury.model.agreed import Agreement, AgreementUpdate
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.publication.agreed import settled
 
 DAYS_AHEAD: Final = 30

@@ -9,7 +9,8 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, drop, put
 from jury.model.evening import Evening
-from jury.model.rows import ProposalStatus, Settings
+from jury.model.proposal import ProposalStatus
+from jury.model.rows import Settings
 from jury.model.scale import mark_fault
 from jury.model.scorecards import Mark
 from jury.model.values import decimal_text

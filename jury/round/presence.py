@@ -8,7 +8,7 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, put
 from jury.model.evening import Evening
-from jury.model.rows import Proposal, ProposalStatus
+from jury.model.proposal import Proposal, ProposalStatus
 from jury.round.event import Event, existing
 from jury.round.marking import declared
 from jury.standings.progress import who_came_for

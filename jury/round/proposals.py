@@ -10,7 +10,7 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, drop, next_number, put
 from jury.model.evening import Evening
-from jury.model.rows import ProposalStatus
+from jury.model.proposal import ProposalStatus
 from jury.round.event import Event, check_seed, existing
 from jury.text import folded, says_nothing
 from scoring.lottery import lot

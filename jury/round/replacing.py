@@ -9,7 +9,7 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Changes, next_number, put
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.round.event import Event, existing, needed
 from jury.round.marking import declared
 from jury.round.presence import absent

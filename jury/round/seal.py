@@ -7,7 +7,8 @@ from jury.errors import ReasonNeeded, RuleBroken
 from jury.language import N_, _, catalogue
 from jury.model.changes import Change, Changes, put
 from jury.model.evening import Evening
-from jury.model.rows import Phase, ProposalStatus
+from jury.model.proposal import ProposalStatus
+from jury.model.rows import Phase
 from jury.model.tables import Row
 from jury.publication.reveal_steps import ToldLines, told_of
 from jury.round.clock_rows import leaving

@@ -4,7 +4,7 @@ from jury.errors import RuleBroken
 from jury.language import _
 from jury.model.changes import Change, Changes, put, still_stands
 from jury.model.evening import Evening
-from jury.model.rows import ProposalStatus
+from jury.model.proposal import ProposalStatus
 from jury.model.tables import Row
 from jury.round.confirmations import no_longer_confirmed
 from jury.round.event_check import refuse_unfit

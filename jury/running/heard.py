@@ -1,7 +1,7 @@
 """Which plans the hall has heard, so that they can be marked; and which one it hears now."""
 
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.running.cues import Cue, cues, current_cue, went_to_the_end
 
 

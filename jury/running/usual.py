@@ -5,7 +5,8 @@ from typing import Final
 
 from jury.model.awards import AUDIENCE
 from jury.model.evening import Evening
-from jury.model.rows import LOWEST_PLACE, Proposal
+from jury.model.proposal import Proposal
+from jury.model.rows import LOWEST_PLACE
 from jury.model.running import READ_AS, REVEALS, PlannedCue
 
 BREAK_HALFWAY: Final = 6

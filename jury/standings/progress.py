@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jury.model.evening import Evening
-from jury.model.rows import Juror, ProposalStatus
+from jury.model.proposal import ProposalStatus
+from jury.model.rows import Juror
 from scoring.marked_round import ABSTAINED, CardState
 
 

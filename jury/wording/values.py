@@ -8,7 +8,7 @@ from typing import Any, Final
 from jury.language import _, decimal_comma, ngettext
 from jury.model.evening import Evening
 from jury.model.kinds import decode
-from jury.model.rows import Carrier, Commitment, Funding
+from jury.model.proposal import Carrier, Commitment, Funding
 from jury.model.tables import CARD_TABLES, TABLE
 from jury.model.values import Kind, Value, decimal_text
 from jury.text import one_line

@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from jury.language import N_, _
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.round.alliance import may_enter
 from jury.text import listed
 from jury.wording.names import name_in

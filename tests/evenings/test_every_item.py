@@ -11,7 +11,7 @@ from items import Item, deciding, items
 from reports import minimal, report_of
 from walked import FRONT, PUBLISHED, Entered, Walked, faults
 
-from jury.model import alliance
+from jury.model import agreed, alliance, area, talk
 from jury.model.tables import TABLE, TABLES
 from jury.model.values import fields
 from jury.session.migrations import NEW_IN_5
@@ -31,7 +31,8 @@ def test_every_item_is_entered_seen_and_read_back(tmp_path: Path) -> None:
 def declared() -> Iterator[str]:
     """Give the key of every field of the alliance, those in small tables too."""
     new = {(table, column.split('"')[1]) for table, column in NEW_IN_5}
-    of_the_alliance = {row for row in vars(alliance).values() if isinstance(row, type)}
+    modules = agreed, alliance, area, talk
+    of_the_alliance = {row for module in modules for row in vars(module).values() if isinstance(row, type)}
     for table in TABLES:
         ours = table.row in of_the_alliance and table.name not in OF_THE_JURY
         for name, value in table.fields.items():

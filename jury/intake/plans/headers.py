@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from jury.intake.plans.header_words import ADMINISTRATION, FIELD_NAMES, PARTIES, SURVEY_ADMINISTRATION, SURVEY_IDS
 from jury.language import _
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.model.values import fields
 from jury.wording.fields import word
 

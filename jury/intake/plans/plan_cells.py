@@ -20,7 +20,7 @@ from jury.intake.tables.table import Table
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.kinds import stays_exact
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.model.values import Kind, Value, decimal_text, fields
 from jury.wording.amounts import euros
 from jury.wording.codes import CODE_WORDS

@@ -5,7 +5,7 @@ from datetime import time
 from typing import Any, Final, NamedTuple
 
 from jury.model.evening import Evening
-from jury.model.rows import ProposalStatus
+from jury.model.proposal import ProposalStatus
 from jury.model.tables import Key, Row
 from jury.round.alliance import RowPut, RowRemoved
 from jury.round.awards import AwardEdited, AwardGiven, CountTyped

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from jury.model.alliance import Agreement
+from jury.model.agreed import Agreement
 from jury.model.evening import Evening
 from jury.publication.agreed import settled
 from jury.publication.looked_at import place_name

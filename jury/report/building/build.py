@@ -7,9 +7,10 @@ from jury.findings.signals import standing
 from jury.findings.unsettled import open_questions
 from jury.findings.what_signals_see import subject_of
 from jury.findings.who_pays import gap, would_pay
-from jury.model.alliance import ATTENDANCE_KINDS
 from jury.model.evening import Evening
-from jury.model.rows import VERDICTS, Phase, Proposal
+from jury.model.proposal import Proposal
+from jury.model.rows import VERDICTS, Phase
+from jury.model.talk import ATTENDANCE_KINDS
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import kept_private, plan_title, quoted, quoted_by
 from jury.report.building.agreements import agreements_of

@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from jury.model.awards import AUDIENCE
 from jury.model.evening import Evening
-from jury.model.rows import LOWEST_PLACE, VERDICT_SENTENCES, Proposal, Publication, Verdict
+from jury.model.proposal import Proposal
+from jury.model.rows import LOWEST_PLACE, VERDICT_SENTENCES, Publication, Verdict
 from jury.model.tables import Row
 from jury.publication.private_texts import plan_title
 from jury.publication.public_awards import PublicAward, public_awards

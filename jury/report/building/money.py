@@ -7,7 +7,7 @@ from typing import Final
 from jury.findings.signals import standing
 from jury.findings.who_pays import gap, promised, would_pay
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.publication.private_texts import plan_text, plan_title
 from jury.report.building.plans import by_title, party_names, promises_of
 from jury.report.model.money import CostRow, MeasureRow, Money, MoneyNote, OneSided, Pledge, PromisedWork

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from jury.findings.carriers import local_carriers
 from jury.model.evening import Evening
-from jury.model.rows import VERDICT_SENTENCES, Proposal, Verdict
+from jury.model.proposal import Proposal
+from jury.model.rows import VERDICT_SENTENCES, Verdict
 from jury.publication.looked_at import place_name
 from jury.publication.private_texts import (
     ANSWER,

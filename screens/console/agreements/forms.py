@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Final
 
 from jury.language import _
-from jury.model.alliance import Agreement
+from jury.model.agreed import Agreement
 from jury.model.evening import Evening
 from jury.model.values import Stored
 from jury.publication.what_became import status_of

@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from jury.language import N_, _, ngettext
-from jury.model.alliance import Agreement
+from jury.model.agreed import Agreement
 from jury.model.changes import Changes
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.publication.private_texts import update_text
 from jury.publication.what_became import DAYS_AHEAD, Standing, standing_on, updates_of, without_agreement
 from jury.round.alliance import may_enter

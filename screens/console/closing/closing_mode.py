@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 
 from jury.language import _, ngettext
-from jury.model.rows import Phase, ProposalStatus
+from jury.model.proposal import ProposalStatus
+from jury.model.rows import Phase
 from jury.round.rules import DeliberationBegun
 from jury.round.verdicts import Reopened
 from jury.text import one_line

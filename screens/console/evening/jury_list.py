@@ -6,7 +6,8 @@ from typing import Final
 from jury.findings.undeclared_ties import undeclared_ties
 from jury.language import N_, _, ngettext
 from jury.model.evening import Evening
-from jury.model.rows import Juror, Phase, ProposalStatus
+from jury.model.proposal import ProposalStatus
+from jury.model.rows import Juror, Phase
 from jury.standings.progress import card_progress, who_came_for
 from jury.text import one_line
 from jury.wording.codes import code_word

@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from jury.language import N_, _, decimal_comma
-from jury.model.alliance import LogEntry
 from jury.model.evening import Evening
+from jury.model.talk import LogEntry
 from jury.round.alliance import may_enter
 from jury.session.file import SessionFile
 from jury.session.journal import Entry

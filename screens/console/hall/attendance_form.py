@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Button, Static
 
 from jury.language import _
-from jury.model.alliance import ATTENDANCE_KINDS, Attendance
 from jury.model.evening import Evening
+from jury.model.talk import ATTENDANCE_KINDS, Attendance
 from jury.round.alliance import RowPut, RowRemoved
 from jury.round.event import Event
 from jury.wording.codes import code_word

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from jury.language import NO_BREAK, _, ngettext
-from jury.model.alliance import ATTENDANCE_KINDS
 from jury.model.evening import Evening
+from jury.model.talk import ATTENDANCE_KINDS
 from jury.publication.reveal_steps import ToldLines, told_of
 from jury.round.stage import coming_cue
 from jury.running.cues import OF_THE_OUTCOME, Cue, jury_at_work

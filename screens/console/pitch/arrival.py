@@ -5,7 +5,8 @@ from functools import partial
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.model.rows import Juror, Proposal
+from jury.model.proposal import Proposal
+from jury.model.rows import Juror
 from jury.round.event import Event
 from jury.round.presence import JurorArrived, JurorReturned, reopening
 from jury.text import one_line

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.model.rows import Juror, Proposal, ProposalStatus
+from jury.model.proposal import Proposal, ProposalStatus
+from jury.model.rows import Juror
 from jury.round.event import Event
 from jury.round.presence import JurorLeft
 from jury.telling.consequences import counted, in_full, moved_by

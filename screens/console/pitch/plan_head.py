@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.model.rows import Phase, ProposalStatus
+from jury.model.proposal import ProposalStatus
+from jury.model.rows import Phase
 from jury.round.event import FROZEN
 from jury.running.clock import Clock
 from jury.standings.progress import PlanProgress

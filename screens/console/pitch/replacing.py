@@ -5,7 +5,8 @@ from typing import Final
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.model.rows import Juror, ProposalStatus
+from jury.model.proposal import ProposalStatus
+from jury.model.rows import Juror
 from jury.round.event import Event
 from jury.round.new_ids import new_id
 from jury.round.replacing import JurorReplaced, from_here_on

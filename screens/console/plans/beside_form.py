@@ -4,7 +4,7 @@ from typing import Any
 
 from jury.language import _
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.model.tables import TABLE
 from jury.round.alliance import may_enter
 from jury.text import one_line

@@ -5,7 +5,7 @@ from functools import partial
 
 from jury.language import _, ngettext
 from jury.model.evening import Evening
-from jury.model.rows import Proposal, ProposalStatus
+from jury.model.proposal import Proposal, ProposalStatus
 from jury.round.proposals import MovedToEnd, ProposalWithdrawn
 from jury.text import one_line
 from screens.console.console_app import ConsoleApp

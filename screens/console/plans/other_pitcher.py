@@ -5,7 +5,7 @@ from typing import Any
 from jury.errors import WrongInput
 from jury.language import _
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.model.values import Stored
 from jury.round.event import Event
 from jury.round.proposals import ProposalEdited

@@ -3,7 +3,7 @@
 from typing import Any, Final, NamedTuple
 
 from jury.language import N_, _
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.wording.codes import code_word
 from jury.wording.fields import label
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from jury.language import N_, _
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.model.values import Kind, Stored, fields
 from jury.round.event import Event
 from jury.round.proposals import ProposalAdded, ProposalEdited

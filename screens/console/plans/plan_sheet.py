@@ -7,7 +7,7 @@ from jury.findings.plan_concerns import NEEDED, concerns
 from jury.findings.who_pays import funded, funding_gap
 from jury.language import _
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.text import listed, one_line
 from jury.wording.amounts import euros
 from jury.wording.values import written

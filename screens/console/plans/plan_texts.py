@@ -10,7 +10,7 @@ from jury.intake.plans.commitments import read_commitment
 from jury.intake.plans.register import Register, name_key
 from jury.language import _
 from jury.model.evening import Evening
-from jury.model.rows import Carrier, Commitment, Funding, Proposal
+from jury.model.proposal import Carrier, Commitment, Funding, Proposal
 from jury.model.values import Kind, Stored, decimal_text, fields
 from jury.text import clean, one_line
 from jury.wording.names import name_in

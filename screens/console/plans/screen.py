@@ -13,7 +13,8 @@ from textual.widgets import Static
 from jury.language import _, ngettext
 from jury.model.changes import Changes
 from jury.model.evening import Evening
-from jury.model.rows import Phase, Proposal
+from jury.model.proposal import Proposal
+from jury.model.rows import Phase
 from jury.round.proposals import CalibrationSet, OrderChanged, OrderDrawn, ProposalTakenBack, next_id
 from jury.text import one_line
 from jury.wording.codes import code_word

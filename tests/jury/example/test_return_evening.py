@@ -12,7 +12,8 @@ from jury.definition.reading import definition_records
 from jury.definition.writing import definition_text
 from jury.example.return_evening import CHANGED, LEFT, WHOLE, return_records
 from jury.model.evening import Evening
-from jury.model.rows import Phase, ProposalStatus
+from jury.model.proposal import ProposalStatus
+from jury.model.rows import Phase
 from jury.model.tables import CARD_TABLES, TABLES
 from jury.session.creation import create
 from jury.session.file import SessionFile

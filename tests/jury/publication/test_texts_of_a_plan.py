@@ -1,6 +1,6 @@
 """Every text of a plan is looked through before it is printed, or never printed at all."""
 
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.model.values import Kind, fields
 from jury.publication.private_texts import OWN_WORDS, TWINS
 

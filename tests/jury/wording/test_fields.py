@@ -8,7 +8,7 @@ from jury.example import example_records
 from jury.language import use_language
 from jury.model.changes import Change
 from jury.model.evening import Evening
-from jury.model.rows import Carrier, Commitment, Funding
+from jury.model.proposal import Carrier, Commitment, Funding
 from jury.model.tables import TABLES, Records, Table
 from jury.model.values import Kind, Value
 from jury.round.jury import JuryEdited

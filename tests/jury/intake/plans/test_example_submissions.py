@@ -10,7 +10,7 @@ from jury.intake.plans.proposals import ProposalsImport, plan_proposals
 from jury.intake.questions import Answers
 from jury.intake.tables.reading import read_table
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 
 DECIDED: Final = Answers(skip=frozenset({2}), duplicates="merge")
 

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from jury.model.changes import Changes
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.model.tables import Records
 from jury.model.values import fields
 from jury.session.file import SessionFile

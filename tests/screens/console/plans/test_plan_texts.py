@@ -7,7 +7,7 @@ import pytest
 from jury.errors import WrongInput
 from jury.example import EXAMPLES, example_records
 from jury.model.evening import Evening
-from jury.model.rows import Proposal
+from jury.model.proposal import Proposal
 from jury.model.tables import TABLE
 from jury.model.values import Kind, fields
 from jury.wording.values import written
