@@ -12,14 +12,11 @@ from jury.model.rows import Phase
 from jury.model.tables import BY_ID, BY_NUMBER, TABLE, Key, Row
 from jury.model.values import Kind
 from jury.publication.looked_at import is_inside, place_name
-from jury.publication.people import named_in, people_to_keep_out
-from jury.publication.private_texts import whole as whole_text
-from jury.publication.what_became import updates_of
+from jury.round.after_the_evening import STILL_OPEN, check_how_it_stands, check_nobody_is_named
 from jury.round.event import ALWAYS, BEFORE_FINAL, FROZEN, Event, check_phase, check_reason, needed
 from jury.round.naming import still_named
 from jury.round.new_ids import new_id
-from jury.text import listed, says_nothing
-from jury.wording.codes import code_word
+from jury.text import says_nothing
 from jury.wording.fields import label
 from jury.wording.rows import table_word
 
@@ -92,11 +89,6 @@ SAY: Final[Mapping[str, tuple[str, ...]]] = {
 """Fields of which one at least says something, where no single one of them is needed."""
 ONCE: Final[Mapping[str, tuple[str, ...]]] = {"matches": ("need", "offer")}
 """Fields in which no two rows are the same: two people at two tables may bring the same two together."""
-TOLD_AS_IT_STANDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "challenge": ("text", "stage", "owner", "because", "feedback"),
-    "links": ("title", "url"),
-}
-"""The texts of after the evening that are told at once; a message or an answer with a name in it waits."""
 
 
 @dataclass(frozen=True)
@@ -133,9 +125,9 @@ class RowPut(Event):
             raise RuleBroken(_("Vul in: {field}.").format(field=label(self.table, says[0])))
         self._check_once(rows, whole)
         if evening.phase is Phase.FINAL:
-            _check_nobody_is_named(evening, self.table, self.fields)
+            check_nobody_is_named(evening, self.table, self.fields)
         if self.table == "agreements":
-            _check_how_it_stands(evening, self.key, self.fields)
+            check_how_it_stands(evening, self.key, self.fields)
         if self.key is not None:
             return put(evening.records, self.table, self.key, self.fields)
         row = {**({} if table.single else {"nr": next_number(evening.records, self.table)}), **self.fields}
@@ -222,56 +214,6 @@ def check_entered(table: str, *, going: bool = False) -> None:
     """
     if table not in ENTERED or (ENTERED[table].only_goes and not going):
         raise RuleBroken(_("Regels van deze tabel veranderen hier niet."))
-
-
-def _only_how_it_stands(_evening: Evening, key: Key | None, fields: Mapping[str, Any] | None) -> bool:
-    """Say whether nothing of an agreement changes but how it stands."""
-    return key is not None and fields is not None and fields.keys() <= {"status"}
-
-
-def _of_after_the_evening(evening: Evening, key: Key | None, _fields: Mapping[str, Any] | None) -> bool:
-    """Say whether a version of the question is a new one, or was made after the evening."""
-    day = evening.session.date
-    made = next((row.date for row in evening.challenge if (row.nr,) == key), None)
-    return key is None or (day is not None and made is not None and made > day)
-
-
-Asked = Callable[[Evening, Key | None, Mapping[str, Any] | None], bool]
-STILL_OPEN: Final[Mapping[str, Asked]] = {"agreements": _only_how_it_stands, "challenge": _of_after_the_evening}
-"""Tables that are fixed with the outcome, and what of them goes on: asked of a row and the fields that change."""
-
-
-def _check_how_it_stands(evening: Evening, key: Key | None, fields: Mapping[str, Any]) -> None:
-    """Make sure that an agreement does not stand otherwise than the last message about it says.
-
-    Raises:
-        RuleBroken: it would.
-    """
-    told = [each.status for each in updates_of(evening, int(key[0])) if each.status] if key else []
-    if told and fields.get("status", told[-1]) != told[-1]:
-        raise RuleBroken(
-            _("Het laatste bericht over deze afspraak zegt: {status}.").format(
-                status=code_word("agreements", "status", told[-1])
-            ),
-            hint=_("Zet er een nieuw bericht bij, of verander dat bericht."),
-        )
-
-
-def _check_nobody_is_named(evening: Evening, table: str, fields: Mapping[str, Any]) -> None:
-    """Make sure that what is told as it stands names nobody who did not agree, as no check comes after the outcome.
-
-    Raises:
-        RuleBroken: it does; who is named.
-    """
-    for name in TOLD_AS_IT_STANDS.get(table, ()):
-        names = named_in(whole_text(fields.get(name) or ""), people_to_keep_out(evening))
-        if names:
-            raise RuleBroken(
-                _("{field}: hier staat een naam van iemand die daar geen toestemming voor gaf: {names}.").format(
-                    field=label(table, name), names=listed(names)
-                ),
-                hint=_("Zeg het zonder naam: wie tekende, leest dit niet meer na."),
-            )
 
 
 def _check_reason(table: str, phase: Phase, reason: str | None, *, going: bool = False) -> None:
