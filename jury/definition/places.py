@@ -9,13 +9,15 @@ from typing import Final
 KeyPath = tuple[str | int, ...]
 """The way to a value in what tomllib gives: keys of tables, and positions in lists from 0."""
 
-_BLANK: Final = re.compile(r"(?:[ \t\n]|#[^\n]*)*+")
+# CPython before 3.11.5 can match too much or nothing where a possessive repeat holds more than one character, above all
+# with a lookahead in it (gh-100061, gh-106052). So a run of characters repeats, and around it what stands between runs.
+_BLANK: Final = re.compile(r"[ \t\n]*+(?:#[^\n]*+[ \t\n]*+)*")
 _SPACES: Final = re.compile(r"[ \t]*+")
 _BARE: Final = re.compile(r"[A-Za-z0-9_-]++")
 _STRING: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+"""(?:"{0,2})'
-    r"|'''(?:[^']|'(?!''))*+'''(?:'{0,2})"
-    r'|"(?:[^"\\\n]|\\.)*+"'
+    r'"""[^"\\]*+(?:(?:\\.|"(?!""))[^"\\]*+)*"""(?:"{0,2})'
+    r"|'''[^']*+(?:'(?!'')[^']*+)*'''(?:'{0,2})"
+    r'|"[^"\\\n]*+(?:\\.[^"\\\n]*+)*"'
     r"|'[^'\n]*+'",
     re.DOTALL,
 )

@@ -20,16 +20,16 @@ LONGEST_KEY: Final = 8
 
 _POSITION: Final = re.compile(r"(?P<what>.*) \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)")
 _TOKENS: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"{3,5})?'
-    r"|'''(?:[^']|'(?!''))*+(?:'{3,5})?"
-    r'|"(?:[^"\\\n]|\\.)*+"?'
+    r'"""[^"\\]*+(?:(?:\\.|"(?!""))[^"\\]*+)*(?:"{3,5})?'
+    r"|'''[^']*+(?:'(?!'')[^']*+)*(?:'{3,5})?"
+    r'|"[^"\\\n]*+(?:\\.[^"\\\n]*+)*"?'
     r"|'[^'\n]*+'?"
     r"|#[^\n]*+"
     r"|(?P<dot>\.)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<end>[=,\n])",
     re.DOTALL,
 )
 """What tells how long a key is and how deep a list: dots, brackets, what ends a key. Texts are passed over whole."""
-_DIGITS: Final = re.compile(r"\d(?:_?\d)*+")
+_DIGITS: Final = re.compile(r"\d++(?:_\d++)*")
 
 SENTENCES: Final = {
     "Cannot overwrite a value": N_("deze sleutel staat er dubbel"),
