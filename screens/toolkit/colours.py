@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from textual.theme import Theme
 
+# A ground whose red is a shade lower becomes navy blue in a terminal that has 256 colours, as that of a Mac.
 DARK: Final = Theme(
     name="avond",
     dark=True,
@@ -12,8 +13,8 @@ DARK: Final = Theme(
     accent="#e8b04b",
     foreground="#d9d6cf",
     background="#16181d",
-    surface="#1c1f26",
-    panel="#242831",
+    surface="#1d1f26",
+    panel="#252831",
     warning="#e8b04b",
     error="#e06c5c",
     success="#7fb5a8",
