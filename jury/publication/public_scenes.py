@@ -36,6 +36,7 @@ from jury.publication.scenes import (
     TableTalk,
     Turn,
 )
+from jury.publication.what_became import OVER
 from jury.running.cues import Cue, jury_at_work
 from jury.text import clean, one_line
 
@@ -189,7 +190,7 @@ def _shown(line: ToldLine) -> ToldLine:
 
 def _promises(evening: Evening) -> Promises:
     """Give what was agreed and goes on; what is not public or has no public words yet is left out, as in the report."""
-    agreed = (row for row in evening.agreements if row.public and settled(row) and row.status != "dropped")
+    agreed = (row for row in evening.agreements if row.public and settled(row) and row.status not in OVER)
     rows = ((row, one_line(agreement_text(evening, row))) for row in agreed)
     return Promises(
         tuple(

@@ -207,11 +207,12 @@ def test_agreements_go_up_in_their_public_words() -> None:
     assert not any(what in repr(view) for what in private)
 
 
-def test_an_agreement_that_is_not_public_is_not_read_for_the_hall_and_one_that_was_dropped_not_shown() -> None:
+@pytest.mark.parametrize("over", ["dropped", "done"])
+def test_an_agreement_that_is_not_public_is_not_read_for_the_hall_and_one_that_is_over_not_shown(over: str) -> None:
     records = example_records()
     rows = {key: dict(row) for key, row in records["agreements"].items()}
     rows[1,] |= {"public": 0, "what": "Geheim"}
-    rows[3,] |= {"status": "dropped"}
+    rows[3,] |= {"status": over}
     changed = {**records, "agreements": rows}
     scene = seen("agreements", changed).scene
     assert isinstance(scene, Promises)
