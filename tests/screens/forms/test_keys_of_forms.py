@@ -1,5 +1,6 @@
 """The same keys in every form: Enter goes on, Ctrl+S is the button, typing replaces, and a paste comes in whole."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,11 @@ def field_here(app: JuryApp) -> str:
 
 
 @pytest.mark.parametrize("way", FORMS, ids=named)
-async def test_enter_goes_to_the_next_field_and_keeps_only_in_the_last(tmp_path: Path, way: Way) -> None:
+async def test_enter_and_down_go_to_the_next_field_also_where_the_form_scrolls_and_enter_keeps_only_in_the_last(
+    tmp_path: Path, way: Way
+) -> None:
     with console_in(tmp_path, way.evening) as app:
-        async with app.run_test(size=(100, 30)) as pilot:
+        async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press(*way.keys)
             form, records = form_of(app), standing(app).records
             names = [field.name for field in form._fields]
@@ -50,22 +53,12 @@ async def test_enter_goes_to_the_next_field_and_keeps_only_in_the_last(tmp_path:
                     assert here.selected_text == here.value
                 if name != names[-1]:
                     await pilot.press("enter")
-            assert (standing(app).typed, standing(app).records) == (typed, records)
-
-
-@pytest.mark.parametrize("way", FORMS, ids=named)
-async def test_down_goes_to_the_next_field_also_where_the_form_scrolls(tmp_path: Path, way: Way) -> None:
-    with console_in(tmp_path, way.evening) as app:
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.press(*way.keys)
-            form = form_of(app)
-            lines = [name for name, widget in form._widgets.items() if isinstance(widget, OneLine)]
-            names = [field.name for field in form._fields]
-            for name in lines:
-                if name != names[-1]:
+            for name, after in pairwise(names):
+                if isinstance(form._widgets[name], OneLine):
                     form._widgets[name].focus()
                     await pilot.press("down")
-                    assert field_here(app) == names[names.index(name) + 1]
+                    assert field_here(app) == after
+            assert (standing(app).typed, standing(app).records) == (typed, records)
 
 
 async def ended(folder: Path, way: Way, *, by: str) -> Standing:
