@@ -1,44 +1,17 @@
 """Who carries the plans: how many are from the area itself, and who is asked for more than one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from jury.model.evening import Evening
-from jury.model.proposal import Carrier, Proposal
+from jury.model.proposal import Proposal
 from jury.text import folded
 
 HOURS_A_WEEK: Final = Decimal(8)
 """More than this is much to ask of one person."""
 LOCAL_NEEDED: Final = 2
 """With fewer carriers from the area a plan stops when one falls out."""
-
-
-class CarrierCounts(NamedTuple):
-    """What the carriers of all plans give, in counts alone: nobody is named.
-
-    `told` of `all` people said how many `hours` a week they give; `succeeded` have somebody to take over.
-    """
-
-    all: int
-    told: int
-    hours: Decimal
-    succeeded: int
-
-
-def carriers_in_counts(evening: Evening) -> CarrierCounts | None:
-    """Count the people who carry the plans in play, each once; None where nobody said anything of load or successor."""
-    carriers = [carrier for plan in evening.in_play for carrier in plan.carriers]
-    told = [carrier for carrier in carriers if carrier.hours]
-    succeeded = [carrier for carrier in carriers if carrier.successor]
-    if not told and not succeeded:
-        return None
-    hours = sum((carrier.hours for carrier in told if carrier.hours), Decimal(0))
-    return CarrierCounts(_people(carriers), _people(told), hours, _people(succeeded))
-
-
-def _people(carriers: Iterable[Carrier]) -> int:
-    return len({folded(carrier.name) for carrier in carriers})
 
 
 def local_carriers(plan: Proposal) -> int | None:

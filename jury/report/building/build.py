@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from jury.findings.carriers import asked_much, carriers_in_counts, few_carriers
+from jury.findings.carriers import asked_much, few_carriers
 from jury.findings.signals import standing
 from jury.findings.unsettled import open_questions
 from jury.findings.what_signals_see import subject_of
@@ -16,6 +16,7 @@ from jury.publication.private_texts import kept_private, plan_title, quoted, quo
 from jury.report.building.agreements import agreements_of
 from jury.report.building.area import area_of, questions_of
 from jury.report.building.board import board_of
+from jury.report.building.carriers import carriers_in_counts
 from jury.report.building.interests import weighing_of
 from jury.report.building.jury_work import jury_work
 from jury.report.building.money import money_of
@@ -30,7 +31,7 @@ from jury.report.building.plans import (
     ties_between,
 )
 from jury.report.model.agreements import Signer
-from jury.report.model.alliance import Busy, CarrierCounts, FewCarriers, Gap, Missing, OpenQuestion, Unpromised
+from jury.report.model.alliance import Busy, FewCarriers, Gap, Missing, OpenQuestion, Unpromised
 from jury.report.model.report import (
     Colophon,
     Cover,
@@ -169,7 +170,7 @@ def _missing(evening: Evening) -> Missing:
             Unpromised(plan_title(evening, plan), party_names(evening, would_pay(plan)))
             for plan in plans_of("promised_by_nobody")
         ),
-        carriers=CarrierCounts(*counts) if (counts := carriers_in_counts(evening)) else None,
+        carriers=carriers_in_counts(evening),
         barriers=barriers_of(evening),
         open_questions=tuple(
             OpenQuestion(plan_title(evening, plan), question)

@@ -1,7 +1,5 @@
 """The score cards as one web page to print on A4: black on white, a card a page, and nothing in it that runs."""
 
-from base64 import b64encode
-from hashlib import sha256
 from typing import Final
 
 from jury.report.building.score_cards import score_cards_of
@@ -68,18 +66,7 @@ def score_cards_page(asked: Asked) -> str:
     Raises:
         JuryError: there is no card to print.
     """
-    from markupsafe import Markup
+    from jury.report.templating.web_environment import page_to_print
 
-    from jury.report.templating.web_environment import web_environment
-
-    style = f"\n{STYLE}\n"
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return (
-        web_environment(asked.language)
-        .get_template(TEMPLATE)
-        .render(
-            cards=score_cards_of(asked.evening, asked.language),
-            style=Markup(style),  # our own, from this file
-            policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
-        )
-    )
+    cards = score_cards_of(asked.evening, asked.language)
+    return page_to_print(asked.language, TEMPLATE, STYLE, cards=cards)

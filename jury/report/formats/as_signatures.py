@@ -1,8 +1,6 @@
 """The agreements as one web page to print on A4 and sign: what was agreed, and a place for every party that signs."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from typing import Final, NamedTuple
 
 from jury.errors import JuryError
@@ -54,27 +52,20 @@ def signatures_page(asked: Asked) -> str:
     Raises:
         JuryError: there is nothing to sign yet.
     """
-    from markupsafe import Markup
-
-    from jury.report.templating.web_environment import web_environment
+    from jury.report.templating.web_environment import page_to_print
 
     agreements = asked.report.agreements
     agreed = [row for row in agreements.settled if row.status != "dropped"]
     if not agreed:
         raise JuryError(_("Er zijn nog geen afspraken met een naam en een datum: er is niets om te tekenen."))
-    style = f"\n{STYLE}\n"
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return (
-        web_environment(asked.language)
-        .get_template(TEMPLATE)
-        .render(
-            cover=asked.report.cover,
-            agreed=agreed,
-            signers=tuple(_to_sign(agreements.signers, agreed, Words(asked.language))),
-            return_date=agreements.return_date,
-            style=Markup(style),  # our own, from this file
-            policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
-        )
+    return page_to_print(
+        asked.language,
+        TEMPLATE,
+        STYLE,
+        cover=asked.report.cover,
+        agreed=agreed,
+        signers=tuple(_to_sign(agreements.signers, agreed, Words(asked.language))),
+        return_date=agreements.return_date,
     )
 
 

@@ -2,9 +2,6 @@
 
 from typing import Final
 
-from textual.app import ComposeResult
-from textual.widgets import Static
-
 from jury.language import _
 from jury.model.evening import Evening
 from jury.model.rows import AudienceCount
@@ -16,6 +13,7 @@ from jury.wording.fields import label
 from screens.forms.event_form import EventForm
 from screens.forms.form import Field, Values
 from screens.forms.questions import Asked
+from screens.forms.totalled import Totalled
 from screens.forms.typed_values import read_whole
 from screens.toolkit.fitting import fitted
 
@@ -24,7 +22,7 @@ LABEL_WIDTH: Final = 40
 """Cells that a form has for a label."""
 
 
-class CountForm(EventForm):
+class CountForm(Totalled, EventForm):
     """A name, and a number for every plan; the total goes along, to hold against the number of ballots.
 
     It is recorded as what this counter did. What was counted before is not in it before two counters are in: one must
@@ -74,25 +72,10 @@ class CountForm(EventForm):
         else:
             super().given(values, changed)
 
-    def sheet(self) -> ComposeResult:
-        """Compose the fields, and the total under them."""
-        yield from super().sheet()
-        yield Static("", id="total", markup=False)
-
-    def on_mount(self) -> None:
-        """Start with the total of what stands there."""
-        super().on_mount()
-        self._tell_total()
-
-    def on_input_changed(self) -> None:
-        """Count along."""
-        self._tell_total()
-
-    def _tell_total(self) -> None:
-        typed = [self.typed(field.name).strip() for field in self._fields if field.name.startswith(VOTES)]
-        counts = [int(each) for each in typed if each.isascii() and each.isdecimal()]
-        text = _("Samen {total} · {n} van {plans} plannen").format(total=sum(counts), n=len(counts), plans=len(typed))
-        self.query_one("#total", Static).update(text)
+    def total(self) -> str:
+        """Say how many votes there are, and how many plans have a number."""
+        counts, plans = self.counts(of=VOTES), sum(field.name.startswith(VOTES) for field in self._fields)
+        return _("Samen {total} · {n} van {plans} plannen").format(total=sum(counts), n=len(counts), plans=plans)
 
     def _record(self, event: Event) -> None:
         assert isinstance(event, CountTyped)

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from textual import getters
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Button, Static
+from textual.widgets import Button
 
 from jury.language import _
 from jury.model.evening import Evening
@@ -16,7 +15,8 @@ from jury.round.event import Event
 from jury.wording.codes import code_word
 from screens.console.console_app import ConsoleApp
 from screens.console.hall.room_page import people_in_words
-from screens.forms.form import Field, FormDialog, Values
+from screens.forms.form import Field, Values
+from screens.forms.totalled import Totalled
 from screens.forms.typed_values import read_whole
 from screens.live.answer import LeftAlone, Outcome, Refused, Taken
 from screens.toolkit.one_line import OneLine
@@ -24,7 +24,7 @@ from screens.toolkit.one_line import OneLine
 TABLE: Final = "attendance"
 
 
-class AttendanceForm(FormDialog):
+class AttendanceForm(Totalled):
     """Stays at hand while people come in: `+` counts one more of a kind, and Escape keeps what stands there."""
 
     app = getters.app(ConsoleApp)
@@ -80,20 +80,6 @@ class AttendanceForm(FormDialog):
                 if not self._left:
                     self.close()
 
-    def sheet(self) -> ComposeResult:
-        """Compose the fields, and the total under them."""
-        yield from super().sheet()
-        yield Static("", id="total", markup=False)
-
-    def on_mount(self) -> None:
-        """Start with the total of what stands there."""
-        super().on_mount()
-        self._tell_total()
-
-    def on_input_changed(self) -> None:
-        """Count along."""
-        self._tell_total()
-
     def action_count(self, by: int) -> None:
         """Count one more or less of the kind that the keys go to."""
         if isinstance(self.focused, OneLine):
@@ -116,10 +102,9 @@ class AttendanceForm(FormDialog):
     def _keys(self) -> str:
         return _("+ - telt · Enter verder · Esc bewaart")
 
-    def _tell_total(self) -> None:
-        typed = (self.typed(field.name).strip() for field in self._fields)
-        total = sum(int(each) for each in typed if each.isascii() and each.isdecimal())
-        self.query_one("#total", Static).update(people_in_words(total))
+    def total(self) -> str:
+        """Say how many people there are."""
+        return people_in_words(sum(self.counts()))
 
 
 def _titled(kind: str) -> str:

@@ -23,9 +23,10 @@ from screens.forms.form import FormDialog
 from screens.forms.naming_dialog import NamingDialog
 from screens.forms.pick import OptionsDialog
 from screens.forms.question_dialog import QuestionDialog
+from screens.forms.totalled import Totalled
 from screens.live.typed_ahead import TypedAhead
 
-KINDS = {Dialog, FileDialog, FormDialog, NamingDialog, OptionsDialog, QuestionDialog}
+KINDS = {Dialog, FileDialog, FormDialog, NamingDialog, OptionsDialog, QuestionDialog, Totalled}
 """What other dialogs are made of, and no dialog by itself."""
 
 
