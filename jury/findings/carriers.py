@@ -1,6 +1,5 @@
 """Who carries the plans: how many are from the area itself, and who is asked for more than one."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -25,24 +24,37 @@ def few_carriers(plan: Proposal) -> int | None:
     return count if count is not None and count < LOCAL_NEEDED else None
 
 
-def same_carriers(evening: Evening) -> Iterator[tuple[tuple[Proposal, ...], tuple[str, ...]]]:
+Shared = tuple[tuple[Proposal, ...], tuple[str, ...]]
+"""Plans, and the names of the people on whom they all lean."""
+Busy = tuple[tuple[Proposal, ...], tuple[tuple[str, Decimal], ...]]
+"""Plans, and of each person who gives them too many hours a week the name and those hours together."""
+
+
+def same_carriers(evening: Evening) -> tuple[Shared, ...]:
     """Find the plans in play that lean on the same people, with the names of those; the names are private."""
-    in_play = {plan.id: plan for plan in evening.in_play}
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for name, plans in carried_by(evening).items():
-        group = tuple(id for id in in_play if id in plans)
-        if len(group) > 1:
-            groups.setdefault(group, []).append(name)
-    for group in sorted(groups):
-        plans_of_it = tuple(in_play[id] for id in group)
-        yield plans_of_it, tuple(_as_written(plans_of_it[0], name) for name in groups[group])
+    return evening.kept("proposals", _same_carriers)
 
 
-def asked_much(evening: Evening) -> Iterator[tuple[tuple[Proposal, ...], tuple[tuple[str, Decimal], ...]]]:
+def asked_much(evening: Evening) -> tuple[Busy, ...]:
     """Find who gives more hours a week than one person should, by the plans in play that those go to.
 
     Of each the name and the hours of all those plans together; the names are private.
     """
+    return evening.kept("proposals", _asked_much)
+
+
+def _same_carriers(evening: Evening) -> tuple[Shared, ...]:
+    in_play = {plan.id: plan for plan in evening.in_play}
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for name, plans in carried_by(evening).items():
+        group = tuple(id for id in plans if id in in_play)
+        if len(group) > 1:
+            groups.setdefault(group, []).append(name)
+    found = ((tuple(in_play[id] for id in group), names) for group, names in sorted(groups.items()))
+    return tuple((plans, tuple(_as_written(plans[0], name) for name in names)) for plans, names in found)
+
+
+def _asked_much(evening: Evening) -> tuple[Busy, ...]:
     hours: dict[str, Decimal] = {}
     given: dict[str, dict[str, Proposal]] = {}
     names: dict[str, str] = {}
@@ -57,9 +69,10 @@ def asked_much(evening: Evening) -> Iterator[tuple[tuple[Proposal, ...], tuple[t
     for who, count in hours.items():
         if count > HOURS_A_WEEK:
             groups.setdefault(tuple(given[who]), []).append(who)
-    for group, people in sorted(groups.items()):
-        plans = tuple(given[people[0]][id] for id in group)
-        yield plans, tuple((names[who], hours[who]) for who in people)
+    return tuple(
+        (tuple(given[people[0]][id] for id in group), tuple((names[who], hours[who]) for who in people))
+        for group, people in sorted(groups.items())
+    )
 
 
 def carried_by(evening: Evening) -> dict[str, list[str]]:
