@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from evenings_by_hand import small_file
 
-HEAVY = ("textual", "rich", "numpy", "sqlite_utils", "jinja2", "babel", "openpyxl", "markdown_it", "nh3")
+HEAVY = ("textual", "rich", "numpy", "sqlite_utils", "jinja2", "babel", "openpyxl", "markdown_it")
 LOADED = """
 import sys
 from jury.commands import main

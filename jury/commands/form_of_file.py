@@ -14,15 +14,15 @@ STDOUT = "-"
 def form_of(path: Path | None, wanted: str | None, endings: Mapping[str, Sequence[str]]) -> str:
     """Give the name of the form to write. `endings` are those of every form, by name, with the point and small.
 
-    Where nothing says which, because there is no file or no ending, it is the first form; where several forms end
-    alike, the first of them.
+    A form without endings is a folder, whose name may end in anything. Where nothing says which, because there is no
+    file or no ending, it is the first form; where several forms end alike, the first of them.
 
     Raises:
         click.UsageError: no form ends like this, or the one that was asked for does not.
     """
     ending = path.suffix.casefold() if path else ""
     if wanted is not None:
-        if ending and ending not in endings[wanted]:
+        if ending and endings[wanted] and ending not in endings[wanted]:
             raise click.UsageError(
                 _("--format {form} en een naam op {ending} passen niet bij elkaar; kies een naam op {endings}.").format(
                     form=wanted, ending=ending, endings=_either(endings[wanted])
@@ -34,7 +34,7 @@ def form_of(path: Path | None, wanted: str | None, endings: Mapping[str, Sequenc
         return next(iter(endings))
     found = next((form for form, ends in endings.items() if ending in ends), None)
     if found is None:
-        usual = dict.fromkeys(ends[0] for ends in endings.values())
+        usual = dict.fromkeys(ends[0] for ends in endings.values() if ends)
         raise click.UsageError(
             _("Een bestand op {ending} kan niet; kies een naam op {endings}.").format(
                 ending=ending, endings=_either(tuple(usual))

@@ -7,6 +7,7 @@ import click
 
 from jury.commands.arguments import force_option, session_argument
 from jury.commands.form_of_file import STDOUT, form_of
+from jury.commands.giving import give, refuse_folder_on_stdout
 from jury.commands.opening import anyway_option, open_to_use
 from jury.findings.obstacles import obstacles
 from jury.language import LANGUAGES, SOURCE, _, current_language
@@ -17,7 +18,7 @@ from jury.report.formats.every_format import BY_NAME, ENDINGS, FORMATS
 def _list(context: click.Context, _option: click.Parameter, asked: bool) -> None:
     if not asked:
         return
-    rows = [(form.name, form.endings[0], _(form.told), _(form.readers.told)) for form in FORMATS]
+    rows = [(form.name, form.ending or _("map"), _(form.told), _(form.readers.told)) for form in FORMATS]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
@@ -79,16 +80,12 @@ def command(
             _("--day hoort bij --format progress, niet bij --format {form}.").format(form=form.name),
             click.get_current_context(),
         )
+    refuse_folder_on_stdout(form, target)
     with open_to_use(file, anyway=anyway) as session:
         evening, head, earlier = session.evening, session.closing, session.version_before()
     asked = language or (current_language() if current_language() != SOURCE else None)
-    text = form.write(Asked(evening, head, earlier, asked, template, day.date() if day else None))
-    if target is None:
-        click.echo(text.encode(), nl=False)
-    else:
-        from jury.disk.write_whole import write_bytes
-
-        write_bytes(target, text.encode(), force=force, source=file, private=not form.readers.public)
+    written = form.write(Asked(evening, head, earlier, asked, template, day.date() if day else None))
+    give(written, target, form, force=force, source=file)
     if not form.readers.public:
         click.echo(_("Wie dit mag zien: {readers}.").format(readers=_(form.readers.told)), err=True)
         return

@@ -13,12 +13,11 @@ from jury.export.sheets import Cell, Sheet
 from jury.language import _, current_language
 from jury.overview.parts import as_of, parts, title_of
 from jury.overview.record import Looked, Record
+from jury.report.document.reading import document_of
 from jury.report.formats.as_web_page import page
 from jury.report.templating.markdown import escaped
 
 CENT: Final = Decimal("0.01")
-WIDE: Final = "72rem"
-"""How wide the page is: as wide as its tables."""
 
 
 class Overview(NamedTuple):
@@ -48,7 +47,8 @@ def markdown_of(overview: Overview) -> str:
 
 def web_page_of(overview: Overview) -> str:
     """Write it as one complete web page."""
-    return page(markdown_of(overview), title_of(overview.records), current_language(), WIDE)
+    document = document_of(markdown_of(overview))
+    return page(document, title_of(overview.records), current_language(), wide=True)
 
 
 def csv_of(overview: Overview) -> bytes:

@@ -54,8 +54,8 @@ class NamingDialog(QuestionDialog[Result]):
         return typed_path(self.query_one(OneLine).value.strip(), next(iter(self.names.values())).parent)
 
     def may_be_written(self, path: Path, endings: Sequence[str]) -> bool:
-        """Say whether a file can have this name; where it cannot, or not yet, the note says why."""
-        if path.suffix.casefold() not in endings:
+        """Say whether a file can have this name, or a folder where there are no endings; if not, the note says why."""
+        if endings and path.suffix.casefold() not in endings:
             self.note(_("⚑ Laat de naam eindigen op {ending}.").format(ending=endings[0]))
             return False
         if os.path.exists(path) and not self.replaces(path):

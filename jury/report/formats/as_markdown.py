@@ -2,6 +2,7 @@
 
 from jury.model.evening import Evening
 from jury.report.building.build import build_report
+from jury.report.document.marks import without_marks
 from jury.report.model.report import Report
 from jury.session.journal import Head
 from jury.session.versions import Earlier
@@ -17,7 +18,12 @@ def render_report(evening: Evening, head: Head, language: str | None = None, ear
 
 
 def markdown_of(report: Report) -> str:
-    """Write a report with our own template."""
+    """Write a report with our own template, as it is published."""
+    return without_marks(marked_of(report))
+
+
+def marked_of(report: Report) -> str:
+    """Write a report with our own template, with the marks of its parts and drawings."""
     from jury.report.templating.environment import MAIN, environment, rendered
     from jury.report.templating.explained import explained
     from jury.report.templating.words import Words

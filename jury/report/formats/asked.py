@@ -7,7 +7,9 @@ from pathlib import Path
 
 from jury.model.evening import Evening
 from jury.report.building.build import build_report
-from jury.report.formats.as_markdown import markdown_of
+from jury.report.document.blocks import Blocks
+from jury.report.document.marks import without_marks
+from jury.report.formats.as_markdown import marked_of
 from jury.report.model.report import Report
 from jury.session.clock import now
 from jury.session.journal import Head
@@ -45,15 +47,30 @@ class Asked:
         """The public model of the evening."""
         return build_report(self.evening, self.head, self.language, self.earlier)
 
-    @cached_property
+    @property
     def markdown(self) -> str:
-        """The juryrapport in Markdown.
+        """The juryrapport in Markdown, as it is published.
 
         Raises:
             WrongTemplate: a template of her own cannot be used as it is.
         """
+        return without_marks(self._marked)
+
+    @cached_property
+    def document(self) -> Blocks:
+        """The juryrapport as a document, for every form with a layout.
+
+        Raises:
+            WrongTemplate: a template of her own cannot be used as it is.
+        """
+        from jury.report.document.reading import document_of
+
+        return document_of(self._marked)
+
+    @cached_property
+    def _marked(self) -> str:
         if self.template is None:
-            return markdown_of(self.report)
+            return marked_of(self.report)
         from jury.report.templating.own_template import with_own_template
 
         return with_own_template(self.template, self.report)

@@ -1,6 +1,6 @@
-"""Every form in which something of the evening is written: one row a form, from the evening to the text of one file."""
+"""Every form in which something of the evening is written: one row a form, from the evening to a file or a folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from jury.language import N_
@@ -10,7 +10,7 @@ from jury.report.formats.as_progress import progress
 from jury.report.formats.as_score_cards import score_cards_page
 from jury.report.formats.as_script import script
 from jury.report.formats.as_signatures import signatures_page
-from jury.report.formats.as_web_page import web_page_of
+from jury.report.formats.as_web_page import web_page
 from jury.report.formats.asked import Asked
 
 
@@ -26,20 +26,36 @@ JURY: Final = Readers(N_("alleen jury en secretaris"), False)
 HOST: Final = Readers(N_("alleen presentator en secretaris"), False)
 
 
+Folder = Mapping[str, bytes]
+"""What is written as a folder: the content of each file in it, by its name."""
+
+
 class Format(NamedTuple):
     """One form: its name, what it is, who may see it, how its file may end, and how it is written.
 
-    The first ending is the usual one, and `file_name` how the name of the file ends before it. A form of the report has
-    versions, and may be made with templates of her own.
+    The first ending is the usual one, and `file_name` how the name of the file ends before it; a form without endings
+    is a folder. A form of the report has versions, and may be made with templates of her own. `write` raises a
+    JuryError where an `extra` part of the program is needed that is not installed.
     """
 
     name: str
     told: str
     readers: Readers
     endings: tuple[str, ...]
-    write: Callable[[Asked], str]
+    write: Callable[[Asked], bytes | Folder]
     file_name: str = "juryrapport"
     is_the_report: bool = True
+    extra: str = ""
+
+    @property
+    def ending(self) -> str:
+        """How the name of its file usually ends; nothing where it is a folder."""
+        return self.endings[0] if self.endings else ""
+
+
+def as_text(write: Callable[[Asked], str]) -> Callable[[Asked], bytes]:
+    """Give what writes a text as bytes."""
+    return lambda asked: write(asked).encode()
 
 
 FORMATS: Final = (
@@ -48,21 +64,21 @@ FORMATS: Final = (
         N_("juryrapport als tekst"),
         EVERYBODY,
         (".md", ".markdown", ".txt"),
-        lambda asked: asked.markdown,
+        as_text(lambda asked: asked.markdown),
     ),
     Format(
         "html",
         N_("juryrapport als webpagina"),
         EVERYBODY,
         (".html", ".htm"),
-        lambda asked: web_page_of(asked.report, asked.markdown),
+        as_text(web_page),
     ),
     Format(
         "scorecards",
         N_("scorekaarten om te printen"),
         JURY,
         (".html", ".htm"),
-        score_cards_page,
+        as_text(score_cards_page),
         file_name="scorekaarten",
         is_the_report=False,
     ),
@@ -71,7 +87,7 @@ FORMATS: Final = (
         N_("woorden van de presentator"),
         HOST,
         (".md",),
-        script,
+        as_text(script),
         file_name="script",
         is_the_report=False,
     ),
@@ -80,7 +96,7 @@ FORMATS: Final = (
         N_("afspraken om te tekenen"),
         EVERYBODY,
         (".html", ".htm"),
-        signatures_page,
+        as_text(signatures_page),
         file_name="ondertekenen",
         is_the_report=False,
     ),
@@ -89,7 +105,7 @@ FORMATS: Final = (
         N_("afspraken als tabel"),
         EVERYBODY,
         (".csv",),
-        agenda_csv,
+        as_text(agenda_csv),
         file_name="afspraken",
         is_the_report=False,
     ),
@@ -98,7 +114,7 @@ FORMATS: Final = (
         N_("afspraken voor de kalender"),
         EVERYBODY,
         (".ics",),
-        calendar,
+        as_text(calendar),
         file_name="afspraken",
         is_the_report=False,
     ),
@@ -107,7 +123,7 @@ FORMATS: Final = (
         N_("stand van de afspraken"),
         EVERYBODY,
         (".md", ".markdown", ".txt"),
-        progress,
+        as_text(progress),
         file_name="voortgang",
         is_the_report=False,
     ),

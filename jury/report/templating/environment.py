@@ -12,6 +12,7 @@ from jinja2.utils import Namespace
 
 import templates
 from jury.language import N_
+from jury.report.document import marks
 from jury.report.model.report import Report
 from jury.report.templating.compiled import CompiledBeside
 from jury.report.templating.markdown import Markdown
@@ -63,6 +64,9 @@ def prepared(kind: type[E], language: str, loader: BaseLoader) -> E:
         "ngettext": words.plural,
         # No filter: Jinja works that out of a constant while it compiles, and what is compiled serves all languages.
         "heading": words.heading,
+        "begin": lambda role, name="": Markdown(marks.begin(role, name)),
+        "end": lambda: Markdown(marks.end()),
+        "figure": lambda name: Markdown(marks.figure(name)),
         "namespace": Namespace,
     }
     return made

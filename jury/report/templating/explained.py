@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from jury.language import N_
+from jury.report.document.marks import is_mark
 from jury.report.templating.words import Words
 
 
@@ -53,7 +54,8 @@ def explained(report: str, words: Words) -> str:
 
 
 def _with(part: str, sentence: str) -> str:
-    """Put a sentence at the end of a part; a quotation that ends it stays last."""
+    """Put a sentence at the end of a part; a quotation that ends it stays last, and so do marks."""
     blocks = part.strip("\n").split("\n\n")
-    place = len(blocks) - (len(blocks) > 2 and blocks[-1].startswith(">"))
+    place = next(place for place in range(len(blocks), 0, -1) if not is_mark(blocks[place - 1]))
+    place -= place > 2 and blocks[place - 1].startswith(">")
     return "\n\n".join([*blocks[:place], sentence, *blocks[place:]]) + "\n\n"

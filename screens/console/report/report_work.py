@@ -52,7 +52,7 @@ def preview_of(request: Request, width: int) -> Preview:
         JuryError: it cannot be written.
     """
     from jury.report import render_report
-    from jury.report.formats.as_web_page import without_front_matter
+    from jury.report.document.reading import without_front_matter
 
     blocks = blocks_of(
         without_front_matter(render_report(request.evening, request.head, request.language, request.earlier))
@@ -66,10 +66,10 @@ def save(request: Request, target: Path, source: Path) -> None:
     Raises:
         JuryError: it cannot be written, or the folder does not take it.
     """
-    from jury.disk.write_whole import write_bytes
+    from jury.disk.write_folder import write_out
     from jury.report.formats.asked import Asked
     from jury.report.formats.every_format import BY_NAME
 
     form = BY_NAME[request.form]
-    text = form.write(Asked(request.evening, request.head, request.earlier, request.language))
-    write_bytes(target, text.encode(), force=request.replace, source=source, private=not form.readers.public)
+    written = form.write(Asked(request.evening, request.head, request.earlier, request.language))
+    write_out(target, written, force=request.replace, source=source, private=not form.readers.public)

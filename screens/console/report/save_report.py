@@ -27,7 +27,7 @@ def proposed_names(file: Path, version: int, language: str | None) -> Mapping[st
     of_version = f"-versie-{version}" if version > 1 else ""
     return {
         form.name: file.with_name(
-            f"{file.stem}-{form.file_name}{of_version if form.is_the_report else ''}{in_language}{form.endings[0]}"
+            f"{file.stem}-{form.file_name}{of_version if form.is_the_report else ''}{in_language}{form.ending}"
         )
         for form in FORMATS
     }
@@ -64,7 +64,7 @@ class SaveReportDialog(NamingDialog[Target]):
         if typed in self.names.values():
             line.value = str(self.names[form.name])
         elif typed.suffix.casefold() in BY_ENDING and typed.suffix.casefold() not in form.endings:
-            line.value = str(typed.with_suffix(form.endings[0]))
+            line.value = str(typed.with_suffix(form.ending))
 
     def on_one_of_list_wanted(self, event: OneOf.ListWanted) -> None:
         """Show all forms under each other."""

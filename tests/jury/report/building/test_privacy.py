@@ -10,7 +10,7 @@ from reports import evening_of, example, report_of, row, section, table_rows
 
 from jury.report import render_report
 from jury.report.building.build import build_report
-from jury.report.formats.as_web_page import page
+from jury.report.formats.as_web_page import web_page
 from jury.report.formats.asked import Asked
 from jury.report.formats.every_format import BY_NAME
 from jury.session.journal import EMPTY
@@ -20,12 +20,13 @@ def outputs(definition: dict[str, Any]) -> Iterator[str]:
     """Every form in which the report leaves the program, and the model that templates see."""
     evening = evening_of(definition)
     for language in ("nl", "en"):
-        markdown = render_report(evening, EMPTY, language)
-        yield markdown
-        yield page(markdown, "Juryrapport", language)
+        yield render_report(evening, EMPTY, language)
+        yield web_page(Asked(evening, EMPTY, wanted_language=language))
     yield repr(build_report(evening, EMPTY))
     for name in ("signatures", "agenda", "ics", "progress"):
-        yield BY_NAME[name].write(Asked(evening, EMPTY))
+        written = BY_NAME[name].write(Asked(evening, EMPTY))
+        assert isinstance(written, bytes)
+        yield written.decode()
 
 
 def test_no_canary_sings() -> None:

@@ -3,11 +3,12 @@
 from outlines import Outline
 from reports import example, report_of
 
-from jury.report.formats.as_web_page import page, without_front_matter
+from jury.report.document.reading import document_of, without_front_matter
+from jury.report.formats.as_web_page import page
 
 
 def test_the_page_is_complete_and_says_its_language_and_title() -> None:
-    html = page(report_of(example()), "Juryrapport <Reigerhoek>", "nl")
+    html = page(document_of(report_of(example())), "Juryrapport <Reigerhoek>", "nl")
     assert html.startswith('<!DOCTYPE html>\n<html lang="nl">\n')
     assert "<title>Juryrapport &lt;Reigerhoek&gt;</title>" in html
     assert html.endswith("</html>\n")
@@ -18,14 +19,14 @@ def test_the_page_is_complete_and_says_its_language_and_title() -> None:
 
 
 def test_every_head_of_a_column_says_that_it_is_one() -> None:
-    heads = Outline(page(report_of(example()), "t", "nl")).all("th")
+    heads = Outline(page(document_of(report_of(example())), "t", "nl")).all("th")
     assert len(heads) > 20
     assert {head["scope"] for head in heads} == {"col"}
     assert {head.get("class") for head in heads} == {None, "number"}
 
 
 def test_nothing_runs_and_nothing_is_fetched() -> None:
-    html = page("<script>x</script> [a](javascript:alert(1)) ![p](https://evil.example/p.gif)", "t", "nl")
+    html = page(document_of("<script>x</script> [a](javascript:alert(1)) ![p](https://evil.example/p.gif)"), "t", "nl")
     outline = Outline(html)
     assert {tag for tag, _attributes in outline.tags} == {"html", "head", "meta", "title", "style", "body", "main", "p"}
 

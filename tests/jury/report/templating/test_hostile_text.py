@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from reports import example, report_of, row, section, table_rows
 
-from jury.report.formats.as_web_page import page, without_front_matter
+from jury.report.document.reading import document_of, without_front_matter
+from jury.report.formats.as_web_page import page
 from jury.report.templating.markdown import escaped
 from jury.text import one_line
 
@@ -146,11 +147,13 @@ def test_a_whole_report_of_hostile_text_keeps_its_shape(text: str) -> None:
     wanted = [re.match(r"[#>|-]* ?", line) for line in clean.splitlines()]
     assert [found and found.group() for found in shape] == [found and found.group() for found in wanted]
     assert [len(cells) for cells in table_rows(report)] == [len(cells) for cells in table_rows(clean)]
-    html = page(report, "titel", "nl")
-    assert html.count("<a") == page(clean, "titel", "nl").count("<a"), "the addresses of the links, and no other"
+    html = page(document_of(report), "titel", "nl")
+    assert html.count("<a") == page(document_of(clean), "titel", "nl").count("<a"), (
+        "the addresses of the links, and no other"
+    )
     for tag in ("<img", "<script", "<details", "<code", "<em", "<s>", "<pre"):
         assert tag not in html
-    assert html.count("<tr>") == page(clean, "titel", "nl").count("<tr>")
+    assert html.count("<tr>") == page(document_of(clean), "titel", "nl").count("<tr>")
     assert read(report).count(one_line(text)) == read(clean).count("Niets aan de hand") > 200
 
 
@@ -162,7 +165,7 @@ def test_a_link_is_one_link_to_where_it_was_typed_whatever_is_in_it(rest: str) -
     definition = definition_of_an_area()
     url = f"https://reigerhoek.example/{rest}"
     definition["links"] = [{"title": "Visie", "url": url}]
-    html = page(report_of(definition), "titel", "nl")
+    html = page(document_of(report_of(definition)), "titel", "nl")
     (found,) = re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', html)
     assert unquote(unescape(found[0])) == url
     assert html.count("<a") == 1
@@ -189,7 +192,7 @@ def test_control_characters_are_made_visible() -> None:
     row(definition, "proposals", "V01")["title"] = "De \u001b[2JTafel\u202e"
     report = report_of(definition)
     assert r"De ␛\[2JTafel\\u202e" in report
-    assert "\u001b" not in page(report, "t", "nl")
+    assert "\u001b" not in page(document_of(report), "t", "nl")
 
 
 def test_the_sample_with_markdown_in_it_is_shown_as_typed() -> None:

@@ -1,0 +1,40 @@
+"""What a form gives, handed over: on stdout, or as a file or a folder."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from jury.language import _
+from jury.report.formats.every_format import Format
+
+
+def refuse_folder_on_stdout(form: Format, target: Path | None) -> None:
+    """Go on only where there is a place for what will be written.
+
+    Raises:
+        click.UsageError: it is a folder, and no name was given for it.
+    """
+    if target is None and not form.endings:
+        raise click.UsageError(
+            _("--format {form} schrijft een map; zeg met -o hoe die heet.").format(form=form.name),
+            click.get_current_context(),
+        )
+
+
+def give(
+    written: bytes | Mapping[str, bytes], target: Path | None, form: Format, *, force: bool, source: Path | None = None
+) -> None:
+    """Write to the target, or to stdout without one; what is not for everybody can be read by its owner only.
+
+    Raises:
+        CannotWrite: something must stay there, or the folder does not take it.
+    """
+    from jury.disk.write_folder import write_out
+
+    if target is not None:
+        write_out(target, written, force=force, source=source, private=not form.readers.public)
+    elif isinstance(written, bytes):
+        click.echo(written, nl=False)
+    else:
+        raise AssertionError("a folder was refused before it was written")
