@@ -1,55 +1,32 @@
 """What stands in the way of publishing, as data: a sentence, how hard it stops, and where it is settled."""
 
-from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from jury.errors import JuryError
-from jury.findings.printed_texts import printed_texts
+from jury.findings.obstacle import Find, Found, Obstacle
+from jury.findings.private_in_texts import private_words, streets_named
 from jury.findings.signals import standing
 from jury.findings.undeclared_ties import undeclared_ties
 from jury.findings.what_signals_see import loose_subject
-from jury.language import N_, _, ngettext
+from jury.language import _, ngettext
 from jury.model.awards import AUDIENCE, JURY
 from jury.model.evening import Evening
 from jury.model.proposal import Proposal
 from jury.model.rows import VERDICT_SENTENCES
 from jury.model.tables import Key
 from jury.publication.looked_at import may_stay, place_name
-from jury.publication.people import named_in, people_to_keep_out
-from jury.publication.private_texts import street_names, streets_in_reasons
-from jury.publication.public_places import public_places, told_decisions
+from jury.publication.public_places import public_places
 from jury.standings.audience import Counting, counted_votes
 from jury.standings.awards import awards_given
 from jury.standings.paper_cards import waiting
 from jury.standings.ranking import Ranking, ranking_of, shared_places
-from jury.text import listed, one_line, shortened
-from jury.wording.fields import label, word
+from jury.text import listed, one_line
+from jury.wording.fields import word
 from jury.wording.names import titles
 from scoring.marked_round import CardState
 from scoring.methods import METHODS
 from scoring.ranking import cards_for_a_place
 from scoring.tie_rule import TieRuleKind
-
-
-class Obstacle(NamedTuple):
-    """One thing to settle, or to look at before publishing.
-
-    `stops` is True where the outcome cannot be made final with it, False for a signal. `table`, `key` and `field` say
-    where it is settled; for a row that is still to be made, the key names what it will be about. What may also stay
-    as it is, for a reason, has a `place` under which that is kept, and the `words` that were found there.
-    """
-
-    code: str
-    sentence: str
-    stops: bool
-    table: str
-    key: Key
-    field: str = ""
-    place: str = ""
-    words: tuple[str, ...] = ()
-
-
-Found = Iterator[Obstacle]
 
 
 def obstacles(evening: Evening) -> tuple[Obstacle, ...]:
@@ -128,49 +105,6 @@ def _verdicts(evening: Evening, _ranking: Ranking | None) -> Found:
                 plan=plan.title, fields=listed([word("verdicts", field) for field in empty])
             )
             yield Obstacle("verdict_incomplete", text, False, "verdicts", (plan.id,), empty[0])
-
-
-TEXTS: Final = {
-    "cross_questions": N_("de dwarse vraag of het antwoord"),
-    "barriers": N_("een regel die in de weg staat"),
-    "answers": N_("een officieel antwoord"),
-    "links_between": N_("wat plannen met elkaar verbindt"),
-    "needs": N_("wat nodig of te bieden is bij een match"),
-    "offers": N_("wat nodig of te bieden is bij een match"),
-    "agreements": N_("een afspraak"),
-    "agreement_updates": N_("een bericht over een afspraak"),
-    "weighed": N_("wat in de afweging over een belang staat"),
-    "dilemmas": N_("een dilemma"),
-    "tie_decisions": N_("de reden bij een gelijke stand"),
-    "awards": N_("de reden bij een prijs"),
-    "challenge": N_("de vraag van het team"),
-    "sources": N_("een bron"),
-}
-"""The texts that are not part of a plan or a verdict, by their table."""
-QUOTED_LENGTH: Final = 60
-
-
-def _street_names(evening: Evening, ranking: Ranking | None) -> Found:
-    decisions = told_decisions(evening, ranking) if ranking else ()
-    for table, key, field, streets in (*street_names(evening), *streets_in_reasons(evening, decisions)):
-        named = table in ("proposals", "verdicts")
-        what = f"‘{label(table, field.removesuffix('_public'))}’" if named else _(TEXTS[table])
-        if table == "proposals":
-            plan = evening.proposal(str(key[0])).title
-            text = _("Kwetsbaar plan {plan}: in {what} staat een straat of adres.").format(plan=plan, what=what)
-        else:
-            text = _("Bij een kwetsbaar plan staat in {what} een straat of adres.").format(what=what)
-        if field.endswith("_public"):
-            text += " " + _("Schrijf een tekst die wel gepubliceerd mag worden.")
-        place = place_name(table, key, field)
-        yield Obstacle("street_name", text, True, table, _leads_to(evening, table, key), field, place, streets)
-
-
-def _leads_to(evening: Evening, table: str, key: Key) -> Key:
-    """Give the key under which a screen finds the row; a decided tie is found by its plans."""
-    if table != "tie_decisions":
-        return key
-    return next(row.proposals for row in evening.tie_decisions if row.nr == key[0])
 
 
 def _agreements(evening: Evening, _ranking: Ranking | None) -> Found:
@@ -258,38 +192,18 @@ def _awards(evening: Evening, ranking: Ranking | None) -> Found:
             yield Obstacle("award_without_winner", text, False, "awards", (award.id,))
 
 
-def _names(evening: Evening, ranking: Ranking | None) -> Found:
-    """Names of people who did not agree to that, in a text that the report prints."""
-    people = people_to_keep_out(evening)
-    for printed in printed_texts(evening, told_decisions(evening, ranking) if ranking else ()):
-        names = named_in(printed.text, people, own=printed.own)
-        place = place_name(printed.table, printed.key, printed.field)
-        if names and not may_stay(evening, place, names):
-            sentence = _("In ‘{text}’ staat een naam van iemand die daar geen toestemming voor gaf: {names}.")
-            text = sentence.format(text=_around(one_line(printed.text), names[0]), names=listed(names))
-            key = _leads_to(evening, printed.table, printed.key)
-            yield Obstacle("name_in_text", text, True, printed.table, key, printed.field, place, names)
-
-
-def _around(text: str, word: str) -> str:
-    """Quote a text, or where it is long the part of it with this word."""
-    end = text.find(word) + len(word)
-    start = max(0, end - QUOTED_LENGTH + 2) if end >= QUOTED_LENGTH else 0
-    return ("…" if start else "") + shortened(text[start:], QUOTED_LENGTH)
-
-
 def _partners(evening: Evening, plan: Proposal, join_with: tuple[str, ...]) -> list[str]:
     in_play = {other.id for other in evening.in_play} - {plan.id}
     return [other for other in join_with if other in in_play]
 
 
-FINDERS: Final[tuple[Callable[[Evening, Ranking | None], Found], ...]] = (
+FINDERS: Final[tuple[Find, ...]] = (
     _open_cards,
     _unconfirmed_cards,
     _undecided_ties,
     _verdicts,
-    _street_names,
-    _names,
+    streets_named,
+    private_words,
     _interests,
     _below_quorum,
     _agreements,

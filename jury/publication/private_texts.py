@@ -9,6 +9,7 @@ from jury.model.evening import Evening
 from jury.model.proposal import Proposal
 from jury.model.rows import VERDICT_SENTENCES, Award, TieDecision
 from jury.model.tables import Key
+from jury.publication.contact_data import contact_in, public_addresses
 from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out
 from jury.publication.street_names import streets_in, without_streets
@@ -80,11 +81,13 @@ def update_text(evening: Evening, row: Agreement, update: AgreementUpdate) -> st
 def told_afterwards(evening: Evening, where: str, text: str, sensitive: bool) -> str:
     """Give a text that may come in after the outcome was made final, when no check stops a name any more.
 
-    One in which somebody is named who did not agree to that, or a street of a sensitive plan, is left out until it is
-    worded otherwise.
+    One in which somebody is named who did not agree to that, or that says how to reach somebody, or a street of a
+    sensitive plan, is left out until it is worded otherwise.
     """
-    names = named_in(text, people_to_keep_out(evening))
-    return "" if names and not may_stay(evening, where, names) else kept_private(evening, where, text, sensitive)
+    told = (named_in(text, people_to_keep_out(evening)), contact_in(text, public_addresses(evening)))
+    if any(words and not may_stay(evening, where, words) for words in told):
+        return ""
+    return kept_private(evening, where, text, sensitive)
 
 
 def wish_text(evening: Evening, row: Need | Offer) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from jury.findings.undeclared_ties import explained_ties
 from jury.model.evening import Evening
 from jury.model.rows import Juror
+from jury.publication.contact_data import contact_in, public_addresses
 from jury.publication.people import named_in, people_to_keep_out
 from jury.publication.private_texts import plan_title
 from jury.publication.street_names import names_a_street
@@ -64,10 +65,10 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
 
 
 def _moved(evening: Evening) -> Iterable[MovedPlan]:
-    """Tell which plans pitched last; a reason that names a street, or somebody who did not agree to that, stays out."""
-    people = people_to_keep_out(evening)
+    """Tell which plans pitched last; a reason that gives away a street, a name or an address stays out."""
+    people, public = people_to_keep_out(evening), public_addresses(evening)
     for row in evening.order_moves:
-        private = named_in(row.reason, people) or names_a_street(row.reason)
+        private = named_in(row.reason, people) or names_a_street(row.reason) or contact_in(row.reason, public)
         yield MovedPlan(plan_title(evening, evening.proposal(row.proposal)), row.place, "" if private else row.reason)
 
 

@@ -17,7 +17,7 @@ from screens.console.private import PrivateMode
 from screens.forms.questions import ask_first
 
 if TYPE_CHECKING:
-    from jury.findings.obstacles import Obstacle
+    from jury.findings.obstacle import Obstacle
 
 TIPS_NAMED: Final = 2
 """As many as there is room for at 80×24 above who sign, and above the button."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from jury.findings.obstacles import Obstacle
+from jury.findings.obstacle import Obstacle
 from jury.model.rows import VERDICT_SENTENCES
 from screens.console.console_app import ConsoleApp
 

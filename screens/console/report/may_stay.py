@@ -1,6 +1,6 @@
 """What stands in the way and may stay as it is: the reason is asked, kept, and can be taken back."""
 
-from jury.findings.obstacles import Obstacle
+from jury.findings.obstacle import Obstacle
 from jury.language import _
 from jury.round.texts import LookedAt
 from screens.console.console_app import ConsoleApp

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from jury.findings.obstacles import Obstacle
+from jury.findings.obstacle import Obstacle
 from jury.language import _, ngettext
 from jury.model.rows import Settled
 from jury.text import listed, one_line

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from jury.findings.obstacles import Obstacle
+from jury.findings.obstacle import Obstacle
 from jury.language import _
 from screens.console.report.obstacle_list import obstacle_choices, obstacle_key
 from screens.forms.dialog import Dialog

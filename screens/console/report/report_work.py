@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jury.findings.obstacles import Obstacle, obstacles
+from jury.findings.obstacle import Obstacle
+from jury.findings.obstacles import obstacles
 from jury.model.evening import Evening
 from jury.model.rows import Settled
 from jury.session.journal import Head

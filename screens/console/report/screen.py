@@ -14,7 +14,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from jury.errors import JuryError
-from jury.findings.obstacles import Obstacle
+from jury.findings.obstacle import Obstacle
 from jury.language import LANGUAGES, _
 from jury.model.evening import Evening
 from jury.model.rows import Phase, Settled

@@ -8,7 +8,8 @@ import pytest
 from reports import evening_of, example, minimal, report_of, row
 
 from jury.errors import RuleBroken
-from jury.findings.obstacles import Obstacle, obstacles
+from jury.findings.obstacle import Obstacle
+from jury.findings.obstacles import obstacles
 from jury.round.verdicts import Finalised
 
 Definition = dict[str, Any]
@@ -310,3 +311,60 @@ def test_a_name_is_found_in_every_text_that_is_printed(table: str, field: str) -
     rows[0][field] = "Vraag het aan Jeroen."
     assert "Vraag het aan Jeroen" in report_of(definition)
     assert [each.words for each in found(definition) if each.code == "name_in_text"] == [("Jeroen",)]
+
+
+GIVES_AWAY: dict[str, str] = {
+    "contact_in_text": "Mail naar wij@mail.example.",
+    "mark_in_text": "Eén jurylid gaf een 4.",
+    "place_in_text": "Het plan staat op plaats 7.",
+    "votes_in_text": "De zaal gaf 53 stemmen.",
+    "reason_in_text": "Een jurylid levert brood aan de Lange Tafel.",
+}
+"""A sentence for everything that a text can give away, without a name and without a street."""
+
+
+@pytest.mark.parametrize(("code", "text"), GIVES_AWAY.items())
+def test_what_a_text_gives_away_stops_until_it_is_worded_otherwise_or_may_stay(code: str, text: str) -> None:
+    definition = example()
+    definition["audience"]["votes"]["V01"] = 53
+    plan = row(definition, "proposals", "V05")
+    plan["asked_answer"] = text
+    (seen,) = found(definition)
+    assert (seen.code, seen.stops, seen.table, seen.key, seen.field) == (
+        code,
+        True,
+        "proposals",
+        ("V05",),
+        "asked_answer",
+    )
+    assert text in seen.sentence
+    with pytest.raises(RuleBroken, match=text):
+        Finalised().changes(evening_of(definition))
+    allowed = {"field": seen.place, "reason": "Het mag.", "looked_at": list(seen.words)}
+    assert found(definition | {"settled": [*definition["settled"], allowed]}) == []
+    plan["asked_answer"] = "Ja, graag."
+    assert found(definition) == []
+
+
+def test_what_the_settings_publish_may_stand_in_a_text() -> None:
+    definition = example()
+    row(definition, "proposals", "V05")["asked_answer"] = "Op plaats 7 met een gemiddelde van 7,0."
+    assert {each.code for each in found(definition)} == {"mark_in_text", "place_in_text"}
+    definition["publication"]["publish_ranking"] = "all"
+    assert found(definition) == []
+
+
+def test_a_note_that_is_said_again_is_a_signal() -> None:
+    definition = example()
+    definition["verdicts"][0]["advice"] = definition["log"][0]["text"]
+    (seen,) = found(definition)
+    assert (seen.code, seen.stops, seen.table) == ("note_in_text", False, "verdicts")
+
+
+def test_how_to_reach_somebody_is_left_out_of_what_is_told_after_the_evening() -> None:
+    definition = example()
+    definition["agreement_updates"] = [{"agreement": 1, "date": dt.date(2027, 1, 4), "text": "Bel 06-12345678."}]
+    assert [each.code for each in found(definition)] == ["contact_in_text"]
+    assert "06-12345678" not in report_of(definition)
+    definition["agreement_updates"][0]["text"] = "Het is gelukt."
+    assert "Het is gelukt." in report_of(definition)

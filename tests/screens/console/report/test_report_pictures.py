@@ -9,7 +9,7 @@ from secret_modes import REPORT
 from stillness import pressing, until
 from textual.pilot import Pilot
 
-from jury.findings.obstacles import Obstacle
+from jury.findings.obstacle import Obstacle
 from screens.console.app import JuryApp
 from screens.console.report.screen import ReportScreen
 
