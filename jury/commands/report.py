@@ -1,6 +1,7 @@
 """`jury report`: the juryrapport, and what else is written of an evening."""
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import click
@@ -9,10 +10,12 @@ from jury.commands.arguments import force_option, session_argument
 from jury.commands.form_of_file import STDOUT, form_of
 from jury.commands.giving import give, refuse_folder_on_stdout
 from jury.commands.opening import anyway_option, open_to_use
+from jury.commands.passphrase import new_passphrase, passphrase_option
+from jury.errors import JuryError
 from jury.findings.obstacles import obstacles
 from jury.language import LANGUAGES, SOURCE, _, current_language
 from jury.report.formats.asked import Asked
-from jury.report.formats.every_format import BY_NAME, ENDINGS, FORMATS
+from jury.report.formats.every_format import BY_NAME, ENDINGS, FORMATS, Format
 
 
 def _list(context: click.Context, _option: click.Parameter, asked: bool) -> None:
@@ -54,6 +57,7 @@ def _list(context: click.Context, _option: click.Parameter, asked: bool) -> None
     metavar=_("DAG"),
     help=_("Zeg hoe het op deze dag staat met de afspraken (2027-01-31); anders vandaag."),
 )
+@passphrase_option
 @click.option("--template", type=click.Path(path_type=Path), metavar=_("MAP"), help=_("Map met eigen sjablonen."))
 @force_option
 @anyway_option
@@ -63,6 +67,7 @@ def command(
     wanted: str | None,
     language: str | None,
     day: dt.datetime | None,
+    passphrase_file: Path | None,
     template: Path | None,
     force: bool,
     anyway: bool,
@@ -81,10 +86,12 @@ def command(
             click.get_current_context(),
         )
     refuse_folder_on_stdout(form, target)
+    passphrase = _passphrase(form, target, passphrase_file, force=force, source=file)
     with open_to_use(file, anyway=anyway) as session:
         evening, head, earlier = session.evening, session.closing, session.version_before()
+        kept = session.kept() if form.locked else None
     asked = language or (current_language() if current_language() != SOURCE else None)
-    written = form.write(Asked(evening, head, earlier, asked, template, day.date() if day else None))
+    written = form.write(Asked(evening, head, earlier, asked, template, day.date() if day else None, kept, passphrase))
     give(written, target, form, force=force, source=file)
     if not form.readers.public:
         click.echo(_("Wie dit mag zien: {readers}.").format(readers=_(form.readers.told)), err=True)
@@ -92,3 +99,28 @@ def command(
     for obstacle in obstacles(evening):
         mark = _("Nog te doen") if obstacle.stops else _("Let op")
         click.echo(f"{mark}: {obstacle.sentence}", err=True)
+
+
+def _passphrase(form: Format, target: Path | None, file: Path | None, *, force: bool, source: Path) -> str:
+    """Ask for the passphrase of a form that is locked, once it is sure that there is a place for it.
+
+    Raises:
+        UsageError: the form is not locked, and a passphrase was given.
+        JuryError: there is no place for it, or no passphrase.
+    """
+    if not form.locked:
+        if file is not None:
+            raise click.UsageError(
+                _("--passphrase-file hoort bij --format archive, niet bij --format {form}.").format(form=form.name),
+                click.get_current_context(),
+            )
+        return ""
+    from jury.disk.locked import refuse_without_locks
+    from jury.disk.write_whole import refuse_what_must_stay
+
+    refuse_without_locks()
+    if target is not None:
+        refuse_what_must_stay(target, force, source)
+    elif sys.stdout.isatty():
+        raise JuryError(_("Een archief past niet op het scherm."), hint=_("Geef een bestand: -o ARCHIEF.age"))
+    return new_passphrase(file)

@@ -16,7 +16,7 @@ from jury.model.sound import refuse_unsound
 from jury.model.tables import Key
 from jury.session import digests, journal, opening, schema, stored
 from jury.session.clock import now
-from jury.session.journal import EMPTY, FINALISED, REOPENED, Entry, Head
+from jury.session.journal import EMPTY, FINALISED, REOPENED, Entry, Head, Kept
 from jury.session.still_there import identity, nothing_happened, refuse_where_gone
 
 if TYPE_CHECKING:
@@ -293,6 +293,18 @@ class SessionFile:
         if target is None:
             return back_up(connection, self.path, Why.ASKED, at)
         return back_up_to(connection, self.path, target, at, force=force)
+
+    def kept(self) -> Kept:
+        """Give all that the file keeps, as it is at this moment: its bytes, and the journal.
+
+        Raises:
+            CannotWrite: it is held by another program, or its disk does not give it.
+            DamagedSession: it cannot be read.
+        """
+        from jury.session.backups import as_it_is, copy_of
+
+        connection = as_it_is(self.path) if self._copied else self._connection
+        return Kept(copy_of(connection, self.path), tuple(self.entries()))
 
     def keep_backup(self) -> Path | None:
         """Make the copy beside the file that the last changes asked for, when there is time; None where none is due.

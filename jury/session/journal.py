@@ -106,6 +106,13 @@ class Entry(NamedTuple):
         return sha256((previous + canonical(content)).encode()).hexdigest()
 
 
+class Kept(NamedTuple):
+    """All that a session file keeps at one moment: the bytes of it, and its journal."""
+
+    content: bytes
+    entries: tuple[Entry, ...]
+
+
 def canonical(value: Any) -> str:
     """Write a value as JSON in the one form that we hash: keys sorted, no spaces, no escapes that are not needed."""
     return CANONICAL.encode(value)

@@ -57,11 +57,13 @@ class _Copy(NamedTuple):
     journal: _Journal
 
 
-def restore(file: Path, at: datetime, chosen: Path | None = None, *, force: bool = False) -> Restored:
+def restore(
+    file: Path, at: datetime, chosen: Path | None = None, *, force: bool = False, called: Path | None = None
+) -> Restored:
     """Put an evening back: from the copy that was chosen, else from the newest backup of it that holds together.
 
     What stands there now is kept beside it as a backup, be it damaged. A copy of another evening is put back only
-    where it was chosen, with `force`.
+    where it was chosen, with `force`. What was chosen is `called` otherwise where it came out of something else.
 
     Raises:
         NotASession, DamagedSession: the chosen copy cannot be put back.
@@ -79,9 +81,10 @@ def restore(file: Path, at: datetime, chosen: Path | None = None, *, force: bool
     refuse_open_elsewhere(file)
     present = _journal_in(file)
     copy, passed_over = (_chosen(chosen), ()) if chosen is not None else _newest(file, present)
+    came_from = called or copy.path
     if present is not None and present.origin != copy.journal.origin and not force:
         raise CannotWrite(
-            _("{copy} is van een andere avond dan {path}.").format(copy=copy.path, path=file),
+            _("{copy} is van een andere avond dan {path}.").format(copy=came_from, path=file),
             remedy=Remedy.OTHER_BACKUP,
         )
     file = file.resolve() if file.is_symlink() else file
@@ -90,7 +93,7 @@ def restore(file: Path, at: datetime, chosen: Path | None = None, *, force: bool
         replaced = write_over(file, copy.content, aside)
     left_behind = max(0, present.entries - copy.journal.entries) if present is not None else None
     return Restored(
-        copy.path, copy.report, copy.journal.last, aside if replaced else None, left_behind, tuple(passed_over)
+        came_from, copy.report, copy.journal.last, aside if replaced else None, left_behind, tuple(passed_over)
     )
 
 

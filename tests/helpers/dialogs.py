@@ -149,6 +149,7 @@ WAYS: Final = (
     Way("middle", ("M", "n"), "NewRowForm", FORM),
     Way("whole", ("f6", "M", "down", "down", "down", "x"), "ConfirmDialog", YES_OR_NO),
     Way("middle", ("f7", "enter", "s"), "SaveReportDialog", FORM),
+    Way("middle", ("f7", "enter", "s", *"archief", "full_stop", *"age", "enter"), "PassphraseDialog", FORM),
     Way("middle", ("f8", "1", "enter"), "EventForm", FORM),
     Way("middle", ("f8", "1", "enter", "x"), "EventForm", ("ctrl+s",)),
     Way("middle", ("f8", "2", "enter"), "EventForm", FORM),

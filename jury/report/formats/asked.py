@@ -1,7 +1,7 @@
 """What a form is written of: the evening, and how it is wanted."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from jury.report.document.marks import without_marks
 from jury.report.formats.as_markdown import marked_of
 from jury.report.model.report import Report
 from jury.session.clock import now
-from jury.session.journal import Head
+from jury.session.journal import Head, Kept
 from jury.session.versions import Earlier
 
 
@@ -22,7 +22,7 @@ class Asked:
 
     `head` is the last entry of the journal and `earlier` the version before, as in `build_report`. Without a language
     it is that of the session, without a folder of templates ours. What is told of a day is told of today, unless
-    another is asked for.
+    another is asked for. Only a form that is `locked` is given what the file keeps, and a passphrase to lock it with.
     """
 
     evening: Evening
@@ -31,6 +31,8 @@ class Asked:
     wanted_language: str | None = None
     template: Path | None = None
     wanted_day: dt.date | None = None
+    kept: Kept | None = None
+    passphrase: str = field(default="", repr=False)
 
     @property
     def language(self) -> str:

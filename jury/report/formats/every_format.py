@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from jury.language import N_
 from jury.report.formats.as_agenda import agenda_csv
+from jury.report.formats.as_archive import Paper, archive
 from jury.report.formats.as_calendar import calendar
 from jury.report.formats.as_progress import progress
 from jury.report.formats.as_score_cards import score_cards_page
@@ -23,6 +24,7 @@ class Readers(NamedTuple):
 
 EVERYBODY: Final = Readers(N_("iedereen, na het vaststellen"), True)
 JURY: Final = Readers(N_("alleen jury en secretaris"), False)
+ORGANISERS: Final = Readers(N_("alleen secretaris en organisatoren"), False)
 HOST: Final = Readers(N_("alleen presentator en secretaris"), False)
 
 
@@ -35,7 +37,8 @@ class Format(NamedTuple):
 
     The first ending is the usual one, and `file_name` how the name of the file ends before it; a form without endings
     is a folder. A form of the report has versions, and may be made with templates of her own. `write` raises a
-    JuryError where an `extra` part of the program is needed that is not installed.
+    JuryError where an `extra` part of the program is needed that is not installed. What is `locked` holds all that the
+    file of the evening keeps, behind a passphrase.
     """
 
     name: str
@@ -46,6 +49,7 @@ class Format(NamedTuple):
     file_name: str = "juryrapport"
     is_the_report: bool = True
     extra: str = ""
+    locked: bool = False
 
     @property
     def ending(self) -> str:
@@ -58,7 +62,7 @@ def as_text(write: Callable[[Asked], str]) -> Callable[[Asked], bytes]:
     return lambda asked: write(asked).encode()
 
 
-FORMATS: Final = (
+PAPERS: Final = (
     Format(
         "md",
         N_("juryrapport als tekst"),
@@ -126,6 +130,23 @@ FORMATS: Final = (
         as_text(progress),
         file_name="voortgang",
         is_the_report=False,
+    ),
+)
+"""What is written of an evening to be read, shown or signed."""
+FORMATS: Final = (
+    *PAPERS,
+    Format(
+        "archive",
+        N_("alles, achter een wachtzin"),
+        ORGANISERS,
+        (".age",),
+        lambda asked: archive(
+            asked, (Paper(form.name, f"{form.file_name}{form.ending}", form.write) for form in PAPERS)
+        ),
+        file_name="archief",
+        is_the_report=False,
+        extra="archive",
+        locked=True,
     ),
 )
 """The first is the one that is written where nobody says which; of those that end alike, the first."""

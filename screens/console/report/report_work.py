@@ -1,14 +1,14 @@
 """The work behind the mode Rapport, done in a thread of its own: write the report, lay it out, save it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jury.findings.obstacle import Obstacle
 from jury.findings.obstacles import obstacles
 from jury.model.evening import Evening
 from jury.model.rows import Settled
-from jury.session.journal import Head
+from jury.session.journal import Head, Kept
 from jury.session.versions import Earlier
 from screens.toolkit.lines import Line
 from screens.toolkit.markdown_blocks import Block, blocks_of
@@ -19,7 +19,8 @@ from screens.toolkit.markdown_page import markdown_lines
 class Request:
     """A report to write: of this evening and what was final before it, in which language.
 
-    With a `target` it goes to that file, in the form of this name; it may also be another form than a report.
+    With a `target` it goes to that file, in the form of this name; it may also be another form than a report. One that
+    is locked is written of all that the file `kept`, with a passphrase.
     """
 
     evening: Evening
@@ -29,6 +30,8 @@ class Request:
     target: Path | None = None
     form: str = ""
     replace: bool = False
+    kept: Kept | None = None
+    passphrase: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -72,5 +75,13 @@ def save(request: Request, target: Path, source: Path) -> None:
     from jury.report.formats.every_format import BY_NAME
 
     form = BY_NAME[request.form]
-    written = form.write(Asked(request.evening, request.head, request.earlier, request.language))
+    asked = Asked(
+        request.evening,
+        request.head,
+        request.earlier,
+        request.language,
+        kept=request.kept,
+        passphrase=request.passphrase,
+    )
+    written = form.write(asked)
     write_out(target, written, force=request.replace, source=source, private=not form.readers.public)

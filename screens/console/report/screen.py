@@ -1,5 +1,6 @@
 """The mode Rapport: the juryrapport as it would be published now, and what still stands in the way."""
 
+import dataclasses
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -146,13 +147,18 @@ class ReportScreen(ClosingMode):
         self._waiting = None
         self._ask(None)
 
-    def _ask(self, target: Target | None) -> None:
+    def _ask(self, target: Target | None, passphrase: str = "") -> None:
         """Have a report made of what is on disk, behind everything that was typed before."""
         language = self._language
 
         def look(session: SessionFile) -> None:
-            path, form, replace = target or (None, "", False)
-            request = Request(session.evening, session.closing, session.version_before(), language, path, form, replace)
+            request = Request(session.evening, session.closing, session.version_before(), language)
+            if target is not None:
+                path, form, replace = target
+                kept = session.kept() if passphrase else None
+                request = dataclasses.replace(
+                    request, target=path, form=form, replace=replace, kept=kept, passphrase=passphrase
+                )
             self.post_message(self.Requested(request))
 
         self.app.ask(look)
@@ -246,6 +252,7 @@ class ReportScreen(ClosingMode):
 
     def action_save(self) -> None:
         """Ask what and where, and save it."""
+        from jury.report.formats.every_format import BY_NAME
         from screens.console.report.save_report import SaveReportDialog, proposed_names
 
         evening = self.app.evening
@@ -253,10 +260,24 @@ class ReportScreen(ClosingMode):
         names = proposed_names(self.app.file, version, self._language)
 
         def chosen(target: Target | None) -> None:
-            if target is not None:
+            if target is None:
+                return
+            if BY_NAME[target.form].locked:
+                self._ask_for_a_passphrase(target)
+            else:
                 self._ask(target)
 
         self.app.push_screen(SaveReportDialog(names), chosen)
+
+    def _ask_for_a_passphrase(self, target: Target) -> None:
+        """Ask for the passphrase of what is locked, and save it; nothing where she leaves it."""
+        from screens.console.report.passphrase_dialog import PassphraseDialog
+
+        def typed(passphrase: str | None) -> None:
+            if passphrase is not None:
+                self._ask(target, passphrase)
+
+        self.app.push_screen(PassphraseDialog(), typed)
 
     def action_translate(self) -> None:
         """Show the report in the next language."""
