@@ -27,7 +27,7 @@ ENDINGS: Final = {form: (f".{form}", *((".txt",) if form == DEFAULT_FORM else ()
         "csv: één tabel, de plannen of met --as scorecards de cijfers; jury import leest ze weer in. Tekst die op een "
         "formule lijkt, krijgt een ' ervoor; jury import haalt die weer weg. Voor een Nederlandse Excel: "
         "--delimiter ';' --decimal ','.\n\n"
-        "xlsx: alle tabellen, elk op een eigen werkblad.\n\n"
+        "xlsx: alle tabellen, elk op een eigen werkblad. Het laatste blad telt de uitslag na, met formules.\n\n"
         "json: alles in één document, met het logboek."
     )
 )

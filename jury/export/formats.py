@@ -6,8 +6,12 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any, Final, NamedTuple
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from jury.errors import JuryError
+from jury.export.formulas import Formula
+from jury.export.formulas import column as letters
+from jury.export.recount_sheet import Page, recount_page
 from jury.export.sheets import Cell, Sheet, all_sheets, cards_sheet, plans_sheet
 from jury.language import _
 from jury.model.evening import Evening
@@ -18,6 +22,12 @@ from jury.text import escaped, guard
 
 JSON_PAIR: Final = "\\u{high:04x}\\u{low:04x}"
 """How JSON writes a character beyond four digits."""
+NO_TIME: Final = datetime(1980, 1, 1)
+"""What stands where a workbook says when it was made: the first moment that its packing knows."""
+WIDE: Final = 24
+"""How wide a column of words is, in digits."""
+AS_A_MARK: Final = "0.00"
+"""How a spreadsheet shows a mark; it counts on with all its digits."""
 
 
 def toml_bytes(evening: Evening) -> bytes:
@@ -67,15 +77,52 @@ def xlsx_bytes(evening: Evening) -> bytes:
             _("Om xlsx te schrijven is een extra onderdeel nodig."),
             hint=_("Installeer het: pip install 'wijkjury[xlsx]'"),
         ) from error
+    sheets = all_sheets(evening)
     workbook = Workbook(write_only=True)
-    for sheet in all_sheets(evening):
+    for sheet in sheets:
         page = workbook.create_sheet(sheet.name)
         page.freeze_panes = "A2"
         for row in (sheet.headers, *sheet.rows):
             page.append([_xlsx_cell(page, cell) for cell in row])
+    if (counted := recount_page(evening, sheets)) is not None:
+        _write_page(workbook.create_sheet(counted.name), counted)
     content = BytesIO()
     workbook.save(content)
-    return content.getvalue()
+    return packed_alike(content, workbook)
+
+
+def _write_page(page: Any, counted: Page) -> None:
+    from openpyxl.styles import Font
+
+    page.freeze_panes = counted.frozen
+    for column in counted.wide:
+        page.column_dimensions[letters(column)].width = WIDE
+    for number, cells in enumerate(counted.rows, start=1):
+        row = [_xlsx_cell(page, cell) for cell in cells]
+        for column, cell in enumerate(row, start=1):
+            if number in counted.headings:
+                cell.font = Font(bold=True)
+            elif column in counted.marks and isinstance(cells[column - 1], Formula | Decimal):
+                cell.number_format = AS_A_MARK
+        page.append(row)
+
+
+def packed_alike(content: BytesIO, workbook: Any) -> bytes:
+    """Pack a workbook again so that the same evening gives the same bytes, whenever and wherever that is done.
+
+    Nothing in it says when it was made, and nothing is pressed together: not every machine does that alike.
+    """
+    from openpyxl.xml.constants import ARC_CORE
+    from openpyxl.xml.functions import tostring
+
+    about = workbook.properties
+    about.created = about.modified = NO_TIME
+    alike = BytesIO()
+    with ZipFile(content) as made, ZipFile(alike, "w", ZIP_STORED) as archive:
+        for part in made.namelist():
+            written = tostring(about.to_tree()) if part == ARC_CORE else made.read(part)
+            archive.writestr(ZipInfo(part), written)
+    return alike.getvalue()
 
 
 def json_bytes(evening: Evening, entries: Iterable[Entry]) -> bytes:
@@ -93,9 +140,11 @@ def _csv_cell(cell: Cell, manner: CsvManner) -> str:
     return guard(cell) if isinstance(cell, str) else decimal_text(cell).replace(".", manner.decimal)
 
 
-def _xlsx_cell(page: Any, cell: Cell) -> Any:
+def _xlsx_cell(page: Any, cell: Cell | Formula) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
+    if isinstance(cell, Formula):
+        return WriteOnlyCell(page, f"={cell.text}")
     written = WriteOnlyCell(page, cell)
     if isinstance(cell, str):
         written.data_type = "s"

@@ -18,6 +18,7 @@ from jury.intake.tables.rows import Cell, SourceRow, plain, refusal
 from jury.intake.tables.sheet_structure import Structure, sheet_structure
 from jury.intake.tables.table import Table, make_table
 from jury.language import _, ngettext
+from jury.wording.recount_sheet import is_its_heading, is_its_name
 
 BROKEN: Final = (
     BadZipFile,
@@ -135,7 +136,7 @@ def _read(
         parts = {sheet.name: target.target for sheet, target in reader.parser.find_sheets()}
         try:
             every = reader.wb.worksheets
-            visible = [sheet for sheet in every if sheet.sheet_state == "visible"]
+            visible = [sheet for sheet in every if sheet.sheet_state == "visible" and not _our_count(sheet)]
             filled = (found for sheet in visible if (found := _filled(archive, sheet, parts[sheet.title], name)))
             first = next(filled, None)
             if first is None:
@@ -148,6 +149,14 @@ def _read(
     others = [sheet.title for sheet in visible if sheet.title != chosen.title]
     hidden = [sheet.title for sheet in every if sheet.sheet_state != "visible"]
     return chosen.rows, (*_sheet_notices(chosen.title, others, hidden), *chosen.notices)
+
+
+def _our_count(sheet: Any) -> bool:
+    """Say whether a sheet is the one on which a workbook of ours counts the outcome again; it holds nothing to read."""
+    if not is_its_name(sheet.title):
+        return False
+    first = next(sheet.iter_rows(max_row=1, max_col=1, values_only=True), ())
+    return any(map(is_its_heading, first))
 
 
 def _filled(archive: ZipFile, sheet: Any, part: str, name: str) -> _Sheet | None:
