@@ -24,7 +24,7 @@ class Readers(NamedTuple):
 
 EVERYBODY: Final = Readers(N_("iedereen, na het vaststellen"), True)
 JURY: Final = Readers(N_("alleen jury en secretaris"), False)
-ORGANISERS: Final = Readers(N_("alleen secretaris en organisatoren"), False)
+ORGANISERS: Final = Readers(N_("alleen de organisatoren"), False)
 HOST: Final = Readers(N_("alleen presentator en secretaris"), False)
 
 

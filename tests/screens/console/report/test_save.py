@@ -121,7 +121,7 @@ async def test_score_cards_are_offered_with_who_may_see_them_and_are_private_on_
     async with console.run_test(size=(80, 24)) as pilot:
         line = await asked(pilot, console)
         assert "iedereen, na het vaststellen" in seen(console)
-        await pilot.press("up", "s")
+        await pilot.press("up", *"scorek", "enter")
         await pilot.pause()
         assert (chosen(console), line.value) == ("scorecards", str(target))
         assert "Wie dit mag zien: alleen jury en secretaris." in seen(console)
