@@ -65,12 +65,12 @@ def demo_file(folder: Path | None, example: str = WIJK) -> Path:
 
 
 def _write_report(example: str, target: str, force: bool) -> None:
-    from jury.commands.giving import give, refuse_folder_on_stdout
+    from jury.commands.giving import give, refuse_without_place
     from jury.report.formats.asked import Asked
     from jury.report.formats.every_format import BY_NAME, ENDINGS
     from jury.session.journal import EMPTY
 
     path = None if target == STDOUT else Path(target)
     form = BY_NAME[form_of(path, None, ENDINGS)]
-    refuse_folder_on_stdout(form, path)
+    refuse_without_place(form, path)
     give(form.write(Asked(Evening(example_records(example)), EMPTY)), path, form, force=force)

@@ -1,24 +1,32 @@
 """What a form gives, handed over: on stdout, or as a file or a folder."""
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
+from jury.errors import JuryError
 from jury.language import _
 from jury.report.formats.every_format import Format
 
 
-def refuse_folder_on_stdout(form: Format, target: Path | None) -> None:
+def refuse_without_place(form: Format, target: Path | None) -> None:
     """Go on only where there is a place for what will be written.
 
     Raises:
         click.UsageError: it is a folder, and no name was given for it.
+        JuryError: it is no text, and would come on the screen.
     """
     if target is None and not form.endings:
         raise click.UsageError(
             _("--format {form} schrijft een map; zeg met -o hoe die heet.").format(form=form.name),
             click.get_current_context(),
+        )
+    if target is None and not form.is_text and sys.stdout.isatty():
+        raise JuryError(
+            _("Een bestand op {ending} past niet op het scherm.").format(ending=form.ending),
+            hint=_("Geef een bestand: -o {name}{ending}").format(name=form.file_name, ending=form.ending),
         )
 
 

@@ -8,7 +8,7 @@ import click
 
 from jury.commands.arguments import force_option, session_argument
 from jury.commands.form_of_file import STDOUT, form_of
-from jury.commands.giving import give, refuse_folder_on_stdout
+from jury.commands.giving import give, refuse_without_place
 from jury.commands.opening import anyway_option, open_to_use
 from jury.commands.passphrase import new_passphrase, passphrase_option
 from jury.errors import JuryError
@@ -85,7 +85,7 @@ def command(
             _("--day hoort bij --format progress, niet bij --format {form}.").format(form=form.name),
             click.get_current_context(),
         )
-    refuse_folder_on_stdout(form, target)
+    refuse_without_place(form, target)
     passphrase = _passphrase(form, target, passphrase_file, force=force, source=file)
     with open_to_use(file, anyway=anyway) as session:
         evening, head, earlier = session.evening, session.closing, session.version_before()

@@ -7,6 +7,7 @@ from jury.language import N_
 from jury.report.formats.as_agenda import agenda_csv
 from jury.report.formats.as_archive import Paper, archive
 from jury.report.formats.as_calendar import calendar
+from jury.report.formats.as_pdf import pdf
 from jury.report.formats.as_progress import progress
 from jury.report.formats.as_score_cards import score_cards_page
 from jury.report.formats.as_script import script
@@ -37,8 +38,8 @@ class Format(NamedTuple):
 
     The first ending is the usual one, and `file_name` how the name of the file ends before it; a form without endings
     is a folder. A form of the report has versions, and may be made with templates of her own. `write` raises a
-    JuryError where an `extra` part of the program is needed that is not installed. What is `locked` holds all that the
-    file of the evening keeps, behind a passphrase.
+    JuryError where an `extra` part of the program is needed that is not installed. What is no text is not for a screen;
+    what is `locked` holds all that the file of the evening keeps, behind a passphrase.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Format(NamedTuple):
     file_name: str = "juryrapport"
     is_the_report: bool = True
     extra: str = ""
+    is_text: bool = True
     locked: bool = False
 
     @property
@@ -76,6 +78,15 @@ PAPERS: Final = (
         EVERYBODY,
         (".html", ".htm"),
         as_text(web_page),
+    ),
+    Format(
+        "pdf",
+        N_("juryrapport als pdf"),
+        EVERYBODY,
+        (".pdf",),
+        pdf,
+        extra="pdf",
+        is_text=False,
     ),
     Format(
         "scorecards",

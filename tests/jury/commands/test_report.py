@@ -139,8 +139,8 @@ def test_the_session_file_itself_is_never_overwritten(file: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["-o", "r.pdf"],
-        ["--format", "pdf"],
+        ["-o", "r.odt"],
+        ["--format", "odt"],
         ["-o", "nergens/r.md"],
         ["--template", "x"],
         ["-o", "r.docx"],

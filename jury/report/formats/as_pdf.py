@@ -1,0 +1,42 @@
+"""The juryrapport as a PDF that everybody can read: tagged, with bookmarks, and the same bytes every time."""
+
+from typing import Any, Final
+
+from jury.language import N_
+from jury.report.document.as_data import as_data
+from jury.report.formats.asked import Asked
+from jury.report.templating.words import Words
+
+TEMPLATE: Final = "juryrapport.typ"
+
+
+def pdf(asked: Asked) -> bytes:
+    """Write the juryrapport as a PDF.
+
+    Raises:
+        JuryError: the part that sets pages is not installed.
+        WrongTemplate: a template of her own cannot be used as it is.
+    """
+    from jury.report.templating.typesetting import refuse_without_typst, typeset
+
+    refuse_without_typst()
+    return typeset(TEMPLATE, told(asked), asked.report.cover.date)
+
+
+def told(asked: Asked) -> dict[str, Any]:
+    """Give what its template is told: the document, and the words that stand beside it."""
+    from jury.report.templating.environment import title_of
+
+    words, cover, title = Words(asked.language), asked.report.cover, title_of(asked.report)
+    return {
+        "language": asked.language,
+        "title": title,
+        "footer": title_of(asked.report)
+        if cover.final
+        else words.plain(N_("{title} – concept"), title=title_of(asked.report)),
+        "words": {
+            "page": words.plain(N_("bladzijde {page} van {pages}"), page="{page}", pages="{pages}"),
+            "unshown": words.plain(N_("Een ▯ staat voor een teken dat deze pdf niet kan tonen.")),
+        },
+        "blocks": as_data(asked.document),
+    }

@@ -1,0 +1,190 @@
+"""The report as a PDF: what its document says, for eyes, screen readers and paper, and the same bytes every time."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typst
+from command_line import jury
+from pdf_ua import failures, needs_java
+from printed_pages import fonts_of, pages_of, words_of
+from pypdf import PdfReader
+from pypdf.generic import Destination
+from reports import EXAMPLE, evening_of, example, minimal, row, unmarked
+
+from jury.report.document.blocks import headings, plain, texts
+from jury.report.formats.as_pdf import TEMPLATE, pdf, told
+from jury.report.formats.asked import Asked
+from jury.report.templating.environment import OWN_TEMPLATES
+from jury.report.templating.typesetting import _fonts
+from jury.session.journal import EMPTY
+
+
+def asked_of(definition: dict[str, Any], language: str = "nl") -> Asked:
+    """Ask for the report of an evening."""
+    return Asked(evening_of(definition), EMPTY, wanted_language=language)
+
+
+@pytest.fixture(scope="module")
+def asked() -> Asked:
+    """The report of the example."""
+    return asked_of(example())
+
+
+@pytest.fixture(scope="module")
+def written(asked: Asked) -> bytes:
+    """The PDF of the example."""
+    return pdf(asked)
+
+
+def test_it_says_its_title_and_language_and_is_tagged(written: bytes) -> None:
+    reader = PdfReader(BytesIO(written))
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Juryrapport Slotavond wijkalliantie Reigerhoek"
+    catalogue: Any = reader.trailer["/Root"].get_object()
+    assert str(catalogue["/Lang"]).startswith("nl")
+    assert catalogue["/MarkInfo"]["/Marked"].value is True
+    assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+
+
+def test_every_heading_is_a_bookmark(asked: Asked, written: bytes) -> None:
+    wanted = [plain(heading.words) for heading in headings(asked.document) if heading.level > 1]
+    assert list(_bookmarks(PdfReader(BytesIO(written)).outline)) == wanted
+    assert len(wanted) > 30
+
+
+def _bookmarks(outline: list[Any]) -> Iterator[str]:
+    for one in outline:
+        if isinstance(one, Destination):
+            yield str(one.title)
+        else:
+            yield from _bookmarks(one)
+
+
+def test_every_page_is_a4_and_says_which_it_is(written: bytes) -> None:
+    reader = PdfReader(BytesIO(written))
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages} == {(595, 842)}
+    pages = pages_of(written)
+    for nr, page in enumerate(pages, 1):
+        assert f"bladzijde {nr} van {len(pages)}" in page
+        assert "Juryrapport Slotavond wijkalliantie Reigerhoek – concept" in page
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_it_says_all_that_the_document_says_in_its_order(language: str) -> None:
+    asked = asked_of(example(), language)
+    foot = re.compile(re.escape(bare(told(asked)["footer"])) + r"(bladzijde|page)\d+(van|of)\d+")
+    page = foot.sub("", bare(words_of(pdf(asked))))
+    place = 0
+    for text in map(bare, texts(asked.document)):
+        assert text in page[place:], text
+        place = page.index(text, place) + len(text)
+    assert place > 10_000
+
+
+def bare(text: str) -> str:
+    """Leave out where words and lines end."""
+    return "".join(text.split())
+
+
+def test_the_same_evening_gives_the_same_bytes_elsewhere(written: bytes, tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from jury.definition.reading import read_definition\n"
+        "from jury.model.evening import Evening; from jury.report.formats.asked import Asked\n"
+        "from jury.report.formats.as_pdf import pdf; from jury.session.journal import EMPTY\n"
+        "sys.stdout.buffer.write(pdf(Asked(Evening(read_definition(Path(sys.argv[1]))), EMPTY)))"
+    )
+    environment = {"PYTHONHASHSEED": "12345", "TZ": "Pacific/Kiritimati", "PYTHONPATH": ":".join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", script, EXAMPLE], capture_output=True, env=environment, cwd=tmp_path)
+    assert done.stdout == written
+
+
+def test_its_date_is_that_of_the_evening(written: bytes) -> None:
+    metadata = PdfReader(BytesIO(written)).metadata
+    assert metadata is not None
+    assert metadata.creation_date_raw is None or metadata.creation_date_raw.startswith("D:20261119")
+
+
+def test_the_fonts_are_in_it(written: bytes) -> None:
+    assert {font for font in fonts_of(written) if font.startswith("Atkinson")} >= {
+        "AtkinsonHyperlegibleNext-Regular",
+        "AtkinsonHyperlegibleNext-Bold",
+    }
+
+
+def hostile(text: str) -> dict[str, Any]:
+    """Give an evening in which this is the title, the summary and the partner of a plan."""
+    definition = minimal()
+    row(definition, "proposals", "V01").update(title=text, summary=text, need=text)
+    return definition
+
+
+HOSTILE = (
+    '#panic() #read("/etc/passwd") *vet* _schuin_ `raw` $x$ @naar <hier> \\u{41} // weg',
+    "Groen 🌳 en 你好",
+    "Woordzondereindedatnergensbreekt" * 12,
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE[:1])
+def test_what_people_typed_is_printed_as_they_typed_it(text: str) -> None:
+    assert text in words_of(pdf(asked_of(hostile(text))))
+
+
+def test_a_sign_that_no_font_has_is_told_of() -> None:
+    page = words_of(pdf(asked_of(hostile(HOSTILE[1]))))
+    assert "Groen ▯ en ▯▯" in page
+    assert page.count("Een ▯ staat voor een teken dat deze pdf niet kan tonen.") == 1
+    assert "▯" not in words_of(pdf(asked_of(hostile("Groen"))))
+
+
+def test_a_word_without_end_stays_on_the_page() -> None:
+    reader = PdfReader(BytesIO(pdf(asked_of(hostile(HOSTILE[2])))))
+    right: list[float] = []
+    for page in reader.pages:
+        page.extract_text(
+            visitor_text=lambda text, _cm, tm, _font, _size: right.append(tm[4]) if text.strip() else None
+        )
+    assert max(right) < 595
+
+
+@needs_java
+def test_verapdf_finds_nothing_wrong(written: bytes, tmp_path: Path) -> None:
+    asked = asked_of(example())
+    inputs = {"told": json.dumps({**told(asked), "unshown": 0})}
+    untagged = typst.compile(OWN_TEMPLATES / TEMPLATE, font_paths=_fonts(), sys_inputs=inputs, pdf_tags=False)
+    found = failures(
+        {
+            "example": written,
+            "english": pdf(asked_of(example(), "en")),
+            "smallest": pdf(asked_of(minimal(proposals=[{"id": "V01", "title": "Het plein"}]))),
+            "unmarked": pdf(asked_of(unmarked())),
+            **{f"hostile{nr}": pdf(asked_of(hostile(text))) for nr, text in enumerate(HOSTILE)},
+            "untagged": untagged,
+        },
+        tmp_path,
+    )
+    assert found.pop("untagged")
+    assert not any(found.values()), found
+
+
+def test_the_command_writes_it(tmp_path: Path) -> None:
+    done = jury("demo", "--report", tmp_path / "rapport.pdf")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "rapport.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_without_typst_the_command_says_how_to_get_it(tmp_path: Path) -> None:
+    (tmp_path / "typst.py").write_text("raise ImportError")
+    done = jury("demo", "--report", tmp_path / "rapport.pdf", PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Om een pdf te schrijven is een extra onderdeel nodig." in done.stderr
+    assert "pip install 'wijkjury[pdf]'" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "rapport.pdf").exists()
