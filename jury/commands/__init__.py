@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "booth": ("jury.commands.booth", N_("Het juryscherm: juryleden vullen zelf hun kaart in.")),
     "standings": ("jury.commands.standings", N_("De stand laten zien.")),
     "analyse": ("jury.commands.analyse", N_("Hoe eens de jury het is, en of de winnaar zou veranderen.")),
+    "publication": ("jury.commands.publication", N_("Zeggen wie wat te zien krijgt, en dat kiezen.")),
     "report": ("jury.commands.report", N_("Het juryrapport schrijven.")),
     "export": ("jury.commands.export", N_("De avond bewaren of meenemen.")),
     "overview": ("jury.commands.overview", N_("Veel avonden in één overzicht zetten.")),

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from textual.binding import Binding, BindingType
+
 from jury.language import N_, _
 from jury.round.rules import PublicationEdited
+from jury.telling.who_sees import level_named
 from jury.wording.fields import label
+from screens.console.console_app import ConsoleApp
 from screens.console.evening.layout import MEASURE, fact, paragraphs, told
 from screens.console.evening.shelf_section import ShelfSection, keys_of
 from screens.console.evening.shelves import OF_THE_PUBLICATION
@@ -36,6 +40,8 @@ MEANINGS: Final = {
     "retention_personal": N_("Tot deze dag blijven persoonsgegevens in de werkbestanden. Daarna wist u ze."),
 }
 """Every setting in the order of the page and the form, with what it means."""
+LEVEL: Final = "level"
+"""The line of the level, above the settings that it stands for."""
 
 
 class PublicationSection(ShelfSection):
@@ -47,13 +53,18 @@ class PublicationSection(ShelfSection):
     SHOWS: ClassVar[dict[str, str]] = {"publication": "{id}", **keys_of(OF_THE_PUBLICATION)}
     DETAIL = "short"
     EDITS = PublicationEdited.what
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "who_sees", _("wie ziet wat"), id="publication.who_sees", tooltip=_("Wie wat te zien krijgt")),
+    ]
     HELP = _(
-        "Wat het juryrapport mag zeggen. Redenen om je te verschonen, notities van de jury, het beraad en ruwe "
-        "stemmen van de zaal komen er nooit in. Eronder staat wat u al bekeek voor het rapport."
+        "Wat het juryrapport mag zeggen. Met w ziet u wie wat te zien krijgt, en kiest u een ander niveau. Redenen om "
+        "je te verschonen, notities van de jury, het beraad en ruwe stemmen van de zaal komen er nooit in. Eronder "
+        "staat wat u al bekeek voor het rapport."
     )
 
     def choices(self, width: int) -> Iterator[Choice]:
-        """Give the settings, then what is never published."""
+        """Give the level and the settings, then what is never published."""
+        yield fact(LEVEL, _("Niveau"), level_named(self.evening), width)
         for name in MEANINGS:
             yield fact(name, label("publication", name), shown(self.evening, "publication", name), width)
         self.forget()
@@ -68,6 +79,9 @@ class PublicationSection(ShelfSection):
 
     def detail(self, key: str, width: int) -> Iterator[Line]:
         """Say what the setting under the cursor means."""
+        if key == LEVEL:
+            meaning = _("Een vaste keuze van de instellingen hieronder. Enter laat zien wie dan wat te zien krijgt.")
+            yield from paragraphs(meaning, min(width, MEASURE), "quiet")
         if key in MEANINGS:
             yield from paragraphs(_(MEANINGS[key]), min(width, MEASURE), "quiet")
         else:
@@ -78,8 +92,18 @@ class PublicationSection(ShelfSection):
         if self.standing() is not None:
             super().action_edit()
             return
+        if self.key == LEVEL:
+            self.action_who_sees()
+            return
         row, title = self.evening.publication, _("Wat het rapport mag zeggen")
         form = row_form(
             self.evening, "publication", row, *MEANINGS, title=title, event=PublicationEdited, focus=self.key
         )
         self.app.push_screen(form)
+
+    def action_who_sees(self) -> None:
+        """Show who sees what, and choose another level."""
+        from screens.console.publication.level_dialog import ask_for_level
+
+        assert isinstance(self.app, ConsoleApp)
+        ask_for_level(self.app)

@@ -48,7 +48,8 @@ class ReportScreen(ClosingMode):
     HELP = _(
         "Zo leest het juryrapport als u het nu uitgeeft; het volgt elke wijziging. ■ houdt het vaststellen tegen, ⚑ is "
         "een tip. Enter gaat naar de plek waar u het regelt; wat zo mag blijven, laat u staan met m en een reden. "
-        "s bewaart het rapport, of maakt scorekaarten om te printen. t toont het rapport in een andere taal."
+        "s bewaart het rapport, of maakt scorekaarten om te printen. t toont het rapport in een andere taal, w wie wat "
+        "te zien krijgt."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "stay", _("zo laten"), id="report.stay", tooltip=_("Zo laten, met een reden")),
@@ -56,6 +57,10 @@ class ReportScreen(ClosingMode):
         Binding(
             "s", "save", _("bewaren"), id="report.save", group=SELDOM,
             tooltip=_("Het rapport bewaren, of scorekaarten maken"),
+        ),
+        Binding(
+            "w", "who_sees", _("wie ziet wat"), id="report.who_sees", group=SELDOM,
+            tooltip=_("Wie wat te zien krijgt, en een ander niveau"),
         ),
         Binding("tab", "cross", _("lijst"), id="report.cross", tooltip=_("Van het rapport naar de lijst")),
         Binding("tab", "cross_back", _("rapport"), id="report.cross_back", tooltip=_("Terug naar het rapport")),
@@ -278,6 +283,12 @@ class ReportScreen(ClosingMode):
                 self._ask(target, passphrase)
 
         self.app.push_screen(PassphraseDialog(), typed)
+
+    def action_who_sees(self) -> None:
+        """Show who sees what, and choose another level."""
+        from screens.console.publication.level_dialog import ask_for_level
+
+        ask_for_level(self.app)
 
     def action_translate(self) -> None:
         """Show the report in the next language."""

@@ -122,6 +122,9 @@ async def test_publication_changes_and_says_what_each_setting_means(
     app = open_console(evening_file)
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to(pilot, "publication")
+        assert "Een vaste keuze van de instellingen" in detail_of(app)
+        await pilot.press("down")
+        await pilot.pause()
         assert "Lagere plaatsen blijven privé" in detail_of(app)
         await pilot.press("enter")
         await pilot.pause()

@@ -1,0 +1,1 @@
+"""Who sees what of the evening, and at which level it is published."""
