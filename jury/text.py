@@ -163,6 +163,14 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
+def shortened_at_a_word(text: str, length: int) -> str:
+    """Cut a text to at most so many characters between two words, or in a word that is longer than that."""
+    if len(text) <= length:
+        return text
+    before = text[:length].rpartition(" ")[0].rstrip(" ,;:.–-")
+    return f"{before} …" if before else shortened(text, length)
+
+
 def listed(items: Sequence[str], say: Callable[[str], str] = _) -> str:
     """Put a list in a sentence: A, B en C; empty where there is nothing. `say` gives our own word between them."""
     *before, last = items or ("",)
@@ -173,6 +181,12 @@ def sentence(text: str) -> str:
     """End a text with a full stop where it does not end a sentence yet."""
     text = text.rstrip()
     return text if not text or text.endswith(ENDS) else text + "."
+
+
+def first_sentence(text: str) -> str:
+    """Give a text up to where its first sentence ends."""
+    found = re.search(r"[.!?…][’”)]*(?=\s)", text)
+    return text[: found.end()] if found else text
 
 
 def folded(text: str) -> str:

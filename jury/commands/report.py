@@ -91,7 +91,9 @@ def command(
         evening, head, earlier = session.evening, session.closing, session.version_before()
         kept = session.kept() if form.locked else None
     asked = language or (current_language() if current_language() != SOURCE else None)
-    written = form.write(Asked(evening, head, earlier, asked, template, day.date() if day else None, kept, passphrase))
+    ending = target.suffix.casefold() if target else ""
+    on_day = day.date() if day else None
+    written = form.write(Asked(evening, head, earlier, asked, template, on_day, ending, kept, passphrase))
     give(written, target, form, force=force, source=file)
     if not form.readers.public:
         click.echo(_("Wie dit mag zien: {readers}.").format(readers=_(form.readers.told)), err=True)

@@ -22,7 +22,9 @@ class Asked:
 
     `head` is the last entry of the journal and `earlier` the version before, as in `build_report`. Without a language
     it is that of the session, without a folder of templates ours. What is told of a day is told of today, unless
-    another is asked for. Only a form that is `locked` is given what the file keeps, and a passphrase to lock it with.
+    another is asked for. `ending` is how the name of the file ends, for a form that knows more kinds of file than one;
+    without it, that is the usual one. Only a form that is `locked` is given what the file keeps, and a passphrase to
+    lock it with.
     """
 
     evening: Evening
@@ -31,6 +33,7 @@ class Asked:
     wanted_language: str | None = None
     template: Path | None = None
     wanted_day: dt.date | None = None
+    ending: str = ""
     kept: Kept | None = None
     passphrase: str = field(default="", repr=False)
 

@@ -8,6 +8,7 @@ from jury.report.formats.as_agenda import agenda_csv
 from jury.report.formats.as_archive import Paper, archive
 from jury.report.formats.as_calendar import calendar
 from jury.report.formats.as_pdf import pdf
+from jury.report.formats.as_poster import poster_page
 from jury.report.formats.as_progress import progress
 from jury.report.formats.as_score_cards import score_cards_page
 from jury.report.formats.as_script import script
@@ -113,6 +114,15 @@ PAPERS: Final = (
         (".html", ".htm"),
         as_text(signatures_page),
         file_name="ondertekenen",
+        is_the_report=False,
+    ),
+    Format(
+        "poster",
+        N_("poster van het gebied, op A3"),
+        EVERYBODY,
+        (".html", ".htm"),
+        as_text(poster_page),
+        file_name="poster",
         is_the_report=False,
     ),
     Format(

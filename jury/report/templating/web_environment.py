@@ -13,16 +13,18 @@ from jury.report.templating.environment import OWN_TEMPLATES
 from jury.report.templating.words import Words
 
 
-def page_to_print(language: str, template: str, style: str, **given: Any) -> str:
+def page_to_print(language: str, template: str, style: str, *, fonts: bool = False, **given: Any) -> str:
     """Write a page to print with what its template is `given` and a style of our own; nothing in it runs or is fetched.
 
-    The browser holds the style against its digest, so that nothing typed by anyone can become one.
+    The browser holds the style against its digest, so that nothing typed by anyone can become one. Where the style
+    holds `fonts`, they are in the page itself.
     """
     from markupsafe import Markup
 
     whole = f"\n{style}\n"
     digest = b64encode(sha256(whole.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    own_fonts = " font-src data:;" if fonts else ""
+    policy = f"default-src 'none'; style-src 'sha256-{digest}';{own_fonts} base-uri 'none'; form-action 'none'"
     return web_environment(language).get_template(template).render(**given, style=Markup(whole), policy=policy)
 
 

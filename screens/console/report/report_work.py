@@ -80,6 +80,7 @@ def save(request: Request, target: Path, source: Path) -> None:
         request.head,
         request.earlier,
         request.language,
+        ending=target.suffix.casefold(),
         kept=request.kept,
         passphrase=request.passphrase,
     )
