@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -110,6 +110,16 @@ def people_to_keep_out(evening: Evening) -> People:
         *(signature.name for signature in evening.signed if signature.consent_name),
         *(member.name for member in evening.team if member.consent_name),
     }
+    return _people(evening, everybody, agreed)
+
+
+def jury_to_keep_out(evening: Evening) -> People:
+    """Give everybody of the jury, whether they agreed to be named or not."""
+    return _people(evening, {juror.name for juror in evening.jurors}, set())
+
+
+def _people(evening: Evening, everybody: Set[str], agreed: Set[str]) -> People:
+    """Give the names to look for: of everybody but those who agreed."""
     named = {parts for name in agreed for parts in _persons(name)}
     kept = [parts for name in sorted(everybody) for parts in _persons(name) if parts not in named]
     areas = (evening.session.area, evening.session.municipality, *(row.name for row in evening.areas))

@@ -33,6 +33,12 @@ def agreements_of(evening: Evening) -> Agreements:
     )
 
 
+def public_agreements(evening: Evening, plan: str) -> tuple[AgreementRow, ...]:
+    """Give what was agreed on a plan and still holds, as far as everybody may read it."""
+    rows = (row for row in evening.agreements if row.public and plan in row.proposals and settled(row))
+    return tuple(_agreement(evening, row) for row in rows if status_of(evening, row) != "dropped")
+
+
 def who_sign(row: Agreement) -> tuple[str, ...]:
     """Give the ids of the parties that sign an agreement: those that were named for it, or else who is in it."""
     return row.signed_by or tuple(dict.fromkeys(party for party in (row.who, *row.with_) if party))

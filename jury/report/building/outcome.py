@@ -75,7 +75,7 @@ def outcome_of(evening: Evening, language: str) -> Outcome:
                 place.rank,
                 titles[place.plan],
                 marks.get(place.plan, ""),
-                tuple(_means(evening, place, language)) if with_criteria else (),
+                tuple(means_of(evening, place, language)) if with_criteria else (),
             )
             for place in public
         ),
@@ -110,7 +110,8 @@ def marks_in(ranking: Ranking | None, language: str) -> Mapping[str, str]:
     return {plan: decimal_comma(mark, language) for plan, mark in rounded.items()}
 
 
-def _means(evening: Evening, place: Place, language: str) -> Iterable[str]:
+def means_of(evening: Evening, place: Place, language: str) -> Iterable[str]:
+    """Write the mean that a plan got by criterion, in their order; a line for one that nobody marked."""
     pass_mark = pass_mark_of(evening, evening.settings.aggregate)
     for criterion in evening.criteria:
         mean = place.criteria.get(criterion.id)

@@ -7,6 +7,7 @@ from jury.language import N_
 from jury.report.formats.as_agenda import agenda_csv
 from jury.report.formats.as_archive import Paper, archive
 from jury.report.formats.as_calendar import calendar
+from jury.report.formats.as_letters import letters
 from jury.report.formats.as_pdf import pdf
 from jury.report.formats.as_poster import poster_page
 from jury.report.formats.as_progress import progress
@@ -27,6 +28,7 @@ class Readers(NamedTuple):
 EVERYBODY: Final = Readers(N_("iedereen, na het vaststellen"), True)
 JURY: Final = Readers(N_("alleen jury en secretaris"), False)
 ORGANISERS: Final = Readers(N_("alleen de organisatoren"), False)
+TEAMS: Final = Readers(N_("elk team alleen de eigen brief"), False)
 HOST: Final = Readers(N_("alleen presentator en secretaris"), False)
 
 
@@ -96,6 +98,15 @@ PAPERS: Final = (
         (".html", ".htm"),
         as_text(score_cards_page),
         file_name="scorekaarten",
+        is_the_report=False,
+    ),
+    Format(
+        "letters",
+        N_("een brief aan elk team"),
+        TEAMS,
+        (),
+        letters,
+        file_name="brieven",
         is_the_report=False,
     ),
     Format(

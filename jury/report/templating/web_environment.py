@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jury.report.templating.compiled import CompiledBeside
 from jury.report.templating.environment import OWN_TEMPLATES
 from jury.report.templating.words import Words
+from jury.text import sentence
 
 
 def page_to_print(language: str, template: str, style: str, *, fonts: bool = False, **given: Any) -> str:
@@ -47,5 +48,5 @@ def web_environment(language: str) -> Environment:
     )
     more: dict[str, Any] = {"_": words.plain, "language": language}
     made.globals |= more
-    made.filters |= {"day": words.day, "mark": words.mark}
+    made.filters |= {"day": words.day, "mark": words.mark, "sentence": sentence}
     return made

@@ -1,0 +1,75 @@
+"""A letter to the team of every plan: its own verdict, its own marks as means, and what was said for it alone."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from jury.model.evening import Evening
+from jury.model.proposal import Proposal
+from jury.model.talk import Feedback
+from jury.publication.people import jury_to_keep_out, named_in
+from jury.publication.private_texts import plan_title
+from jury.publication.private_words import Kept, Private, kept_of, private_in
+from jury.publication.public_awards import public_awards
+from jury.publication.public_places import public_places
+from jury.report.building.agreements import public_agreements
+from jury.report.building.outcome import marks_in, means_of
+from jury.report.building.plans import ruling_of
+from jury.report.model.letter import Letter, Marks, Point
+from jury.standings.ranking import Ranking, ranking_if_any
+
+FEWEST_CARDS: Final = 2
+"""The mean of one card is that juror's own marks."""
+OF_OTHERS: Final = frozenset({Private.MARK, Private.PLACE, Private.VOTES})
+"""What a question or a tip must not tell: it could be of another plan."""
+
+
+def letters_of(evening: Evening, language: str) -> tuple[Letter, ...]:
+    """Give a letter for every plan in play, in pitch order."""
+    ranking = ranking_if_any(evening)
+    kept = kept_of(evening, ranking)
+    return tuple(_letter(evening, plan, ranking, kept, language) for plan in evening.in_play)
+
+
+def _letter(evening: Evening, plan: Proposal, ranking: Ranking | None, kept: Kept, language: str) -> Letter:
+    said = [row for row in evening.feedback if row.proposal == plan.id]
+    told = [row for row in said if _may_be_told(evening, row, kept)]
+    every = public_awards(evening, ranking)
+    return Letter(
+        number=evening.numbers[plan.id],
+        plan=plan_title(evening, plan),
+        ruling=ruling_of(evening, plan),
+        asked=_of_kind(told, "asked"),
+        questions=_of_kind(told, "question"),
+        tips=_of_kind(told, "tip"),
+        left_out=len(said) - len(told),
+        marks=_marks(evening, plan, ranking, language),
+        awards=tuple(award.name for award in every if plan.id in award.plans),
+        agreements=public_agreements(evening, plan.id),
+    )
+
+
+def _may_be_told(evening: Evening, row: Feedback, kept: Kept) -> bool:
+    """Say whether a question or a tip may go to the team: it names nobody of the jury, and tells no figure."""
+    if named_in(row.text, jury_to_keep_out(evening)):
+        return False
+    return OF_OTHERS.isdisjoint(private for private, _words in private_in(row.text, kept))
+
+
+def _of_kind(rows: Iterable[Feedback], kind: str) -> tuple[str, ...]:
+    return tuple(row.text for row in rows if row.kind == kind)
+
+
+def _marks(evening: Evening, plan: Proposal, ranking: Ranking | None, language: str) -> Marks | None:
+    """Give the plan's own means where the settings publish means, its place and mark where the report tells them."""
+    publication = evening.publication
+    place = next((each for each in ranking.places if each.plan == plan.id), None) if ranking else None
+    if ranking is None or place is None or place.cards < FEWEST_CARDS:
+        return None
+    public = place in public_places(ranking, publication.publish_ranking)
+    mark = marks_in(ranking, language)[plan.id] if public and publication.publish_average else ""
+    means = means_of(evening, place, language) if publication.publish_criterion_averages else ()
+    names = (row.named(language) for row in evening.criteria)
+    points = tuple(Point(name, mean) for name, mean in zip(names, means, strict=False))
+    if not points and not public:
+        return None
+    return Marks(points, place.cards, place.rank if public else None, mark)

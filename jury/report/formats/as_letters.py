@@ -1,0 +1,98 @@
+"""A letter to the team of every plan, each a web page to read, mail or print on A4; nothing in it runs."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from jury.errors import JuryError
+from jury.language import _
+from jury.report.building.letters import letters_of
+from jury.report.formats.asked import Asked
+from jury.report.model.letter import Letter
+from jury.text import slug
+from jury.wording.reveal import verdict_in_words
+
+TEMPLATE: Final = "teambrief.html.j2"
+STYLE: Final = """
+@page { size: A4; margin: 18mm 24mm 14mm; }
+:root { color-scheme: light dark; }
+:root { --paper: #fdfcf9; --ink: #1c2427; --quiet: #545f63; --line: #d9d5ca; --wash: #f1f5f4; --accent: #0d5c63; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { --paper: #12191b; --ink: #e7e5df; --quiet: #a9b4b6; --line: #334044; --wash: #1b2629; --accent: #7cc8cc; }
+}
+:root { --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Georgia, serif; }
+:root { --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 var(--sans); }
+body { overflow-wrap: anywhere; hyphens: auto; }
+.letter { width: min(100% - 2rem, 42rem); margin-inline: auto; padding-block: clamp(1.5rem, 6vw, 4rem); }
+h1, h2, p, ul, table { margin: 0; padding: 0; }
+.from { color: var(--accent); font-weight: 600; }
+h1 { font: 600 clamp(1.75rem, 1.2rem + 2.6vw, 2.75rem)/1.1 var(--serif); margin-block: .25rem .5rem; }
+h1 { text-wrap: balance; hyphens: manual; }
+.evening { color: var(--quiet); padding-bottom: 1.25rem; border-bottom: .1875rem solid var(--accent); }
+.notice { width: fit-content; margin-top: 1.25rem; padding: .25rem .75rem; border: 1px solid; border-radius: .375rem; }
+main > p { margin-top: 1rem; }
+h2 { font: 600 1.3125rem/1.25 var(--serif); color: var(--accent); margin: 1.5rem 0 .25rem; break-after: avoid; }
+main > h2 + p { margin-top: .25rem; }
+.verdict { display: flex; align-items: center; gap: .625rem; padding: .75rem 1.125rem; background: var(--wash); }
+.verdict { border-left: .25rem solid var(--accent); font: 600 1.25rem/1.3 var(--serif); }
+.verdict span { font: 600 1.25rem/1 var(--sans); color: var(--accent); }
+.said { white-space: pre-line; }
+ul { padding-left: 1.25rem; }
+li { margin-top: .375rem; break-inside: avoid; }
+li::marker { color: var(--accent); }
+table { border-collapse: collapse; width: 100%; margin-top: .75rem; line-height: 1.4; }
+caption { text-align: left; color: var(--quiet); font-size: .9375rem; padding-bottom: .375rem; }
+th, td { border-bottom: 1px solid var(--line); padding: .4375rem 0; text-align: left; vertical-align: top; }
+th { font-weight: 400; }
+thead th { font-weight: 600; border-bottom: .125rem solid var(--accent); }
+tr { break-inside: avoid; }
+th + th, td { text-align: right; white-space: nowrap; padding-left: 1rem; font-variant-numeric: tabular-nums; }
+footer { margin-top: 2.25rem; padding-top: .875rem; border-top: 1px solid var(--line); break-inside: avoid; }
+footer { color: var(--quiet); font-size: .9375rem; line-height: 1.5; }
+@media print {
+  :root { color-scheme: light; }
+  html { font-size: 9.5pt; }
+  body { background: none; font-size: 10pt; line-height: 1.4; }
+  .letter { width: auto; padding: 0; }
+  h1 { font-size: 24pt; }
+  h2 { font-size: 12.5pt; margin-top: 3.5mm; }
+  main > p { margin-top: 2mm; }
+  td, th { padding-block: .8mm; }
+  footer { margin-top: 7mm; }
+}
+""".strip()
+
+
+def letters(asked: Asked) -> Mapping[str, bytes]:
+    """Write a letter for every plan in play, by the name of its file: 09-kom-binnen.html.
+
+    Raises:
+        JuryError: there is no plan to write about.
+    """
+    every = letters_of(asked.evening, asked.language)
+    if not every:
+        raise JuryError(_("Er zijn nog geen plannen: er is niemand om een brief aan te schrijven."))
+    return {_file_name(letter): _page(asked, letter).encode() for letter in every}
+
+
+def _file_name(letter: Letter) -> str:
+    return f"{int(letter.number):02}-{slug(letter.plan)}.html"
+
+
+def _page(asked: Asked, letter: Letter) -> str:
+    from jury.report.templating.web_environment import page_to_print
+
+    report = asked.report
+    return page_to_print(
+        asked.language,
+        TEMPLATE,
+        STYLE,
+        letter=letter,
+        cover=report.cover,
+        unmarked=report.jury.unmarked,
+        contact=report.colophon.contact_address,
+        return_date=report.agreements.return_date,
+        verdict=verdict_in_words(letter.ruling.verdict, letter.ruling.join_with, asked.language),
+    )
