@@ -4,7 +4,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 PEERS  := $(VENV)/.peers
 
-.PHONY: demo install test long check bench screenshots catalogue clean
+.PHONY: demo install test long check check-html bench screenshots catalogue clean
 
 demo: $(STAMP)            ## open the example evening in the console
 	$(BIN)/jury demo --dir .demo
@@ -22,6 +22,9 @@ check: $(STAMP)           ## format, lint, types and walls
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+check-html: $(STAMP)      ## every page in Chromium, against axe-core and html-validate; KEEP=FOLDER keeps pages and pictures
+	PYTHONPATH=tests/helpers $(BIN)/python tests/browser/check_html.py $(KEEP)
 
 bench: $(PEERS)           ## speed and memory, each beside its floor and its peers
 	$(BIN)/python -m benchmarks

@@ -48,7 +48,7 @@ def markdown_of(overview: Overview) -> str:
 def web_page_of(overview: Overview) -> str:
     """Write it as one complete web page."""
     document = document_of(markdown_of(overview))
-    return page(document, title_of(overview.records), current_language(), wide=True)
+    return page(document, title_of(overview.records), current_language())
 
 
 def csv_of(overview: Overview) -> bytes:

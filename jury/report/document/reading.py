@@ -86,9 +86,10 @@ class _Reader:
         return tuple(blocks[0])
 
     def heading(self, node: SyntaxTreeNode) -> Heading:
-        """Read a heading, and give it an anchor of its own."""
+        """Read a heading, and give it an anchor of its own, which begins with a letter."""
         words = _words(node)
         name = slug(plain(words))
+        name = name if name[0].isalpha() else f"deel-{name}"
         every = chain((name,), (f"{name}-{nr}" for nr in count(2)))
         own = next(anchor for anchor in every if anchor not in self._anchors)
         self._anchors.add(own)

@@ -53,7 +53,7 @@ h3 { font-size: 11.5pt; }
 .signs p::after { content: ""; flex: 1; border-bottom: .2mm solid; }
 @media print {
   body { max-width: none; padding: 0; }
-  .intro { display: none; }
+  .intro { position: absolute; height: 0; overflow: hidden; }
   .card { break-after: page; margin: 0; border-top: 0; }
   .card:last-child { break-after: auto; }
 }

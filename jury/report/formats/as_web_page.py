@@ -1,21 +1,37 @@
 """A document as one complete web page: readable on a telephone, on paper and with a screen reader."""
 
-from typing import Final
+from collections.abc import Mapping
+from itertools import takewhile
+from typing import Any, Final
 
-from jury.report.document.blocks import Blocks
+from jury.report.document.blocks import Block, Blocks, Heading, Part, headings
 from jury.report.formats.asked import Asked
+from jury.report.formats.drawings import drawings_of
 
 TEMPLATE: Final = "juryrapport.html.j2"
 STYLE: Final = "juryrapport.css"
+WORTH_A_LIST: Final = 3
+"""So many sections and more get a table of contents."""
 
 
-def page(document: Blocks, title: str, language: str, wide: bool = False) -> str:
-    """Write a document as a page; one that is `wide` is read by its tables, not from line to line."""
+def page(document: Blocks, title: str, language: str, drawings: Mapping[str, Any] | None = None) -> str:
+    """Write a document as a page, with its drawings by their names; what is not there is not drawn."""
     from jury.report.templating.environment import OWN_TEMPLATES
     from jury.report.templating.web_environment import page_to_print
 
-    style = (OWN_TEMPLATES / STYLE).read_text(encoding="utf-8").strip()
-    return page_to_print(language, TEMPLATE, style, document=document, title=title, wide=wide)
+    cover = tuple(takewhile(_before_the_text, document))
+    cover = cover if len(cover) < len(document) else ()
+    sections = tuple(each for each in headings(document) if each.level == SECTION)
+    return page_to_print(
+        language,
+        TEMPLATE,
+        f"{(OWN_TEMPLATES / STYLE).read_text(encoding='utf-8').strip()}\n{WIDTHS}",
+        title=title,
+        cover=cover,
+        body=document[len(cover) :],
+        contents=sections if len(sections) >= WORTH_A_LIST else (),
+        drawings=drawings or {},
+    )
 
 
 def web_page(asked: Asked) -> str:
@@ -26,4 +42,15 @@ def web_page(asked: Asked) -> str:
     """
     from jury.report.templating.environment import title_of
 
-    return page(asked.document, title_of(asked.report), asked.language)
+    return page(asked.document, title_of(asked.report), asked.language, drawings_of(asked.report))
+
+
+def _before_the_text(block: Block) -> bool:
+    """Say whether a block stands above the first section, beside the title."""
+    return not isinstance(block, Part) and not (isinstance(block, Heading) and block.level >= SECTION)
+
+
+SECTION: Final = 2
+"""The level of the heading above a section."""
+WIDTHS: Final = "".join(f".w{share} {{ width: {share}%; }}\n" for share in range(1, 101)).strip()
+"""A class for each width that a column may have: a page may not say it in the place itself (CSP)."""

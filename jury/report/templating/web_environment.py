@@ -8,6 +8,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from jury.report.document.blocks import plain
+from jury.report.document.columns import is_small, shares
 from jury.report.templating.compiled import CompiledBeside
 from jury.report.templating.environment import OWN_TEMPLATES
 from jury.report.templating.words import Words
@@ -49,4 +51,5 @@ def web_environment(language: str) -> Environment:
     more: dict[str, Any] = {"_": words.plain, "language": language}
     made.globals |= more
     made.filters |= {"day": words.day, "mark": words.mark, "sentence": sentence}
+    made.filters |= {"plain": plain, "shares": shares, "is_small": is_small}
     return made

@@ -56,13 +56,11 @@ def test_one_evening_has_no_totals_below_it() -> None:
     assert "Totaal" not in markdown_of(an_overview(THREE[0]))
 
 
-def test_a_web_page_is_whole_and_as_wide_as_its_tables() -> None:
+def test_a_web_page_is_whole_and_has_a_table_a_subject() -> None:
     text = web_page_of(an_overview(*THREE))
     assert text.startswith('<!DOCTYPE html>\n<html lang="nl">')
     assert "<title>Overzicht van 3 avonden</title>" in text
-    assert text.count("<table>") == text.count('<div class="scroll" tabindex="0">') == len(SUBJECTS)
-    assert "max-width: 72rem" in text
-    assert "{width}" not in text
+    assert text.count("<table") == len(SUBJECTS)
 
 
 NASTY = st.text("<>&|\\`*_[]()#!~\"'=+-@ \nab1.", min_size=1, max_size=12)
