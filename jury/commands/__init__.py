@@ -37,6 +37,7 @@ COMMANDS: Final = {
     "export": ("jury.commands.export", N_("De avond bewaren of meenemen.")),
     "overview": ("jury.commands.overview", N_("Veel avonden in één overzicht zetten.")),
     "check": ("jury.commands.check", N_("Nakijken of het bestand klopt en wat nog open staat.")),
+    "verify": ("jury.commands.verify", N_("Het bewijs van een uitslag nakijken en natellen.")),
     "backup": ("jury.commands.backup", N_("Een kopie van de avond maken.")),
     "restore": ("jury.commands.restore", N_("Een kopie van de avond terugzetten.")),
 }

@@ -73,4 +73,5 @@ def _write_report(example: str, target: str, force: bool) -> None:
     path = None if target == STDOUT else Path(target)
     form = BY_NAME[form_of(path, None, ENDINGS)]
     refuse_without_place(form, path)
-    give(form.write(Asked(Evening(example_records(example)), EMPTY)), path, form, force=force)
+    evening = Evening(example_records(example))
+    give(form.write(Asked(evening, EMPTY)), path, private=not form.is_public(evening), force=force)

@@ -31,9 +31,14 @@ def refuse_without_place(form: Format, target: Path | None) -> None:
 
 
 def give(
-    written: bytes | Mapping[str, bytes], target: Path | None, form: Format, *, force: bool, source: Path | None = None
+    written: bytes | Mapping[str, bytes],
+    target: Path | None,
+    *,
+    private: bool,
+    force: bool,
+    source: Path | None = None,
 ) -> None:
-    """Write to the target, or to stdout without one; what is not for everybody can be read by its owner only.
+    """Write to the target, or to stdout without one; what is private can be read by its owner only.
 
     Raises:
         CannotWrite: something must stay there, or the folder does not take it.
@@ -41,7 +46,7 @@ def give(
     from jury.disk.write_folder import write_out
 
     if target is not None:
-        write_out(target, written, force=force, source=source, private=not form.readers.public)
+        write_out(target, written, force=force, source=source, private=private)
     elif isinstance(written, bytes):
         click.echo(written, nl=False)
     else:

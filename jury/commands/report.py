@@ -94,8 +94,9 @@ def command(
     ending = target.suffix.casefold() if target else ""
     on_day = day.date() if day else None
     written = form.write(Asked(evening, head, earlier, asked, template, on_day, ending, kept, passphrase))
-    give(written, target, form, force=force, source=file)
-    if not form.readers.public:
+    public = form.is_public(evening)
+    give(written, target, private=not public, force=force, source=file)
+    if not public:
         click.echo(_("Wie dit mag zien: {readers}.").format(readers=_(form.readers.told)), err=True)
         return
     for obstacle in obstacles(evening):

@@ -1,29 +1,36 @@
 """Counts the outcome of a jury again, from its evidence alone; with nothing but Python, also as a program by itself.
 
-    python recount.py EVIDENCE.json
+    python recount.py EVIDENCE.json [REPORT]
 
 It shares no line with the program that made the evidence, and chooses plain ways above fast ones, so that an error in
 the one is not in the other. Marks, weights and places are fractions to the end; `z_score` and `huber` need roots and
-are floats, equal within 1e-9. As a program it prints the places, and says where the evidence itself says something
-else. Exit 0 where both agree, 1 where they do not, 2 where it cannot be read.
+are floats, equal within 1e-9. As a program it holds the evidence against its form and its seal, prints the places, and
+says where the evidence, or a report in Markdown or HTML, says something else. Exit 0 where all agrees, 1 where it does
+not, 2 where it cannot be read.
 """
 
 import json
+import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, cmp_to_key
 from hashlib import sha256
+from html import unescape
+from html.parser import HTMLParser
 from itertools import count, groupby
 from math import floor, lcm, sqrt
 from pathlib import Path
 from statistics import median as middle
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 
 Number = Fraction | float
 Cards = Mapping[str, Mapping[str, Fraction]]
 """Per plan and juror what a complete card comes to: the weighted mean of its marks."""
+Outcome = tuple[list["Result"], dict[str, str]]
+"""The places, best first, and why each other plan has none."""
 Order = list[list[str]]
 """Plans in groups of equals, the best first."""
 
@@ -33,10 +40,11 @@ Table = Mapping[str, Mapping[str, N]]
 CLOSE: Final = 1e-9
 LEVEL: Final = {"huber": 1e-6}
 """Within what two marks are equal under a method whose rounds may end before their limit; else `CLOSE`."""
-NEAR: Final = {"huber": 0.01}
+NEAR: Final = {"huber": 0.01, "z_score": 1e-6}
 """How far the marks of two counts may lie apart, where a method repeats a sum that may come nearer ever more slowly."""
 MOST_ROUNDS: Final = 10_000
 BY_MAJORITY_VALUE: Final = "majority_value"
+STATES: Final = ("scored", "open", "absent", "recused", "abstained")
 
 
 class NotPossible(Exception):
@@ -60,9 +68,11 @@ class Result(NamedTuple):
     cards: int
     equals: tuple[str, ...] = ()
     decided_by: str | None = None
+    states: Mapping[str, int] = MappingProxyType({})
+    criteria: Mapping[str, Fraction] = MappingProxyType({})
 
 
-def recount(evidence: Mapping[str, Any]) -> tuple[list[Result], dict[str, str]]:
+def recount(evidence: Mapping[str, Any]) -> Outcome:
     """Give the places, best first, and why each other plan has none.
 
     Raises:
@@ -90,7 +100,9 @@ def recount(evidence: Mapping[str, Any]) -> tuple[list[Result], dict[str, str]]:
             for plan in sorted(group, key=evidence["plans"].index):
                 others = tuple(other for other in evidence["plans"] if other in equals and other != plan)
                 mark, cards = counted.marks[plan], len(complete[plan])
-                results.append(Result(rank, plan, mark, printed[plan], cards, others, decided.get(plan)))
+                states, means = states_of(evidence, plan), dict(criteria_of(evidence, complete, plan))
+                decision = decided.get(plan)
+                results.append(Result(rank, plan, mark, printed[plan], cards, others, decision, states, means))
     return results, unranked
 
 
@@ -106,6 +118,29 @@ def complete_cards(evidence: Mapping[str, Any]) -> Cards:
                 total = sum((weight * number(card[each]) for each, weight in weights.items()), Fraction())
                 complete[plan][juror] = total / whole
     return complete
+
+
+def states_of(evidence: Mapping[str, Any], plan: str) -> dict[str, int]:
+    """Count the jurors by what became of their card: a word is its own state, a cell that lacks makes it open."""
+    states = dict.fromkeys(STATES, 0)
+    counting = [one["id"] for one in evidence["criteria"] if one["counts"]]
+    for card in evidence["cards"][plan].values():
+        if isinstance(card, str):
+            states[card] += 1
+        elif any(each not in card for each in counting):
+            states["open"] += 1
+        else:
+            states["scored" if is_complete(card, counting) else "abstained"] += 1
+    return states
+
+
+def criteria_of(evidence: Mapping[str, Any], cards: Cards, plan: str) -> Iterator[tuple[str, Fraction]]:
+    """Give the mean of every criterion over the complete cards of a plan; those without a mark are left out."""
+    for one in evidence["criteria"]:
+        often = Counter(evidence["cards"][plan][juror].get(one["id"], "abstained") for juror in cards[plan])
+        del often["abstained"]
+        if given := often.total():
+            yield one["id"], sum((number(mark) * times for mark, times in often.items()), Fraction()) / given
 
 
 @cache
@@ -413,14 +448,8 @@ def by_criterion(evidence: Mapping[str, Any], cards: Cards, group: list[str], of
     """The mean of one criterion over a plan's complete cards; nobody's where one plan has none."""
     if of not in {one["id"] for one in evidence["criteria"]}:
         raise ValueError(of)
-    means: dict[str, Fraction] = {}
-    for plan in group:
-        given = [evidence["cards"][plan][juror].get(of, "abstained") for juror in cards[plan]]
-        marks = [number(mark) for mark in given if mark != "abstained"]
-        if not marks:
-            return None
-        means[plan] = mean(marks)
-    return means
+    means = {plan: dict(criteria_of(evidence, cards, plan)).get(of) for plan in group}
+    return None if None in means.values() else means
 
 
 def head_to_head(_evidence: Mapping[str, Any], cards: Cards, group: list[str], _of: str) -> Mapping[str, Any]:
@@ -487,35 +516,6 @@ def in_digits(value: Fraction, decimals: int) -> str:
     return f"{'-' * (value < 0)}{digits[:-decimals]}.{digits[-decimals:]}"
 
 
-# The program by itself. It says everything in both languages, as it knows of no reader which one is theirs.
-
-USAGE: Final = "Gebruik · usage: python recount.py BEWIJS.json"
-UNREADABLE: Final = "{file} is geen bewijs dat nageteld kan worden · is no evidence that can be recounted"
-NO_OUTCOME: Final = "Met deze kaarten geeft {method} geen uitslag · these cards give no outcome by {method}"
-AGREES: Final = "De telling klopt met wat het bewijs zegt · the count agrees with what the evidence says"
-DIFFERS: Final = "Het bewijs zegt iets anders over · the evidence says something else of: {plans}"
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Count one file of evidence, print the places and say whether the evidence says the same."""
-    if len(arguments) != 1:
-        print(USAGE, file=sys.stderr)
-        return 2
-    try:
-        evidence = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
-        results, _unranked = recount(evidence)
-        differing = different(evidence, results)
-        lines = [f"{result.rank:>4}  {result.shown:>6}  {evidence['titles'][result.plan]}" for result in results]
-    except NotPossible:
-        print(NO_OUTCOME.format(method=evidence["method"]), file=sys.stderr)
-        return 1
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
-        print(UNREADABLE.format(file=Path(arguments[0]).name), file=sys.stderr)
-        return 2
-    print(*lines, DIFFERS.format(plans=", ".join(differing)) if differing else AGREES, sep="\n")
-    return int(bool(differing))
-
-
 def different(evidence: Mapping[str, Any], results: Iterable[Result]) -> list[str]:
     """Name the plans of which the evidence tells another place, mark or tie, or that only one of both places."""
     told = {one["proposal"]: one for one in evidence["results"]}
@@ -528,12 +528,470 @@ def agrees(method: str, told: Mapping[str, Any] | None, counted: Result | None) 
     if told is None or counted is None:
         return told is None and counted is None
     tie = told["tie"] or {"with": [], "decided_by": None}
-    exact = told["exact"] is None or (
-        Fraction(told["exact"]) == counted.mark and told["shown"].replace(",", ".") == counted.shown
+    shown, near = told["shown"].replace(",", "."), NEAR.get(method, CLOSE)
+    if told["exact"] is None:
+        printed = abs(float(shown) - float(told["mark"])) <= 0.5 / 10 ** len(shown.partition(".")[2]) + near
+    else:
+        printed = Fraction(told["exact"]) == counted.mark and shown == counted.shown
+    return (
+        told["rank"] == counted.rank
+        and told["cards"] == counted.cards
+        and printed
+        and abs(float(told["mark"]) - float(counted.mark)) <= near
+        and set(tie["with"]) == set(counted.equals)
+        and tie["decided_by"] == counted.decided_by
+        and told.get("states", counted.states) == counted.states
+        and {each: Fraction(mean) for each, mean in told.get("criteria", counted.criteria).items()} == counted.criteria
     )
-    near = abs(float(told["mark"]) - float(counted.mark)) <= NEAR.get(method, CLOSE)
-    same_tie = set(tie["with"]) == set(counted.equals) and tie["decided_by"] == counted.decided_by
-    return told["rank"] == counted.rank and told["cards"] == counted.cards and exact and near and same_tie
+
+
+# The evidence as a file: one form, a seal, and what has to be in it before anybody counts.
+
+
+class NotEvidence(Exception):
+    """This is no evidence: a key of `WRONG` says what is the matter, or it is the name of what does not fit."""
+
+
+def read_evidence(data: bytes) -> dict[str, Any]:
+    """Read a file of evidence that anybody may have made.
+
+    Raises:
+        NotEvidence: it is none, or too large to be counted.
+    """
+    if len(data) > MOST_BYTES:
+        raise NotEvidence("size")
+    try:
+        evidence = json.loads(data.decode("utf-8"), parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        raise NotEvidence("json") from None
+    if not isinstance(evidence, dict) or "evidence" not in evidence:
+        raise NotEvidence("other")
+    if type(evidence["evidence"]) is not int or evidence["evidence"] != VERSION:
+        raise NotEvidence("version")
+    for name in sorted(SHAPE.keys() | evidence.keys(), key=str):
+        if name not in SHAPE or name not in evidence or not SHAPE[name](evidence[name]):
+            raise NotEvidence(name)
+    for name in unfit(evidence):
+        raise NotEvidence(name)
+    steps = STEPS.get(evidence["method"])
+    if steps is not None and steps(len(evidence["plans"]), len(evidence["jurors"])) > MOST_STEPS:
+        raise NotEvidence("size")
+    return evidence
+
+
+def _no_number(written: str) -> None:
+    raise ValueError(written)
+
+
+def written_out(evidence: Mapping[str, Any]) -> bytes:
+    """Write evidence in its one form: JSON in UTF-8 on one line, keys sorted, no blanks, and the end of that line."""
+    return f"{json.dumps(evidence, ensure_ascii=False, sort_keys=True, separators=(',', ':'))}\n".encode()
+
+
+def seal_of(evidence: Mapping[str, Any]) -> str:
+    """Give the SHA-256 of evidence without its seal; it finds what changed, and stops nobody who renews it."""
+    return sha256(written_out({name: value for name, value in evidence.items() if name != "seal"})).hexdigest()
+
+
+def fingerprint(data: bytes) -> str:
+    """Give the number that a report prints of a file of evidence: the first of its SHA-256, in four groups of four."""
+    digits = sha256(data).hexdigest()
+    return " ".join(digits[at : at + 4] for at in range(0, 16, 4))
+
+
+VERSION: Final = 1
+MOST_BYTES: Final = 100_000_000
+MOST: Final = 1_000
+"""As many plans, jurors and criteria as are counted; more are no evening."""
+MOST_STEPS: Final = 10**9
+STEPS: Final[Mapping[str, Callable[[int, int], int]]] = {
+    "schulze": lambda plans, _jurors: plans**3,
+    "copeland": lambda plans, jurors: plans**2 * jurors,
+    "borda": lambda plans, jurors: plans**2 * jurors,
+    "majority_judgment": lambda plans, jurors: plans * jurors**2,
+    "severity_adjusted": lambda _plans, jurors: 20 * jurors**3,
+    "huber": lambda _plans, jurors: 50 * jurors**3,
+}
+"""About how much there is to do, so that nobody waits without end for what somebody made up."""
+
+Check = Callable[[Any], bool]
+
+
+def matching(pattern: str) -> Check:
+    """Want a text like this."""
+    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII) is not None
+
+
+def among(*values: str) -> Check:
+    """Want one of these texts."""
+    return lambda value: isinstance(value, str) and value in values
+
+
+def either(*checks: Check) -> Check:
+    """Want what one of these wants."""
+    return lambda value: any(check(value) for check in checks)
+
+
+def every(check: Check, most: int = MOST) -> Check:
+    """Want a list of what this wants."""
+    return lambda value: isinstance(value, list) and len(value) <= most and all(map(check, value))
+
+
+def by_name(check: Check) -> Check:
+    """Want what this wants, each under a name."""
+    return lambda value: isinstance(value, dict) and len(value) <= MOST and all(map(check, value.values()))
+
+
+def having(**checks: Check) -> Check:
+    """Want these names and no others, each with what is wanted there."""
+    return lambda value: (
+        isinstance(value, dict) and value.keys() == checks.keys() and all(checks[name](value[name]) for name in checks)
+    )
+
+
+def a_text(value: Any) -> bool:
+    """Want a text that can be written."""
+    return isinstance(value, str) and not any("\ud800" <= each <= "\udfff" for each in value)
+
+
+def a_flag(value: Any) -> bool:
+    """Want true or false."""
+    return isinstance(value, bool)
+
+
+def a_count(value: Any) -> bool:
+    """Want a whole number from nothing."""
+    return type(value) is int and 0 <= value < 10**9
+
+
+def a_figure(value: Any) -> bool:
+    """Want a number that is written as one."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 10**9
+
+
+def nothing(value: Any) -> bool:
+    """Want null."""
+    return value is None
+
+
+a_number: Final = matching(r"-?\d{1,12}(\.\d{1,12})?")
+a_fraction: Final = matching(r"-?\d{1,4000}(/0*[1-9]\d{0,4000})?")
+a_hash: Final = matching(r"[0-9a-f]{64}")
+TIE: Final = having(**{"with": every(a_text), "decided_by": either(nothing, a_text)})
+RESULT: Final = having(
+    rank=a_count,
+    proposal=a_text,
+    title=a_text,
+    mark=a_figure,
+    exact=either(nothing, a_fraction),
+    shown=matching(r"-?\d{1,12}[.,]\d{1,400}"),
+    cards=a_count,
+    states=having(**dict.fromkeys(STATES, a_count)),
+    criteria=by_name(a_fraction),
+    tie=either(nothing, TIE),
+)
+SHAPE: Final[Mapping[str, Check]] = {
+    "evidence": a_count,
+    "seal": a_hash,
+    "session": having(id=a_text, title=a_text, date=either(nothing, a_text), rehearsal=a_flag),
+    "state": having(phase=a_text, version=a_count),
+    "journal": either(nothing, having(entries=a_count, hash=a_hash)),
+    "draw": either(nothing, having(seed=a_text, moved=every(a_text))),
+    "method": among(*METHODS),
+    "quorum": a_count,
+    "scale": having(min=a_number, max=a_number, step=a_number),
+    "pass_mark": either(nothing, a_number),
+    "tie_break": every(matching(r"(?s:(criterion|lottery):.*|head_to_head|deliberation)")),
+    "tie_decisions": every(every(a_text)),
+    "criteria": every(having(id=a_text, name=a_text, weight=a_number, counts=a_flag)),
+    "plans": every(a_text),
+    "titles": by_name(a_text),
+    "jurors": every(matching("[A-Z]{1,4}")),
+    "cards": by_name(by_name(either(among("absent", "recused", "abstained"), by_name(either(a_number, a_text))))),
+    "results": every(RESULT),
+    "unranked": every(having(proposal=a_text, reason=among("no_cards", "below_quorum"))),
+}
+"""What stands in evidence, by name."""
+
+
+def unfit(evidence: Mapping[str, Any]) -> Iterator[str]:
+    """Name what does not fit the rest: an id that stands twice or nowhere, a mark that is none."""
+    plans, jurors = set(evidence["plans"]), set(evidence["jurors"])
+    criteria = {one["id"]: one for one in evidence["criteria"]}
+    counting = [Fraction(one["weight"]) for one in criteria.values() if one["counts"]]
+    if len(criteria) != len(evidence["criteria"]) or not counting or min(counting) <= 0:
+        yield "criteria"
+    if len(plans) != len(evidence["plans"]) or evidence["titles"].keys() != plans:
+        yield "plans"
+    if len(jurors) != len(evidence["jurors"]):
+        yield "jurors"
+    if evidence["cards"].keys() != plans or any(row.keys() != jurors for row in evidence["cards"].values()):
+        yield "cards"
+    for row in evidence["cards"].values():
+        for card in row.values():
+            if not isinstance(card, str) and not all(map(_fits, card.items(), [criteria] * len(card))):
+                yield "cards"
+    if not all(of in criteria for kind, _, of in map(_parted, evidence["tie_break"]) if kind == "criterion"):
+        yield "tie_break"
+    told = [one["proposal"] for one in (*evidence["results"], *evidence["unranked"])]
+    if len(told) != len(set(told)) or not plans.issuperset(told):
+        yield "results"
+    if any(one["title"] != evidence["titles"][one["proposal"]] for one in evidence["results"]):
+        yield "titles"
+
+
+def _parted(rule: str) -> tuple[str, str, str]:
+    return rule.partition(":")
+
+
+def _fits(cell: tuple[str, str], criteria: Mapping[str, Any]) -> bool:
+    return cell[0] in criteria and (cell[1] == "abstained" or a_number(cell[1]))
+
+
+# What is found in the end, as one row a question: the program by itself and `jury verify` each have words for it.
+
+
+class Finding(NamedTuple):
+    """What came of one question; `good` is None where nothing is wrong and nothing is shown either."""
+
+    question: str
+    good: bool | None
+    about: tuple[str, ...] = ()
+
+
+def findings(
+    data: bytes, evidence: Mapping[str, Any], outcome: Outcome | None, report: str | None = None
+) -> list[Finding]:
+    """Hold evidence, read from these bytes and counted again, against its form, its seal, that count and a report."""
+    found = [
+        Finding("form", data == written_out(evidence)),
+        Finding("seal", evidence["seal"] == seal_of(evidence)),
+        _the_count(evidence, outcome),
+        Finding("journal", True if evidence["journal"] else None),
+    ]
+    if evidence["draw"] is not None:
+        found.append(Finding("draw", True if _is_drawn(evidence) else None, (evidence["draw"]["seed"],)))
+    if report is not None:
+        found += of_the_report(data, evidence, report)
+    return found
+
+
+def outcome_of(evidence: Mapping[str, Any]) -> Outcome | None:
+    """Give the places and why each other plan has none; None where the method says nothing about these cards."""
+    try:
+        return recount(evidence)
+    except NotPossible:
+        return None
+
+
+def _the_count(evidence: Mapping[str, Any], outcome: Outcome | None) -> Finding:
+    if outcome is None:
+        return Finding("no_outcome", not evidence["results"], (evidence["method"],))
+    results, unranked = outcome
+    told = {one["proposal"]: one["reason"] for one in evidence["unranked"]}
+    differing = {*different(evidence, results), *(plan for plan, _reason in told.items() ^ unranked.items())}
+    return Finding("count", not differing, tuple(evidence["titles"][plan] for plan in sorted(differing)))
+
+
+def _is_drawn(evidence: Mapping[str, Any]) -> bool:
+    """Say whether the plans that were not moved since stand in the order of their lots."""
+    draw = evidence["draw"]
+    stayed = [plan for plan in evidence["plans"] if plan not in draw["moved"]]
+    return stayed == sorted(stayed, key=lambda plan: sha256(f"{draw['seed']}:{plan}".encode()).hexdigest())
+
+
+def of_the_report(data: bytes, evidence: Mapping[str, Any], report: str) -> Iterator[Finding]:
+    """Hold the number and the places that a report prints against the evidence."""
+    text, tables = read_report(report)
+    numbers = re.findall(r"\b[0-9a-f]{4}(?: [0-9a-f]{4}){3}\b", text)
+    ours = fingerprint(data)
+    if numbers or evidence["journal"]:
+        yield Finding("fingerprint", ours in numbers, tuple(numbers) or (NONE,))
+    outcome = next((table for table in tables if tuple(map(str.casefold, table[0][:2])) in OUTCOME), None)
+    if outcome is not None:
+        differing = _told_otherwise(evidence, outcome)
+        yield Finding("places", not differing, tuple(differing))
+    elif numbers or evidence["journal"]:
+        yield Finding("places", None)
+    else:
+        yield Finding("nothing", False)
+
+
+def _told_otherwise(evidence: Mapping[str, Any], table: Sequence[Sequence[str]]) -> list[str]:
+    """Give the titles of which a table of places says something else than the evidence, or that lack in it."""
+    with_mark = len(table[0]) > 2 and table[0][2].casefold() in MARK
+    told = Counter((row[0], row[1], row[2].replace(",", ".") if with_mark else "") for row in table[1:] if len(row) > 1)
+    last = max((int(place) for place, _title, _mark in told if place.isdecimal()), default=0)
+    counted = Counter(
+        (str(one["rank"]), one_line(one["title"]), one["shown"].replace(",", ".") if with_mark else "")
+        for one in evidence["results"]
+        if one["rank"] <= last
+    )
+    return sorted({title for _place, title, _mark in (told - counted) + (counted - told)})
+
+
+NONE: Final = "–"
+OUTCOME: Final = {("plaats", "plan"), ("place", "plan")}
+"""How the table of places begins, in every language of a report."""
+MARK: Final = {"eindcijfer", "uitkomst", "final mark", "result"}
+Tables = list[list[list[str]]]
+"""Tables as rows of cells, the header first."""
+
+
+def one_line(text: str) -> str:
+    """Give a text with single blanks."""
+    return " ".join(text.split())
+
+
+def read_report(report: str) -> tuple[str, Tables]:
+    """Give the text and the tables of a report in HTML or Markdown."""
+    if re.match(r"\s*<(!doctype|html)", report, re.IGNORECASE):
+        page = Page()
+        page.feed(report)
+        page.close()
+        return one_line(" ".join(page.texts)), [table for table in page.tables if table and table[0]]
+    lines = report.splitlines()
+    groups = (list(each) for is_row, each in groupby(lines, key=lambda line: line.startswith("|")) if is_row)
+    tables = [[_cells(line) for line in group if not re.fullmatch(r"[|: -]+", line)] for group in groups]
+    return one_line(report), [table for table in tables if table]
+
+
+def _cells(line: str) -> list[str]:
+    """Take a row of a Markdown table apart, without what Markdown needs to show its cells as they are."""
+    cells = (re.sub(r"(?<!\\)\*\*", "", cell) for cell in re.split(r"(?<!\\)\|", line.strip())[1:-1])
+    return [one_line(unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", cell))) for cell in cells]
+
+
+class Page(HTMLParser):
+    """Gathers what is to be read on a page, and its tables."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.tables: Tables = []
+        self._cell: list[str] | None = None
+        self._unread = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a table, a row or a cell, or what nobody reads."""
+        self._unread += tag in UNREAD
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr" and self.tables:
+            self.tables[-1].append([])
+        elif tag in CELLS and self.tables and self.tables[-1]:
+            self._cell = []
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a cell, or what nobody reads."""
+        self._unread -= tag in UNREAD and self._unread > 0
+        if tag in CELLS and self._cell is not None:
+            self.tables[-1][-1].append(one_line("".join(self._cell)))
+            self._cell = None
+
+    def handle_data(self, data: str) -> None:
+        """Keep a text that is read."""
+        if not self._unread:
+            self.texts.append(data)
+            if self._cell is not None:
+                self._cell.append(data)
+
+
+CELLS: Final = ("td", "th")
+UNREAD: Final = ("style", "script", "title")
+
+
+# The program by itself. It says everything in both languages, as it knows of no reader which one is theirs.
+
+USAGE: Final = "Gebruik · usage: python recount.py BEWIJS.json [RAPPORT.md]"
+UNREADABLE: Final = "{file} is geen bewijs dat nageteld kan worden · is no evidence that can be recounted: {why}"
+NO_REPORT: Final = "{file} is geen rapport in Markdown of HTML · is no report in Markdown or HTML"
+WRONG: Final = {
+    "size": "te groot · too large",
+    "json": "geen JSON · no JSON",
+    "other": "iets anders · something else",
+    "version": "een andere versie · another version",
+    "missing": "niet te lezen · cannot be read",
+}
+UNFIT: Final = "‘{name}’ klopt niet · does not fit"
+SAID: Final[Mapping[str, Mapping[bool | None, str]]] = {
+    "form": {
+        True: "De vorm klopt · the form is right",
+        False: "De vorm is niet die van het programma · the form is not the program's own",
+    },
+    "seal": {
+        True: "Het zegel klopt · the seal is right",
+        False: "Het zegel klopt niet: er is iets veranderd · the seal is wrong: something was changed",
+    },
+    "count": {
+        True: "De telling klopt met wat het bewijs zegt · the count agrees with what the evidence says",
+        False: "Het bewijs zegt iets anders over · the evidence says something else of: {about}",
+    },
+    "no_outcome": {
+        True: "Met deze kaarten geeft {about} geen uitslag · these cards give no outcome by {about}",
+        False: "Met deze kaarten geeft {about} geen uitslag, het bewijs wel · no outcome, and the evidence has one",
+    },
+    "journal": {
+        True: "De afdruk van het logboek staat erin · it holds the fingerprint of the journal",
+        None: "Nog niet vastgesteld: geen afdruk van het logboek · not final: no fingerprint of the journal",
+    },
+    "draw": {
+        True: "De volgorde is die van de loting · the order is that of the draw: {about}",
+        None: "De volgorde is niet meer die van de loting · the order is no longer that of the draw: {about}",
+    },
+    "fingerprint": {
+        True: "Het rapport noemt deze afdruk · the report prints this fingerprint",
+        False: "Het rapport noemt een andere afdruk · the report prints another fingerprint: {about}",
+    },
+    "places": {
+        True: "Het rapport noemt dezelfde plaatsen · the report tells the same places",
+        False: "Het rapport zegt iets anders over · the report says something else of: {about}",
+        None: "Het rapport noemt geen plaatsen · the report tells no places",
+    },
+    "nothing": {
+        False: "Het rapport noemt geen afdruk en geen plaatsen · the report prints no fingerprint and no places"
+    },
+}
+SIGNS: Final = {True: "✓", False: "✗", None: "–"}
+UNKNOWN: Final = (
+    "Niet te zien: of de juryleden deze cijfers gaven, wie een letter is, en of de teksten van het rapport kloppen",
+    "Not to be seen: whether the jurors gave these marks, who a letter is, and whether the report's texts are true",
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Look at one file of evidence, beside a report if there is one, and say what is right and what is not."""
+    if len(arguments) not in (1, 2):
+        print(USAGE, file=sys.stderr)
+        return 2
+    paths = list(map(Path, arguments))
+    try:
+        data = paths[0].read_bytes()
+        evidence = read_evidence(data)
+    except (OSError, NotEvidence) as error:
+        why = WRONG["missing"] if isinstance(error, OSError) else WRONG.get(str(error), UNFIT.format(name=error))
+        print(UNREADABLE.format(file=paths[0].name, why=why), file=sys.stderr)
+        return 2
+    try:
+        report = paths[1].read_text(encoding="utf-8") if paths[1:] else None
+    except (OSError, ValueError):
+        print(NO_REPORT.format(file=paths[1].name), file=sys.stderr)
+        return 2
+    outcome = outcome_of(evidence)
+    for result in outcome[0] if outcome else ():
+        print(f"{result.rank:>4}  {result.shown:>6}  {printable(evidence['titles'][result.plan])}")
+    print(f"Afdruk · fingerprint: {fingerprint(data)}")
+    found = findings(data, evidence, outcome, report)
+    for finding in found:
+        about = printable(", ".join(finding.about))
+        print(f"{SIGNS[finding.good]} {SAID[finding.question][finding.good].format(about=about)}")
+    print(*(f"? {line}" for line in UNKNOWN), sep="\n")
+    return int(any(finding.good is False for finding in found))
+
+
+def printable(text: str) -> str:
+    """Give a text with a mark in the place of what would move the cursor."""
+    return "".join(each if each.isprintable() else "�" for each in text)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ import pytest
 from command_line import jury
 from terminal import Terminal
 
+from jury.evidence.recount import fingerprint
+
 HERE = Path(__file__).parent
 SENTENCES = {
     "Waardering": "Het dorp eet samen.",
@@ -120,7 +122,14 @@ def test_from_a_definition_to_a_published_verdict(evening: Path) -> None:
     report = (evening.parent / "meerdijk-juryrapport.md").read_text(encoding="utf-8")
     assert report == jury("report", evening).stdout
     assert code in report
-    assert report.replace(code, "0000 0000 0000") == GOLDEN.read_text(encoding="utf-8")
+    evidence = evening.with_name("bewijs.json")
+    assert jury("report", evening, "-o", evidence).returncode == 0
+    number = fingerprint(evidence.read_bytes())
+    assert report.replace(code, "0000 0000 0000").replace(number, "0000 0000 0000 0000") == GOLDEN.read_text(
+        encoding="utf-8"
+    )
+    verified = jury("verify", evidence, "--report", evening.parent / "meerdijk-juryrapport.md")
+    assert (verified.returncode, "✗" in verified.stdout) == (0, False)
     checked = jury("check", evening)
     assert (checked.returncode, code in checked.stdout) == (0, True)
 

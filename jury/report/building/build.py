@@ -96,6 +96,7 @@ def _report(evening: Evening, head: Head, language: str) -> Report:
 def _cover(evening: Evening, head: Head) -> Cover:
     session, state = evening.session, evening.state
     final = state.phase == Phase.FINAL
+    closed = final and head != EMPTY
     return Cover(
         title=session.title,
         subtitle=session.subtitle,
@@ -107,9 +108,16 @@ def _cover(evening: Evening, head: Head) -> Cover:
         quote_by=quoted_by(evening),
         final=final,
         version=state.version,
-        closing_code=closing_code(head) if final and head != EMPTY else "",
+        closing_code=closing_code(head) if closed else "",
+        fingerprint=_fingerprint(evening, head) if closed else "",
         rehearsal=session.rehearsal,
     )
+
+
+def _fingerprint(evening: Evening, head: Head) -> str:
+    from jury.report.building.evidence import fingerprint_of  # a concept prints none, and need not count
+
+    return fingerprint_of(evening, head)
 
 
 def _verdicts(evening: Evening, plans: Iterable[Proposal]) -> dict[str, int]:

@@ -191,7 +191,7 @@ def _agreed(report: Report) -> object:
 
 
 VIEWS: Final[Mapping[str, Callable[[Report], object]]] = {
-    "cover": lambda report: report.cover._replace(final=False, version=0, closing_code=""),
+    "cover": lambda report: report.cover._replace(final=False, version=0, closing_code="", fingerprint=""),
     "outcome": _outcome,
     "themes": lambda report: [(part.name, part.questions) for part in report.themes],
     "agreements": _agreed,

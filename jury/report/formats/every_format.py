@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from jury.language import N_
+from jury.model.evening import Evening
 from jury.report.formats.as_agenda import agenda_csv
 from jury.report.formats.as_archive import Paper, archive
 from jury.report.formats.as_calendar import calendar
+from jury.report.formats.as_evidence import evidence, is_for_everybody
 from jury.report.formats.as_letters import letters
 from jury.report.formats.as_pdf import pdf
 from jury.report.formats.as_poster import poster_page
@@ -30,6 +32,7 @@ JURY: Final = Readers(N_("alleen jury en secretaris"), False)
 ORGANISERS: Final = Readers(N_("alleen de organisatoren"), False)
 TEAMS: Final = Readers(N_("elk team alleen de eigen brief"), False)
 HOST: Final = Readers(N_("alleen presentator en secretaris"), False)
+JURY_UNLESS: Final = Readers(N_("jury, tenzij cijfers openbaar"), False)
 
 
 Folder = Mapping[str, bytes]
@@ -42,7 +45,8 @@ class Format(NamedTuple):
     The first ending is the usual one, and `file_name` how the name of the file ends before it; a form without endings
     is a folder. A form of the report has versions, and may be made with templates of her own. `write` raises a
     JuryError where an `extra` part of the program is needed that is not installed. What is no text is not for a screen;
-    what is `locked` holds all that the file of the evening keeps, behind a passphrase.
+    what is `locked` holds all that the file of the evening keeps, behind a passphrase. `opened` says whether the
+    settings of an evening let everybody see what is else for a few.
     """
 
     name: str
@@ -55,11 +59,16 @@ class Format(NamedTuple):
     extra: str = ""
     is_text: bool = True
     locked: bool = False
+    opened: Callable[[Evening], bool] = lambda _evening: False
 
     @property
     def ending(self) -> str:
         """How the name of its file usually ends; nothing where it is a folder."""
         return self.endings[0] if self.endings else ""
+
+    def is_public(self, evening: Evening) -> bool:
+        """Say whether everybody may see what is written of this evening."""
+        return self.readers.public or self.opened(evening)
 
 
 def as_text(write: Callable[[Asked], str]) -> Callable[[Asked], bytes]:
@@ -162,6 +171,16 @@ PAPERS: Final = (
         as_text(progress),
         file_name="voortgang",
         is_the_report=False,
+    ),
+    Format(
+        "evidence",
+        N_("bewijs om na te tellen"),
+        JURY_UNLESS,
+        (".json",),
+        evidence,
+        file_name="bewijs",
+        is_the_report=False,
+        opened=is_for_everybody,
     ),
 )
 """What is written of an evening to be read, shown or signed."""

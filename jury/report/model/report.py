@@ -18,7 +18,8 @@ class Cover(NamedTuple):
     """The evening on the front of the report, and which version this is.
 
     `version` is the number that was made final, or in a concept the number of the one before it (0 for none).
-    `closing_code` is empty in a concept. That of a `rehearsal` tells of an evening that was not.
+    `closing_code` and `fingerprint`, that of the evidence, are empty in a concept. Those of a `rehearsal` tell of an
+    evening that was not.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Cover(NamedTuple):
     final: bool
     version: int
     closing_code: str
+    fingerprint: str
     rehearsal: bool
 
 

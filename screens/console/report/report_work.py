@@ -85,4 +85,5 @@ def save(request: Request, target: Path, source: Path) -> None:
         passphrase=request.passphrase,
     )
     written = form.write(asked)
-    write_out(target, written, force=request.replace, source=source, private=not form.readers.public)
+    private = not form.is_public(request.evening)
+    write_out(target, written, force=request.replace, source=source, private=private)

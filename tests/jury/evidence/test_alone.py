@@ -1,70 +1,82 @@
 """`python recount.py EVIDENCE`, by somebody who has installed nothing."""
 
-import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
+from evidence_files import HEAD, changed, final_example, of_the_example
 
 from jury.evidence import recount
-from jury.evidence.bundle import bundle_of
-from jury.example import example_records
-from jury.model.evening import Evening
-from jury.standings.ranking import ranking_of
+from jury.evidence.recount import fingerprint
+from jury.report import render_report
 
 
-def bundle() -> dict[str, Any]:
-    evening = Evening(example_records())
-    return bundle_of(evening, ranking_of(evening))
-
-
-def counted(folder: Path, evidence: object) -> subprocess.CompletedProcess[str]:
+def counted(folder: Path, evidence: bytes, report: str | None = None) -> subprocess.CompletedProcess[str]:
     """Run a copy of the one file, with nothing of the project to be found from it."""
     program = shutil.copy(recount.__file__, folder / "natellen.py")
-    (folder / "bewijs.json").write_text(json.dumps(evidence), encoding="utf-8")
+    (folder / "bewijs.json").write_bytes(evidence)
     command = [sys.executable, "-I", "-S", str(program), "bewijs.json"]
+    if report is not None:
+        (folder / "rapport.md").write_text(report, encoding="utf-8")
+        command.append("rapport.md")
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8")
 
 
-def test_it_tells_the_places_and_that_they_agree(tmp_path: Path) -> None:
-    result = counted(tmp_path, bundle())
+def test_it_tells_the_places_and_that_all_agrees(tmp_path: Path) -> None:
+    evidence = of_the_example()
+    result = counted(tmp_path, evidence, render_report(final_example(), HEAD))
 
-    first, *_others, last = result.stdout.splitlines()
-    assert first == "   1     8.2  Kom Binnen"
-    assert last == "De telling klopt met wat het bewijs zegt · the count agrees with what the evidence says"
+    lines = result.stdout.splitlines()
+    assert lines[0] == "   1     8.2  Kom Binnen"
+    assert f"Afdruk · fingerprint: {fingerprint(evidence)}" in lines
+    assert "✓ De telling klopt met wat het bewijs zegt · the count agrees with what the evidence says" in lines
+    assert "✓ Het rapport noemt dezelfde plaatsen · the report tells the same places" in lines
+    assert "✗" not in result.stdout
     assert (result.returncode, result.stderr) == (0, "")
 
 
-def test_it_finds_a_wrong_place(tmp_path: Path) -> None:
-    evidence = bundle()
-    evidence["results"][0]["rank"] = 2
-    result = counted(tmp_path, evidence)
+def test_it_finds_a_wrong_place_under_a_new_seal(tmp_path: Path) -> None:
+    wrong = changed(of_the_example(), lambda evidence: evidence["results"][0].update(rank=2))
+    result = counted(tmp_path, wrong)
 
-    assert (
-        result.stdout.splitlines()[-1] == "Het bewijs zegt iets anders over · the evidence says something else of: V09"
-    )
+    found = [line for line in result.stdout.splitlines() if line.startswith("✗")]
+    assert found == ["✗ Het bewijs zegt iets anders over · the evidence says something else of: Kom Binnen"]
     assert result.returncode == 1
 
 
-NO_NUMBERS = {**bundle(), "criteria": [{**one, "weight": "veel"} for one in bundle()["criteria"]]}
+def test_it_finds_another_place_in_the_report(tmp_path: Path) -> None:
+    report = render_report(final_example(), HEAD)
+    wrong = report.replace("| 1 | Kom Binnen |", "| 1 | Stoepklas |")
+    assert wrong != report
+    result = counted(tmp_path, of_the_example(), wrong)
+
+    told = "✗ Het rapport zegt iets anders over · the report says something else of: Kom Binnen, Stoepklas"
+    assert told in result.stdout.splitlines()
+    assert result.returncode == 1
 
 
-@pytest.mark.parametrize("evidence", [{}, [], "niets", NO_NUMBERS])
-def test_what_is_no_evidence_is_refused_in_a_sentence(tmp_path: Path, evidence: object) -> None:
+@pytest.mark.parametrize(
+    ("evidence", "why"),
+    [
+        (b"{}", "iets anders · something else"),
+        (b"[]", "iets anders · something else"),
+        (b'{"evidence":', "geen JSON · no JSON"),
+        (b"\xff\xfe", "geen JSON · no JSON"),
+        (of_the_example().replace(b'"weight":"20"', b'"weight":"veel"'), "‘criteria’ klopt niet · does not fit"),
+    ],
+)
+def test_what_is_no_evidence_is_refused_in_a_sentence(tmp_path: Path, evidence: bytes, why: str) -> None:
     result = counted(tmp_path, evidence)
 
-    assert (
-        result.stderr == "bewijs.json is geen bewijs dat nageteld kan worden · is no evidence that can be recounted\n"
-    )
+    said = f"bewijs.json is geen bewijs dat nageteld kan worden · is no evidence that can be recounted: {why}\n"
+    assert result.stderr == said
     assert (result.returncode, result.stdout) == (2, "")
 
 
-def test_no_juror_is_named_in_it() -> None:
-    evening = Evening(example_records())
-    written = json.dumps(bundle(), ensure_ascii=False)
-
-    assert not [juror.name for juror in evening.jurors if juror.name in written]
-    assert '"A"' in written
+def test_two_files_too_many_is_how_to_use_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-I", "-S", str(recount.__file__)]
+    result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "Gebruik · usage: python recount.py BEWIJS.json [RAPPORT.md]\n"
