@@ -138,7 +138,7 @@ PAPERS: Final = (
     ),
     Format(
         "poster",
-        N_("poster van het gebied, op A3"),
+        N_("poster van het gebied, A3"),
         EVERYBODY,
         (".html", ".htm"),
         as_text(poster_page),
