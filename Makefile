@@ -4,7 +4,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 PEERS  := $(VENV)/.peers
 
-.PHONY: demo install test long check check-html bench screenshots catalogue clean
+.PHONY: demo install test long golden check check-html bench screenshots catalogue clean
 
 demo: $(STAMP)            ## open the example evening in the console
 	$(BIN)/jury demo --dir .demo
@@ -16,6 +16,11 @@ test: $(STAMP)            ## run every test
 
 long: $(STAMP)            ## the full counts: every failure of the disk, every mutated file, every fast filling
 	$(BIN)/python -m pytest -n 2 -m long
+
+golden: $(STAMP)          ## write the approved reports anew, after a change that was wanted; read what changed
+	$(BIN)/python -m pytest -q --snapshot-update tests/jury/report/formats/test_golden.py \
+		tests/evenings/test_a_whole_evening.py
+	git diff --stat -- '*/golden/*'
 
 check: $(STAMP)           ## format, lint, types and walls
 	$(BIN)/ruff format --check .

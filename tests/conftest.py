@@ -1,9 +1,10 @@
-"""What makes the whole suite faster, and changes nothing of what is tested."""
+"""What makes the whole suite faster and changes nothing of what is tested, and the comparing with what was approved."""
 
 import gc
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import wraps
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -56,3 +57,17 @@ def tables_made_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("jury.session.creation.migrate", once)
         yield
+
+
+@pytest.fixture
+def approved(request: pytest.FixtureRequest) -> Callable[[Path, str], bool]:
+    """Compare a text with the one that was read and approved; with `--snapshot-update` it takes the place of that."""
+
+    def compared(file: Path, text: str) -> bool:
+        if request.config.getoption("--snapshot-update"):
+            file.write_text(text, encoding="utf-8", newline="")
+        before = file.read_text(encoding="utf-8") if file.exists() else ""
+        assert text == before, f"{file.name} is another than the one that was approved"
+        return True
+
+    return compared

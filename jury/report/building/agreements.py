@@ -1,7 +1,6 @@
 """What was agreed, who signs for it, what stands in the way, and what became of it."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from jury.model.agreed import Agreement
 from jury.model.evening import Evening
@@ -10,10 +9,7 @@ from jury.publication.looked_at import place_name
 from jury.publication.private_texts import agreement_how, agreement_text, kept_private, plan_title, update_text
 from jury.publication.what_became import status_of, updates_of, without_agreement
 from jury.report.building.plans import by_title, party_name, party_names, titles_of
-from jury.report.model.agreements import AgreementRow, Agreements, Signer, Told, ToLift, Way
-
-WAYS: Final = ("cooperation", "exit")
-"""What a plan says of how it is done together."""
+from jury.report.model.agreements import AgreementRow, Agreements, Signer, Told, ToLift
 
 
 def agreements_of(evening: Evening) -> Agreements:
@@ -28,7 +24,6 @@ def agreements_of(evening: Evening) -> Agreements:
         return_date=evening.session.return_date,
         signers=tuple(_signers(evening, going_on)),
         without=tuple(plan_title(evening, plan) for plan in without) if evening.agreements else (),
-        ways=tuple(_ways(evening)),
         to_lift=tuple(_to_lift(evening)),
     )
 
@@ -70,21 +65,11 @@ def _agreement(evening: Evening, row: Agreement) -> AgreementRow:
     )
 
 
-def _ways(evening: Evening) -> Iterable[Way]:
-    for plan in by_title(evening, evening.in_play):
-        cooperation, leaving = (
-            kept_private(evening, place_name("proposals", (plan.id,), field), getattr(plan, field), plan.sensitive)
-            for field in WAYS
-        )
-        if cooperation or leaving:
-            yield Way(plan_title(evening, plan), cooperation, leaving)
-
-
 def _to_lift(evening: Evening) -> Iterable[ToLift]:
-    """Give the rules of which somebody said to lift them, or of which it is known before when."""
+    """Give the rules that stand in the way of plans in play, or stood there."""
     for row in evening.barriers:
         plan = evening.proposal(row.proposal) if row.proposal else None
-        if (row.lifted_by or row.before or row.lifted) and (plan is None or plan.in_play):
+        if plan is None or plan.in_play:
             sensitive = plan is not None and plan.sensitive
             yield ToLift(
                 text=kept_private(evening, place_name("barriers", (row.nr,), "text"), row.text, sensitive),

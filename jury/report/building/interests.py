@@ -43,7 +43,7 @@ def _stakes(evening: Evening, touched: Iterable[Touch], rulings: Mapping[str, Ru
     for plan in by_title(evening, (touch.plan for touch in by_plan.values())):
         touch = by_plan[plan.id]
         weighed = tuple(_texts(evening, touch.weighed))
-        yield Stake(plan_title(evening, plan), touch.roles, rulings[plan.id], weighed)
+        yield Stake(plan_title(evening, plan), rulings[plan.id], weighed)
 
 
 def _texts(evening: Evening, rows: Iterable[Weighed]) -> Iterator[str]:

@@ -40,14 +40,6 @@ class Signer(NamedTuple):
     function: str
 
 
-class Way(NamedTuple):
-    """How a plan decides together, and how one stops with it."""
-
-    title: str
-    cooperation: str
-    exit: str
-
-
 class ToLift(NamedTuple):
     """A rule that stands in the way of a plan: who lifts it, before when, and whether that is done."""
 
@@ -70,5 +62,4 @@ class Agreements(NamedTuple):
     return_date: dt.date | None
     signers: tuple[Signer, ...]
     without: Titles
-    ways: tuple[Way, ...]
     to_lift: tuple[ToLift, ...]

@@ -8,15 +8,9 @@ from jury.report.model.ruling import Ruling, Titles
 
 
 class Stake(NamedTuple):
-    """What became of one plan that touches the interest of a party.
-
-    Its roles are lead, partner, payer (who promised something), would_pay (who did not yet), pledged and maybe (who
-    promises help, or is not sure), beneficiary, first_step, need, offer and lifts; it may have none. `weighed` says in
-    words of its own what was made of the interest.
-    """
+    """What became of one plan that touches the interest of a party; `weighed` says in words what was made of that."""
 
     title: str
-    roles: tuple[str, ...]
     ruling: Ruling
     weighed: tuple[str, ...]
 

@@ -3,7 +3,6 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from jury.report.model.plans import Promise
 from jury.report.model.ruling import Titles
 
 
@@ -17,16 +16,18 @@ class Pledge(NamedTuple):
 class CostRow(NamedTuple):
     """What a plan costs and who is in it; an amount is None while nobody knows it.
 
-    `payers` promised something, `would_pay` are to pay and promised nothing yet.
+    `pledges` are the amounts that were promised, `would_pay` are to pay and promised nothing yet. Of the hours that
+    parties named, `hours` are promised and `hours_unsure` are not certain.
     """
 
     title: str
     cost: Decimal | None
-    gap: Decimal | None
-    payers: Titles
-    would_pay: Titles
-    beneficiaries: Titles
     pledges: tuple[Pledge, ...]
+    would_pay: Titles
+    gap: Decimal | None
+    hours: Decimal
+    hours_unsure: Decimal
+    beneficiaries: Titles
 
 
 class MeasureRow(NamedTuple):
@@ -42,11 +43,12 @@ class MeasureRow(NamedTuple):
     plans: Titles
 
 
-class OneSided(NamedTuple):
-    """A party and the plans in which it only pays, or only benefits."""
+class Uneven(NamedTuple):
+    """A party, with the plans by which it is better off and does not pay, and those for which it only pays."""
 
     party: str
-    titles: Titles
+    only_benefit: Titles
+    only_pay: Titles
 
 
 class MoneyNote(NamedTuple):
@@ -54,13 +56,6 @@ class MoneyNote(NamedTuple):
 
     title: str
     text: str
-
-
-class PromisedWork(NamedTuple):
-    """What a party says it can or will do for a plan."""
-
-    title: str
-    promise: Promise
 
 
 class Money(NamedTuple):
@@ -72,11 +67,14 @@ class Money(NamedTuple):
 
     rows: tuple[CostRow, ...]
     notes: tuple[MoneyNote, ...]
-    work: tuple[PromisedWork, ...]
     hours: Decimal
     hours_unsure: Decimal
     total: Decimal
     total_gap: Decimal
-    only_pay: tuple[OneSided, ...]
-    only_benefit: tuple[OneSided, ...]
+    uneven: tuple[Uneven, ...]
     measures: tuple[MeasureRow, ...]
+
+    @property
+    def with_hours(self) -> bool:
+        """True when a party named hours for any plan."""
+        return bool(self.hours or self.hours_unsure)

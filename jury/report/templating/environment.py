@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Template, pass_environment
 from jinja2.filters import FILTERS as ALL_FILTERS
+from jinja2.filters import make_attrgetter
 from jinja2.utils import Namespace
+from markupsafe import Markup
 
 import templates
 from jury.language import N_
@@ -23,7 +25,7 @@ E = TypeVar("E", bound=Environment)
 MAIN: Final = "juryrapport.md.j2"
 OWN_TEMPLATES: Final = Path(templates.__file__).parent
 FILTERS: Final = (
-    *("abs", "batch", "default", "dictsort", "first", "float", "groupby", "int", "items", "join", "last", "length"),
+    *("abs", "batch", "default", "dictsort", "first", "float", "groupby", "int", "items", "last", "length"),
     *("list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round", "select"),
     *("selectattr", "slice", "sort", "string", "sum", "title", "trim", "truncate", "unique", "upper", "wordcount"),
 )
@@ -91,6 +93,20 @@ def title_of(report: Report) -> str:
     return Words(report.language).plain(N_("Juryrapport {title}"), title=report.cover.title)
 
 
+@pass_environment
+def _joined(
+    environment: Environment, items: Iterable[Any], between: str = "", attribute: str | int | None = None
+) -> str:
+    """Put texts behind each other, as Jinja's own filter does; what is not Markdown beside Markdown is escaped.
+
+    Jinja's own would escape it for HTML. Texts that are all plain stay plain, and are escaped where they are shown.
+    """
+    texts = list(items if attribute is None else map(make_attrgetter(environment, attribute), items))
+    if any(isinstance(text, Markup) for text in texts):
+        return Markdown.escape(between).join(texts)
+    return between.join(map(str, texts))
+
+
 def _filters(words: Words) -> dict[str, Any]:
     return {
         "address": words.address,
@@ -103,9 +119,12 @@ def _filters(words: Words) -> dict[str, Any]:
         "commas": words.commas,
         "counted": words.counted,
         "day": words.day,
+        "dots": words.dots,
         "euro": words.euro,
         "found_by": words.found_by,
         "from_here": words.from_here,
+        "hours": words.hours,
+        "join": _joined,
         "listed": words.listed,
         "looked": words.looked,
         "mark": words.mark,
@@ -118,7 +137,6 @@ def _filters(words: Words) -> dict[str, Any]:
         "percent": words.percent,
         "pledge": words.pledge,
         "present": words.present,
-        "role": words.role,
         "said": words.said,
         "sentence": sentence,
         "signatory": words.signatory,

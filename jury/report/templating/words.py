@@ -27,7 +27,6 @@ from jury.wording.methods import METHOD_WORDS
 from jury.wording.reveal import JOINS, NO_VERDICT
 from jury.wording.spoken import said, said_as_written, voice
 from jury.wording.tie_rules import words_of
-from jury.wording.weighing import ROLES
 from scoring.shown import half_up
 
 _plain_yaml = re.compile(r"[\w’‘(](?:[\w’‘“”(),.?!–…/+-]| (?! ))*(?<! )")
@@ -103,14 +102,24 @@ class Words:
         """Write a list with commas only, as in the cell of a table."""
         return Markdown(", ").join(items)
 
+    def dots(self, items: Iterable[Any]) -> Markdown:
+        """Write short facts beside each other: Woningen: 812 · Bewoners: 1.734."""
+        return Markdown(" · ").join(items)
+
     def alternatives(self, items: Iterable[Any]) -> Markdown:
         """Write things of which each holds by itself: A, of B."""
         return self.text(N_(", of ")).join(items)
 
     def payers(self, row: CostRow) -> Markdown:
-        """Name who pays for a plan, and who is to pay and promised nothing yet."""
+        """Name who pays for a plan and how much, and who is to pay and promised nothing yet."""
+        paid = (Markdown("{} {}").format(pledge.party, self.euro(pledge.amount)) for pledge in row.pledges)
         would = (self.text(N_("{party} (zou betalen, nog niet toegezegd)"), party=party) for party in row.would_pay)
-        return self.commas((*row.payers, *would))
+        return self.commas((*paid, *would))
+
+    def hours(self, row: CostRow) -> Markdown:
+        """Write how many hours parties promised for a plan, and how many may come: 40, misschien 8."""
+        unsure = self.text(N_("misschien {hours}"), hours=self.number(row.hours_unsure)) if row.hours_unsure else ""
+        return self.commas(part for part in (self.number(row.hours) if row.hours else "", unsure) if part)
 
     def capital(self, text: str) -> str:
         """Begin a sentence; a Dutch “één” keeps the accent on its second letter alone: Eén."""
@@ -206,10 +215,6 @@ class Words:
     def pledge(self, pledge: str) -> Markdown:
         """Say how sure a party is of what it promises: kan, zegt toe or weet het nog niet."""
         return self.text(PLEDGE_WORDS[pledge])
-
-    def role(self, role: str) -> Markdown:
-        """Say what a party does in a plan: trekt, doet mee, betaalt mee or heeft voordeel."""
-        return self.text(ROLES[role])
 
     def day(self, date: dt.date) -> str:
         """Write a date in full: 19 november 2026."""

@@ -24,24 +24,23 @@ def used(plan: str = "V09", **of_the_plan: Any) -> dict[str, Any]:
     return definition
 
 
-def listed(report: str, heading: str) -> list[str]:
-    """Give the lines of the list under a sentence of the section."""
-    below = section(report, HEADING).partition(heading)[2].strip().partition("\n\n")[0]
-    return below.splitlines()
+def listed(report: str, label: str) -> list[str]:
+    """Give the needs or offers that stand behind a label of the section."""
+    behind = section(report, HEADING).partition(f"**{label}:** ")[2].partition("\n\n")[0]
+    return behind.removesuffix(".").split("; ")
 
 
 def test_what_a_plan_uses_is_told_with_the_plan_and_open_no_longer() -> None:
     report = report_of(used())
-    assert listed(report, "Een plan pakt dit al op:") == [
-        f"- {NEED} (Bewonersplatform Reigerhoek) – opgepakt door Kom Binnen"
+    assert listed(report, "Een plan pakt dit al op") == [f"{NEED} (Bewonersplatform Reigerhoek, voor Kom Binnen)"]
+    assert listed(report, "Een plan gebruikt dit al") == [
+        f"{OFFER} (Kindcentrum De Rietvink, verborgen, voor Kom Binnen)"
     ]
-    assert listed(report, "Een plan gebruikt dit al:") == [
-        f"- {OFFER} (Kindcentrum De Rietvink) – verborgen aanbod – gebruikt door Kom Binnen"
-    ]
-    assert NEED not in "".join(listed(report, "Nog gezocht:"))
-    assert OFFER not in "".join(listed(report, "naar boven):"))
-    used_there = f"- {OFFER} (Kindcentrum De Rietvink) – verborgen aanbod – gebruikt door De Lange Tafel"
-    assert used_there in listed(report_of(example()), "Een plan gebruikt dit al:")
+    assert NEED not in "".join(listed(report, "Nog gezocht"))
+    assert OFFER not in "".join(listed(report, "Nog te gebruiken"))
+    assert "Verborgen aanbod kwam pas in gesprek naar boven." in section(report, HEADING)
+    used_there = f"{OFFER} (Kindcentrum De Rietvink, verborgen, voor De Lange Tafel)"
+    assert used_there in listed(report_of(example()), "Een plan gebruikt dit al")
 
 
 @pytest.mark.parametrize("status", [{"status": "withdrawn"}, {"counts": False}])
@@ -62,7 +61,9 @@ def test_what_found_each_other_for_that_same_plan_is_told_once() -> None:
 
 def test_a_hidden_offer_says_so_once_it_is_matched_too() -> None:
     report = report_of(example())
-    assert listed(report, "en nu een match:") == ["- Twaalf portiekcontactpersonen (Huurdersraad De Spreekbuis)"]
+    assert listed(report, "Eerst verborgen, nu een match") == [
+        "Twaalf portiekcontactpersonen (Huurdersraad De Spreekbuis, verborgen)"
+    ]
 
 
 def test_a_street_of_a_sensitive_plan_that_uses_it_is_kept_back_and_found() -> None:
@@ -73,7 +74,7 @@ def test_a_street_of_a_sensitive_plan_that_uses_it_is_kept_back_and_found() -> N
                 wish["text"] = "Hulp aan de Brandnetelstraat"
     report = report_of(definition)
     assert "Brandnetel" not in report
-    assert "- volgt nog (Bewonersplatform Reigerhoek) – opgepakt door Gewoon een buur" in report
+    assert "volgt nog (Bewonersplatform Reigerhoek, voor Gewoon een buur)" in report
     assert ("needs", ("N05",)) in {(found.table, found.key) for found in street_names(evening_of(definition))}
     del row(definition, "proposals", "V03")["sensitive"]
     assert "Brandnetel" in report_of(definition)

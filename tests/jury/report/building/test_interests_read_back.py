@@ -17,27 +17,42 @@ def with_parties(**fields: dict[str, str]) -> list[dict[str, Any]]:
     return [{**row, **fields.get(row["id"], {})} for row in example()["parties"]]
 
 
-def test_where_a_plan_was_not_followed_the_reservation_and_the_advice_say_why() -> None:
-    mine = section(report_of(changed(weighed=[])), "Warmtebedrijf Rietergloed")
+def test_the_plans_that_touch_an_interest_stand_by_what_the_jury_made_of_them() -> None:
+    mine = section(report_of(example()), "Woonkring Rietermonde")
     assert (
-        "Warm aan de Weegbree (doet mee, betaalt mee, helpt misschien, heeft iets nodig en biedt iets aan): "
-        "Eerst aanscherpen. Waarom: Er is nog"
+        "**Aan de slag:** De Talentenbalie, Gewoon een buur, Kom Binnen, Voorsorteren aan de keukentafel. "
+        "**Eerst aanscherpen:** Licht op het achterpad, Warm aan de Weegbree.\n"
     ) in mine
-    assert "Advies: Zoek een derde drager" in mine
-    followed = section(report_of(example()), "Zorggroep De Lisdodde")
-    assert "Waarom:" not in followed
+    assert "**Samen verder:** Leen- en herstelwinkel De Lepelaar." in section(
+        report_of(example()), "Ondernemersvereniging ’t Sluisje"
+    )
 
 
-def test_what_was_written_of_it_takes_the_place_of_that() -> None:
+def test_where_a_plan_was_not_followed_the_reservation_says_why_once() -> None:
+    report = report_of(example())
+    weighing = section(report, WEIGHING)
+    why = section(report, "Waarom de jury een plan nog niet volgt")
+    assert "- **Warm aan de Weegbree:** Eerst aanscherpen. Waarom: Er is nog geen tarief" in why
+    assert weighing.count("Er is nog geen tarief") == 1
+    assert "Kom Binnen:" not in why, "that was followed"
+    assert "dan staat onderaan waarom" in weighing
+    followed = example()
+    followed["verdicts"] = [{"proposal": plan["id"], "verdict": "adopt"} for plan in followed["proposals"]]
+    assert "Waarom de jury" not in report_of(followed)
+    assert "onderaan" not in section(report_of(followed), WEIGHING)
+
+
+def test_what_was_written_of_it_stands_with_the_party() -> None:
     weighed = [
         {"party": "warmte", "proposal": "V04", "text": "Het tarief komt eerst"},
         {"party": "warmte", "text": "De jury vindt een tweede straat nu te vroeg."},
         {"party": "warmte", "proposal": "V07", "text": "De stoep gaat toch open"},
     ]
     mine = section(report_of(changed(weighed=weighed)), "Warmtebedrijf Rietergloed")
-    assert "Eerst aanscherpen. In de afweging: Het tarief komt eerst.\n" in mine
-    assert "In de afweging: De jury vindt een tweede straat nu te vroeg." in mine
-    assert "- Stoepklas: Aan de slag. In de afweging: De stoep gaat toch open." in mine
+    assert "**Aan de slag:** Stoepklas. **Eerst aanscherpen:** Warm aan de Weegbree.\n" in mine
+    assert "\n\n**In de afweging van Warm aan de Weegbree:** Het tarief komt eerst.\n" in mine
+    assert "**In de afweging:** De jury vindt een tweede straat nu te vroeg." in mine
+    assert "**In de afweging van Stoepklas:** De stoep gaat toch open." in mine
 
 
 def test_goal_and_role_stand_with_the_interest_and_who_has_none_is_named() -> None:
@@ -48,8 +63,8 @@ def test_goal_and_role_stand_with_the_interest_and_who_has_none_is_named() -> No
     ]
     report = report_of(changed(parties=parties))
     mine = section(report, "Gemeente Rietermonde")
-    assert "Doel: Honderd woningen van het gas." in mine
-    assert "Rol: Vergunt en denkt mee." in mine
+    assert "**Doel:** Honderd woningen van het gas." in mine
+    assert "**Rol:** Vergunt en denkt mee." in mine
     said = "Van deze partij weten we nog niet wat zij zelf wil bereiken: Ondernemersvereniging ’t Sluisje."
     assert said in section(report, WEIGHING)
     assert "### Ondernemersvereniging" not in report
@@ -72,9 +87,11 @@ def test_a_dilemma_tells_the_ways_the_choice_and_why() -> None:
         {"text": "Eerst groen of eerst licht?", "theme": "veilig_heel"},
     ]
     told = section(report_of(changed(dilemmas=dilemmas)), "Dilemma’s")
-    assert "vol te houden? Dit gaat over Kom Binnen. Voor wie: Bewonersplatform Reigerhoek en Woonkring" in told
-    assert "  - Het kan zo: Elke dag, of Vier dagen.\n" in told
-    assert "  - Gekozen: Vier dagen. Waarom: Twintig vrijwilligers is te weinig.\n" in told
+    assert (
+        "- **Elke dag open, of minder en langer vol te houden?** Dit gaat over Kom Binnen. "
+        "Voor wie: Bewonersplatform Reigerhoek en Woonkring" in told
+    )
+    assert "Het kan zo: Elke dag, of Vier dagen. Gekozen: Vier dagen. Waarom: Twintig vrijwilligers is te" in told
     assert "Dit gaat over het thema ‘Veilig en heel’." in told
     assert "Hierover is nog niet gekozen." in told
 
@@ -98,12 +115,12 @@ def test_what_was_dismissed_is_not_told_as_missing() -> None:
         {"signal": "gains_without_paying", "subject": "platform", "reason": "Bewoners betalen niet."},
     ]
     before, after = report_of(changed(dismissed=[])), report_of(changed(dismissed=dismissed))
-    assert "- Kom Binnen: € 4.500" in section(before, MISSING)
-    assert "- Kom Binnen: € 4.500" not in section(after, MISSING)
+    assert "- Voor 8 plannen is nog geld nodig: samen € 23.900." in section(before, MISSING)
+    assert "- Voor 7 plannen is nog geld nodig: samen € 19.400." in section(after, MISSING)
     assert "- Leen- en herstelwinkel De Lepelaar heeft één drager uit de wijk." in section(after, MISSING)
-    benefits = "Heeft voordeel en betaalt niet mee bij"
-    assert "| Bewonersplatform Reigerhoek |" in before.partition(benefits)[2].partition("Betaalt mee")[0]
-    assert "| Bewonersplatform Reigerhoek |" not in after.partition(benefits)[2].partition("Betaalt mee")[0]
+    uneven = "Waar betalen en voordeel uit elkaar lopen"
+    assert "| Bewonersplatform Reigerhoek |" in section(before, uneven)
+    assert "| Bewonersplatform Reigerhoek |" not in section(after, uneven)
     assert "Er komt een tweede." not in after
 
 
@@ -123,7 +140,9 @@ def test_what_was_weighed_for_a_party_and_its_role_are_read_back_where_its_inter
     parties = [{"id": "a", "name": "Arend"}, {"id": "b", "name": "Bies", "role": "Let op de sleutel"}]
     weighed = [{"party": "a", "proposal": "V01", "text": "Uw zorg is gehoord"}]
     told = section(report_of(minimal(parties=parties, weighed=weighed)), "Uw belang in de afweging")
-    assert "### Arend\n\n- Het plein: nog geen oordeel. In de afweging: Uw zorg is gehoord." in told
-    assert "### Bies\n\nRol: Let op de sleutel." in told
+    assert (
+        "### Arend\n\n**Nog geen oordeel:** Het plein.\n\n**In de afweging van Het plein:** Uw zorg is gehoord." in told
+    )
+    assert "### Bies\n\n**Rol:** Let op de sleutel." in told
     assert "Dit belang komt nog niet terug" not in told
     assert "Van deze partijen weten we nog niet wat zij zelf willen bereiken: Arend en Bies." in told

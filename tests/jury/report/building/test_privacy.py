@@ -148,7 +148,7 @@ def test_a_pitcher_is_named_only_with_consent_and_where_the_settings_say_so() ->
     definition = example()
     definition["publication"]["publish_pitcher_names"] = "consent"
     report = report_of(definition)
-    assert "- Gepresenteerd door: Fatma Yıldız." in section(report, "De Lange Tafel")
+    assert "**Gepresenteerd door:** Fatma Yıldız." in section(report, "De Lange Tafel")
     assert "Jeroen Wagemaker" not in report
 
 
@@ -159,7 +159,7 @@ def test_contact_data_need_the_setting_and_the_pitchers_consent() -> None:
     assert "wijk.example" not in report_of(definition)
     definition["publication"]["publish_contact"] = True
     report = report_of(definition)
-    assert r"- Contact: lange.tafel\@wijk.example" in section(report, "De Lange Tafel")
+    assert r"**Contact:** lange.tafel\@wijk.example" in section(report, "De Lange Tafel")
     assert "tuin\\@" not in report
 
 
@@ -205,7 +205,7 @@ def test_a_sensitive_plan_keeps_its_street_out_of_title_verdict_questions_matche
     report = report_of(definition)
     assert "Brandnetel" not in report
     assert "#### Buren van de …" in report
-    assert "| volgt nog | – | GGZ Oeverlicht |" in section(report, "Afspraken")
+    assert "| volgt nog | GGZ Oeverlicht |" in section(report, "Afspraken")
 
 
 def test_somebody_is_quoted_by_name_only_with_consent() -> None:

@@ -16,7 +16,7 @@ def report() -> str:
     ("heading", "sentence"),
     [
         ("De vraag", "startvraag): Hoe maken we Reigerhoek leefbaarder?"),
-        ("De vraag", "Dit zeiden mensen ervan:\n   - Te breed.\n   - Wie is wij?\n"),
+        ("De vraag", "Dit zeiden mensen ervan: Te breed. · Wie is wij?\n"),
         (
             "De vraag bij het thema Wonen en zorg",
             "huizen betaalbaar?\n\nDe vraag is van de huurdersraad.",
@@ -24,16 +24,16 @@ def report() -> str:
         ("De vraag bij het plan De Lange Tafel", "> Hoe eten we samen in de wijk?"),
         (
             "De vraag bij het plan De Lange Tafel",
-            "1 maart 2026: Hoe eten we samen? Dit zeiden mensen ervan:\n   - Mooi.",
+            "1 maart 2026: Hoe eten we samen? Dit zeiden mensen ervan: Mooi.",
         ),
         ("Wat we samen willen", "> In 2030 kent iedereen zijn buren.\n\nDit is afgesproken op 1 september 2026."),
         ("Wat we samen willen", "Deze partijen willen dit: Gemeente Rietermonde en Woonkring Rietermonde."),
         ("De wijk", "Het gaat om Noord en Zuid."),
         ("De wijk", "- Huurders onder de 30: 41% (bron: CBS, 1 januari 2026)\n- Wachttijd: ruim 7 jaar\n"),
-        ("De wijk", "Dit zijn kansen:\n\n- De school staat straks leeg.\n"),
+        ("De wijk", "**Kansen:** De school staat straks leeg.\n"),
         (
             "De wijk",
-            "Hier zit het vast:\n\n- Niemand is eigenaar van het plein.\n",
+            "**Hier zit het vast:** Niemand is eigenaar van het plein.\n",
         ),
         ("De wijk", "- Wijkschouw, 4 maart 2026: Het plein is donker. Bron: 34 bewoners."),
         (

@@ -64,28 +64,38 @@ def report() -> str:
 @pytest.mark.parametrize(
     "line",
     [
-        "- Hoe ver het is: in de maak.",
-        "- Soort plan: plek en mensen.",
-        "- Waar: Noordkant.",
-        "- Werkt aan het doel: Iedereen kan naar buiten.",
-        "  - Woonbond (zegt toe): Iedere week opruimen, 40 uur",
-        "  - Gemeente (kan): Stenen brengen, 8 uur",
-        "- Wat alleen samen lukt: Alleen samen krijgen we het pleintje van de weg af.",
-        "- Aan bewoners gevraagd: Met een brief en aan de deur. Het is aan 41 bewoners gevraagd. "
-        "Bewoners zeiden: Graag, als het stil blijft na tien uur.",
-        "- Zo beslissen zij samen: Elke maand aan tafel, ieder één stem.",
-        "- Zo stopt het: Na twee jaar beslissen we of we doorgaan.",
-        "- Eerste stap: De stoep meten. Wie: Woonbond.",
-        "- Hoort bij de maatregel: Groen.",
-        "- Hoort bij de maatregel: Bankjes.",
+        "\n\nDe jury heeft over dit plan nog geen oordeel. Hoe ver: in de maak. Soort plan: plek en mensen. "
+        "Waar: Noordkant.\n\n",
+        "\n\n**Eerste stap:** De stoep meten. Wie: Woonbond.\n\n",
+        "**Wie:** 3 dragers komen uit de wijk. **Wat partijen inbrengen:** Woonbond (zegt toe): Iedere week opruimen, "
+        "40 uur; Gemeente (kan): Stenen brengen, 8 uur; Gemeente (weet het nog niet): Een vergunning.",
+        "**Aan 41 bewoners gevraagd:** Met een brief en aan de deur. **Zij zeiden:** Graag, als het stil blijft na "
+        "tien uur.\n\n",
+        "\n\n**Wat alleen samen lukt:** Alleen samen krijgen we het pleintje van de weg af. "
+        "**Zo beslissen zij samen:** Elke maand aan tafel, ieder één stem. "
+        "**Zo stopt het:** Na twee jaar beslissen we of we doorgaan.",
     ],
 )
-def test_a_plan_tells_it_in_a_line_of_its_own(report: str, line: str) -> None:
-    assert f"\n{line}\n" in section(report, "Het plein")
+def test_the_card_of_a_plan_tells_together_what_belongs_together(report: str, line: str) -> None:
+    assert line in section(report, "Het plein")
+
+
+def test_a_card_has_no_list() -> None:
+    assert "\n- " not in section(report_of(example()), "Kom Binnen")
+
+
+def test_dream_and_limits_stand_beside_each_other_and_one_alone_is_no_table() -> None:
+    definition = minimal()
+    definition["proposals"][0] |= {"dream": "Iedereen buiten", "limits": "Om tien uur stil."}
+    definition["proposals"][1] |= {"need": "Een chauffeur"}
+    report = report_of(definition)
+    beside = "| Droom | Grens |\n| --- | --- |\n| Iedereen buiten. | Om tien uur stil. |"
+    assert beside in section(report, "Het plein")
+    assert "\n\n**Nodig:** Een chauffeur.\n" in section(report, "De bus")
 
 
 def test_a_plan_that_says_nothing_of_it_has_no_empty_lines(report: str) -> None:
-    assert "- " not in section(report, "De bus")
+    assert section(report, "De bus").strip() == "De jury heeft over dit plan nog geen oordeel."
 
 
 def test_a_line_of_which_only_the_end_is_known_begins_with_that() -> None:
@@ -93,14 +103,12 @@ def test_a_line_of_which_only_the_end_is_known_begins_with_that() -> None:
     carriers = [{"name": "Kees Dam", "successor": "Riet Kuiper"}, {"name": "Ans Vos"}]
     definition["proposals"][0] |= {"asked_count": 1, "carriers": carriers}
     report = report_of(definition)
-    assert "\n- Het is aan één bewoner gevraagd.\n" in section(report, "Het plein")
+    assert "Het is aan één bewoner gevraagd.\n" in section(report, "Het plein")
     assert "\n- Voor één van de 2 dragers staat een opvolger klaar.\n" in section(report, "Wat nog mist")
 
 
-def test_a_theme_has_all_its_questions_and_a_single_one_is_no_list(report: str) -> None:
-    assert "- Wat mist er?\n- Voor wie?\n- En nu?\n" in section(report, "Buiten")
-    single = an_evening(themes=[{"id": "t", "name": "Buiten", "questions": ["Wat mist er?"]}])
-    assert "\nWat mist er?\n" in section(report_of(single), "Buiten")
+def test_a_theme_has_all_its_questions(report: str) -> None:
+    assert "\nWat mist er? Voor wie? En nu?\n" in section(report, "Buiten")
 
 
 def test_each_goal_has_its_plans_and_one_without_says_so(report: str) -> None:
@@ -136,32 +144,32 @@ def test_an_official_answer_stands_with_its_plan() -> None:
     }
     definition = an_evening(answers=[answer])
     text = section(report_of(definition), "Het plein")
-    assert "- Officieel antwoord van Gemeente op 1 december 2026: Ja, mits. Het budget is er." in text
+    assert "\n\nOfficieel antwoord van Gemeente op 1 december 2026: Ja, mits. Het budget is er." in text
 
 
 def test_hours_stand_beside_the_euros_and_only_what_a_party_will_do_is_promised(report: str) -> None:
-    text = section(report, "Wat partijen aan tijd en werk inbrengen")
+    text = section(report, "Wie betaalt, wie heeft voordeel")
     assert "Partijen zeggen samen 40 uur toe. Van nog eens 8 uur is het niet zeker." in text
-    assert "We rekenen ze niet om in euro’s." in text
-    assert table_rows(text)[1:] == [
-        ["Het plein", "Woonbond", "zegt toe", "Iedere week opruimen", "40"],
-        ["Het plein", "Gemeente", "kan", "Stenen brengen", "8"],
-        ["Het plein", "Gemeente", "weet het nog niet", "Een vergunning", "–"],
-    ]
+    assert "We rekenen uren niet om in euro’s." in text
+    assert table_rows(text)[1] == ["Het plein", "nog niet bekend", "nog niet bekend", "–", "–", "40, misschien 8"]
     assert "€" not in text
+
+
+def test_without_hours_the_money_has_no_column_for_them() -> None:
+    definition = minimal()
+    definition["proposals"][0]["cost_eur"] = 100
+    heads = ["Plan", "Kosten", "Nog te vinden", "Wie betaalt", "Wie heeft voordeel"]
+    assert table_rows(section(report_of(definition), "Wie betaalt, wie heeft voordeel"))[0] == heads
 
 
 def test_the_money_in_words_and_why_a_measure_goes_first(report: str) -> None:
     text = section(report, "Wie betaalt, wie heeft voordeel")
     assert "- Het plein: De subsidie komt pas na de zomer." in text
-    assert "- Groen: Het is hier het warmst. Dat levert op: Koele straten." in text
-    assert [cells[-1] for cells in table_rows(section(report, "De maatregelen uit het plan voor de wijk"))[1:]] == [
-        "Het plein",
-        "Het plein",
-    ]
+    assert "- **Groen.** Het is hier het warmst. Dat levert op: Koele straten. Plannen: Het plein." in text
+    assert "- **Bankjes.** Plannen: Het plein." in text
 
 
-def test_a_rule_in_the_way_is_missing_until_it_is_lifted() -> None:
+def test_a_rule_in_the_way_is_counted_as_missing_until_it_is_lifted() -> None:
     barrier = {
         "proposal": "V01",
         "text": "Op de stoep mag niets staan",
@@ -169,16 +177,19 @@ def test_a_rule_in_the_way_is_missing_until_it_is_lifted() -> None:
         "before": dt.date(2027, 2, 1),
     }
     of_all = {"text": "De subsidie mag niet naar twee plannen"}
-    text = section(report_of(an_evening(barriers=[barrier, of_all])), "Wat nog mist")
-    told = "Het plein: Op de stoep mag niets staan. Gemeente kan daar iets aan doen, vóór 1 februari 2027."
-    assert f"  - {told}\n  - De subsidie mag niet naar twee plannen.\n" in text
-    both = section(report_of(an_evening(barriers=[barrier, of_all | {"lifted_by": "w"}])), "Afspraken")
-    assert "Regels staan in de weg. Wie haalt ze weg?" in both
+    two = report_of(an_evening(barriers=[barrier, of_all]))
+    assert "- Er staan nog 2 regels in de weg. U leest ze bij ‘Afspraken’.\n" in section(two, "Wat nog mist")
+    agreed = section(two, "Afspraken")
+    assert "Regels staan in de weg. Wie haalt ze weg?" in agreed
+    assert (
+        "- Op de stoep mag niets staan. Plan: Het plein. Gemeente zoekt dat uit, vóór 1 februari 2027.\n"
+        "- De subsidie mag niet naar twee plannen. Wie dat uitzoekt, is nog niet bekend.\n"
+    ) in agreed
     one = report_of(an_evening(barriers=[barrier]))
-    assert "- Deze regel staat een plan in de weg:\n" in section(one, "Wat nog mist")
+    assert "- Er staat nog een regel in de weg. U leest die bij ‘Afspraken’.\n" in section(one, "Wat nog mist")
     assert "Een regel staat in de weg. Wie haalt die weg?" in section(one, "Afspraken")
     lifted = report_of(an_evening(barriers=[barrier | {"lifted": True}]))
-    assert "Op de stoep" not in section(lifted, "Wat nog mist")
+    assert "in de weg" not in section(lifted, "Wat nog mist")
     assert "Dit stond in de weg:\n\n- Op de stoep mag niets staan." in section(lifted, "Afspraken")
 
 
@@ -192,8 +203,8 @@ def test_what_residents_think_and_what_money_is_missing_is_said_of_one_plan_of_s
 
     assert "- Van geen enkel plan weten we al wat bewoners ervan vinden.\n" in missing({}, {}, {})
     some = missing({}, asked, {})
-    assert "- Van deze plannen weten we nog niet wat bewoners ervan vinden:\n  - Plan 1\n  - Plan 3\n" in some
-    assert "- Voor deze plannen is nog geld nodig:\n  - Plan 1: € 100\n  - Plan 3: € 100\n" in some
+    assert "- Van Plan 1 en Plan 3 weten we nog niet wat bewoners ervan vinden.\n" in some
+    assert "- Voor 2 plannen is nog geld nodig: samen € 200.\n" in some
     one = missing(asked, {}, asked)
     assert "- Van Plan 2 weten we nog niet wat bewoners ervan vinden.\n" in one
     assert "- Voor Plan 2 is nog € 100 nodig.\n" in one

@@ -1,10 +1,12 @@
-"""The example's report, byte for byte as it was read and approved: as a concept, and corrected after it was final."""
+"""Reports, byte for byte as they were read and approved: of whole, empty and crowded evenings, and a second version."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from reports import example, report_of
+from golden_evenings import EVENINGS
+from reports import section
 from versions import WHY, correct, final_file
 
 from jury.example import example_records
@@ -23,19 +25,27 @@ CORRECTIONS = (
     ProposalEdited("V05", {"summary": "Van elke stoep een tuin."}),
     PublicationEdited({"publish_pitcher_names": "consent"}),
 )
-
-
-def test_the_report_of_the_example_is_the_one_that_was_approved() -> None:
-    """After a wanted change: `jury demo --report tests/jury/report/golden/juryrapport-reigerhoek.md --force`."""
-    assert report_of(example()) == (GOLDEN / "juryrapport-reigerhoek.md").read_text(encoding="utf-8")
+Approved = Callable[[Path, str], bool]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_second_version_is_the_one_that_was_approved(tmp_path: Path, language: str) -> None:
-    """After a wanted change: write what this test renders to the file, and read it."""
+@pytest.mark.parametrize("name", EVENINGS)
+def test_the_report_is_the_one_that_was_approved(approved: Approved, name: str, language: str) -> None:
+    """After a wanted change: `make golden`, and read what changed."""
+    behind = f"-{language}" if name != "juryrapport-reigerhoek" or language != "nl" else ""
+    assert approved(GOLDEN / f"{name}{behind}.md", render_report(EVENINGS[name](), EMPTY, language))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_second_version_is_the_one_that_was_approved(approved: Approved, tmp_path: Path, language: str) -> None:
     file = final_file(tmp_path, example_records())
     correct(file, *CORRECTIONS)
     with SessionFile.open(file) as session:
         report = render_report(session.evening, EMPTY, language, session.version_before())
     assert WHY not in report
-    assert report == (GOLDEN / f"versie-2-reigerhoek-{language}.md").read_text(encoding="utf-8")
+    assert approved(GOLDEN / f"versie-2-reigerhoek-{language}.md", report)
+
+
+def test_forty_plans_have_forty_cards() -> None:
+    report = render_report(EVENINGS["veertig-plannen"](), EMPTY)
+    assert section(report, "Per thema, per plan").count("\n#### ") == 40
