@@ -37,7 +37,7 @@ h2 { font: 600 1.3125rem/1.25 var(--serif); color: var(--accent); margin: 1.5rem
 main > h2 + p { margin-top: .25rem; }
 .verdict { display: flex; align-items: center; gap: .625rem; padding: .75rem 1.125rem; background: var(--wash); }
 .verdict { border-left: .25rem solid var(--accent); font: 600 1.25rem/1.3 var(--serif); }
-.verdict span { font: 600 1.25rem/1 var(--sans); color: var(--accent); }
+.verdict svg { flex: none; width: 1.5rem; height: 1.5rem; color: var(--accent); }
 .said { white-space: pre-line; }
 ul { padding-left: 1.25rem; }
 li { margin-top: .375rem; break-inside: avoid; }

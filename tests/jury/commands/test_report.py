@@ -45,8 +45,9 @@ def test_the_forms_are_listed_without_an_evening() -> None:
     assert [(name, ending) for name, ending, _told in lines] == [(form.name, form.ending or "map") for form in FORMATS]
     assert "juryrapport als webpagina" in done.stdout
     assert all("iedereen, na het vaststellen" in told for name, _ending, told in lines if name in ("md", "html"))
-    assert max(map(len, done.stdout.splitlines())) < 80
-    assert "everybody, once it is final" in jury("report", "--list", "--language", "en").stdout
+    in_english = jury("report", "--list", "--language", "en").stdout
+    assert "everybody, once it is final" in in_english
+    assert max(map(len, (*done.stdout.splitlines(), *in_english.splitlines()))) <= 80
 
 
 def test_the_score_cards_are_a_page_for_the_jury_alone(file: Path, tmp_path: Path) -> None:
