@@ -1,27 +1,39 @@
-"""The same evening gives the same bytes: nothing of the clock, the machine or the path is in the report."""
+"""The same evening gives the same bytes in every form: nothing of the clock, the machine or the path is in it."""
 
-import subprocess
-import sys
 from pathlib import Path
 
-from reports import EXAMPLE, evening_of, example, report_of, section
+from clock_watch import wall_clock
+from every_output import FORMS, elsewhere, every_output
+from reports import EXAMPLE, evening_of, example, section
 
+from jury.export.formats import WRITERS
 from jury.report import render_report
 from jury.session.journal import EMPTY, Head
 
 HEAD = Head(7, "1a2b3c4d5e6f" + "0" * 52)
 
 
-def test_another_process_time_zone_and_hash_seed_give_the_same_bytes(tmp_path: Path) -> None:
-    script = (
-        "import sys; from pathlib import Path; from jury.definition.reading import read_definition\n"
-        "from jury.model.evening import Evening; from jury.report import render_report\n"
-        "from jury.session.journal import EMPTY\n"
-        "sys.stdout.buffer.write(render_report(Evening(read_definition(Path(sys.argv[1]))), EMPTY).encode())"
+def test_another_process_day_time_zone_language_and_hash_seed_give_the_same_bytes(tmp_path: Path) -> None:
+    clock = tmp_path / "clock"
+    moved = wall_clock(clock) or {}
+    clock.write_text("+126230400\n", encoding="ascii")  # four years
+    place = {"PYTHONHASHSEED": "12345", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "tr"}
+
+    here = every_output(EXAMPLE)
+
+    assert {name.split("/")[1] for name in here} == {*FORMS, *WRITERS}
+    assert elsewhere(EXAMPLE, tmp_path, {**place, **moved}) == here
+
+
+def test_a_form_that_tells_its_moment_or_its_process_is_found(tmp_path: Path) -> None:
+    tells = (
+        "import time, jury.export.formats as exports, jury.report.formats.as_calendar as calendar\n"
+        "exports.NO_TIME = exports.datetime.fromtimestamp(time.time())\n"
+        "calendar._date = lambda day: str(hash('day'))\n"
     )
-    environment = {"PYTHONHASHSEED": "12345", "TZ": "Pacific/Kiritimati", "PYTHONPATH": ":".join(sys.path)}
-    done = subprocess.run([sys.executable, "-c", script, EXAMPLE], capture_output=True, env=environment, cwd=tmp_path)
-    assert done.stdout.decode() == report_of(example())
+    names = ("md", "ics", "xlsx")
+    here, there = every_output(EXAMPLE, names), elsewhere(EXAMPLE, tmp_path, {"PYTHONHASHSEED": "1"}, names, tells)
+    assert {name for name in here if there[name] != here[name]} == {"nl/ics/", "en/ics/", "export/xlsx"}
 
 
 def test_a_concept_has_no_version_and_no_code() -> None:
