@@ -11,7 +11,7 @@ from jury.report.formats.as_calendar import calendar
 from jury.report.formats.as_evidence import evidence, is_for_everybody
 from jury.report.formats.as_letters import letters
 from jury.report.formats.as_pdf import pdf
-from jury.report.formats.as_poster import poster_page
+from jury.report.formats.as_poster import poster
 from jury.report.formats.as_progress import progress
 from jury.report.formats.as_score_cards import score_cards_page
 from jury.report.formats.as_script import script
@@ -140,8 +140,8 @@ PAPERS: Final = (
         "poster",
         N_("poster van het gebied, A3"),
         EVERYBODY,
-        (".html", ".htm"),
-        as_text(poster_page),
+        (".html", ".htm", ".pdf", ".svg"),
+        poster,
         file_name="poster",
         is_the_report=False,
     ),

@@ -5,6 +5,7 @@ is what comes out there.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from jury.report.formats.poster_parts import Cell, Line, Part, band_of, parts_of
@@ -86,6 +87,9 @@ RULE: Final = 2.0
 """How thick the line above a cell is."""
 INDENT: Final = 1.3
 """How far a text with a sign before it stands from the margin, beside its size."""
+BALANCED: Final = 100
+"""In how many steps a width is looked for."""
+ZERO_WIDTH_SPACE: Final = "\u200b"
 INDENTED: Final = frozenset({"point", "ruling"})
 SPARE: Final = 10.0
 """What is kept free at the end of the page, for a reader that rounds otherwise."""
@@ -123,8 +127,12 @@ def _rows(part: Part, sizes: Sizes) -> Iterator[float]:
 
 def _across(lines: Cell, sizes: Sizes) -> float:
     """Give the height of lines of text beside each other."""
-    width = INSIDE - (len(ACROSS) - 1) * room("column", sizes)
-    return max(text_height(line.name, line.text, width * ACROSS[line.name], sizes) for line in lines)
+    return max(text_height(line.name, line.text, width_across(line, sizes), sizes) for line in lines)
+
+
+def width_across(line: Line, sizes: Sizes) -> float:
+    """Give the width that a line has beside the others of its cell."""
+    return (INSIDE - (len(ACROSS) - 1) * room("column", sizes)) * ACROSS[line.name]
 
 
 def _stacked(lines: Sequence[Line], width: float, sizes: Sizes) -> float:
@@ -136,8 +144,30 @@ def _stacked(lines: Sequence[Line], width: float, sizes: Sizes) -> float:
 def text_height(name: str, text: str, width: float, sizes: Sizes) -> float:
     """Give how high a text becomes in a column."""
     size = size_of(name, sizes)
-    indent = INDENT * size if name in INDENTED else 0
-    return lines_of(text, size, width - indent, STYLES[name].weight) * size * STYLES[name].line
+    return lines_of(text, size, width - _indent(name, sizes), STYLES[name].weight) * size * STYLES[name].line
+
+
+def breakable(line: Line, width: float, sizes: Sizes) -> str:
+    """Give a text in which a word that is longer than its column says that it may be broken anywhere."""
+    size, weight = size_of(line.name, sizes), STYLES[line.name].weight
+    room = width - _indent(line.name, sizes)
+    words = line.text.split(" ")
+    return " ".join(word if is_whole(word, size, room, weight) else ZERO_WIDTH_SPACE.join(word) for word in words)
+
+
+def balanced(line: Line, sizes: Sizes) -> float:
+    """Give the narrowest width, of those between the margins, in which a text takes as many lines as it must."""
+    lines = partial(lines_of, line.text, size_of(line.name, sizes), weight=STYLES[line.name].weight)
+    fewest = lines(INSIDE)
+    widths = (INSIDE * part / BALANCED for part in range(1, BALANCED))
+    whole = (
+        width for width in widths if is_whole(line.text, size_of(line.name, sizes), width, STYLES[line.name].weight)
+    )
+    return next((width for width in whole if lines(width) == fewest), INSIDE)
+
+
+def _indent(name: str, sizes: Sizes) -> float:
+    return INDENT * size_of(name, sizes) if name in INDENTED else 0
 
 
 def column_of(many: int, sizes: Sizes) -> float:

@@ -39,7 +39,7 @@ def poster_of(report: Report) -> Poster:
         knots=tuple(map(one_line, area.knots)),
         plans=tuple(_alliance(part.name, plan, words) for part in report.themes for plan in part.plans),
         agreements=tuple(_agreements(report, words)),
-        headings=_headings(area, words),
+        headings=_headings(report, words),
         foot=_foot(report, words),
     )
 
@@ -66,8 +66,9 @@ def _sentences(words: Words, *messages: str) -> str:
     return " ".join(words.plain(message) for message in messages)
 
 
-def _headings(area: Area, words: Words) -> Headings:
-    where = words.capital(words.plain(AREAS[area.kind].the))
+def _headings(report: Report, words: Words) -> Headings:
+    where = words.capital(words.plain(AREAS[report.area.kind].the))
+    led = any(plan.lead or plan.partners for part in report.themes for plan in part.plans)
     return Headings(
         question=words.plain(N_("De vraag")),
         ambition=words.plain(N_("Wat we samen willen")),
@@ -75,7 +76,7 @@ def _headings(area: Area, words: Words) -> Headings:
         sources=words.plain(N_("Bronnen:")),
         chances=words.plain(N_("Kansen")),
         knots=words.plain(N_("Hier zit het vast")),
-        plans=words.plain(N_("De plannen, en wie ze samen doen")),
+        plans=words.plain(N_("De plannen, en wie ze samen doen") if led else N_("De plannen")),
         agreements=words.plain(N_("Dit is afgesproken")),
     )
 
