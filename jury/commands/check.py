@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from jury.commands.arguments import session_argument
+from jury.commands.settling import ways_to_settle
 from jury.evidence.second_count import differences, kept_differences
 from jury.findings.obstacles import obstacles
 from jury.language import _, ngettext
@@ -47,10 +48,14 @@ def command(context: click.Context, file: Path) -> None:
         for sentence in kept_differences(evening, kept):
             click.echo(f"  {one_line(sentence)}")
     counted_otherwise = _second_count(evening)
-    ends = [*_before_the_evening(evening, file), *(end.sentence for end in obstacles(evening))]
-    for sentence in ends:
+    before, found = list(_before_the_evening(evening, file)), obstacles(evening)
+    for sentence in before:
         click.echo(f"○ {one_line(sentence)}")
-    if not ends:
+    for obstacle in found:
+        click.echo(f"○ {one_line(obstacle.sentence)}")
+        for way in ways_to_settle(evening, file, obstacle):
+            click.echo(f"    {one_line(way)}")
+    if not before and not found:
         click.echo(_("✓ Er staat niets meer open."))
     if counted_otherwise:
         context.exit(1)

@@ -16,6 +16,7 @@ from jury.findings.obstacles import obstacles
 from jury.language import LANGUAGES, SOURCE, _, current_language
 from jury.report.formats.asked import Asked
 from jury.report.formats.every_format import BY_NAME, ENDINGS, FORMATS, Format
+from jury.text import one_line
 
 
 def _list(context: click.Context, _option: click.Parameter, asked: bool) -> None:
@@ -99,9 +100,16 @@ def command(
     if not public:
         click.echo(_("Wie dit mag zien: {readers}.").format(readers=_(form.readers.told)), err=True)
         return
-    for obstacle in obstacles(evening):
+    found = obstacles(evening)
+    if not found:
+        return
+    from jury.commands.settling import ways_to_settle  # a report that nothing stands in the way of sooner without it
+
+    for obstacle in found:
         mark = _("Nog te doen") if obstacle.stops else _("Let op")
         click.echo(f"{mark}: {obstacle.sentence}", err=True)
+        for way in ways_to_settle(evening, file, obstacle):
+            click.echo(f"    {one_line(way)}", err=True)
 
 
 def _passphrase(form: Format, target: Path | None, file: Path | None, *, force: bool, source: Path) -> str:
