@@ -64,6 +64,7 @@ SAID: Final[Mapping[str, Mapping[bool | None, str]]] = {
         True: N_("Het rapport noemt deze vingerafdruk."),
         False: N_("Het rapport noemt een andere vingerafdruk: {about}."),
     },
+    "no_fingerprint": {False: N_("Het rapport noemt geen vingerafdruk, en een definitief rapport doet dat.")},
     "places": {
         True: N_("Het rapport noemt dezelfde plaatsen en cijfers."),
         False: N_("Het rapport zegt iets anders over: {about}."),

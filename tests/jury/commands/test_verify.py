@@ -1,5 +1,6 @@
 """`jury verify`: one screen of what is right, what is not, and what nobody can see in evidence."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -121,6 +122,34 @@ def test_a_report_that_tells_another_place_or_mark_is_found(
     assert (done.code, wrong(done.out)) == (1, [f"Het rapport zegt iets anders over: {about}."])
 
 
+def test_the_mean_per_criterion_is_compared_where_a_report_prints_it(tmp_path: Path) -> None:
+    records = example_records()
+    records = {**records, "publication": {(): {**records["publication"][()], "publish_criterion_averages": 1}}}
+    file = final_file(tmp_path, records)
+    made, printed = tmp_path / "b.json", tmp_path / "r.html"
+    assert jury_here("report", file, "-o", made).code == 0
+    assert jury_here("report", file, "-o", printed).code == 0
+    done = jury_here("verify", made, "--report", printed)
+    assert (done.code, wrong(done.out)) == (0, [])
+    row = re.search(r"<tr>(?:(?!</tr>).)*Kom Binnen.*?</tr>", printed.read_text(encoding="utf-8"), re.DOTALL)
+    assert row is not None
+    assert "9,0" in row[0]
+    printed.write_text(
+        printed.read_text(encoding="utf-8").replace(row[0], row[0].replace("9,0", "9,1")), encoding="utf-8"
+    )
+    assert wrong(jury_here("verify", made, "--report", printed).out) == [
+        "Het rapport zegt iets anders over: Kom Binnen."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["<html><![boe[", "<html>" + "<table><tr><td>" * 5_000, "| Plaats | Plan |\n| " + "9" * 9_000]
+)
+def test_a_report_that_somebody_made_up_breaks_nothing(evidence: Path, tmp_path: Path, text: str) -> None:
+    (tmp_path / "r.html").write_text(text, encoding="utf-8")
+    assert jury_here("verify", evidence, "--report", tmp_path / "r.html").code == 1
+
+
 def test_a_page_that_tells_another_place_is_found(evidence: Path, tmp_path: Path) -> None:
     done = jury_here("verify", evidence, "--report", report(tmp_path, "html", **{">Kom Binnen</t": ">Stoepklas</t"}))
     assert done.code == 1
@@ -137,7 +166,7 @@ def test_a_report_of_another_evening_has_nothing_in_common(evidence: Path, tmp_p
     ]
     other.write_text("Beste buren, tot donderdag.", encoding="utf-8")
     assert wrong(jury_here("verify", evidence, "--report", other).out) == [
-        "Het rapport noemt een andere vingerafdruk: –."
+        "Het rapport noemt geen vingerafdruk, en een definitief rapport doet dat."
     ]
 
 

@@ -75,6 +75,10 @@ def test_what_is_no_evidence_of_ours(tmp_path: Path, data: bytes, why: str) -> N
         (put("cards", "V01", "A", "dragers", to=8), "cards"),
         (put("cards", "V01", "A", "elders", to="8"), "cards"),
         (put("cards", "V99", to={}), "cards"),
+        (put("cards", "V01", "A", "dragers", to="11"), "cards"),
+        (put("cards", "V01", "A", "dragers", to="7.5"), "cards"),
+        (put("scale", "step", to="0"), "scale"),
+        (put("scale", "max", to="-10"), "scale"),
         (put("criteria", to=[]), "criteria"),
         (put("criteria", 0, "weight", to="-20"), "criteria"),
         (put("criteria", 0, "weight", to="0"), "criteria"),
@@ -87,6 +91,7 @@ def test_what_is_no_evidence_of_ours(tmp_path: Path, data: bytes, why: str) -> N
         (put("tie_decisions", to=[[{}]]), "tie_decisions"),
         (put("results", 0, "rank", to=True), "results"),
         (put("results", 0, "exact", to="1/0"), "results"),
+        (put("results", 0, "shown", to="8," + "2" * 400), "results"),
         (put("results", 0, "proposal", to="V99"), "results"),
         (put("results", 0, "states", "scored", to=1e300), "results"),
         (put("results", 0, "tie", to={"with": "V02"}), "results"),
@@ -131,6 +136,7 @@ def test_what_is_too_large_is_not_counted(tmp_path: Path, monkeypatch: pytest.Mo
     assert refused(tmp_path, changed(EVIDENCE, endless)) == "het is te groot om na te tellen."
     many = changed(EVIDENCE, put("tie_decisions", to=[["V01"]] * 1_001))
     assert refused(tmp_path, many) == "wat er bij ‘tie_decisions’ staat klopt niet."
+    assert refused(tmp_path, b"[" + b"1," * 5_000_001) == "het is te groot om na te tellen."
     monkeypatch.setattr(recount, "MOST_BYTES", 1_000)
     assert refused(tmp_path, EVIDENCE) == "het is te groot om na te tellen."
 

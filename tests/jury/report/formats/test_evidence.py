@@ -4,16 +4,19 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from canaries import CANARY, with_canaries
 from command_line import jury_here
+from definitions import definitions
 from evidence_files import HEAD, final_example, of_the_example
+from hypothesis import HealthCheck, given, settings
 from reports import evening_of, example, minimal, unmarked
 from versions import final_file, small_final
 
 from jury.errors import JuryError
-from jury.evidence.recount import fingerprint, read_evidence
+from jury.evidence.recount import findings, fingerprint, outcome_of, read_evidence
 from jury.example import example_records
 from jury.model.evening import Evening
 from jury.report import render_report
@@ -126,3 +129,15 @@ def test_plans_nobody_marked_and_a_method_that_cannot_are_told_too() -> None:
         {"proposal": "V01", "reason": "no_cards"},
         {"proposal": "V02", "reason": "no_cards"},
     ]
+
+
+@settings(deadline=None, max_examples=15, suppress_health_check=list(HealthCheck))
+@given(data=definitions())
+def test_whatever_an_evening_holds_its_evidence_can_be_read_and_is_right(data: dict[str, Any]) -> None:
+    evening = evening_of(data)
+    if evening.unmarked:
+        return
+    made = evidence_file(evening, HEAD)
+    evidence = read_evidence(made)
+    wrong = [each for each in findings(made, evidence, outcome_of(evidence)) if each.good is False]
+    assert wrong == []
