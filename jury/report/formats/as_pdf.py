@@ -5,6 +5,7 @@ from typing import Any, Final
 from jury.language import N_
 from jury.report.document.as_data import as_data
 from jury.report.formats.asked import Asked
+from jury.report.formats.drawings import drawings_of
 from jury.report.templating.words import Words
 
 TEMPLATE: Final = "juryrapport.typ"
@@ -38,5 +39,6 @@ def told(asked: Asked) -> dict[str, Any]:
             "page": words.plain(N_("bladzijde {page} van {pages}"), page="{page}", pages="{pages}"),
             "unshown": words.plain(N_("Een ▯ staat voor een teken dat deze pdf niet kan tonen.")),
         },
+        "drawings": {name: as_data(drawing) for name, drawing in drawings_of(asked.report).items()},
         "blocks": as_data(asked.document),
     }

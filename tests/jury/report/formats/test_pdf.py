@@ -18,9 +18,10 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 from reports import EXAMPLE, evening_of, example, minimal, row, unmarked
 
-from jury.report.document.blocks import headings, plain, texts
+from jury.report.document.blocks import Blocks, Part, Table, headings, plain, texts
 from jury.report.formats.as_pdf import TEMPLATE, pdf, told
 from jury.report.formats.asked import Asked
+from jury.report.formats.drawings import drawings_of
 from jury.report.templating.environment import OWN_TEMPLATES
 from jury.report.templating.typesetting import _fonts
 from jury.session.journal import EMPTY
@@ -82,10 +83,21 @@ def test_it_says_all_that_the_document_says_in_its_order(language: str) -> None:
     foot = re.compile(re.escape(bare(told(asked)["footer"])) + r"(bladzijde|page)\d+(van|of)\d+")
     page = foot.sub("", bare(words_of(pdf(asked))))
     place = 0
-    for text in map(bare, texts(asked.document)):
+    for text in map(bare, as_printed(asked.document)):
         assert text in page[place:], text
         place = page.index(text, place) + len(text)
     assert place > 10_000
+
+
+def as_printed(blocks: Blocks, in_card: bool = False) -> Iterator[str]:
+    """Give every run of words in its order; a table of one row in a card is a list of heads and what is under them."""
+    for block in blocks:
+        if isinstance(block, Part):
+            yield from as_printed(block.blocks, block.role == "card")
+        elif in_card and isinstance(block, Table) and len(block.rows) == 1:
+            yield from (plain(words) for pair in zip(block.heads, *block.rows, strict=True) for words in pair)
+        else:
+            yield from texts((block,))
 
 
 def bare(text: str) -> str:
@@ -103,6 +115,23 @@ def test_the_same_evening_gives_the_same_bytes_elsewhere(written: bytes, tmp_pat
     environment = {"PYTHONHASHSEED": "12345", "TZ": "Pacific/Kiritimati", "PYTHONPATH": ":".join(sys.path)}
     done = subprocess.run([sys.executable, "-c", script, EXAMPLE], capture_output=True, env=environment, cwd=tmp_path)
     assert done.stdout == written
+
+
+def test_the_example_is_twelve_pages_at_most_and_the_short_version_stands_on_one(written: bytes) -> None:
+    pages = pages_of(written)
+    assert len(pages) <= 12
+    first, last = "11 plannen zijn gepresenteerd", "Meestal hoor ik waarom iets niet kan"
+    assert [nr for nr, page in enumerate(pages) if first in page] == [0]
+    assert [nr for nr, page in enumerate(pages) if last in page] == [0]
+
+
+def test_what_is_drawn_has_words_that_stand_for_it(asked: Asked, written: bytes) -> None:
+    reader = PdfReader(BytesIO(written))
+    objects: Any = (reader.get_object(nr) for nr in range(1, len(reader.xref[0]) + 1))
+    said = {str(each["/Alt"]) for each in objects if isinstance(each, dict) and each.get("/S") == "/Figure"}
+    drawings = drawings_of(asked.report)
+    assert set(drawings) == {"marks", "weights", "ties", "matches"}
+    assert said == {f"{drawing.title}. {drawing.said}" for drawing in drawings.values()}
 
 
 def test_its_date_is_that_of_the_evening(written: bytes) -> None:
