@@ -171,6 +171,20 @@ def _plain(inline: Inline) -> str:
     return " " if isinstance(inline, Break) else plain(inline.words)
 
 
+def labelled(words: Words) -> tuple[tuple[Words, Words], ...]:
+    """Take words apart at their labels, strong words that end in a colon: each with what stands behind it.
+
+    What stands before the first label has none.
+    """
+    parts: list[tuple[Words, list[Inline]]] = [((), [])]
+    for word in words:
+        if isinstance(word, Strong) and plain(word.words).rstrip().endswith(":"):
+            parts.append(((word,), []))
+        else:
+            parts[-1][1].append(word)
+    return tuple((label, tuple(said)) for label, said in parts if label or said)
+
+
 def texts(blocks: Iterable[Block]) -> Iterator[str]:
     """Give every run of words in reading order: of each paragraph, heading, cell and line the plain text."""
     for block in blocks:

@@ -6,10 +6,12 @@ from typing import Final
 
 from jury.report.document.blocks import Table, plain
 
-ROOM: Final = 100
+ROOM: Final = 112
 """How many letters stand beside each other in a table on A4, and in one on a desktop."""
 BETWEEN: Final = 3
 """What stays free between two columns, in letters."""
+FIGURE: Final = 12
+"""A figure that is no longer than this stands on one line."""
 SMALL: Final = 48
 """A table that needs no more letters than this is not drawn out over the whole page."""
 
@@ -17,20 +19,27 @@ SMALL: Final = 48
 def shares(table: Table) -> tuple[int, ...]:
     """Give the width of each column in percent of the whole; together they are a hundred.
 
-    A column first gets room for its longest word, or for its figures, which are never broken; what is left goes to the
+    A column first gets room for its longest word, or for its figures, which are not broken; what is left goes to the
     columns by how long their texts are. Where not even the words fit, only the longest of them are broken.
     """
     columns = _columns(table)
-    words = [_whole(column) if number else _word(column) for column, number in zip(columns, table.numbers, strict=True)]
+    whole = unbroken(table)
+    words = [_whole(column) if one else _word(column) for column, one in zip(columns, whole, strict=True)]
     longest = max(words)
     while longest > 1 and sum(min(word, longest) + BETWEEN for word in words) > ROOM:
         longest -= 1
     least = [min(word, longest) + BETWEEN for word in words]
-    texts = [0 if number else _whole(column) for column, number in zip(columns, table.numbers, strict=True)]
+    texts = [0 if one else _whole(column) for column, one in zip(columns, whole, strict=True)]
     left = max(ROOM - sum(least), 0) / (sum(texts) or 1)
     asked = [one + left * text for one, text in zip(least, texts, strict=True)]
     edges = [round(100 * sum(asked[:place]) / sum(asked)) for place in range(len(asked) + 1)]
     return tuple(right - left for left, right in pairwise(edges))
+
+
+def unbroken(table: Table) -> tuple[bool, ...]:
+    """Say of each column whether figures stand in it that are not broken."""
+    columns = zip(_columns(table), table.numbers, strict=True)
+    return tuple(number and _whole(column) <= FIGURE for column, number in columns)
 
 
 def is_small(table: Table) -> bool:

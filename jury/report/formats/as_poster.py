@@ -1,6 +1,5 @@
 """The poster of the area: one A3 page with what everybody may know, to hang where people pass."""
 
-from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any, Final, Literal
 
@@ -30,7 +29,7 @@ from jury.report.formats.poster_type import (
 )
 from jury.report.formats.poster_words import poster_of
 from jury.report.model.poster import Poster
-from jury.report.templating.type_width import FACES, FAMILY, face
+from jury.report.templating.type_width import FACES, font_faces
 from jury.report.templating.words import Words
 
 TEMPLATE: Final = "poster.html.j2"
@@ -128,9 +127,7 @@ def title_of(poster: Poster) -> str:
 
 def _rules(poster: Poster, sizes: Sizes) -> Iterator[str]:
     """Write what is measured as rules; a screen that is smaller than the sheet makes it smaller by `--s`."""
-    for weight in FACES:
-        data = b64encode(face(weight)).decode()
-        yield f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; src: url(data:font/ttf;base64,{data}); }}'
+    yield font_faces(*FACES)
     rooms = "".join(f" --{name}: {_points(room(name, sizes))};" for name in ROOM)
     yield f":root {{ --side: {_points(SIDE)}; --rule: {_points(RULE)}; --indent: {INDENT}em;{rooms} }}"
     for name, style in STYLES.items():

@@ -10,6 +10,8 @@ from jury.report.formats.drawings import drawings_of
 
 TEMPLATE: Final = "juryrapport.html.j2"
 STYLE: Final = "juryrapport.css"
+WEIGHTS: Final = (400, 700)
+"""The weights of the type that a page holds: each makes it larger by half."""
 WORTH_A_LIST: Final = 3
 """So many sections and more get a table of contents."""
 
@@ -17,6 +19,7 @@ WORTH_A_LIST: Final = 3
 def page(document: Blocks, title: str, language: str, drawings: Mapping[str, Any] | None = None) -> str:
     """Write a document as a page, with its drawings by their names; what is not there is not drawn."""
     from jury.report.templating.environment import OWN_TEMPLATES
+    from jury.report.templating.type_width import font_faces
     from jury.report.templating.web_environment import page_to_print
 
     cover = tuple(takewhile(_before_the_text, document))
@@ -25,7 +28,8 @@ def page(document: Blocks, title: str, language: str, drawings: Mapping[str, Any
     return page_to_print(
         language,
         TEMPLATE,
-        f"{(OWN_TEMPLATES / STYLE).read_text(encoding='utf-8').strip()}\n{WIDTHS}",
+        "\n".join((font_faces(*WEIGHTS), (OWN_TEMPLATES / STYLE).read_text(encoding="utf-8").strip(), WIDTHS)),
+        fonts=True,
         title=title,
         cover=cover,
         body=document[len(cover) :],

@@ -5,6 +5,7 @@ Source: OpenType 1.9, tables `cmap` (format 4), `hhea` and `hmtx`.
 """
 
 import unicodedata
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from functools import cache
 from struct import unpack_from
@@ -30,6 +31,12 @@ SPARE: Final = 0.985
 def face(weight: int) -> bytes:
     """Give the font of a weight, as its file is."""
     return (OWN_TEMPLATES / "fonts" / FACES[weight]).read_bytes()
+
+
+def font_faces(*weights: int) -> str:
+    """Write the rules with which a page holds fonts of its own, in the file itself."""
+    rule = '@font-face {{ font-family: "{}"; font-weight: {}; src: url(data:font/ttf;base64,{}); }}'
+    return "\n".join(rule.format(FAMILY, weight, b64encode(face(weight)).decode()) for weight in weights)
 
 
 def lines_of(text: str, size: float, width: float, weight: int) -> int:

@@ -58,15 +58,31 @@ def test_every_table_has_heads_of_its_columns_and_says_what_a_row_is_of() -> Non
 
 
 def test_on_a_telephone_each_cell_of_a_wide_table_is_told_with_its_head() -> None:
-    cells = Outline(read("| Plan | Wie | Wat | Kosten |\n|-|-|-|-:|\n| De bus | Woonkring | Rijdt | € 5 |")).all("td")
-    assert [cell["data-head"] for cell in cells] == ["Wie", "Wat", "Kosten"]
+    rows = "| De bus | Woonkring | Rijdt | € 5 |\n" * 2
+    cells = Outline(read(f"| Plan | Wie | Wat | Kosten |\n|-|-|-|-:|\n{rows}")).all("td")
+    assert [cell["data-head"] for cell in cells] == ["Wie", "Wat", "Kosten"] * 2
+
+
+def test_labels_and_what_stands_behind_them_are_facts_under_each_other() -> None:
+    html = read("Een bus. **Voor wie:** wie wil. **Waar:** hier.\n\n**Vet** zonder dubbele punt.\n")
+    facts = re.findall(r"<dt>(.*?)</dt> <dd>(.*?)</dd>", html)
+    assert facts == [("<strong>Voor wie:</strong>", "wie wil."), ("<strong>Waar:</strong>", "hier.")]
+    assert "<p>Een bus.</p>" in html
+    assert "<p><strong>Vet</strong> zonder dubbele punt.</p>" in html
+
+
+def test_an_amount_stands_on_one_line_and_is_found_as_it_is_typed() -> None:
+    html = read("Het kost € 4.500, en geen < € 5.")
+    assert 'Het kost <span class="whole">€ 4.500</span>, en geen &lt; <span class="whole">€ 5</span>.' in html
 
 
 def test_each_plan_is_a_card_and_its_verdict_a_sign_and_words() -> None:
     html = page_of(example())
     cards = re.findall(r'<article class="card">.*?</article>', html, re.DOTALL)
     assert len(cards) == 11
-    shown = [re.search(r'<p class="verdict (\w+)"><svg aria-hidden="true".*?</svg>(.*?)</p>', card) for card in cards]
+    shown = [
+        re.search(r'<span class="verdict (\w+)"><svg aria-hidden="true".*?</svg>(.*?)</span>', card) for card in cards
+    ]
     signs = {found[1]: re.sub("<[^>]+>", "", found[2]) for found in shown if found}
     assert set(signs) == {"adopt", "sharpen", "join"}
     assert "Aan de slag" in signs["adopt"]
@@ -103,7 +119,8 @@ def test_the_browser_takes_our_style_and_no_other() -> None:
     assert found
     digest = b64encode(sha256(found[1].encode()).digest()).decode()
     assert f"default-src 'none'; style-src 'sha256-{digest}'" in html.replace("&#39;", "'")
-    assert "url(" not in found[1]
+    assert {address[:13] for address in re.findall(r"url\((.*?)\)", found[1])} == {"data:font/ttf"}
+    assert "font-src data:;" in html
     assert "@import" not in found[1]
     assert " style=" not in html
 
