@@ -24,8 +24,8 @@ JSON_PAIR: Final = "\\u{high:04x}\\u{low:04x}"
 """How JSON writes a character beyond four digits."""
 NO_TIME: Final = datetime(1980, 1, 1)
 """What stands where a workbook says when it was made: the first moment that its packing knows."""
-WIDE: Final = 24
-"""How wide a column of words is, in digits."""
+WIDE, NARROW, TALL = 24, 13, 45
+"""How wide a column of words is, and any other one, in digits; and how tall a row of headings, in points."""
 AS_A_MARK: Final = "0.00"
 """How a spreadsheet shows a mark; it counts on with all its digits."""
 
@@ -92,17 +92,23 @@ def xlsx_bytes(evening: Evening) -> bytes:
 
 
 def _write_page(page: Any, counted: Page) -> None:
-    from openpyxl.styles import Font
+    """Write the page of formulas: headings that are seen whole, marks with two decimals, and words wide enough."""
+    from openpyxl.styles import Alignment, Font
 
+    bold, heading = Font(name="Calibri", size=11, bold=True), Alignment(wrap_text=True, vertical="bottom")
     page.freeze_panes = counted.frozen
-    for column in counted.wide:
-        page.column_dimensions[letters(column)].width = WIDE
+    for column in range(1, max(map(len, counted.rows)) + 1):
+        page.column_dimensions[letters(column)].width = WIDE if column in counted.wide else NARROW
+    for number in counted.headings:
+        page.row_dimensions[number].height = TALL
     for number, cells in enumerate(counted.rows, start=1):
         row = [_xlsx_cell(page, cell) for cell in cells]
         for column, cell in enumerate(row, start=1):
             if number in counted.headings:
-                cell.font = Font(bold=True)
-            elif column in counted.marks and isinstance(cells[column - 1], Formula | Decimal):
+                cell.font, cell.alignment = bold, heading
+            elif number in counted.titles:
+                cell.font = bold
+            elif number > counted.headings[-1] and column in counted.marks:
                 cell.number_format = AS_A_MARK
         page.append(row)
 

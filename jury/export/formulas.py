@@ -20,7 +20,8 @@ class Count(NamedTuple):
 
     In them `{cards}` are the cards of a plan and `{n}` how many they are, `{placed}` says of every plan whether it can
     have a place, `{against}` how many more jurors put each plan above this one, and `{own}` the cards as `own` makes
-    them of one `{card}` in the `{column}` of its juror. `marks` says that the outcome is on the jury's scale.
+    them of one `{card}` in the `{column}` of its juror. `{milder}` is how much milder each juror is than the others.
+    `marks` says that the outcome is on the jury's scale.
     """
 
     above: str
@@ -29,10 +30,12 @@ class Count(NamedTuple):
     marks: bool = True
     own: str = ""
     duels: bool = False
+    milder: bool = False
 
 
 COUNTS: Final[Mapping[str, Count]] = {
     "mean_of_jurors": Count("SUM({cards})", "{n}"),
+    "severity_adjusted": Count("SUM({cards})-SUMPRODUCT(ISNUMBER({cards})*{milder})", "{n}", exact=False, milder=True),
     "trimmed_mean": Count("SUM({cards})-MAX({cards})-MIN({cards})", "{n}-2"),
     "median": Count("2*MEDIAN({cards})", "2"),
     "z_score": Count(
@@ -53,7 +56,7 @@ COUNTS: Final[Mapping[str, Count]] = {
     ),
     "copeland": Count("SUMPRODUCT(({placed})*(({against}<0)-({against}>0)))", "1", exact=True, marks=False, duels=True),
 }
-"""The others repeat themselves, solve equations or follow paths: they need a program."""
+"""The others repeat themselves, or compare one card at a time or one path: they need a program."""
 
 
 def column(number: int) -> str:
@@ -68,3 +71,8 @@ def column(number: int) -> str:
 def quoted(sheet: str) -> str:
     """Write the name of a sheet as a formula points to it."""
     return "'{}'".format(sheet.replace("'", "''"))
+
+
+def in_quotes(word: str) -> str:
+    """Write a word of our own as a formula has it."""
+    return '"{}"'.format(word.replace('"', '""'))

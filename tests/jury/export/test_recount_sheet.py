@@ -15,7 +15,8 @@ from spreadsheets import Rows, counted_sheets, needs_spreadsheet
 
 from jury.export.formats import xlsx_bytes
 from jury.export.formulas import COUNTS, column
-from jury.export.recount_sheet import AGREES_ROW, FIRST, MARK, PLACE, PLAN
+from jury.export.grid import AGREES_ROW, FIRST, MARK, PLACE, PLAN
+from jury.export.recount_sheet import MOST_CARDS
 from jury.intake.tables.reading import read_table
 from jury.language import SOURCE, use_language
 from jury.model.evening import Evening
@@ -102,6 +103,12 @@ def test_a_method_that_fits_in_no_spreadsheet_says_so(method: str) -> None:
 
     assert "recount.py" in sheet["A3"].value
     assert {cell.value for cell in sheet[column(PLACE)][FIRST - 1 :]} == {None}
+
+
+def test_the_page_names_what_fits_in_no_spreadsheet() -> None:
+    page = BY_HAND.read_text(encoding="utf-8")
+    assert {name for name in METHODS if f"`{name}`" in page} == {name for name in METHODS if name not in COUNTS}
+    assert f"{MOST_CARDS} kaarten" in page
 
 
 def test_it_is_the_last_sheet_in_the_language_of_who_exports() -> None:
