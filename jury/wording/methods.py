@@ -62,8 +62,8 @@ METHOD_WORDS: Final[Mapping[str, MethodWords]] = {
         name=N_("Borda: aandeel gewonnen vergelijkingen"),
         meaning=N_("Per jurylid telt welk deel van de andere plannen een plan achter zich laat."),
         report=N_(
-            "De uitkomst zegt van welk deel van de andere plannen een plan het bij de juryleden "
-            "wint: 1 is van alle, 0 van geen."
+            "De uitkomst zegt van welk deel van de andere plannen een plan het bij de juryleden wint. "
+            "Een 1 is van alle, een 0 van geen."
         ),
     ),
     "copeland": MethodWords(

@@ -123,7 +123,7 @@ class Words:
 
     def capital(self, text: str) -> str:
         """Begin a sentence; a Dutch “één” keeps the accent on its second letter alone: Eén."""
-        return f"E{text[1:]}" if text.startswith("éé") else text[:1].upper() + text[1:]
+        return text[:0] + "E" + text[1:] if text.startswith("éé") else text[:1].upper() + text[1:]
 
     def counted(self, count: int) -> str:
         """Write a small number in words, a larger one in figures."""

@@ -41,7 +41,7 @@ def report() -> str:
             "eenzame mensen. Bron: de huisarts. Dit hoort bij het plan De Lange Tafel.",
         ),
         ("Het team", "- Jamila Bos, trekker, Gemeente Rietermonde – uit de wijk\n- Eén ander wil niet met naam"),
-        ("Over dit rapport", "- Er waren 61 mensen op de avond: bewoners (53) en zorg en welzijn (8)."),
+        ("Over dit rapport", "- Er waren 61 mensen op de avond. Bewoners (53) · zorg en welzijn (8)."),
         ("Over dit rapport", f"- Lees of kijk verder:\n  - De woonvisie: <{LINK}>\n  - Film: <{LONG_LINK}>"),
     ],
 )
@@ -55,7 +55,7 @@ def test_the_english_report_says_the_same() -> None:
         "What we want together": "This was agreed on 1 September 2026. These parties want this: ",
         "The neighbourhood": "- Neighbourhood walk, 4 March 2026: Het plein is donker. Source: 34 bewoners.",
         "The team": "- Jamila Bos, trekker, Gemeente Rietermonde – from the neighbourhood\n- One other person does",
-        "About this report": "- There were 61 people at the evening: residents (53) and care (8).",
+        "About this report": "- There were 61 people at the evening. Residents (53) · care (8).",
     }.items():
         assert sentence in section(report, heading)
 
