@@ -79,7 +79,8 @@ def _facts(evening: Evening, publication: Publication) -> Iterator[Fact]:
     yield fact("means", means, own_means, setting="publish_criterion_averages")
     yield fact("first_round", of_places(publication.publish_first_round), setting="publish_first_round")
     yield fact("juror_marks", juror_marks, setting="publish_juror_scores")
-    yield fact("evidence", ALL if publication.publish_juror_scores else NOTHING, jury=NOTHING)
+    counts_again = publication.publish_juror_scores and publication.publish_ranking == "all"
+    yield fact("evidence", ALL if counts_again else NOTHING)
     yield fact("jury_names", _jurors(evening, publication), setting="publish_juror_names")
     yield fact("pitchers", _pitchers(evening, publication), setting="publish_pitcher_names")
     yield fact("contact", _reachable(evening, publication), jury=NOTHING, setting="publish_contact")

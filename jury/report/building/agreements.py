@@ -75,6 +75,6 @@ def _to_lift(evening: Evening) -> Iterable[ToLift]:
                 text=kept_private(evening, place_name("barriers", (row.nr,), "text"), row.text, sensitive),
                 plan=next(iter(titles_of(evening, (plan.id,))), "") if plan else "",
                 lifted_by=party_name(evening, row.lifted_by),
-                before=row.before,
+                before=None if row.lifted else row.before,
                 lifted=row.lifted,
             )
