@@ -1,8 +1,9 @@
 """`jury report`: the juryrapport, and what else is written of an evening."""
 
 import datetime as dt
-import sys
 from pathlib import Path
+from textwrap import wrap
+from typing import Final
 
 import click
 
@@ -11,12 +12,14 @@ from jury.commands.form_of_file import STDOUT, form_of
 from jury.commands.giving import give, refuse_without_place
 from jury.commands.opening import anyway_option, open_to_use
 from jury.commands.passphrase import new_passphrase, passphrase_option
-from jury.errors import JuryError
 from jury.findings.obstacles import obstacles
 from jury.language import LANGUAGES, SOURCE, _, current_language
 from jury.report.formats.asked import Asked
 from jury.report.formats.every_format import BY_NAME, ENDINGS, FORMATS, Format
 from jury.text import one_line
+
+LINE: Final = 80
+"""Characters on a line of the list."""
 
 
 def _list(context: click.Context, _option: click.Parameter, asked: bool) -> None:
@@ -26,6 +29,15 @@ def _list(context: click.Context, _option: click.Parameter, asked: bool) -> None
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    click.echo()
+    click.echo(_("Wat een sjabloon van uzelf krijgt, in de map bij --template:"))
+    for form in FORMATS:
+        if form.own.names:
+            what = f"{form.own.names[0]}: {', '.join(form.own.given)}"
+        else:
+            what = _("geen: {why}").format(why=_(form.own.why_not))
+        line = f"{form.name.ljust(widths[0])}  {what}"
+        click.echo("\n".join(wrap(line, LINE, subsequent_indent=" " * (widths[0] + 2))))
     context.exit()
 
 
@@ -76,11 +88,8 @@ def command(
     """Write the report, and say on stderr what still stands in the way of publishing it."""
     target = None if output is None or str(output) == STDOUT else output
     form = BY_NAME[form_of(target, wanted, ENDINGS)]
-    if template is not None and not form.is_the_report:
-        raise click.UsageError(
-            _("--template hoort bij het juryrapport, niet bij --format {form}.").format(form=form.name),
-            click.get_current_context(),
-        )
+    if template is not None:
+        _refuse_unfit(template, form)
     if day is not None and form.name != "progress":
         raise click.UsageError(
             _("--day hoort bij --format progress, niet bij --format {form}.").format(form=form.name),
@@ -112,6 +121,25 @@ def command(
             click.echo(f"    {one_line(way)}", err=True)
 
 
+def _refuse_unfit(folder: Path, form: Format) -> None:
+    """Go on only where something in this folder is for this form.
+
+    Raises:
+        UsageError: the form takes no templates.
+        WrongTemplate: nothing in the folder is for it.
+    """
+    if not form.own.names:
+        raise click.UsageError(
+            _("--template kan niet bij --format {form}: {why}").format(form=form.name, why=_(form.own.why_not)),
+            click.get_current_context(),
+        )
+    from jury.report.templating.own_folder import refuse_unfit
+    from jury.report.templating.own_template import report_template
+
+    if not form.is_the_report or report_template(folder) is None:
+        refuse_unfit(folder, form.own.names)
+
+
 def _passphrase(form: Format, target: Path | None, file: Path | None, *, force: bool, source: Path) -> str:
     """Ask for the passphrase of a form that is locked, once it is sure that there is a place for it.
 
@@ -132,6 +160,4 @@ def _passphrase(form: Format, target: Path | None, file: Path | None, *, force: 
     refuse_without_locks()
     if target is not None:
         refuse_what_must_stay(target, force, source)
-    elif sys.stdout.isatty():
-        raise JuryError(_("Een archief past niet op het scherm."), hint=_("Geef een bestand: -o ARCHIEF.age"))
     return new_passphrase(file)

@@ -1,22 +1,37 @@
 """The agreements as days in a calendar: an iCalendar file that every calendar takes in.
 
-Source: RFC 5545, sections 3.1 (lines and their folding), 3.3.11 (text) and 3.6.1 (events).
+Source: RFC 5545, section 3.6.1 (events); those for lines and texts stand where these are written.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from jury.errors import JuryError
 from jury.language import N_, _
 from jury.report.formats.asked import Asked
 from jury.report.model.agreements import AgreementRow, Told
+from jury.report.templating.calendar_lines import calendar_text, whole_calendar
 from jury.report.templating.words import Words
 from jury.text import one_line, sentence
 
-OCTETS: Final = 75
-"""The most that stands on a line, its end not counted."""
-ESCAPED: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+TEMPLATE: Final = "afspraken.ics.j2"
+"""A template of her own; without one we write the lines ourselves."""
+
+
+class Event(NamedTuple):
+    """A whole day in the calendar. `made` and `day` are written as 20261231, `about` on as many lines as it has.
+
+    `sequence` counts the messages about it; one that is `dropped` is cancelled in the calendars that have it.
+    """
+
+    uid: str
+    made: str
+    day: str
+    what: str
+    about: str
+    sequence: int
+    dropped: bool
 
 
 def calendar(asked: Asked) -> str:
@@ -32,15 +47,17 @@ def calendar(asked: Asked) -> str:
     events = [_event(asked, words, row) for row in agreed.settled]
     if agreed.return_date is not None and all(row.by != agreed.return_date for row in agreed.settled):
         looking_back = words.plain(N_("We kijken samen terug op de plannen."))
-        events.append(_lines(asked, "terug", agreed.return_date, looking_back, "", ()))
+        events.append(_made(asked, "terug", agreed.return_date, looking_back, "", ()))
     if not events:
         raise JuryError(_("Er zijn nog geen afspraken met een naam en een datum: er is niets voor in de agenda."))
+    if asked.has_own(TEMPLATE):
+        return asked.filled(TEMPLATE, report=asked.report, events=tuple(events))
     head = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wijkjury//jury//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH")
-    lines = (*head, *(line for event in events for line in event), "END:VCALENDAR")
-    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+    lines = (*head, *(line for event in events for line in _lines(event)), "END:VCALENDAR")
+    return whole_calendar(f"{line}\n" for line in lines)
 
 
-def _event(asked: Asked, words: Words, row: AgreementRow) -> tuple[str, ...]:
+def _event(asked: Asked, words: Words, row: AgreementRow) -> Event:
     if row.by is None:
         raise AssertionError("what is settled has a day")
     about = (
@@ -52,24 +69,29 @@ def _event(asked: Asked, words: Words, row: AgreementRow) -> tuple[str, ...]:
         asked.report.cover.title,
     )
     what = row.what or words.plain(N_("Een afspraak; de tekst volgt nog."))
-    return _lines(asked, str(row.nr), row.by, what, "\n".join(filter(None, about)), row.told, row.status == "dropped")
+    return _made(asked, str(row.nr), row.by, what, "\n".join(filter(None, about)), row.told, row.status == "dropped")
 
 
-def _lines(
+def _made(
     asked: Asked, name: str, day: dt.date, what: str, about: str, told: Sequence[Told], dropped: bool = False
-) -> tuple[str, ...]:
-    """Write an event; every message about it makes a later version of it, and one that was dropped is cancelled."""
+) -> Event:
+    """Make an event; every message about it makes a later version of it."""
     # The evening's own day, or that of the last message: the same evening gives the same file.
     made = max((each.date for each in told if each.date), default=None) or asked.evening.session.date or day
+    uid = f"{asked.evening.session.id}-{name}@wijkjury"
+    return Event(uid, _date(made), _date(day), one_line(what), about, len(told), dropped)
+
+
+def _lines(event: Event) -> tuple[str, ...]:
     return (
         "BEGIN:VEVENT",
-        f"UID:{_text(asked.evening.session.id)}-{name}@wijkjury",
-        f"DTSTAMP:{_date(made)}T000000Z",
-        f"DTSTART;VALUE=DATE:{_date(day)}",
-        f"SUMMARY:{_text(one_line(what))}",
-        *([f"DESCRIPTION:{_text(about)}"] if about else []),
-        f"SEQUENCE:{len(told)}",
-        *(["STATUS:CANCELLED"] if dropped else []),
+        f"UID:{calendar_text(event.uid)}",
+        f"DTSTAMP:{event.made}T000000Z",
+        f"DTSTART;VALUE=DATE:{event.day}",
+        f"SUMMARY:{calendar_text(event.what)}",
+        *([f"DESCRIPTION:{calendar_text(event.about)}"] if event.about else []),
+        f"SEQUENCE:{event.sequence}",
+        *(["STATUS:CANCELLED"] if event.dropped else []),
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     )
@@ -77,19 +99,3 @@ def _lines(
 
 def _date(day: dt.date) -> str:
     return day.isoformat().replace("-", "")
-
-
-def _text(text: str) -> str:
-    return text.translate(ESCAPED)
-
-
-def _folded(line: str) -> Iterator[str]:
-    """Break a line where it holds as much as a line may; a character is never cut in two."""
-    part, length = "", 0
-    for character in line:
-        size = len(character.encode())
-        if length + size > OCTETS:
-            yield part
-            part, length = " ", 1
-        part, length = part + character, length + size
-    yield part

@@ -1,7 +1,7 @@
 """A letter to the team of every plan, each a web page to read, mail or print on A4; nothing in it runs."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from jury.errors import JuryError
 from jury.language import _
@@ -70,29 +70,26 @@ def letters(asked: Asked) -> Mapping[str, bytes]:
 
     Raises:
         JuryError: there is no plan to write about.
+        WrongTemplate: a template of her own cannot be used as it is.
     """
     every = letters_of(asked.evening, asked.language)
     if not every:
         raise JuryError(_("Er zijn nog geen plannen: er is niemand om een brief aan te schrijven."))
-    return {_file_name(letter): _page(asked, letter).encode() for letter in every}
+    pages = asked.pages(TEMPLATE, STYLE, (_told(asked, letter) for letter in every))
+    return {_file_name(letter): page.encode() for letter, page in zip(every, pages, strict=True)}
 
 
 def _file_name(letter: Letter) -> str:
     return f"{int(letter.number):02}-{slug(letter.plan)}.html"
 
 
-def _page(asked: Asked, letter: Letter) -> str:
-    from jury.report.templating.web_environment import page_to_print
-
-    report = asked.report
-    return page_to_print(
-        asked.language,
-        TEMPLATE,
-        STYLE,
-        letter=letter,
-        cover=report.cover,
-        unmarked=report.jury.unmarked,
-        contact=report.colophon.contact_address,
-        return_date=report.agreements.return_date,
-        verdict=verdict_in_words(letter.ruling.verdict, letter.ruling.join_with, asked.language),
-    )
+def _told(asked: Asked, letter: Letter) -> Mapping[str, Any]:
+    report, ruling = asked.report, letter.ruling
+    return {
+        "letter": letter,
+        "cover": report.cover,
+        "unmarked": report.jury.unmarked,
+        "contact": report.colophon.contact_address,
+        "return_date": report.agreements.return_date,
+        "verdict": verdict_in_words(ruling.verdict, ruling.join_with, asked.language),
+    }

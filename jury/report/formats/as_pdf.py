@@ -18,10 +18,10 @@ def pdf(asked: Asked) -> bytes:
         JuryError: the part that sets pages is not installed.
         WrongTemplate: a template of her own cannot be used as it is.
     """
-    from jury.report.templating.typesetting import refuse_without_typst, typeset
+    from jury.report.templating.typesetting import refuse_without_typst
 
     refuse_without_typst()
-    return typeset(TEMPLATE, told(asked), asked.report.cover.date)
+    return asked.typeset(TEMPLATE, told(asked))
 
 
 def told(asked: Asked) -> dict[str, Any]:

@@ -53,20 +53,19 @@ def poster(asked: Asked) -> bytes:
 def poster_page(asked: Asked) -> str:
     """Write the poster as a web page: an A3 sheet on a wide screen and on paper, and a column on a telephone."""
     from jury.report.templating.environment import OWN_TEMPLATES
-    from jury.report.templating.web_environment import page_to_print
 
     poster, sizes = fitted(poster_of(asked.report))
     fixed = (OWN_TEMPLATES / STYLE).read_text(encoding="utf-8").strip()
     style = "\n".join((*_rules(poster, sizes), fixed))
     told = {"poster": poster, "band": band_of(poster), "parts": parts_of(poster), "title": title_of(poster)}
-    return page_to_print(asked.language, TEMPLATE, style, fonts=True, **told)
+    return asked.page(TEMPLATE, style, fonts=True, **told)
 
 
 def _poster_sheet(asked: Asked, kind: Literal["pdf", "svg"]) -> bytes:
-    from jury.report.templating.typesetting import refuse_without_typst, typeset
+    from jury.report.templating.typesetting import refuse_without_typst
 
     refuse_without_typst()
-    return typeset(TYPST, told_to_typst(asked), asked.report.cover.date, kind)
+    return asked.typeset(TYPST, told_to_typst(asked), kind)
 
 
 def told_to_typst(asked: Asked) -> dict[str, Any]:

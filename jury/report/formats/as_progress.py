@@ -10,8 +10,6 @@ TEMPLATE: Final = "voortgang.md.j2"
 def progress(asked: Asked) -> str:
     """Write how the agreements stand on the day for which it is asked, with our own template."""
     from jury.report.building.progress import progress_of
-    from jury.report.templating.environment import environment, tidy
 
     told = progress_of(asked.evening, asked.report, asked.day)
-    template = environment(asked.language).get_template(TEMPLATE)
-    return tidy(template.generate(report=asked.report, progress=told))
+    return asked.filled(TEMPLATE, report=asked.report, progress=told)

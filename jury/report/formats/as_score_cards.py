@@ -66,7 +66,4 @@ def score_cards_page(asked: Asked) -> str:
     Raises:
         JuryError: there is no card to print.
     """
-    from jury.report.templating.web_environment import page_to_print
-
-    cards = score_cards_of(asked.evening, asked.language)
-    return page_to_print(asked.language, TEMPLATE, STYLE, cards=cards)
+    return asked.page(TEMPLATE, STYLE, cards=score_cards_of(asked.evening, asked.language))

@@ -10,10 +10,8 @@ TEMPLATE: Final = "script.md.j2"
 def script(asked: Asked) -> str:
     """Write the script of an evening, with our own template."""
     from jury.report.building.script import script_of
-    from jury.report.templating.environment import environment, tidy
     from jury.wording.codes import CUE_NAMES
     from jury.wording.presenter import SAY
 
     told = script_of(asked.evening, asked.language)
-    template = environment(asked.language).get_template(TEMPLATE)
-    return tidy(template.generate(report=asked.report, script=told, names=CUE_NAMES, say=SAY))
+    return asked.filled(TEMPLATE, report=asked.report, script=told, names=CUE_NAMES, say=SAY)

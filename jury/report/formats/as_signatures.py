@@ -52,14 +52,11 @@ def signatures_page(asked: Asked) -> str:
     Raises:
         JuryError: there is nothing to sign yet.
     """
-    from jury.report.templating.web_environment import page_to_print
-
     agreements = asked.report.agreements
     agreed = [row for row in agreements.settled if row.status != "dropped"]
     if not agreed:
         raise JuryError(_("Er zijn nog geen afspraken met een naam en een datum: er is niets om te tekenen."))
-    return page_to_print(
-        asked.language,
+    return asked.page(
         TEMPLATE,
         STYLE,
         cover=asked.report.cover,

@@ -18,24 +18,9 @@ WORTH_A_LIST: Final = 3
 
 def page(document: Blocks, title: str, language: str, drawings: Mapping[str, Any] | None = None) -> str:
     """Write a document as a page, with its drawings by their names; what is not there is not drawn."""
-    from jury.report.templating.environment import OWN_TEMPLATES
-    from jury.report.templating.type_width import font_faces
     from jury.report.templating.web_environment import page_to_print
 
-    cover = tuple(takewhile(_before_the_text, document))
-    cover = cover if len(cover) < len(document) else ()
-    sections = tuple(each for each in headings(document) if each.level == SECTION)
-    return page_to_print(
-        language,
-        TEMPLATE,
-        "\n".join((font_faces(*WEIGHTS), (OWN_TEMPLATES / STYLE).read_text(encoding="utf-8").strip(), WIDTHS)),
-        fonts=True,
-        title=title,
-        cover=cover,
-        body=document[len(cover) :],
-        contents=sections if len(sections) >= WORTH_A_LIST else (),
-        drawings=drawings or {},
-    )
+    return page_to_print(language, TEMPLATE, _style(), fonts=True, **_told(document, title, drawings or {}))
 
 
 def web_page(asked: Asked) -> str:
@@ -46,7 +31,28 @@ def web_page(asked: Asked) -> str:
     """
     from jury.report.templating.environment import title_of
 
-    return page(asked.document, title_of(asked.report), asked.language, drawings_of(asked.report))
+    told = _told(asked.document, title_of(asked.report), drawings_of(asked.report))
+    return asked.page(TEMPLATE, _style(), fonts=True, **told)
+
+
+def _told(document: Blocks, title: str, drawings: Mapping[str, Any]) -> Mapping[str, Any]:
+    cover = tuple(takewhile(_before_the_text, document))
+    cover = cover if len(cover) < len(document) else ()
+    sections = tuple(each for each in headings(document) if each.level == SECTION)
+    return {
+        "title": title,
+        "cover": cover,
+        "body": document[len(cover) :],
+        "contents": sections if len(sections) >= WORTH_A_LIST else (),
+        "drawings": drawings,
+    }
+
+
+def _style() -> str:
+    from jury.report.templating.environment import OWN_TEMPLATES
+    from jury.report.templating.type_width import font_faces
+
+    return "\n".join((font_faces(*WEIGHTS), (OWN_TEMPLATES / STYLE).read_text(encoding="utf-8").strip(), WIDTHS))
 
 
 def _before_the_text(block: Block) -> bool:

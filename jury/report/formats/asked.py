@@ -1,9 +1,11 @@
 """What a form is written of: the evening, and how it is wanted."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from jury.model.evening import Evening
 from jury.report.building.build import build_report
@@ -11,9 +13,13 @@ from jury.report.document.blocks import Blocks
 from jury.report.document.marks import without_marks
 from jury.report.formats.as_markdown import marked_of
 from jury.report.model.report import Report
+from jury.report.templating.filling import filled, filled_pages, set_page
 from jury.session.clock import now
 from jury.session.journal import Head, Kept
 from jury.session.versions import Earlier
+
+if TYPE_CHECKING:
+    from jury.report.templating.typesetting import Kind
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,50 @@ class Asked:
     def _marked(self) -> str:
         if self.template is None:
             return marked_of(self.report)
-        from jury.report.templating.own_template import with_own_template
+        from jury.report.templating.environment import title_of
+        from jury.report.templating.own_template import report_template, with_own_template
 
-        return with_own_template(self.template, self.report)
+        own = report_template(self.template)
+        if own is None:
+            return marked_of(self.report)
+        given = {"report": self.report, "title": title_of(self.report)}
+        return with_own_template(self.template, own, self.language, [given])[0]
+
+    def has_own(self, template: str) -> bool:
+        """Say whether this template stands in her folder."""
+        return self.template is not None and (self.template / template).is_file()
+
+    def filled(self, template: str, **given: Any) -> str:
+        """Write a text in Markdown with what its template is given: ours, or what stands in for it in her folder.
+
+        Raises:
+            WrongTemplate: a template of her own cannot be used as it is.
+        """
+        return filled(template, self.language, self.template, given)
+
+    def page(self, template: str, style: str, *, fonts: bool = False, **given: Any) -> str:
+        """Write a page with what its template is given, as `filled`; a style of her own comes on top of ours.
+
+        Where ours holds `fonts`, they are in the page itself.
+
+        Raises:
+            WrongTemplate: as for `filled`.
+        """
+        return filled_pages(template, self.language, self.template, style, [given], fonts=fonts)[0]
+
+    def pages(self, template: str, style: str, copies: Iterable[Mapping[str, Any]]) -> Sequence[str]:
+        """Write as many pages as there are copies, each with what its template is given for it, as `page`.
+
+        Raises:
+            WrongTemplate: as for `filled`.
+        """
+        return filled_pages(template, self.language, self.template, style, copies)
+
+    def typeset(self, template: str, told: Mapping[str, Any], kind: "Kind" = "pdf") -> bytes:
+        """Set a page of this evening with what its template is told: ours, or what stands in for it in her folder.
+
+        Raises:
+            JuryError: the part that sets pages is not installed.
+            WrongTemplate: as for `filled`.
+        """
+        return set_page(template, self.template, told, self.report.cover.date, kind)

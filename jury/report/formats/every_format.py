@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from jury.language import N_
 from jury.model.evening import Evening
+from jury.report.formats import own_templates
 from jury.report.formats.as_agenda import agenda_csv
 from jury.report.formats.as_archive import Paper, archive
 from jury.report.formats.as_calendar import calendar
@@ -18,6 +19,7 @@ from jury.report.formats.as_script import script
 from jury.report.formats.as_signatures import signatures_page
 from jury.report.formats.as_web_page import web_page
 from jury.report.formats.asked import Asked
+from jury.report.formats.own_templates import OwnTemplates
 
 
 class Readers(NamedTuple):
@@ -43,7 +45,7 @@ class Format(NamedTuple):
     """One form: its name, what it is, who may see it, how its file may end, and how it is written.
 
     The first ending is the usual one, and `file_name` how the name of the file ends before it; a form without endings
-    is a folder. A form of the report has versions, and may be made with templates of her own. `write` raises a
+    is a folder. A form of the report has versions; `own` says what templates of her own change of it. `write` raises a
     JuryError where an `extra` part of the program is needed that is not installed. What is no text is not for a screen;
     what is `locked` holds all that the file of the evening keeps, behind a passphrase. `opened` says whether the
     settings of an evening let everybody see what is else for a few.
@@ -60,6 +62,7 @@ class Format(NamedTuple):
     is_text: bool = True
     locked: bool = False
     opened: Callable[[Evening], bool] = lambda _evening: False
+    own: OwnTemplates = OwnTemplates()
 
     @property
     def ending(self) -> str:
@@ -83,6 +86,7 @@ PAPERS: Final = (
         EVERYBODY,
         (".md", ".markdown", ".txt"),
         as_text(lambda asked: asked.markdown),
+        own=own_templates.AS_TEXT,
     ),
     Format(
         "html",
@@ -90,6 +94,7 @@ PAPERS: Final = (
         EVERYBODY,
         (".html", ".htm"),
         as_text(web_page),
+        own=own_templates.AS_PAGE,
     ),
     Format(
         "pdf",
@@ -99,6 +104,7 @@ PAPERS: Final = (
         pdf,
         extra="pdf",
         is_text=False,
+        own=own_templates.AS_PDF,
     ),
     Format(
         "scorecards",
@@ -108,6 +114,7 @@ PAPERS: Final = (
         as_text(score_cards_page),
         file_name="scorekaarten",
         is_the_report=False,
+        own=own_templates.SCORE_CARDS,
     ),
     Format(
         "letters",
@@ -117,6 +124,7 @@ PAPERS: Final = (
         letters,
         file_name="brieven",
         is_the_report=False,
+        own=own_templates.LETTERS,
     ),
     Format(
         "script",
@@ -126,6 +134,7 @@ PAPERS: Final = (
         as_text(script),
         file_name="script",
         is_the_report=False,
+        own=own_templates.SCRIPT,
     ),
     Format(
         "signatures",
@@ -135,6 +144,7 @@ PAPERS: Final = (
         as_text(signatures_page),
         file_name="ondertekenen",
         is_the_report=False,
+        own=own_templates.SIGNATURES,
     ),
     Format(
         "poster",
@@ -144,6 +154,7 @@ PAPERS: Final = (
         poster,
         file_name="poster",
         is_the_report=False,
+        own=own_templates.POSTER,
     ),
     Format(
         "agenda",
@@ -153,6 +164,7 @@ PAPERS: Final = (
         as_text(agenda_csv),
         file_name="afspraken",
         is_the_report=False,
+        own=own_templates.AGENDA,
     ),
     Format(
         "ics",
@@ -162,6 +174,7 @@ PAPERS: Final = (
         as_text(calendar),
         file_name="afspraken",
         is_the_report=False,
+        own=own_templates.CALENDAR,
     ),
     Format(
         "progress",
@@ -171,6 +184,7 @@ PAPERS: Final = (
         as_text(progress),
         file_name="voortgang",
         is_the_report=False,
+        own=own_templates.PROGRESS,
     ),
     Format(
         "evidence",
@@ -181,6 +195,7 @@ PAPERS: Final = (
         file_name="bewijs",
         is_the_report=False,
         opened=is_for_everybody,
+        own=own_templates.EVIDENCE,
     ),
 )
 """What is written of an evening to be read, shown or signed."""
@@ -197,7 +212,9 @@ FORMATS: Final = (
         file_name="archief",
         is_the_report=False,
         extra="archive",
+        is_text=False,
         locked=True,
+        own=own_templates.ARCHIVE,
     ),
 )
 """The first is the one that is written where nobody says which; of those that end alike, the first."""

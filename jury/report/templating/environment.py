@@ -1,7 +1,7 @@
 """The Jinja environment of the reports: strict, and every value escaped for Markdown."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -48,18 +48,8 @@ def prepared(kind: type[E], language: str, loader: BaseLoader) -> E:
     does not exist is an error, never an empty place in a published verdict.
     """
     words = Words(language)
-    made = kind(
-        loader=loader,
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=Markdown.escape,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    # An allow-list: none of Jinja's filters that stay can make markup of a text.
-    made.filters = {name: ALL_FILTERS[name] for name in FILTERS} | _filters(words)
+    made = bare(kind, loader, finalize=Markdown.escape)
+    made.filters |= _filters(words)
     made.globals = {
         "_": words.text,
         "gettext": words.text,
@@ -71,6 +61,23 @@ def prepared(kind: type[E], language: str, loader: BaseLoader) -> E:
         "figure": lambda name: Markdown(marks.figure(name)),
         "namespace": Namespace,
     }
+    return made
+
+
+def bare(kind: type[E], loader: BaseLoader, finalize: Callable[..., Any] | None = None) -> E:
+    """Make an environment of a kind as strict as all of ours, with only those filters of Jinja that are harmless."""
+    made = kind(
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    # An allow-list: none of Jinja's filters that stay can make markup of a text.
+    made.filters = {name: ALL_FILTERS[name] for name in FILTERS}
     return made
 
 

@@ -1,17 +1,22 @@
-"""A report with somebody's own template: it runs in a process of its own, within limits."""
+"""Something written with somebody's own template: it runs in a process of its own, within limits."""
 
 import json
 import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
-from jury.errors import JuryError
+from markupsafe import escape
+
 from jury.language import N_, _
-from jury.report.model.report import Report
+from jury.report.templating.environment import MAIN, OWN_TEMPLATES
+from jury.report.templating.kinds import WEB
+from jury.report.templating.own_folder import WrongTemplate, as_data, own_pictures, own_style
+from jury.report.templating.sandboxed import Answer, Job
+from jury.report.templating.web_environment import dressed
 from jury.text import one_line
 
 SECONDS: Final = 10.0
@@ -28,22 +33,52 @@ PROBLEMS: Final = {
 }
 
 
-class WrongTemplate(JuryError):
-    """A template that cannot be used as it is; nothing was written."""
+POLICY: Final = N_(
+    "{file}: neem de regel met Content-Security-Policy over, zoals die in het sjabloon van het programma staat."
+)
 
 
-def with_own_template(folder: Path, report: Report, seconds: float = SECONDS) -> str:
-    """Write a report in Markdown with the templates in a folder; ours stand in for what is not in it.
+def with_own_template(
+    folder: Path, template: str, language: str, copies: Iterable[Mapping[str, Any]], seconds: float = SECONDS
+) -> Sequence[str]:
+    """Write a file of each copy with the templates in a folder; ours stand in for what is not in it.
 
     Raises:
-        WrongTemplate: there is no template in it, it is wrong, it does what a template may not do, or it takes too
-            long.
+        WrongTemplate: a template is wrong, does what a template may not do, or takes too long.
     """
-    name = main_template(folder)
-    return text_of(run_apart(folder, name, report, seconds), folder, seconds)
+    pictures = {name: as_data(name, content) for name, content in own_pictures(folder).items()}
+    job = Job(folder, template, language, tuple(copies), pictures if template.endswith(WEB) else {})
+    return texts_of(run_apart(job, seconds), folder, seconds)
 
 
-def run_apart(folder: Path, name: str, report: Report, seconds: float) -> dict[str, Any]:
+def pages_with_own_template(
+    folder: Path, template: str, language: str, style: str, copies: Iterable[Mapping[str, Any]]
+) -> Sequence[str]:
+    """Write a page of each copy with the templates in a folder, and with its style on top of ours.
+
+    Raises:
+        WrongTemplate: as for `with_own_template`; or the page leaves out the policy that keeps it from fetching
+            anything.
+    """
+    clothes = dressed("\n".join(filter(None, (style, own_style(folder)))), fonts=True, pictures=True)
+    pages = with_own_template(folder, template, language, ({**given, **clothes} for given in copies))
+    if not all(str(escape(clothes["policy"])) in page for page in pages):
+        raise WrongTemplate(_(POLICY).format(file=template))
+    return pages
+
+
+class Apart(Protocol):
+    """Something to be done in a process of its own."""
+
+    @property
+    def template(self) -> str:
+        """The template that it is done with."""
+
+    def answered(self) -> Answer:
+        """Do it, there, and say what came of it."""
+
+
+def run_apart(job: Apart, seconds: float) -> dict[str, Any]:
     """Render in a process of its own, and give its answer.
 
     Raises:
@@ -51,7 +86,7 @@ def run_apart(folder: Path, name: str, report: Report, seconds: float) -> dict[s
     """
     child = [sys.executable, "-c", "from jury.report.templating.sandboxed import main; main()"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}
-    given = pickle.dumps((str(folder), name, report, seconds))
+    given, name = pickle.dumps((job, seconds)), job.template
     last = seconds + GRACE
     try:
         done = subprocess.run(child, input=given, capture_output=True, env=environment, timeout=last, check=False)
@@ -67,40 +102,30 @@ def run_apart(folder: Path, name: str, report: Report, seconds: float) -> dict[s
     return answer
 
 
-def text_of(answer: Mapping[str, Any], folder: Path, seconds: float = SECONDS) -> str:
-    """Give the text of an answer.
+def texts_of(answer: Answer, folder: Path, seconds: float = SECONDS) -> Sequence[str]:
+    """Give the texts of an answer.
 
     Raises:
         WrongTemplate: the answer is what is wrong, and where.
     """
-    if "text" in answer:
-        return str(answer["text"])
-    file = Path(answer["file"])
+    texts = answer.get("texts")
+    if isinstance(texts, list):
+        return texts
+    file = Path(str(answer["file"]))
     shown = file.relative_to(folder) if file.is_relative_to(folder) else Path(file.name)
     detail = one_line(str(answer.get("detail", "")))
-    sentence = PROBLEMS[answer["problem"]]
+    sentence = PROBLEMS[str(answer["problem"])]
     raise WrongTemplate(_(sentence).format(file=shown, line=answer["line"], detail=detail, seconds=round(seconds)))
 
 
-def main_template(folder: Path) -> str:
-    """Name the template that writes the report: juryrapport.md.j2, or the only one that there is.
+def report_template(folder: Path) -> str | None:
+    """Name the template that writes the report: juryrapport.md.j2, or the only one that is of no other form.
 
-    A folder with only parts of ours changes those parts.
-
-    Raises:
-        WrongTemplate: there is no such folder, or nothing in it that could be meant.
+    A folder with only parts of ours changes those parts; None where there is nothing for the report in it.
     """
-    from jury.report.templating.environment import MAIN, OWN_TEMPLATES
-
-    if not os.path.isdir(folder):
-        raise WrongTemplate(_("De map {path} met sjablonen is er niet.").format(path=folder))
-    tops = sorted(path.name for path in folder.glob("*.md.j2"))
-    ours = (path.relative_to(OWN_TEMPLATES) for path in OWN_TEMPLATES.rglob("*.md.j2"))
+    other_forms = {path.name for path in OWN_TEMPLATES.glob("*.md.j2")} - {MAIN}
+    tops = sorted(path.name for path in folder.glob("*.md.j2") if path.name not in other_forms)
+    ours = (path.relative_to(OWN_TEMPLATES) for path in (OWN_TEMPLATES / "juryrapport").glob("*.md.j2"))
     if MAIN in tops or any((folder / part).is_file() for part in ours):
         return MAIN
-    if len(tops) == 1:
-        return tops[0]
-    raise WrongTemplate(
-        _("In {path} staat geen {name}.").format(path=folder, name=MAIN),
-        hint=_("Kopieer de map {path} van het programma en pas die aan.").format(path=OWN_TEMPLATES),
-    )
+    return tops[0] if len(tops) == 1 else None

@@ -1,32 +1,61 @@
 """The process in which somebody else's template runs: sandboxed, with little memory, and unable to write a file.
 
-It reads the folder, the template's name and the report from its standard input, and answers with one JSON object:
-the text, or what went wrong and where. Being a process of its own, it can be stopped at any moment.
+It reads what is to be written from its standard input, and answers with one JSON object: the text, or what went wrong
+and where. Being a process of its own, it can be stopped at any moment.
 """
 
 import json
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 from traceback import extract_tb
 from types import FrameType
-from typing import Final, cast
+from typing import Any, Final, NamedTuple, cast
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, TemplateError, TemplateNotFound
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    TemplateError,
+    TemplateNotFound,
+)
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
-from jury.report.model.report import Report
-from jury.report.templating.environment import OWN_TEMPLATES, prepared, tidy, title_of
+from jury.report.templating.environment import OWN_TEMPLATES
+from jury.report.templating.kinds import kind_of
 
 MEMORY: Final = 300 * 1024 * 1024
 """Bytes of address space; the example's report takes a third of it."""
 CPU_SECONDS: Final = 10
 LONGEST: Final = 2_000_000
 """Characters of a report: a hundred times the example's."""
+OURS: Final = "program"
+"""The folder under whose name a template finds ours, also where it stands in for one of them."""
 Problem = dict[str, str | int]
+Answer = Mapping[str, str | int | list[str]]
+
+
+class Job(NamedTuple):
+    """What is to be written: with which template of a folder, in which language, and what each copy of it is given.
+
+    A picture is an address with all of it inside, by the name of its file.
+    """
+
+    folder: Path
+    template: str
+    language: str
+    copies: tuple[Mapping[str, Any], ...]
+    pictures: Mapping[str, str]
+    memory: int = MEMORY
+
+    def answered(self) -> Answer:
+        """Write it, and give the text or what went wrong and where."""
+        return answer(self)
 
 
 class TooLong(Exception):
@@ -58,10 +87,10 @@ class InsideFolder(FileSystemLoader):
 
 def main() -> None:
     """Render what stands on the standard input and answer on the standard output."""
-    folder, name, report, seconds = pickle.loads(sys.stdin.buffer.read())
-    limit_resources()
+    job, seconds = pickle.loads(sys.stdin.buffer.read())
+    limit_resources(job.memory)
     limit_time(seconds)
-    sys.stdout.buffer.write(json.dumps(answer(Path(folder), name, report)).encode())
+    sys.stdout.buffer.write(json.dumps(job.answered()).encode())
 
 
 def limit_time(seconds: float) -> None:
@@ -79,14 +108,14 @@ def limit_time(seconds: float) -> None:
     signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def limit_resources() -> None:
-    """Bound this process's memory, time and files, where the system knows how."""
+def limit_resources(memory: int) -> None:
+    """Bound this process's memory (its address space, in bytes), time and files, where the system knows how."""
     try:
         import resource
     except ImportError:
         return
     for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_AS, memory),
         (resource.RLIMIT_CPU, CPU_SECONDS),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
@@ -94,14 +123,16 @@ def limit_resources() -> None:
         resource.setrlimit(what, (most, most))
 
 
-def answer(folder: Path, name: str, report: Report) -> Problem:
-    """Render a report with a template of this folder, ours for what is not in it."""
-    loader: BaseLoader = ChoiceLoader([InsideFolder(folder), FileSystemLoader(OWN_TEMPLATES)])
-    environment = prepared(SandboxedEnvironment, report.language, loader)
+def answer(job: Job) -> Answer:
+    """Write every copy that is asked with a template of its folder, ours for what is not in it."""
+    ours, kind, name = FileSystemLoader(OWN_TEMPLATES), kind_of(job.template), job.template
+    loader: BaseLoader = ChoiceLoader([InsideFolder(job.folder), PrefixLoader({OURS: ours}), ours])
+    environment = kind.prepared(SandboxedEnvironment, job.language, loader)
+    environment.globals["picture"] = picture_of(job)
     try:
         template = environment.get_template(name)
-        parts = template.generate(report=report, title=title_of(report))
-        return {"text": tidy(bounded(cast("Generator[str, None, None]", parts)))}
+        every = (cast("Generator[str, None, None]", template.generate(**given)) for given in job.copies)
+        return {"texts": [kind.whole(bounded(parts)) for parts in every]}
     except TemplateSyntaxError as error:
         return {
             "problem": "syntax",
@@ -121,6 +152,17 @@ def answer(folder: Path, name: str, report: Report) -> Problem:
         return {"problem": "undefined", **place(error, name), "detail": str(error)}
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         return {"problem": "wrong", **place(error, name), "detail": str(error)}
+
+
+def picture_of(job: Job) -> Callable[[str], str]:
+    """Give what finds a picture of the folder by its name, for a template."""
+
+    def picture(name: str) -> str:
+        if name not in job.pictures:
+            raise TemplateNotFound(name)
+        return job.pictures[name]
+
+    return picture
 
 
 def bounded(parts: Generator[str, None, None]) -> Iterator[str]:

@@ -41,13 +41,18 @@ def test_the_forms_are_listed_without_an_evening() -> None:
     """Each line begins with the name to ask for, and how its file ends; then what it is and who may see it."""
     done = jury("report", "--list")
     assert (done.returncode, done.stderr) == (0, "")
-    lines = [line.split(maxsplit=2) for line in done.stdout.splitlines()]
+    first, _blank, second = done.stdout.partition("\n\n")
+    lines = [line.split(maxsplit=2) for line in first.splitlines()]
     assert [(name, ending) for name, ending, _told in lines] == [(form.name, form.ending or "map") for form in FORMATS]
     assert "juryrapport als webpagina" in done.stdout
     assert all("iedereen, na het vaststellen" in told for name, _ending, told in lines if name in ("md", "html"))
     in_english = jury("report", "--list", "--language", "en").stdout
     assert "everybody, once it is final" in in_english
     assert max(map(len, (*done.stdout.splitlines(), *in_english.splitlines()))) <= 80
+    _heading, *templates = second.splitlines()
+    assert [line.split()[0] for line in templates if not line.startswith(" ")] == [form.name for form in FORMATS]
+    assert "juryrapport.md.j2: report, title" in templates[0]
+    assert templates[-1].endswith("geen: een archief bewaart de avond zoals hij is.")
 
 
 def test_the_score_cards_are_a_page_for_the_jury_alone(file: Path, tmp_path: Path) -> None:

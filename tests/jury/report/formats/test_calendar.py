@@ -9,8 +9,9 @@ from icalendar import Calendar
 from reports import evening_of, example, minimal
 
 from jury.errors import JuryError
-from jury.report.formats.as_calendar import OCTETS, calendar
+from jury.report.formats.as_calendar import calendar
 from jury.report.formats.asked import Asked
+from jury.report.templating.calendar_lines import OCTETS
 from jury.session.journal import EMPTY
 
 PARTIES = [{"id": "p", "name": "Gemeente; afd. Wijk, en meer"}]

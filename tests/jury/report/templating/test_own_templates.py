@@ -6,8 +6,11 @@ import pytest
 from reports import evening_of, example
 
 from jury.report.building.build import build_report
-from jury.report.templating.own_template import WrongTemplate, main_template, text_of, with_own_template
-from jury.report.templating.sandboxed import answer
+from jury.report.model.report import Report
+from jury.report.templating.environment import title_of
+from jury.report.templating.own_folder import WrongTemplate
+from jury.report.templating.own_template import report_template, texts_of, with_own_template
+from jury.report.templating.sandboxed import Job, answer
 from jury.session.journal import EMPTY
 
 REPORT = build_report(evening_of(example()), EMPTY)
@@ -20,10 +23,23 @@ def folder_with(place: Path, text: str, name: str = "juryrapport.md.j2") -> Path
     return place / "sjablonen"
 
 
+def job(folder: Path, report: Report = REPORT) -> Job:
+    template = report_template(folder)
+    assert template is not None
+    return Job(folder, template, report.language, ({"report": report, "title": title_of(report)},), {})
+
+
+def written(folder: Path, report: Report = REPORT, seconds: float = 10) -> str:
+    """The report with a template of this folder, made in a process of its own as for a user."""
+    asked = job(folder, report)
+    (text,) = with_own_template(folder, asked.template, asked.language, asked.copies, seconds)
+    return text
+
+
 def fault(folder: Path, seconds: float = 10) -> str:
     """What is wrong with a template, found in a process of its own as a user would."""
     with pytest.raises(WrongTemplate) as raised:
-        with_own_template(folder, REPORT, seconds)
+        written(folder, seconds=seconds)
     (sentence,) = raised.value.faults
     return sentence
 
@@ -31,7 +47,7 @@ def fault(folder: Path, seconds: float = 10) -> str:
 def fault_here(folder: Path) -> str:
     """The same in this process, for what needs no limit."""
     with pytest.raises(WrongTemplate) as raised:
-        text_of(answer(folder, main_template(folder), REPORT), folder)
+        texts_of(answer(job(folder)), folder)
     (sentence,) = raised.value.faults
     assert "\n" not in sentence
     return sentence
@@ -42,7 +58,7 @@ def test_a_template_of_ones_own_writes_the_report(tmp_path: Path) -> None:
         tmp_path,
         "# {{ title }}\n{% for place in report.outcome.places %}\n- {{ place.title }}: {{ place.mark }}\n{% endfor %}",
     )
-    assert with_own_template(folder, REPORT) == (
+    assert written(folder) == (
         "# Juryrapport Slotavond wijkalliantie Reigerhoek\n"
         "- Kom Binnen: 8,2\n- De Lange Tafel: 7,8\n- Gewoon een buur: 7,8\n"
     )
@@ -50,7 +66,7 @@ def test_a_template_of_ones_own_writes_the_report(tmp_path: Path) -> None:
 
 def test_one_part_of_ours_can_be_replaced(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, "\n## Colofon\n\n{{ report.cover.title }}\n", "juryrapport/colophon.md.j2")
-    report = with_own_template(folder, REPORT)
+    report = written(folder)
     assert report.endswith("\n## Colofon\n\nSlotavond wijkalliantie Reigerhoek\n")
     assert "## Afspraken" in report
 
@@ -60,7 +76,7 @@ def test_data_in_it_is_never_markup_and_never_a_template(tmp_path: Path) -> None
     definition["session"]["title"] = "**x** {{ 7*7 }} [a](b)"
     report = build_report(evening_of(definition), EMPTY)
     text = "{{ report.cover.title }}|{{ report.cover.title|upper }}|{{ 'a, ' }}{{ ['[', report.cover.title]|join }}"
-    assert with_own_template(folder_with(tmp_path, text), report) == (
+    assert written(folder_with(tmp_path, text), report) == (
         r"\*\*x\*\* \{\{ 7\*7 \}\} \[a\](b)|\*\*X\*\* \{\{ 7\*7 \}\} \[A\](B)|"
         r"a, \[\*\*x\*\* \{\{ 7\*7 \}\} \[a\](b)"
         "\n"
@@ -117,12 +133,7 @@ def test_a_link_out_of_the_folder_leads_nowhere(tmp_path: Path) -> None:
 
 
 def test_the_only_template_in_the_folder_is_the_one(tmp_path: Path) -> None:
-    assert with_own_template(folder_with(tmp_path, "kort", "kort.md.j2"), REPORT) == "kort\n"
-
-
-def test_a_folder_without_a_template_says_which_name_is_looked_for(tmp_path: Path) -> None:
-    assert fault_here(tmp_path) == f"In {tmp_path} staat geen juryrapport.md.j2."
-    assert fault_here(tmp_path / "nergens") == f"De map {tmp_path / 'nergens'} met sjablonen is er niet."
+    assert written(folder_with(tmp_path, "kort", "kort.md.j2")) == "kort\n"
 
 
 @pytest.mark.parametrize("sample", ["j02_format.md.j2", "j03_dos.md.j2", "j06_undefined.md.j2"])
