@@ -1,6 +1,7 @@
 """The evidence of an outcome: what the jury handed in and the rules it agreed, without a name in it."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import count, product
 from string import ascii_uppercase
 from typing import Any, Final
@@ -80,7 +81,9 @@ def _as_json(card: Scorecard) -> Card:
     return card.declared.value if card.declared is not None else {of: _written(mark) for of, mark in card.marks.items()}
 
 
+@cache
 def _written(mark: Mark) -> str:
+    """Write a mark; there are few different ones."""
     return mark if isinstance(mark, str) else decimal_text(mark)
 
 

@@ -20,6 +20,7 @@ from functools import cache, cmp_to_key
 from hashlib import sha256
 from html import unescape
 from html.parser import HTMLParser
+from io import TextIOWrapper
 from itertools import count, groupby
 from math import floor, lcm, sqrt
 from pathlib import Path
@@ -636,8 +637,9 @@ Check = Callable[[Any], bool]
 
 
 def matching(pattern: str) -> Check:
-    """Want a text like this."""
-    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII) is not None
+    """Want a text like this; there are few different marks, and each is looked at once."""
+    fits = cache(re.compile(pattern, re.ASCII).fullmatch)
+    return lambda value: isinstance(value, str) and fits(value) is not None
 
 
 def among(*values: str) -> Check:
@@ -826,10 +828,12 @@ def of_the_report(data: bytes, evidence: Mapping[str, Any], report: str) -> Iter
         yield Finding("fingerprint", ours in numbers, tuple(numbers))
     elif evidence["journal"]:
         yield Finding("no_fingerprint", False)
-    outcome = next((table for table in tables if tuple(map(str.casefold, table[0][:2])) in OUTCOME), None)
-    if outcome is not None:
-        differing = _told_otherwise(evidence, outcome)
+    outcomes = [table for table in tables if tuple(map(str.casefold, table[0][:2])) in OUTCOME]
+    if outcomes:
+        differing, *others = (_told_otherwise(evidence, table) for table in outcomes)
         yield Finding("places", not differing, tuple(differing))
+        if any(others):
+            yield Finding("other_places", None)
     elif numbers or evidence["journal"]:
         yield Finding("places", None)
     else:
@@ -983,6 +987,9 @@ SAID: Final[Mapping[str, Mapping[bool | None, str]]] = {
         False: "Het rapport zegt iets anders over · the report says something else of: {about}",
         None: "Het rapport noemt geen plaatsen · the report tells no places",
     },
+    "other_places": {
+        None: "Nog een tabel noemt andere plaatsen, zoals de eerste ronde · one more table tells other places"
+    },
     "nothing": {
         False: "Het rapport noemt geen afdruk en geen plaatsen · the report prints no fingerprint and no places"
     },
@@ -1008,7 +1015,7 @@ def main(arguments: Sequence[str]) -> int:
         print(UNREADABLE.format(file=paths[0].name, why=why), file=sys.stderr)
         return 2
     try:
-        report = paths[1].read_text(encoding="utf-8") if paths[1:] else None
+        report = paths[1].read_text(encoding="utf-8-sig") if paths[1:] else None
     except (OSError, ValueError):
         print(NO_REPORT.format(file=paths[1].name), file=sys.stderr)
         return 2
@@ -1030,4 +1037,7 @@ def printable(text: str) -> str:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a pipe on Windows may know no check mark
     sys.exit(main(sys.argv[1:]))

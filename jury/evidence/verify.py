@@ -70,6 +70,7 @@ SAID: Final[Mapping[str, Mapping[bool | None, str]]] = {
         False: N_("Het rapport zegt iets anders over: {about}."),
         None: N_("Het rapport noemt geen plaatsen; die zijn niet vergeleken."),
     },
+    "other_places": {None: N_("Nog een tabel noemt andere plaatsen. Die van de eerste ronde mag dat.")},
     "nothing": {False: N_("Dit rapport noemt geen vingerafdruk en geen plaatsen: er is niets te vergelijken.")},
 }
 """What is said of the answer to every question; None is neither right nor wrong."""

@@ -142,6 +142,13 @@ def test_the_mean_per_criterion_is_compared_where_a_report_prints_it(tmp_path: P
     ]
 
 
+def test_a_second_table_with_other_places_is_said_and_may_be_the_first_round(evidence: Path, tmp_path: Path) -> None:
+    second = "\n\n| Plaats | Plan | Eindcijfer |\n| ---: | --- | ---: |\n| 1 | Stoepklas | 9,0 |\n\n## Over dit rapport"
+    done = jury_here("verify", evidence, "--report", report(tmp_path, **{"\n\n## Over dit rapport": second}))
+    assert (done.code, wrong(done.out)) == (0, [])
+    assert "– Nog een tabel noemt andere plaatsen. Die van de eerste ronde mag dat." in done.out.splitlines()
+
+
 @pytest.mark.parametrize(
     "text", ["<html><![boe[", "<html>" + "<table><tr><td>" * 5_000, "| Plaats | Plan |\n| " + "9" * 9_000]
 )

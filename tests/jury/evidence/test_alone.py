@@ -1,5 +1,6 @@
 """`python recount.py EVIDENCE`, by somebody who has installed nothing."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -75,7 +76,17 @@ def test_what_is_no_evidence_is_refused_in_a_sentence(tmp_path: Path, evidence: 
     assert (result.returncode, result.stdout) == (2, "")
 
 
-def test_two_files_too_many_is_how_to_use_it(tmp_path: Path) -> None:
+def test_where_a_stream_knows_no_check_mark_it_says_the_rest(tmp_path: Path) -> None:
+    program = Path(recount.__file__)
+    (tmp_path / "bewijs.json").write_bytes(of_the_example())
+    command = [sys.executable, str(program), "bewijs.json"]
+    variables = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="ascii", env=variables)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "? Het zegel klopt ? the seal is right" in result.stdout.splitlines()
+
+
+def test_without_a_file_it_says_how_to_use_it(tmp_path: Path) -> None:
     command = [sys.executable, "-I", "-S", str(recount.__file__)]
     result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert (result.returncode, result.stdout) == (2, "")
