@@ -4,7 +4,7 @@ from typing import Final
 
 from jury.errors import JuryError
 from jury.findings.obstacle import Find, Found, Obstacle
-from jury.findings.private_in_texts import private_words, streets_named
+from jury.findings.private_in_texts import kept_from_letters, private_words, streets_named
 from jury.findings.signals import standing
 from jury.findings.undeclared_ties import undeclared_ties
 from jury.findings.what_signals_see import loose_subject
@@ -204,6 +204,7 @@ FINDERS: Final[tuple[Find, ...]] = (
     _verdicts,
     streets_named,
     private_words,
+    kept_from_letters,
     _interests,
     _below_quorum,
     _agreements,

@@ -8,6 +8,7 @@ from jury.findings.printed_texts import printed_texts
 from jury.language import N_, _
 from jury.model.evening import Evening
 from jury.model.tables import Key
+from jury.publication.for_a_team import place_of, words_kept_from_a_team
 from jury.publication.looked_at import may_stay, place_name
 from jury.publication.people import named_in, people_to_keep_out
 from jury.publication.private_texts import street_names, streets_in_reasons
@@ -88,6 +89,19 @@ def private_words(evening: Evening, ranking: Ranking | None) -> Found:
                 said = _(TOLD[private]).format(text=_around(text, words[0]), words=listed(words))
                 stops = private is not Private.NOTE
                 yield Obstacle(private.value, said, stops, printed.table, key, printed.field, place, words)
+
+
+def kept_from_letters(evening: Evening, ranking: Ranking | None) -> Found:
+    """Questions and tips that stay out of the letter to their team, for a name of the jury or a figure."""
+    kept = kept_of(evening, ranking)
+    for row in evening.feedback:
+        if evening.proposal(row.proposal).in_play and (words := words_kept_from_a_team(evening, row, kept)):
+            said = _("‘{text}’ komt niet in de brief aan {plan}, om wat erin staat: {words}.").format(
+                text=_around(one_line(row.text), words[0]),
+                plan=evening.proposal(row.proposal).title,
+                words=listed(words),
+            )
+            yield Obstacle("kept_from_letter", said, False, "feedback", (row.nr,), "text", place_of(row), words)
 
 
 def _around(text: str, word: str) -> str:

@@ -6,9 +6,9 @@ from typing import Final
 from jury.model.evening import Evening
 from jury.model.proposal import Proposal
 from jury.model.talk import Feedback
-from jury.publication.people import jury_to_keep_out, named_in
+from jury.publication.for_a_team import words_kept_from_a_team
 from jury.publication.private_texts import plan_title
-from jury.publication.private_words import Kept, Private, kept_of, private_in
+from jury.publication.private_words import Kept, kept_of
 from jury.publication.public_awards import public_awards
 from jury.publication.public_places import public_places
 from jury.report.building.agreements import public_agreements
@@ -19,8 +19,6 @@ from jury.standings.ranking import Ranking, ranking_if_any
 
 FEWEST_CARDS: Final = 2
 """The mean of one card is that juror's own marks."""
-OF_OTHERS: Final = frozenset({Private.MARK, Private.PLACE, Private.VOTES})
-"""What a question or a tip must not tell: it could be of another plan."""
 
 
 def letters_of(evening: Evening, language: str) -> tuple[Letter, ...]:
@@ -32,7 +30,7 @@ def letters_of(evening: Evening, language: str) -> tuple[Letter, ...]:
 
 def _letter(evening: Evening, plan: Proposal, ranking: Ranking | None, kept: Kept, language: str) -> Letter:
     said = [row for row in evening.feedback if row.proposal == plan.id]
-    told = [row for row in said if _may_be_told(evening, row, kept)]
+    told = [row for row in said if not words_kept_from_a_team(evening, row, kept)]
     every = public_awards(evening, ranking)
     return Letter(
         number=evening.numbers[plan.id],
@@ -46,13 +44,6 @@ def _letter(evening: Evening, plan: Proposal, ranking: Ranking | None, kept: Kep
         awards=tuple(award.name for award in every if plan.id in award.plans),
         agreements=public_agreements(evening, plan.id),
     )
-
-
-def _may_be_told(evening: Evening, row: Feedback, kept: Kept) -> bool:
-    """Say whether a question or a tip may go to the team: it names nobody of the jury, and tells no figure."""
-    if named_in(row.text, jury_to_keep_out(evening)):
-        return False
-    return OF_OTHERS.isdisjoint(private for private, _words in private_in(row.text, kept))
 
 
 def _of_kind(rows: Iterable[Feedback], kind: str) -> tuple[str, ...]:

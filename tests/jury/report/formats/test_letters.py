@@ -11,6 +11,7 @@ from reports import evening_of, example, minimal, row, unmarked
 
 from jury.errors import JuryError
 from jury.example import example_records
+from jury.findings.obstacles import obstacles
 from jury.report.formats.as_letters import letters
 from jury.report.formats.asked import Asked
 from jury.session.journal import EMPTY
@@ -117,6 +118,16 @@ def test_a_tip_with_a_name_of_the_jury_or_a_figure_stays_out_and_the_letter_says
     assert text not in page
     assert "Bel de bakker." in page
     assert "Er is nog een vraag of tip voor u." in page
+
+
+def test_a_tip_that_stays_out_is_told_before_publishing_until_somebody_looked_at_it() -> None:
+    definition = with_feedback(("tip", "Vraag het Renée."), ("tip", "Bel de bakker."))
+    found = [each for each in obstacles(evening_of(definition)) if each.code == "kept_from_letter"]
+    assert [(each.stops, each.table, each.key, each.words) for each in found] == [(False, "feedback", (1,), ("Renée",))]
+    assert found[0].sentence == "‘Vraag het Renée.’ komt niet in de brief aan Kom Binnen, om wat erin staat: Renée."
+    definition["settled"].append({"field": found[0].place, "looked_at": ["Renée"], "reason": "Zij vindt het goed."})
+    assert "kept_from_letter" not in {each.code for each in obstacles(evening_of(definition))}
+    assert "Vraag het Renée." in letters_of(definition)["V09"]
 
 
 def test_what_is_private_is_in_no_letter_but_what_is_said_to_the_team_itself() -> None:
