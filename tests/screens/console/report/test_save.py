@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from consoles import notes, settled
-from reports import minimal
+from reports import evening_of, minimal
 from secret_modes import REPORT, lifted, seen
 from stillness import until
 from textual.pilot import Pilot
@@ -20,7 +20,9 @@ from jury.round.verdicts import Finalised, Reopened, VerdictGiven
 from jury.session.author import SECRETARY, author
 from jury.session.creation import create
 from jury.session.file import SessionFile
+from jury.session.journal import EMPTY
 from screens.console.app import JuryApp
+from screens.console.report.report_work import Request, save
 from screens.console.report.save_report import SaveReportDialog
 from screens.toolkit.one_of import OneOf
 
@@ -189,3 +191,10 @@ async def test_a_name_that_no_disk_takes_is_told_and_the_console_goes_on(console
         (await asked(pilot, console)).value = f"{'x' * 300}.md"
         await pilot.press("enter")
         await until(pilot, lambda: any("kan niet worden gemaakt" in note for note in notes(console)))
+
+
+def test_a_poster_is_saved_as_the_kind_of_file_that_its_name_says(tmp_path: Path) -> None:
+    for ending, start in ((".svg", b"<svg"), (".html", b"<!DOCTYPE html>")):
+        target = tmp_path / f"poster{ending}"
+        save(Request(evening_of(minimal()), EMPTY, None, None, form="poster"), target, tmp_path / "avond.jury")
+        assert target.read_bytes().startswith(start)
