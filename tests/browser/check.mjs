@@ -27,6 +27,11 @@ const LOOKS = [
 // A page may be read at 400%, which is as narrow as this (WCAG 1.4.10).
 const NARROWEST = 320;
 const PAGES_AT_ONCE = 2;
+// On how many sheets a page may be printed at the most.
+const MOST_SHEETS = [
+  [/^(wijk|dorp)-html-/, 12],
+  [/-poster-/, 1],
+];
 
 const validator = new HtmlValidate(
   new FileSystemConfigLoader({ root: true, extends: ["html-validate:recommended"] }),
@@ -82,7 +87,8 @@ async function wrongInLook(browser, file, look) {
   const context = await browser.newContext({ viewport: { width: look.width || paperOf(readFileSync(file, "utf-8")), height: 900 }, colorScheme: look.colorScheme });
   const page = await context.newPage();
   const address = pathToFileURL(file).href;
-  page.on("request", (each) => each.url() === address || wrong.push(`asks for ${each.url().slice(0, 80)}`));
+  const own = (url) => url === address || url.startsWith("data:font/");
+  page.on("request", (each) => own(each.url()) || wrong.push(`asks for ${each.url().slice(0, 80)}`));
   page.on("console", (each) => each.type() === "error" && wrong.push(`the browser says: ${each.text().slice(0, 200)}`));
   page.on("pageerror", (each) => wrong.push(`the browser says: ${each.message.slice(0, 200)}`));
   await page.emulateMedia({ media: look.media, colorScheme: look.colorScheme });
@@ -96,6 +102,12 @@ async function wrongInLook(browser, file, look) {
   wrong.push(...(await page.evaluate(sticksOut)).slice(0, 3).map((each) => `sticks out: ${each}`));
   if (look.media === "print") {
     wrong.push(...(await page.evaluate(cutOff)).slice(0, 3).map((each) => `is cut off: ${each}`));
+  }
+  const most = MOST_SHEETS.find(([name]) => name.test(basename(file)))?.[1];
+  if (look.media === "print" && most) {
+    const printed = await page.pdf({ preferCSSPageSize: true });
+    const sheets = printed.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+    if (sheets > most) wrong.push(`takes ${sheets} sheets, and ${most} at the most`);
   }
   if (pictures) {
     const name = `${basename(file, ".html")}-${look.name.replaceAll(" ", "-")}`;

@@ -6,9 +6,9 @@ from typing import Final
 
 from jury.report.document.blocks import Table, plain
 
-ROOM: Final = 112
+ROOM: Final = 116
 """How many letters stand beside each other in a table on A4, and in one on a desktop."""
-BETWEEN: Final = 3
+BETWEEN: Final = 4
 """What stays free between two columns, in letters."""
 FIGURE: Final = 12
 """A figure that is no longer than this stands on one line."""

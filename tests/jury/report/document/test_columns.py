@@ -34,7 +34,7 @@ def test_a_word_that_fits_beside_the_others_is_not_broken() -> None:
 
 def test_where_not_all_words_fit_the_longest_are_broken_and_figures_stay_whole() -> None:
     found = shares(table(["A", "B", "Kosten"], ["x" * 300, "y" * 300, "€ 1.234.567"], numbers=(2,)))
-    assert found[0] == found[1]
+    assert abs(found[0] - found[1]) <= 1
     assert found[2] >= len("€ 1.234.567")
 
 
