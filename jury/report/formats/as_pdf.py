@@ -7,8 +7,11 @@ from jury.report.document.as_data import as_data
 from jury.report.formats.asked import Asked
 from jury.report.formats.drawings import drawings_of
 from jury.report.templating.words import Words
+from jury.text import one_line, shortened
 
 TEMPLATE: Final = "juryrapport.typ"
+FOOT: Final = 90
+"""The letters of the title that stand on one line at the foot of a page, beside its number."""
 
 
 def pdf(asked: Asked) -> bytes:
@@ -29,12 +32,13 @@ def told(asked: Asked) -> dict[str, Any]:
     from jury.report.templating.environment import title_of
 
     words, cover, title = Words(asked.language), asked.report.cover, title_of(asked.report)
+    foot = shortened(title, FOOT)
     return {
         "language": asked.language,
         "title": title,
-        "footer": title_of(asked.report)
-        if cover.final
-        else words.plain(N_("{title} – concept"), title=title_of(asked.report)),
+        "authors": [one_line(organiser.party) for organiser in cover.organisers],
+        "subtitled": bool(cover.subtitle),
+        "footer": foot if cover.final else words.plain(N_("{title} – concept"), title=foot),
         "words": {
             "page": words.plain(N_("bladzijde {page} van {pages}"), page="{page}", pages="{pages}"),
             "unshown": words.plain(N_("Een ▯ staat voor een teken dat deze pdf niet kan tonen.")),

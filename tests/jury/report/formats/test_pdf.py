@@ -23,7 +23,7 @@ from jury.report.formats.as_pdf import TEMPLATE, pdf, told
 from jury.report.formats.asked import Asked
 from jury.report.formats.drawings import drawings_of
 from jury.report.templating.environment import OWN_TEMPLATES
-from jury.report.templating.typesetting import _fonts
+from jury.report.templating.typesetting import _fonts, typeset
 from jury.session.journal import EMPTY
 
 
@@ -48,6 +48,9 @@ def test_it_says_its_title_and_language_and_is_tagged(written: bytes) -> None:
     reader = PdfReader(BytesIO(written))
     assert reader.metadata is not None
     assert reader.metadata.title == "Juryrapport Slotavond wijkalliantie Reigerhoek"
+    assert reader.metadata.author == "Gemeente Rietermonde, Woonkring Rietermonde, Zorggroep De Lisdodde, " + (
+        "Bewonersplatform Reigerhoek"
+    )
     catalogue: Any = reader.trailer["/Root"].get_object()
     assert str(catalogue["/Lang"]).startswith("nl")
     assert catalogue["/MarkInfo"]["/Marked"].value is True
@@ -173,14 +176,31 @@ def test_a_sign_that_no_font_has_is_told_of() -> None:
     assert "▯" not in words_of(pdf(asked_of(hostile("Groen"))))
 
 
-def test_a_word_without_end_stays_on_the_page() -> None:
-    reader = PdfReader(BytesIO(pdf(asked_of(hostile(HOSTILE[2])))))
-    right: list[float] = []
-    for page in reader.pages:
-        page.extract_text(
-            visitor_text=lambda text, _cm, tm, _font, _size: right.append(tm[4]) if text.strip() else None
-        )
-    assert max(right) < 595
+def test_a_word_without_end_stays_on_the_page_and_can_be_copied() -> None:
+    asked = asked_of(hostile(HOSTILE[2]))
+    page = pdf(asked)
+    assert HOSTILE[2] in bare(words_of(page))
+    assert _longest_line(page) < 180
+    files = {path.name: path.read_bytes() for path in OWN_TEMPLATES.glob("*.typ")}
+    careless = files[TEMPLATE].replace(b"longest-word = 36", b"longest-word = 400")
+    assert careless != files[TEMPLATE]
+    assert _longest_line(typeset(TEMPLATE, told(asked), None, files={**files, TEMPLATE: careless})) > 300
+
+
+def _longest_line(page: bytes) -> int:
+    return max(len(line) for page in PdfReader(BytesIO(page)).pages for line in page.extract_text().splitlines())
+
+
+def test_a_long_text_goes_on_over_pages_and_a_long_title_does_not_fill_the_foot() -> None:
+    long = " ".join(f"woord{nr}" for nr in range(1000))
+    definition = hostile(long)
+    row(definition, "proposals", "V01")["title"] = "Een titel " * 30
+    definition["session"]["title"] = "Slotavond " * 40
+    pages = pages_of(pdf(asked_of(definition)))
+    assert "".join(pages).count("woord") >= 2000
+    foot = told(asked_of(definition))["footer"]
+    assert len(foot) < 110
+    assert all(foot in page for page in pages)
 
 
 @needs_java
