@@ -55,7 +55,7 @@ def test_the_ending_decides_the_form_of_the_report(tmp_path: Path, name: str, be
     assert (tmp_path / name).read_text(encoding="utf-8").casefold().startswith(begin)
 
 
-@pytest.mark.parametrize("name", ["r.docx", "r.xhtml", "r.json"])
+@pytest.mark.parametrize("name", ["r.docx", "r.xhtml", "r.toml"])
 def test_an_ending_that_is_no_report_is_a_fault(tmp_path: Path, name: str) -> None:
     done = jury("demo", "--report", name, folder=tmp_path)
     assert (done.returncode, done.stderr.count("Fout: "), list(tmp_path.iterdir())) == (2, 1, [])
