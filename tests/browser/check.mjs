@@ -13,9 +13,10 @@ import { chromium } from "playwright-core";
 const [folder, pictures] = process.argv.slice(2).map((each) => resolve(each));
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const BROWSER = process.env.CHROMIUM || "/usr/bin/chromium";
-// A sheet of A4 at 96 dots an inch, less the margins that its page asks for (@page), or these.
-const MARGIN = 38;
-const PAPER = { A4: [794, 1123], A3: [1123, 1587] };
+// Dots in a millimetre, and a sheet as wide as its page asks for (@page), else A4 with these margins.
+const DOTS = 96 / 25.4;
+const WIDTHS = { A3: 297, A4: 210 };
+const MARGIN = 10;
 const LOOKS = [
   { name: "telephone light", width: 360, media: "screen", colorScheme: "light" },
   { name: "telephone dark", width: 360, media: "screen", colorScheme: "dark" },
@@ -73,13 +74,12 @@ function cutOff() {
     .map((each) => `${each.localName}.${each.getAttribute("class") || ""} “${each.textContent.trim().slice(0, 40)}”`);
 }
 
+// How many dots wide a page is within the margins of its sheet.
 function paperOf(html) {
   const rule = /@page\s*{[^}]*}/.exec(html)?.[0] ?? "";
-  const [width] = PAPER[/size:\s*(A\d)/.exec(rule)?.[1] ?? "A4"];
-  const margins = /margin:\s*([^;}]+)/.exec(rule)?.[1].trim().split(/\s+/) ?? [];
-  const side = margins[1] ?? margins[0];
-  const dots = side?.endsWith("mm") ? (parseFloat(side) * 96) / 25.4 : MARGIN;
-  return Math.floor(width - 2 * dots);
+  const width = WIDTHS[/size:\s*(A\d)/.exec(rule)?.[1] ?? "A4"];
+  const margins = /margin:\s*([^;}]+)/.exec(rule)?.[1].trim().split(/\s+/) ?? [`${MARGIN}mm`];
+  return Math.floor((width - 2 * parseFloat(margins[1] ?? margins[0])) * DOTS);
 }
 
 async function wrongInLook(browser, file, look) {
