@@ -60,7 +60,12 @@ class NamingDialog(QuestionDialog[Result]):
             return False
         if os.path.exists(path) and not self.replaces(path):
             self._taken = path
-            self.note(_("⚑ {name} bestaat al. Nog eens Enter vervangt dat bestand.").format(name=clean(path.name)))
+            said = (
+                _("⚑ {name} bestaat al. Nog eens Enter vervangt dat bestand.")
+                if endings
+                else _("⚑ De map {name} is er al. Nog eens Enter vervangt wat er hetzelfde heet.")
+            )
+            self.note(said.format(name=clean(path.name)))
             return False
         return True
 

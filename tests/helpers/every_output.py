@@ -33,15 +33,20 @@ FORMS: Final = tuple(form.name for form in FORMATS if not form.locked)
 """The forms of a report; what is locked well comes out otherwise each time."""
 
 
+SEVERAL_KINDS: Final = ("poster",)
+"""The forms that are another kind of file by how its name ends."""
+
+
 def every_output(file: Path, names: Collection[str] = (*FORMS, *EXPORTS)) -> dict[str, str]:
     """Write the evening of a definition in these forms, a report in both languages; gives the digest of each file."""
     evening = Evening(read_definition(file))
     written: dict[str, bytes] = {}
     for language in LANGUAGES:
         for form in (form for form in FORMATS if form.name in names):
-            made = form.write(Asked(evening, EMPTY, wanted_language=language, wanted_day=DAY))
-            files = {"": made} if isinstance(made, bytes) else made
-            written |= {f"{language}/{form.name}/{name}": content for name, content in files.items()}
+            for ending in form.endings if form.name in SEVERAL_KINDS else (form.ending,):
+                made = form.write(Asked(evening, EMPTY, wanted_language=language, wanted_day=DAY, ending=ending))
+                files = {ending: made} if isinstance(made, bytes) else made
+                written |= {f"{language}/{form.name}/{name}": content for name, content in files.items()}
     written |= {f"export/{name}": write(evening) for name, write in EXPORTS.items() if name in names}
     return {name: sha256(content).hexdigest() for name, content in written.items()}
 

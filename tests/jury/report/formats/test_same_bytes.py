@@ -33,7 +33,7 @@ def test_a_form_that_tells_its_moment_or_its_process_is_found(tmp_path: Path) ->
     )
     names = ("md", "ics", "xlsx")
     here, there = every_output(EXAMPLE, names), elsewhere(EXAMPLE, tmp_path, {"PYTHONHASHSEED": "1"}, names, tells)
-    assert {name for name in here if there[name] != here[name]} == {"nl/ics/", "en/ics/", "export/xlsx"}
+    assert {name for name in here if there[name] != here[name]} == {"nl/ics/.ics", "en/ics/.ics", "export/xlsx"}
 
 
 def test_a_concept_has_no_version_and_no_code() -> None:

@@ -134,6 +134,29 @@ async def test_score_cards_are_offered_with_who_may_see_them_and_are_private_on_
     assert target.stat().st_mode & 0o077 == 0
 
 
+async def test_letters_go_into_a_folder_that_only_its_owner_can_read(console: JuryApp, full_evening_file: Path) -> None:
+    folder = full_evening_file.with_name("avond-brieven")
+    letter = folder / "09-kom-binnen.html"
+    async with console.run_test(size=(80, 24)) as pilot:
+        line = await asked(pilot, console)
+        await pilot.press("up", *"een brief", "enter")
+        await pilot.pause()
+        assert (chosen(console), line.value) == ("letters", str(folder))
+        assert "Wie dit mag zien: elk team alleen de eigen brief." in seen(console)
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: any(str(folder) in message for message in notes(console)))
+        assert letter.stat().st_mode & 0o077 == 0
+        letter.write_text("van gisteren", encoding="utf-8")
+        (await asked(pilot, console)).value = str(folder)
+        console.screen.query_one(OneOf).choose("letters")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "De map avond-brieven is er al." in seen(console)
+        await pilot.press("enter")
+        await until(pilot, lambda: letter.read_text(encoding="utf-8") != "van gisteren")
+
+
 async def test_every_form_that_there_is_can_be_chosen_from_a_list(console: JuryApp) -> None:
     async with console.run_test(size=(80, 24)) as pilot:
         await asked(pilot, console)
