@@ -108,8 +108,9 @@ def command(
     give(written, target, private=not public, force=force, source=file)
     if not public:
         click.echo(_("Wie dit mag zien: {readers}.").format(readers=_(form.readers.told)), err=True)
-        return
-    found = obstacles(evening)
+        if not form.touched_by:
+            return
+    found = [each for each in obstacles(evening) if public or each.code in form.touched_by]
     if not found:
         return
     from jury.commands.settling import ways_to_settle  # a report that nothing stands in the way of sooner without it

@@ -48,7 +48,8 @@ class Format(NamedTuple):
     is a folder. A form of the report has versions; `own` says what templates of her own change of it. `write` raises a
     JuryError where an `extra` part of the program is needed that is not installed. What is no text is not for a screen;
     what is `locked` holds all that the file of the evening keeps, behind a passphrase. `opened` says whether the
-    settings of an evening let everybody see what is else for a few.
+    settings of an evening let everybody see what is else for a few. What stands in the way of publishing is told with
+    what everybody may see; with anything else only what it is `touched_by`, by code.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Format(NamedTuple):
     locked: bool = False
     opened: Callable[[Evening], bool] = lambda _evening: False
     own: OwnTemplates = OwnTemplates()
+    touched_by: tuple[str, ...] = ()
 
     @property
     def ending(self) -> str:
@@ -125,6 +127,7 @@ PAPERS: Final = (
         file_name="brieven",
         is_the_report=False,
         own=own_templates.LETTERS,
+        touched_by=("no_verdict", "join_without_partner", "kept_from_letter"),
     ),
     Format(
         "script",

@@ -164,11 +164,15 @@ def test_the_command_writes_a_folder_that_only_its_owner_can_read(tmp_path: Path
 
     file, out = tmp_path / "avond.jury", tmp_path / "brieven"
     create(file, example_records(), by=author("secretary", "console"))
+    jury_here("add", file, "feedback", "proposal=V09", "kind=tip", "text=Vraag het Renée.")
 
     said = jury_here("report", file, "--format", "letters", "-o", out)
 
     assert said.code == 0, said.err
     assert "elk team alleen de eigen brief" in said.err
+    assert [line for line in said.err.splitlines() if line[0] != " "][1:] == [
+        "Let op: ‘Vraag het Renée.’ komt niet in de brief aan Kom Binnen, om wat erin staat: Renée."
+    ]
     assert (out / "09-kom-binnen.html").stat().st_mode & 0o077 == 0
     assert jury_here("report", file, "--format", "letters", "-o", out).code == 2
     assert jury_here("report", file, "--format", "letters").code == 2
