@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import Final, SupportsFloat
 
 from jury.language import N_, _
 
@@ -217,6 +217,12 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
 def was_meant(name: str | None) -> str:
     """Ask whether this name was meant, behind a sentence; nothing where there is none."""
     return _(" Bedoelde u ‘{name}’?").format(name=one_line(name)) if name else ""
+
+
+def bar_of(share: SupportsFloat, width: int) -> str:
+    """Draw a share of a whole as a line of this many signs: ━━━───."""
+    full = round(width * float(share))
+    return "━" * full + "─" * (width - full)
 
 
 def guard(text: str) -> str:

@@ -19,10 +19,10 @@ from jury.model.running import PARTS
 from jury.round.clock import ClockChanged, ClockMovedOn, ClockPaused, ClockStarted, ClockStopped
 from jury.round.event import Event
 from jury.running.boot_clock import Instant, instant
-from jury.running.clock import PAUSED, RUNNING, STOPPED, UNKNOWN, Clock, clock, used
+from jury.running.clock import PAUSED, RUNNING, STOPPED, UNKNOWN, clock, used
 from jury.session.author import CLOCK, author
 from jury.session.file import SessionFile
-from jury.text import one_line, shortened
+from jury.text import bar_of, one_line, shortened
 from jury.wording.codes import PART_NAMES
 from jury.wording.running import minutes_and_seconds, time_in_words
 
@@ -105,17 +105,11 @@ def _lines(evening: Evening, now: Instant) -> Iterator[str]:
         yield shortened(here.cue.title, TITLE_WIDTH) + part
         yield ""
         yield f"  {time_in_words(here.left, here.overtime)}  {_(STATES[here.state])}"
-        yield f"  {_bar(here)}"
+        yield f"  {bar_of(here.gone, BAR_WIDTH)}"
     every = used(evening, now)
     if every:
         yield ""
         yield from _table(evening, every)
-
-
-def _bar(here: Clock) -> str:
-    """Draw the time that is gone; all of it once it is over."""
-    gone = round(BAR_WIDTH * here.gone)
-    return "━" * gone + "─" * (BAR_WIDTH - gone)
 
 
 def _table(evening: Evening, every: Mapping[str, Mapping[str, Decimal]]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from jury.commands.form_of_file import STDOUT, form_of
 from jury.commands.giving import give, refuse_without_place
 from jury.commands.opening import anyway_option, open_to_use
 from jury.commands.passphrase import new_passphrase, passphrase_option
+from jury.commands.progress_bar import bar
 from jury.findings.obstacles import obstacles
 from jury.language import LANGUAGES, SOURCE, _, current_language
 from jury.report.formats.asked import Asked
@@ -103,7 +104,8 @@ def command(
     asked = language or (current_language() if current_language() != SOURCE else None)
     ending = target.suffix.casefold() if target else ""
     on_day = day.date() if day else None
-    written = form.write(Asked(evening, head, earlier, asked, template, on_day, ending, kept, passphrase))
+    with bar(_(form.told)) as how_far:
+        written = form.write(Asked(evening, head, earlier, asked, template, on_day, ending, kept, passphrase, how_far))
     public = form.is_public(evening)
     give(written, target, private=not public, force=force, source=file)
     if not public:

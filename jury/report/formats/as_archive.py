@@ -23,6 +23,8 @@ LOG: Final = "logboek.csv"
 READ_ME: Final = "leesmij.txt"
 PAPERS: Final = "stukken"
 """The folder with what was written of the evening."""
+LOCKING: Final = 2
+"""As long as so many papers takes the packing and locking."""
 TOLD: Final = {
     EVENING: N_("de hele avond, met elk cijfer en elke wijziging, zoals dit programma hem bewaart"),
     DEFINITION: N_("de avond als tekst; jury new maakt er weer een avond van"),
@@ -61,9 +63,11 @@ def archived(asked: Asked, kept: Kept, papers: Iterable[Paper]) -> Mapping[str, 
     from jury.definition.writing import definition_text
 
     files, left_out = dict[str, bytes](), list[str]()
-    for paper in papers:
+    every = tuple(papers)
+    for number, paper in enumerate(every):
         try:
-            files |= _named(f"{PAPERS}/{paper.file}", paper.write(asked))
+            with asked.how_far.part(number, len(every) + LOCKING):
+                files |= _named(f"{PAPERS}/{paper.file}", paper.write(asked))
         except JuryError as error:
             left_out.append(f"{paper.form}: {error}")
     return {

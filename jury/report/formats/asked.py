@@ -12,6 +12,7 @@ from jury.report.building.build import build_report
 from jury.report.document.blocks import Blocks
 from jury.report.document.marks import without_marks
 from jury.report.formats.as_markdown import marked_of
+from jury.report.formats.how_far import HowFar
 from jury.report.model.report import Report
 from jury.report.templating.filling import filled, filled_pages, set_page
 from jury.session.clock import now
@@ -29,8 +30,8 @@ class Asked:
     `head` is the last entry of the journal and `earlier` the version before, as in `build_report`. Without a language
     it is that of the session, without a folder of templates ours. What is told of a day is told of today, unless
     another is asked for. `ending` is how the name of the file ends, for a form that knows more kinds of file than one;
-    without it, that is the usual one. Only a form that is `locked` is given what the file keeps, and a passphrase to
-    lock it with.
+    without it, that is the usual one. What takes long tells `how_far` it is. Only a form that is `locked` is given what
+    the file keeps, and a passphrase to lock it with.
     """
 
     evening: Evening
@@ -42,6 +43,7 @@ class Asked:
     ending: str = ""
     kept: Kept | None = None
     passphrase: str = field(default="", repr=False)
+    how_far: HowFar = field(default_factory=HowFar, repr=False, compare=False)
 
     @property
     def language(self) -> str:

@@ -1,6 +1,6 @@
 """The work behind the mode Rapport, done in a thread of its own: write the report, lay it out, save it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from jury.findings.obstacle import Obstacle
 from jury.findings.obstacles import obstacles
 from jury.model.evening import Evening
 from jury.model.rows import Settled
+from jury.report.formats.how_far import HowFar, nobody
 from jury.session.journal import Head, Kept
 from jury.session.versions import Earlier
 from screens.toolkit.lines import Line
@@ -64,8 +65,8 @@ def preview_of(request: Request, width: int) -> Preview:
     return Preview(blocks, markdown_lines(blocks, width), width, obstacles(request.evening), request.evening.settled)
 
 
-def save(request: Request, target: Path, source: Path) -> None:
-    """Write a form to a file; one that is not for everybody can be read by its owner only.
+def save(request: Request, target: Path, source: Path, tell: Callable[[float], object] = nobody) -> None:
+    """Write a form to a file, and tell how far it is; one that is not for everybody can be read by its owner only.
 
     Raises:
         JuryError: it cannot be written, or the folder does not take it.
@@ -83,6 +84,7 @@ def save(request: Request, target: Path, source: Path) -> None:
         ending=target.suffix.casefold(),
         kept=request.kept,
         passphrase=request.passphrase,
+        how_far=HowFar(tell),
     )
     written = form.write(asked)
     private = not form.is_public(request.evening)

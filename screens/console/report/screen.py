@@ -26,6 +26,7 @@ from jury.text import clean
 from jury.wording.codes import code_word
 from screens.console.closing.closing_mode import ClosingMode
 from screens.console.closing.settling import settle
+from screens.console.report.how_far_line import HowFarLine
 from screens.console.report.may_stay import ask_to_stay
 from screens.console.report.obstacle_list import looked_at_key, obstacle_choices, obstacle_key
 from screens.console.report.report_work import Preview, Request, preview_of, save
@@ -87,6 +88,12 @@ class ReportScreen(ClosingMode):
         preview: Preview
 
     @dataclass
+    class Going(Message):
+        """What is saved is written for this share."""
+
+        share: float
+
+    @dataclass
     class Saved(Message):
         """The report is in a file."""
 
@@ -112,6 +119,7 @@ class ReportScreen(ClosingMode):
             yield Paper(id="report")
             yield Static(classes="bar")
             yield Choices(id="obstacles")
+        yield HowFarLine()
 
     @property
     def paper(self) -> Paper:
@@ -175,6 +183,9 @@ class ReportScreen(ClosingMode):
             work = partial(self._preview, request, self.paper.scrollable_content_region.width)
             self.run_worker(work, group="preview", thread=True, exclusive=True)
         else:
+            from jury.report.formats.every_format import BY_NAME
+
+            self.query_one(HowFarLine).begin(_(BY_NAME[request.form].told))
             self.run_worker(partial(self._save, request, request.target), group="save", thread=True)
 
     def _preview(self, request: Request, width: int) -> None:
@@ -187,7 +198,7 @@ class ReportScreen(ClosingMode):
 
     def _save(self, request: Request, target: Path) -> None:
         try:
-            save(request, target, self.app.file)
+            save(request, target, self.app.file, lambda share: self.post_message(self.Going(share)))
         except JuryError as error:
             self.post_message(self.Failed(error))
         else:
@@ -204,10 +215,16 @@ class ReportScreen(ClosingMode):
 
     def on_report_screen_failed(self, message: Failed) -> None:
         """Say why there is no report."""
+        self.query_one(HowFarLine).end()
         self.app.tell(message.error)
+
+    def on_report_screen_going(self, message: Going) -> None:
+        """Show how far it is."""
+        self.query_one(HowFarLine).reach(message.share)
 
     def on_report_screen_saved(self, message: Saved) -> None:
         """Say where the report is."""
+        self.query_one(HowFarLine).end()
         self.app.notify(_("Bewaard: {path}").format(path=clean(str(message.path))), markup=False, timeout=8)
 
     async def on_choices_chosen(self, event: Choices.Chosen) -> None:

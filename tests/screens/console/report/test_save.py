@@ -1,7 +1,9 @@
 """The report is saved where she wants it, never over something else unasked."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from consoles import notes, settled
@@ -221,3 +223,26 @@ def test_a_poster_is_saved_as_the_kind_of_file_that_its_name_says(tmp_path: Path
         target = tmp_path / f"poster{ending}"
         save(Request(evening_of(minimal()), EMPTY, None, None, form="poster"), target, tmp_path / "avond.jury")
         assert target.read_bytes().startswith(start)
+
+
+async def test_what_takes_long_shows_how_far_it_is_and_then_goes_away(
+    console: JuryApp, full_evening_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def slowly(request: Request, target: Path, source: Path, tell: Callable[[float], object]) -> None:
+        tell(0.5)
+        assert go_on.wait(20)
+        target.write_text("klaar")
+
+    monkeypatch.setattr("screens.console.report.screen.save", slowly)
+    monkeypatch.setattr("screens.console.report.how_far_line.AFTER", 0.01)
+    async with console.run_test(size=(80, 24)) as pilot:
+        await asked(pilot, console)
+        await pilot.press("enter")
+        while "  50%" not in seen(console):
+            await asyncio.sleep(0.01)
+        assert f"juryrapport als tekst {'━' * 12}{'─' * 12}" in seen(console)
+        go_on.set()
+        await until(pilot, lambda: any("Bewaard" in message for message in notes(console)))
+        assert "50%" not in seen(console)
