@@ -21,7 +21,7 @@ from jury.report.formats.poster_type import (
     Sizes,
     balanced,
     beside,
-    breakable,
+    broken,
     column_of,
     room,
     size_of,
@@ -71,7 +71,7 @@ def _poster_sheet(asked: Asked, kind: Literal["pdf", "svg"]) -> bytes:
 def told_to_typst(asked: Asked) -> dict[str, Any]:
     """Give what the template of the sheet is told: the lines in their parts, and how large everything is."""
     poster, sizes = fitted(poster_of(asked.report))
-    unshown = Words(asked.language).plain(N_("Een ▯ staat voor een teken dat deze pdf niet kan tonen."))
+    unshown = Words(asked.language).plain(N_("Een ▯ staat voor een teken dat deze poster niet kan tonen."))
     return {
         "language": asked.language,
         "title": title_of(poster),
@@ -113,7 +113,7 @@ def _told_part(part: Part, sizes: Sizes) -> dict[str, Any]:
 
 def _lines(lines: Cell, width: float, sizes: Sizes) -> list[dict[str, Any]]:
     return [
-        {"name": line.name, "text": breakable(line, width, sizes), "sign": line.sign}
+        {"name": line.name, "text": line.text, "sign": line.sign, "broken": broken(line, width, sizes)}
         | ({"wide": balanced(line, sizes)} if line.name in BALANCED else {})
         for line in lines
     ]

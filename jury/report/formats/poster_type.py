@@ -89,7 +89,6 @@ INDENT: Final = 1.3
 """How far a text with a sign before it stands from the margin, beside its size."""
 BALANCED: Final = 100
 """In how many steps a width is looked for."""
-ZERO_WIDTH_SPACE: Final = "\u200b"
 INDENTED: Final = frozenset({"point", "ruling"})
 SPARE: Final = 10.0
 """What is kept free at the end of the page, for a reader that rounds otherwise."""
@@ -147,12 +146,11 @@ def text_height(name: str, text: str, width: float, sizes: Sizes) -> float:
     return lines_of(text, size, width - _indent(name, sizes), STYLES[name].weight) * size * STYLES[name].line
 
 
-def breakable(line: Line, width: float, sizes: Sizes) -> str:
-    """Give a text in which a word that is longer than its column says that it may be broken anywhere."""
-    size, weight = size_of(line.name, sizes), STYLES[line.name].weight
-    room = width - _indent(line.name, sizes)
-    words = line.text.split(" ")
-    return " ".join(word if is_whole(word, size, room, weight) else ZERO_WIDTH_SPACE.join(word) for word in words)
+def broken(line: Line, width: float, sizes: Sizes) -> tuple[str, ...]:
+    """Give the words of a text that are longer than its column, the longest first."""
+    size, weight, wide = size_of(line.name, sizes), STYLES[line.name].weight, width - _indent(line.name, sizes)
+    words = {word for word in line.text.split(" ") if not is_whole(word, size, wide, weight)}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def balanced(line: Line, sizes: Sizes) -> float:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from command_line import jury
 from pdf_ua import failures, needs_java
-from posters import LONG, crowded
+from posters import crowded
 from printed_pages import words_of
 from pypdf import PdfReader
 from reports import EXAMPLE, evening_of, example, minimal
@@ -34,12 +34,13 @@ EVENINGS = {
     "crowded": crowded(),
     "smallest": minimal(proposals=[{"id": "V01", "title": "Het plein"}]),
     "endless": minimal(
-        session={"title": "W" * 300, "area": "x" * 90}, proposals=[{"id": "V", "title": "m" * 500, "summary": LONG}]
+        session={"title": "W" * 300, "area": "x" * 90},
+        proposals=[{"id": "V", "title": "m" * 500, "summary": f"🌳 {'w' * 90}"}],
     ),
     "hostile": minimal(proposals=[{"id": "V", "title": HOSTILE, "summary": HOSTILE}], challenge=[{"text": HOSTILE}]),
 }
 """Evenings of every size, and what somebody might type."""
-INSIDE_THE_EDGE = 6.0
+INSIDE_THE_EDGE = 5.0
 """How far in points a letter stays from the end of the page."""
 needs_chromium = pytest.mark.skipif(not shutil.which("chromium"), reason="needs Debian’s Chromium")
 
@@ -132,7 +133,7 @@ def test_verapdf_finds_nothing_wrong(tmp_path: Path) -> None:
 def test_what_is_typed_is_printed_and_a_sign_that_no_font_has_is_told() -> None:
     words = words_of(poster(asked("hostile", ".pdf")))
     assert "#panic() *vet* [x](y) ▯ Жуков" in words
-    assert "Een ▯ staat voor een teken dat deze pdf niet kan tonen." in words
+    assert "Een ▯ staat voor een teken dat deze poster niet kan tonen." in words
 
 
 def test_a_drawing_holds_outlines_and_nothing_that_runs_or_is_fetched() -> None:
