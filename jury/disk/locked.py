@@ -27,7 +27,10 @@ class Locked(JuryError):
 
 
 def is_locked(path: Path) -> bool:
-    """Say whether a file is locked with age, by how it begins; what cannot be read is not."""
+    """Say whether a file is locked with age, by how it begins; what cannot be read is not.
+
+    Not for an evening that this process has open: reading it beside SQLite would drop SQLite's locks.
+    """
     try:
         with path.open("rb") as file:
             return file.read(len(BEGIN)) == BEGIN

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jury.disk.locked import is_locked
 from jury.disk.plain_file import no_plain_file
 from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession, Remedy
 from jury.language import N_, _
@@ -223,6 +224,11 @@ SENTENCES_OF_WRITING: Final = {
 def translated(error: sqlite3.Error, path: Path, *, writing: bool = False) -> JuryError:
     """Turn what SQLite says into a sentence for the secretary."""
     name = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_NOTADB" and is_locked(path):
+        return NotASession(
+            _("{path} is een archief achter een wachtzin.").format(path=path),
+            hint=_("Maak het eerst open: jury restore {path}").format(path=path),
+        )
     for start, (kind, sentence) in (SENTENCES_OF_WRITING if writing else SENTENCES).items():
         if name.startswith(start):
             return kind(_(sentence).format(path=path), hint=_("Er is niets opgeslagen. Wat er al stond, staat er nog."))

@@ -7,6 +7,7 @@ from threading import Event
 
 import pytest
 from consoles import notes, settled
+from quick_locks import quick_locks
 from reports import evening_of, minimal
 from secret_modes import REPORT, lifted, seen
 from stillness import until
@@ -19,11 +20,13 @@ from jury.model.rows import Phase
 from jury.report.formats.every_format import FORMATS
 from jury.round.rules import DeliberationBegun
 from jury.round.verdicts import Finalised, Reopened, VerdictGiven
+from jury.session.archives import contents_of
 from jury.session.author import SECRETARY, author
 from jury.session.creation import create
 from jury.session.file import SessionFile
 from jury.session.journal import EMPTY
 from screens.console.app import JuryApp
+from screens.console.report.passphrase_dialog import PassphraseDialog
 from screens.console.report.report_work import Request, save
 from screens.console.report.save_report import SaveReportDialog
 from screens.toolkit.one_of import OneOf
@@ -246,3 +249,32 @@ async def test_what_takes_long_shows_how_far_it_is_and_then_goes_away(
         go_on.set()
         await until(pilot, lambda: any("Bewaard" in message for message in notes(console)))
         assert "50%" not in seen(console)
+
+
+async def test_an_archive_asks_twice_for_a_passphrase_and_shows_nothing_of_it(
+    console: JuryApp, full_evening_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick_locks(monkeypatch)
+    target, words = tmp_path / "archief.age", "vier gewone woorden samen"
+    async with console.run_test(size=(80, 24)) as pilot:
+        (await asked(pilot, console)).value = str(target)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(console.screen, PassphraseDialog)
+        first, again = console.screen.query(Input)
+        first.value, again.value = "te kort", "te kort"
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert "Deze wachtzin is te kort" in seen(console)
+        first.value, again.value = words, "vier andere woorden samen"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "De twee regels zijn niet gelijk." in seen(console)
+        assert "samen" not in seen(console)
+        assert not target.exists()
+        again.value = words
+        await pilot.press("enter")
+        await until(pilot, target.exists)
+    with SessionFile.open(full_evening_file) as session:
+        assert contents_of(target, words)["avond.jury"] == session.kept().content
+    assert target.stat().st_mode & 0o077 == 0
