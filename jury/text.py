@@ -38,6 +38,9 @@ PLAIN_LETTERS: Final = str.maketrans(
 ENDS: Final = (".", "!", "?", "…", ".’", "!’", "?’", ".”", "!”", "?”", "…’", "…”")
 """How a text ends that needs no full stop."""
 
+SENTENCE_ENDS: Final = r"(?:\w{4}[.…]|[!?])[’”)]*(?=\s+[‘“(]?(\w))"
+"""Where a sentence may end, and the first letter of what comes behind."""
+
 GUARDED: Final = re.compile("'*[=+\\-@\t\r＝＋－＠]")
 """How a text starts that a spreadsheet may run; apostrophes before it count, so that one more can be told apart."""
 
@@ -184,9 +187,12 @@ def sentence(text: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """Give a text up to where its first sentence ends."""
-    found = re.search(r"[.!?…][’”)]*(?=\s)", text)
-    return text[: found.end()] if found else text
+    """Give a text up to where its first sentence ends: after a word of four letters and a stop, before a capital.
+
+    A shorter word may be shortened itself (o.a., dr.); then a sentence more is given, and never half of one.
+    """
+    ends = (found for found in re.finditer(SENTENCE_ENDS, text) if found[1].isupper())
+    return next((text[: found.end()] for found in ends), text)
 
 
 def folded(text: str) -> str:
