@@ -24,7 +24,7 @@ REPORT: Final = ("juryrapport.md.j2", PARTS)
 
 AS_TEXT: Final = OwnTemplates(REPORT, ("report", "title"))
 AS_PAGE: Final = OwnTemplates(
-    ("juryrapport.html.j2", *REPORT, "blocks.html.j2", HEAD, STYLE),
+    ("juryrapport.html.j2", *REPORT, "blocks.html.j2", "drawings.html.j2", "signs.html.j2", HEAD, STYLE),
     ("title", "cover", "body", "contents", "drawings"),
 )
 AS_PDF: Final = OwnTemplates(("juryrapport.typ", *REPORT, TYPST), ("told",))

@@ -8,7 +8,7 @@ from jinja2 import BaseLoader
 from jury.report.templating.calendar_lines import whole_calendar
 from jury.report.templating.environment import E, prepared, tidy
 from jury.report.templating.plain_environments import prepared_for_calendars, prepared_for_tables, whole_table
-from jury.report.templating.web_environment import prepared_for_web
+from jury.report.templating.web_environment import prepared_for_web, whole_page
 
 
 class Prepares(Protocol):
@@ -28,7 +28,7 @@ class Kind(NamedTuple):
 WEB: Final = ".html.j2"
 KINDS: Final = {
     ".md.j2": Kind(prepared, tidy),
-    WEB: Kind(prepared_for_web, "".join),
+    WEB: Kind(prepared_for_web, whole_page),
     ".csv.j2": Kind(prepared_for_tables, whole_table),
     ".ics.j2": Kind(prepared_for_calendars, whole_calendar),
 }

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -27,7 +27,12 @@ def page_to_print(language: str, template: str, style: str, *, fonts: bool = Fal
 
     Where the style holds `fonts`, they are in the page itself.
     """
-    return web_environment(language).get_template(template).render(**given, **dressed(style, fonts=fonts))
+    return whole_page(web_environment(language).get_template(template).generate(**given, **dressed(style, fonts=fonts)))
+
+
+def whole_page(parts: Iterable[str]) -> str:
+    """Put the parts of a page together; it begins with what kind of page it is, whatever its template begins with."""
+    return "".join(parts).lstrip()
 
 
 def dressed(style: str, *, fonts: bool = False, pictures: bool = False) -> Mapping[str, Any]:
