@@ -4,6 +4,7 @@ from typing import Final
 
 from jury.errors import JuryError
 from jury.findings.obstacle import Find, Found, Obstacle
+from jury.findings.plain_texts import texts_to_simplify
 from jury.findings.private_in_texts import kept_from_letters, private_words, streets_named
 from jury.findings.signals import standing
 from jury.findings.undeclared_ties import undeclared_ties
@@ -211,5 +212,6 @@ FINDERS: Final[tuple[Find, ...]] = (
     _quote,
     _audience,
     _awards,
+    texts_to_simplify,
 )
 """In the order in which the secretary meets them."""

@@ -54,6 +54,10 @@ def _note(definition: Definition) -> None:
     definition["cross_questions"][1]["answer"] = definition["log"][0]["text"]
 
 
+def _note_of_the_trade(definition: Definition) -> None:
+    definition["cross_questions"][0]["answer"] = "Wij faciliteren dat."
+
+
 def _no_date(definition: Definition) -> None:
     del definition["agreements"][1]["by"]
 
@@ -119,5 +123,7 @@ IN_THE_WAY: Final[Mapping[str, Callable[[Definition], None]]] = {
     "counts_differ": _counted_otherwise,
     "no_votes": _no_votes,
     "award_without_winner": _no_winner,
+    "long_sentence": _text("Wij vinden het " + "heel " * 17 + "goed."),
+    "jargon": _note_of_the_trade,
 }
 """By the code of what is then in the way."""

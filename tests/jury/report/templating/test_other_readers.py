@@ -13,9 +13,14 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
+from golden_evenings import EVENINGS
 from reports import example, report_of, row
 
+from jury.report import render_report
+from jury.report.document import blocks
+from jury.report.document.reading import document_of
 from jury.report.templating.markdown import escaped
+from jury.session.journal import EMPTY
 from jury.text import one_line
 
 TYPED: Final = (
@@ -200,3 +205,25 @@ def test_the_report_of_the_example_reads_the_same_everywhere(tmp_path: Path) -> 
         assert r"Met $5 en C:\temp: 2^10 -- 's avonds. ::: {.x}" in text
         assert "bewonersplatform@reigerhoek.example" in text
         assert "Kom Binnen blijft de eerste als één jurylid wegvalt. Dat geldt ook als we anders rekenen" in text
+
+
+def the_same_for_all(report: str) -> dict[str, str]:
+    """Give what a reader sees of a whole report, by who reads it: ours, a second CommonMark, and each of pandoc's."""
+    front, _rule, body = report.partition("\n---\n")
+    assert front.startswith("---\n")
+    ours = one_line(" ".join(blocks.texts(document_of(body))))
+    read = {"second": second, **READERS} if shutil.which("pandoc") else {"second": second}
+    return {"ours": ours, **{name: one_line(reader(body)) for name, reader in read.items()}}
+
+
+@pytest.mark.parametrize(
+    ("name", "language"), [("juryrapport-reigerhoek", "nl"), ("dorp", "en"), ("alles-gelijk", "nl")]
+)
+def test_a_whole_report_reads_word_for_word_the_same_in_every_reader(name: str, language: str) -> None:
+    seen = the_same_for_all(render_report(EVENINGS[name](), EMPTY, language))
+    assert {reader: text for reader, text in seen.items() if text != seen["ours"]} == {}
+
+
+def test_what_one_reader_takes_for_more_than_its_characters_is_found() -> None:
+    seen = the_same_for_all("---\nlang: nl\n---\n\nWij ==allen== met H~2~O[^1].\n\n[^1]: Noot.\n")
+    assert len(set(seen.values())) > 1 or not shutil.which("pandoc")

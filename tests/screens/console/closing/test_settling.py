@@ -28,8 +28,9 @@ OpenConsole = Callable[[Path], JuryApp]
 IN_ONE_EVENING: Final = (
     ("open_cards", "no_verdict", "name_in_text", "no_return_date", "quote_not_asked"),
     ("unconfirmed_card", "verdict_incomplete", "street_name", "contact_in_text", "interest_undecided"),
-    ("join_without_partner", "note_in_text", "undeclared_interest", "counted_once", "award_without_winner"),
+    ("join_without_partner", "note_in_text", "undeclared_interest", "counted_once", "jargon"),
     ("undecided_tie", "recused_with_marks", "mark_in_text", "no_votes", "agreement_incomplete"),
+    ("award_without_winner", "long_sentence"),
 )
 """Things that do not stand in each other's light, so that one console walks to all of them."""
 
