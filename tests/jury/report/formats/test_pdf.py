@@ -79,10 +79,12 @@ def test_every_page_is_a4_and_says_which_it_is(written: bytes) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_it_says_all_that_the_document_says_in_its_order(language: str) -> None:
+def test_it_says_all_that_the_document_says_in_its_order_on_twelve_pages(language: str) -> None:
     asked = asked_of(example(), language)
+    written = pdf(asked)
+    assert len(pages_of(written)) <= 12
     foot = re.compile(re.escape(bare(told(asked)["footer"])) + r"(bladzijde|page)\d+(van|of)\d+")
-    page = foot.sub("", bare(words_of(pdf(asked))))
+    page = foot.sub("", bare(words_of(written)))
     place = 0
     for text in map(bare, as_printed(asked.document)):
         assert text in page[place:], text
@@ -106,9 +108,8 @@ def bare(text: str) -> str:
     return "".join(text.split())
 
 
-def test_the_example_is_twelve_pages_at_most_and_the_short_version_stands_on_one(written: bytes) -> None:
+def test_the_short_version_stands_on_one_page(written: bytes) -> None:
     pages = pages_of(written)
-    assert len(pages) <= 12
     first, last = "11 plannen zijn gepresenteerd", "Meestal hoor ik waarom iets niet kan"
     assert [nr for nr, page in enumerate(pages) if first in page] == [0]
     assert [nr for nr, page in enumerate(pages) if last in page] == [0]
