@@ -4,7 +4,11 @@ import re
 from itertools import pairwise
 
 import pytest
+from golden_evenings import EVENINGS
 from reports import example, minimal, report_of, section
+
+from jury.report import render_report
+from jury.session.journal import EMPTY
 
 MARKED = {"V01": {"J1": {"c": 7}, "J2": {"c": 8}}, "V02": {"J1": {"c": 6}, "J2": {"c": 6}}}
 
@@ -159,3 +163,16 @@ def test_where_there_are_only_intentions_every_plan_is_named_as_without_an_agree
     assert "- Ooit een tuin. Nog zonder datum.\n" in text
     assert "Over De bus en Het plein is nog niets afgesproken.\n" in text
     assert "nog niets afgesproken" not in section(report_of(minimal()), "Afspraken")
+
+
+def test_where_everybody_stepped_aside_no_outcome_is_promised_for_later() -> None:
+    text = section(render_report(EVENINGS["iedereen-verschoond"](), EMPTY), "De uitslag")
+    assert "Geen enkel plan krijgt een plaats." in text
+    assert "nog geen uitslag" not in text
+    assert "Te weinig juryleden konden een cijfer geven voor: Het plein en De bus." in text
+
+
+def test_without_themes_and_leads_nothing_is_said_of_them() -> None:
+    text = section(report_of(minimal()), "Per thema, per plan")
+    assert "De plannen staan op alfabet, niet op plaats." in text
+    assert "trekt het plan" not in text
