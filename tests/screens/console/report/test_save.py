@@ -242,11 +242,12 @@ async def test_what_takes_long_shows_how_far_it_is_and_then_goes_away(
     monkeypatch.setattr("screens.console.report.how_far_line.AFTER", 0.01)
     async with console.run_test(size=(80, 24)) as pilot:
         await asked(pilot, console)
-        await pilot.press("enter")
+        pressing = asyncio.create_task(pilot.press("enter"))  # which waits for what goes on behind it
         while "  50%" not in seen(console):
             await asyncio.sleep(0.01)
         assert f"juryrapport als tekst {'━' * 12}{'─' * 12}" in seen(console)
         go_on.set()
+        await pressing
         await until(pilot, lambda: any("Bewaard" in message for message in notes(console)))
         assert "50%" not in seen(console)
 
