@@ -34,6 +34,9 @@ TOOL_FILES: Final = ("package.json", "package-lock.json", ".npmrc", "check.mjs")
 PAGE: Final = ".html"
 ON_PAPER: Final = ("least", "dorp")
 """The evenings of which the papers are made as well."""
+HOUSE: Final = "house"
+"""The evening that is written with the example of a house style."""
+HOUSE_STYLE: Final = HERE.parents[1] / "docs" / "house-style"
 LATER: Final = Looked(dt.date(2026, 12, 10), 30)
 
 
@@ -81,7 +84,8 @@ def pages() -> Iterator[tuple[str, bytes]]:
             for form in FORMATS:
                 # Papers for the evening are made of the same parts on every evening; the report is not.
                 if form.is_the_report or name in ON_PAPER:
-                    asked = Asked(evening, EMPTY, wanted_language=language)
+                    template = HOUSE_STYLE if name == HOUSE else None
+                    asked = Asked(evening, EMPTY, wanted_language=language, template=template)
                     yield from ((f"{name}-{end}", page) for end, page in pages_of(form, asked))
         records = [record_of(evening, f"{name}.jury", LATER) for name, evening in evenings().items()]
         yield f"overview-{language}{PAGE}", overview_page(Overview(in_order(records), LATER)).encode()
@@ -105,6 +109,7 @@ def evenings() -> Mapping[str, Evening]:
     """Give the evenings that differ most as pages."""
     return {
         **{name: Evening(example_records(name)) for name in EXAMPLES},
+        HOUSE: evening_of(example()),
         "open": evening_of(everything_public()),
         "long": evening_of(with_long_words()),
         "least": evening_of(minimal()),
