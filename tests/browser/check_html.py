@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from golden_evenings import many_plans
 from reports import evening_of, example, minimal, unmarked
 
 from jury.errors import JuryError
@@ -112,6 +113,7 @@ def evenings() -> Mapping[str, Evening]:
         HOUSE: evening_of(example()),
         "open": evening_of(everything_public()),
         "long": evening_of(with_long_words()),
+        "many": evening_of(many_plans()),
         "least": evening_of(minimal()),
         "unmarked": evening_of(unmarked()),
     }
