@@ -19,24 +19,23 @@ STYLE: Final = """
 @media screen and (prefers-color-scheme: dark) {
   :root { --paper: #12191b; --ink: #e7e5df; --quiet: #a9b4b6; --line: #334044; --wash: #1b2629; --accent: #7cc8cc; }
 }
-:root { --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Georgia, serif; }
-:root { --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; }
+:root { --type: "Atkinson Hyperlegible Next", system-ui, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 var(--sans); }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 var(--type); }
 body { overflow-wrap: anywhere; hyphens: auto; }
 .letter { width: min(100% - 2rem, 42rem); margin-inline: auto; padding-block: clamp(1.5rem, 6vw, 4rem); }
 h1, h2, p, ul, table { margin: 0; padding: 0; }
-.from { color: var(--accent); font-weight: 600; }
-h1 { font: 600 clamp(1.75rem, 1.2rem + 2.6vw, 2.75rem)/1.1 var(--serif); margin-block: .25rem .5rem; }
+.from { color: var(--accent); font-weight: 700; }
+h1 { font: 700 clamp(1.75rem, 1.2rem + 2.6vw, 2.75rem)/1.1 var(--type); margin-block: .25rem .5rem; }
 h1 { text-wrap: balance; hyphens: manual; }
 .evening { color: var(--quiet); padding-bottom: 1.25rem; border-bottom: .1875rem solid var(--accent); }
 .notice { width: fit-content; margin-top: 1.25rem; padding: .25rem .75rem; border: 1px solid; border-radius: .375rem; }
 main > p { margin-top: 1rem; }
-h2 { font: 600 1.3125rem/1.25 var(--serif); color: var(--accent); margin: 1.5rem 0 .25rem; break-after: avoid; }
+h2 { font: 700 1.3125rem/1.25 var(--type); color: var(--accent); margin: 1.5rem 0 .25rem; break-after: avoid; }
 main > h2 + p { margin-top: .25rem; }
 .verdict { display: flex; align-items: center; gap: .625rem; padding: .75rem 1.125rem; background: var(--wash); }
-.verdict { border-left: .25rem solid var(--accent); font: 600 1.25rem/1.3 var(--serif); }
+.verdict { border-left: .25rem solid var(--accent); font: 700 1.25rem/1.3 var(--type); }
 .verdict svg { flex: none; width: 1.5rem; height: 1.5rem; color: var(--accent); }
 .said { white-space: pre-line; }
 ul { padding-left: 1.25rem; }
@@ -46,7 +45,7 @@ table { border-collapse: collapse; width: 100%; margin-top: .75rem; line-height:
 caption { text-align: left; color: var(--quiet); font-size: .9375rem; padding-bottom: .375rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .4375rem 0; text-align: left; vertical-align: top; }
 th { font-weight: 400; }
-thead th { font-weight: 600; border-bottom: .125rem solid var(--accent); }
+thead th { font-weight: 700; border-bottom: .125rem solid var(--accent); }
 tr { break-inside: avoid; }
 th + th, td { text-align: right; white-space: nowrap; padding-left: 1rem; font-variant-numeric: tabular-nums; }
 footer { margin-top: 2.25rem; padding-top: .875rem; border-top: 1px solid var(--line); break-inside: avoid; }
@@ -75,8 +74,15 @@ def letters(asked: Asked) -> Mapping[str, bytes]:
     every = letters_of(asked.evening, asked.language)
     if not every:
         raise JuryError(_("Er zijn nog geen plannen: er is niemand om een brief aan te schrijven."))
-    pages = asked.pages(TEMPLATE, STYLE, (_told(asked, letter) for letter in every))
+    pages = asked.pages(TEMPLATE, _style(), (_told(asked, letter) for letter in every), fonts=True)
     return {_file_name(letter): page.encode() for letter, page in zip(every, pages, strict=True)}
+
+
+def _style() -> str:
+    """Give the style of a letter, with the type of the juryrapport in it."""
+    from jury.report.templating.type_width import font_faces
+
+    return "\n".join((font_faces(400, 700), STYLE))
 
 
 def _file_name(letter: Letter) -> str:

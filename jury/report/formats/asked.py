@@ -115,13 +115,15 @@ class Asked:
         """
         return filled_pages(template, self.language, self.template, style, [given], fonts=fonts)[0]
 
-    def pages(self, template: str, style: str, copies: Iterable[Mapping[str, Any]]) -> Sequence[str]:
+    def pages(
+        self, template: str, style: str, copies: Iterable[Mapping[str, Any]], *, fonts: bool = False
+    ) -> Sequence[str]:
         """Write as many pages as there are copies, each with what its template is given for it, as `page`.
 
         Raises:
             WrongTemplate: as for `filled`.
         """
-        return filled_pages(template, self.language, self.template, style, copies)
+        return filled_pages(template, self.language, self.template, style, copies, fonts=fonts)
 
     def typeset(self, template: str, told: Mapping[str, Any], kind: "Kind" = "pdf") -> bytes:
         """Set a page of this evening with what its template is told: ours, or what stands in for it in her folder.

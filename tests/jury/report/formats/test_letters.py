@@ -46,6 +46,14 @@ def test_every_plan_in_play_has_a_letter_under_its_number_and_title() -> None:
     assert [*letters(Asked(evening_of(definition), EMPTY))][8] == "09-b-kom-b.html"
 
 
+def test_a_letter_has_the_type_of_the_juryrapport_in_it() -> None:
+    page = letters_of(example())["V09"]
+    for weight in (400, 700):
+        assert f"font-weight: {weight}; src: url(data:font/ttf;base64," in page
+    assert "font-src data:;" in page
+    assert " serif" not in page
+
+
 def test_a_letter_holds_verdict_praise_reservation_advice_question_and_tip() -> None:
     definition = with_feedback(("question", "Wie doet de sleutel?"), ("tip", "Bel de bakker."), ("asked", "Wie helpt?"))
     page = told(letters_of(definition)["V09"])

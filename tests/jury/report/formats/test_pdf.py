@@ -130,11 +130,8 @@ def test_its_date_is_that_of_the_evening(written: bytes) -> None:
     assert metadata.creation_date_raw is None or metadata.creation_date_raw.startswith("D:20261119")
 
 
-def test_the_fonts_are_in_it(written: bytes) -> None:
-    assert {font for font in fonts_of(written) if font.startswith("Atkinson")} >= {
-        "AtkinsonHyperlegibleNext-Regular",
-        "AtkinsonHyperlegibleNext-Bold",
-    }
+def test_headings_and_text_have_the_type_of_the_page_and_the_poster(written: bytes) -> None:
+    assert fonts_of(written) == {"AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-Bold"}
 
 
 def hostile(text: str) -> dict[str, Any]:
