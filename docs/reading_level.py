@@ -33,9 +33,10 @@ from jury.model.evening import Evening
 from jury.report.building.build import build_report
 from jury.report.document.blocks import Block, Listing, Paragraph, Part, Quote, plain
 from jury.report.document.reading import document_of
-from jury.report.templating.environment import MAIN, OWN_TEMPLATES, prepared, rendered
+from jury.report.templating.environment import MAIN, prepared, rendered
 from jury.report.templating.explained import TERMS, explained
 from jury.report.templating.markdown import Markdown, escaped
+from jury.report.templating.our_templates import OUR_TEMPLATES
 from jury.report.templating.words import Words
 from jury.session.file import SessionFile
 from jury.session.journal import EMPTY
@@ -134,7 +135,7 @@ def _marked(evening: Evening, language: str) -> str:
 @cache
 def _template(language: str) -> Template:
     """Give the template whose values go through the gate as it is here; asked for while that is so."""
-    return prepared(Environment, language, FileSystemLoader(OWN_TEMPLATES)).get_template(MAIN)
+    return prepared(Environment, language, FileSystemLoader(OUR_TEMPLATES)).get_template(MAIN)
 
 
 @contextmanager

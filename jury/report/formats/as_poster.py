@@ -29,6 +29,7 @@ from jury.report.formats.poster_type import (
 )
 from jury.report.formats.poster_words import poster_of
 from jury.report.model.poster import Poster
+from jury.report.templating.our_templates import our_style
 from jury.report.templating.type_width import FACES, font_faces
 from jury.report.templating.words import Words
 
@@ -52,11 +53,8 @@ def poster(asked: Asked) -> bytes:
 
 def poster_page(asked: Asked) -> str:
     """Write the poster as a web page: an A3 sheet on a wide screen and on paper, and a column on a telephone."""
-    from jury.report.templating.environment import OWN_TEMPLATES
-
     poster, sizes = fitted(poster_of(asked.report))
-    fixed = (OWN_TEMPLATES / STYLE).read_text(encoding="utf-8").strip()
-    style = "\n".join((*_rules(poster, sizes), fixed))
+    style = "\n".join((*_rules(poster, sizes), our_style(STYLE)))
     told = {"poster": poster, "band": band_of(poster), "parts": parts_of(poster), "title": title_of(poster)}
     return asked.page(TEMPLATE, style, fonts=True, **told)
 

@@ -7,6 +7,8 @@ from typing import Any, Final
 from jury.report.document.blocks import Block, Blocks, Heading, Part, headings
 from jury.report.formats.asked import Asked
 from jury.report.formats.drawings import drawings_of
+from jury.report.templating.our_templates import our_style
+from jury.report.templating.type_width import font_faces
 
 TEMPLATE: Final = "juryrapport.html.j2"
 STYLE: Final = "juryrapport.css"
@@ -49,10 +51,7 @@ def _told(document: Blocks, title: str, drawings: Mapping[str, Any]) -> Mapping[
 
 
 def _style() -> str:
-    from jury.report.templating.environment import OWN_TEMPLATES
-    from jury.report.templating.type_width import font_faces
-
-    return "\n".join((font_faces(*WEIGHTS), (OWN_TEMPLATES / STYLE).read_text(encoding="utf-8").strip(), WIDTHS))
+    return "\n".join((font_faces(*WEIGHTS), our_style(STYLE), WIDTHS))
 
 
 def _before_the_text(block: Block) -> bool:

@@ -7,7 +7,6 @@ from jury.language import N_
 from jury.model.evening import Evening
 from jury.report.formats import own_templates
 from jury.report.formats.as_agenda import agenda_csv
-from jury.report.formats.as_archive import Paper, archive
 from jury.report.formats.as_calendar import calendar
 from jury.report.formats.as_evidence import evidence, is_for_everybody
 from jury.report.formats.as_letters import letters
@@ -202,6 +201,14 @@ PAPERS: Final = (
     ),
 )
 """What is written of an evening to be read, shown or signed."""
+
+
+def _archive(asked: Asked) -> bytes:
+    from jury.report.formats.as_archive import Paper, archive  # no other form looks into a whole file
+
+    return archive(asked, (Paper(form.name, f"{form.file_name}{form.ending}", form.write) for form in PAPERS))
+
+
 FORMATS: Final = (
     *PAPERS,
     Format(
@@ -209,9 +216,7 @@ FORMATS: Final = (
         N_("alles, achter een wachtzin"),
         ORGANISERS,
         (".age",),
-        lambda asked: archive(
-            asked, (Paper(form.name, f"{form.file_name}{form.ending}", form.write) for form in PAPERS)
-        ),
+        _archive,
         file_name="archief",
         is_the_report=False,
         extra="archive",

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from jury.language import N_
+from jury.report.templating.own_folder import STYLE
 
 
 class OwnTemplates(NamedTuple):
@@ -18,7 +19,6 @@ class OwnTemplates(NamedTuple):
 
 PARTS: Final = "juryrapport/*.md.j2"
 HEAD: Final = "briefhoofd.html.j2"
-STYLE: Final = "huisstijl.css"
 TYPST: Final = "huisstijl.typ"
 REPORT: Final = ("juryrapport.md.j2", PARTS)
 

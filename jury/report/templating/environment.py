@@ -12,18 +12,17 @@ from jinja2.filters import make_attrgetter
 from jinja2.utils import Namespace
 from markupsafe import Markup
 
-import templates
 from jury.language import N_
 from jury.report.document import marks
 from jury.report.model.report import Report
 from jury.report.templating.compiled import CompiledBeside
 from jury.report.templating.markdown import Markdown
+from jury.report.templating.our_templates import OUR_TEMPLATES
 from jury.report.templating.words import Words, yaml_text
 from jury.text import sentence
 
 E = TypeVar("E", bound=Environment)
 MAIN: Final = "juryrapport.md.j2"
-OWN_TEMPLATES: Final = Path(templates.__file__).parent
 FILTERS: Final = (
     *("abs", "batch", "default", "dictsort", "first", "float", "groupby", "int", "items", "last", "length"),
     *("list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round", "select"),
@@ -36,8 +35,8 @@ _blank_lines = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 @cache
 def environment(language: str) -> Environment:
     """Give the environment of our own templates in a language; they are compiled once."""
-    made = prepared(Environment, language, FileSystemLoader(OWN_TEMPLATES))
-    made.bytecode_cache = CompiledBeside(OWN_TEMPLATES / "__pycache__", Path(__file__))
+    made = prepared(Environment, language, FileSystemLoader(OUR_TEMPLATES))
+    made.bytecode_cache = CompiledBeside(OUR_TEMPLATES / "__pycache__", Path(__file__))
     return made
 
 

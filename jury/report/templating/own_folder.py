@@ -8,6 +8,7 @@ from typing import Final
 
 from jury.errors import JuryError
 from jury.language import _
+from jury.report.templating.our_templates import OUR_TEMPLATES
 
 STYLE: Final = "huisstijl.css"
 """What is added to the style of every page."""
@@ -37,15 +38,13 @@ def refuse_unfit(folder: Path, patterns: Iterable[str]) -> None:
     Raises:
         WrongTemplate: there is no such folder, or nothing in it that could be meant.
     """
-    from jury.report.templating.environment import OWN_TEMPLATES
-
     if not folder.is_dir():
         raise WrongTemplate(_("De map {path} met sjablonen is er niet.").format(path=folder))
     first, *others = patterns
     if not any(any(folder.glob(pattern)) for pattern in (first, *others)):
         raise WrongTemplate(
             _("In {path} staat geen {name}.").format(path=folder, name=first),
-            hint=_("Kopieer de map {path} van het programma en pas die aan.").format(path=OWN_TEMPLATES),
+            hint=_("Kopieer de map {path} van het programma en pas die aan.").format(path=OUR_TEMPLATES),
         )
 
 

@@ -12,8 +12,9 @@ from typing import Any, Final, Protocol
 from markupsafe import escape
 
 from jury.language import N_, _
-from jury.report.templating.environment import MAIN, OWN_TEMPLATES
+from jury.report.templating.environment import MAIN
 from jury.report.templating.kinds import WEB
+from jury.report.templating.our_templates import OUR_TEMPLATES
 from jury.report.templating.own_folder import WrongTemplate, as_data, own_pictures, own_style
 from jury.report.templating.sandboxed import Answer, Job
 from jury.report.templating.web_environment import dressed
@@ -123,9 +124,9 @@ def report_template(folder: Path) -> str | None:
 
     A folder with only parts of ours changes those parts; None where there is nothing for the report in it.
     """
-    other_forms = {path.name for path in OWN_TEMPLATES.glob("*.md.j2")} - {MAIN}
+    other_forms = {path.name for path in OUR_TEMPLATES.glob("*.md.j2")} - {MAIN}
     tops = sorted(path.name for path in folder.glob("*.md.j2") if path.name not in other_forms)
-    ours = (path.relative_to(OWN_TEMPLATES) for path in (OWN_TEMPLATES / "juryrapport").glob("*.md.j2"))
+    ours = (path.relative_to(OUR_TEMPLATES) for path in (OUR_TEMPLATES / "juryrapport").glob("*.md.j2"))
     if MAIN in tops or any((folder / part).is_file() for part in ours):
         return MAIN
     return tops[0] if len(tops) == 1 else None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from jury.language import current_language, use_language
-from jury.report.templating.environment import OWN_TEMPLATES
+from jury.report.templating.our_templates import OUR_TEMPLATES
 from jury.report.templating.own_folder import WrongTemplate, own_pictures, own_sources
 from jury.report.templating.own_template import run_apart
 from jury.report.templating.sandboxed import Answer
@@ -46,7 +46,7 @@ def typeset_with_own(folder: Path, template: str, told: Mapping[str, Any], day: 
         WrongTemplate: a template is wrong, reads what is not in the folder, or takes too long.
     """
     refuse_without_typst()
-    ours = {path.name: path.read_bytes() for path in OWN_TEMPLATES.glob("*.typ")}
+    ours = {path.name: path.read_bytes() for path in OUR_TEMPLATES.glob("*.typ")}
     files = {**ours, **own_pictures(folder), **own_sources(folder)}
     answer = run_apart(SetJob(template, files, told, day, kind, current_language()), SECONDS)
     if "said" in answer:

@@ -26,8 +26,8 @@ from jinja2 import (
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
-from jury.report.templating.environment import OWN_TEMPLATES
 from jury.report.templating.kinds import kind_of
+from jury.report.templating.our_templates import OUR_TEMPLATES
 
 MEMORY: Final = 300 * 1024 * 1024
 """Bytes of address space; the example's report takes a third of it."""
@@ -125,7 +125,7 @@ def limit_resources(memory: int) -> None:
 
 def answer(job: Job) -> Answer:
     """Write every copy that is asked with a template of its folder, ours for what is not in it."""
-    ours, kind, name = FileSystemLoader(OWN_TEMPLATES), kind_of(job.template), job.template
+    ours, kind, name = FileSystemLoader(OUR_TEMPLATES), kind_of(job.template), job.template
     loader: BaseLoader = ChoiceLoader([InsideFolder(job.folder), PrefixLoader({OURS: ours}), ours])
     environment = kind.prepared(SandboxedEnvironment, job.language, loader)
     environment.globals["picture"] = picture_of(job)

@@ -11,7 +11,7 @@ from functools import cache
 from struct import unpack_from
 from typing import Final
 
-from jury.report.templating.environment import OWN_TEMPLATES
+from jury.report.templating.our_templates import OUR_TEMPLATES
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
 FACES: Final[Mapping[int, str]] = {
@@ -30,7 +30,7 @@ SPARE: Final = 0.985
 
 def face(weight: int) -> bytes:
     """Give the font of a weight, as its file is."""
-    return (OWN_TEMPLATES / "fonts" / FACES[weight]).read_bytes()
+    return (OUR_TEMPLATES / "fonts" / FACES[weight]).read_bytes()
 
 
 def font_faces(*weights: int) -> str:

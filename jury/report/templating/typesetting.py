@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from jury.errors import JuryError
 from jury.language import _
-from jury.report.templating.environment import OWN_TEMPLATES
+from jury.report.templating.our_templates import OUR_TEMPLATES
 
 if TYPE_CHECKING:
     from typst import Fonts, TypstError
 
 Kind = Literal["pdf", "svg"]
-FONTS: Final = OWN_TEMPLATES / "fonts"
+FONTS: Final = OUR_TEMPLATES / "fonts"
 UNSHOWN: Final = "▯"
 """What stands in the place of a sign that none of the fonts has."""
 TRIES: Final = 4
@@ -131,8 +131,8 @@ def _compiled(template: str, files: Mapping[str, bytes], inputs: str, day: dt.da
 
 def _ours(template: str) -> Mapping[str, bytes]:
     """Give one of our templates and what templates share."""
-    names = (template, *(path.name for path in OWN_TEMPLATES.glob("*.typ") if path.name != template))
-    return {name: (OWN_TEMPLATES / name).read_bytes() for name in names}
+    names = (template, *(path.name for path in OUR_TEMPLATES.glob("*.typ") if path.name != template))
+    return {name: (OUR_TEMPLATES / name).read_bytes() for name in names}
 
 
 @cache

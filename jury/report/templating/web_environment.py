@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 from jury.report.document.blocks import labelled, plain
 from jury.report.document.columns import is_small, shares, unbroken
 from jury.report.templating.compiled import CompiledBeside
-from jury.report.templating.environment import OWN_TEMPLATES, E, bare
+from jury.report.templating.environment import E, bare
+from jury.report.templating.our_templates import OUR_TEMPLATES
 from jury.report.templating.plain_environments import plain_filters
 from jury.report.templating.words import Words
 
@@ -54,8 +55,8 @@ def dressed(style: str, *, fonts: bool = False, pictures: bool = False) -> Mappi
 @cache
 def web_environment(language: str) -> Environment:
     """Give the environment of our own templates in HTML in a language; they are compiled once."""
-    made = prepared_for_web(Environment, language, FileSystemLoader(OWN_TEMPLATES))
-    made.bytecode_cache = CompiledBeside(OWN_TEMPLATES / "__pycache__", Path(__file__))
+    made = prepared_for_web(Environment, language, FileSystemLoader(OUR_TEMPLATES))
+    made.bytecode_cache = CompiledBeside(OUR_TEMPLATES / "__pycache__", Path(__file__))
     return made
 
 

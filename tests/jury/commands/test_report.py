@@ -182,3 +182,18 @@ def test_a_report_loads_no_screen_no_numpy_and_no_sandbox(file: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script, file], capture_output=True, text=True, encoding="utf-8")
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("asked", [["--list"], ["-o", "a.csv"], ["-o", "a.ics"]])
+def test_what_no_template_writes_loads_none_of_what_templates_need(
+    file: Path, tmp_path: Path, asked: list[str]
+) -> None:
+    script = (
+        "import sys\n"
+        "from jury.commands import main\n"
+        "try:\n    main(['report', *sys.argv[1:]])\n"
+        "finally:\n    print(sorted({'jinja2', 'markdown_it', 'typst', 'pyrage', 'zipfile'} & set(sys.modules)))"
+    )
+    command = [sys.executable, "-c", script, str(file), *asked]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path)
+    assert done.stdout.splitlines()[-1] == "[]"

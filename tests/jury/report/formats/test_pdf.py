@@ -20,7 +20,7 @@ from jury.report.document.blocks import Blocks, Part, Table, headings, plain, te
 from jury.report.formats.as_pdf import TEMPLATE, pdf, told
 from jury.report.formats.asked import Asked
 from jury.report.formats.drawings import drawings_of
-from jury.report.templating.environment import OWN_TEMPLATES
+from jury.report.templating.our_templates import OUR_TEMPLATES
 from jury.report.templating.typesetting import _fonts, typeset
 from jury.session.journal import EMPTY
 
@@ -165,7 +165,7 @@ def test_a_word_without_end_stays_on_the_page_and_can_be_copied() -> None:
     page = pdf(asked)
     assert HOSTILE[2] in bare(words_of(page))
     assert _longest_line(page) < 180
-    files = {path.name: path.read_bytes() for path in OWN_TEMPLATES.glob("*.typ")}
+    files = {path.name: path.read_bytes() for path in OUR_TEMPLATES.glob("*.typ")}
     careless = {name: content.replace(b"longest-word = 36", b"longest-word = 400") for name, content in files.items()}
     assert careless != files
     assert _longest_line(typeset(TEMPLATE, told(asked), None, files=careless)) > 300
@@ -191,7 +191,7 @@ def test_a_long_text_goes_on_over_pages_and_a_long_title_does_not_fill_the_foot(
 def test_verapdf_finds_nothing_wrong(written: bytes, tmp_path: Path) -> None:
     asked = asked_of(example())
     inputs = {"told": json.dumps({**told(asked), "unshown": 0})}
-    untagged = typst.compile(OWN_TEMPLATES / TEMPLATE, font_paths=_fonts(), sys_inputs=inputs, pdf_tags=False)
+    untagged = typst.compile(OUR_TEMPLATES / TEMPLATE, font_paths=_fonts(), sys_inputs=inputs, pdf_tags=False)
     found = failures(
         {
             "example": written,

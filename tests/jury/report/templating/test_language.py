@@ -1,7 +1,6 @@
 """Every text of a report comes from the catalogue of its own language; dates and money are written its way."""
 
 import re
-from pathlib import Path
 
 import pytest
 from corrected import changed, corrected_report
@@ -11,6 +10,7 @@ from jury.language import use_language
 from jury.report import render_report
 from jury.report.building.build import build_report
 from jury.report.templating import environment, words
+from jury.report.templating.our_templates import OUR_TEMPLATES
 from jury.session.journal import EMPTY
 
 PLACEHOLDER = re.compile(r"(\{\w+\})")
@@ -71,5 +71,5 @@ def test_the_language_of_the_screen_does_not_change_the_report() -> None:
 
 
 def test_our_templates_use_no_tilde_so_that_nothing_goes_round_the_escaping() -> None:
-    for template in Path(environment.OWN_TEMPLATES).rglob("*.j2"):
+    for template in OUR_TEMPLATES.rglob("*.j2"):
         assert " ~ " not in template.read_text(encoding="utf-8"), template.name
