@@ -58,6 +58,10 @@ def _note_of_the_trade(definition: Definition) -> None:
     definition["cross_questions"][0]["answer"] = "Wij faciliteren dat."
 
 
+def _tip(definition: Definition) -> None:
+    definition["feedback"] = [{"proposal": "V01", "kind": "tip", "text": "Vraag het aan Renée van ’t Hof."}]
+
+
 def _no_date(definition: Definition) -> None:
     del definition["agreements"][1]["by"]
 
@@ -113,6 +117,7 @@ IN_THE_WAY: Final[Mapping[str, Callable[[Definition], None]]] = {
     "votes_in_text": _votes,
     "reason_in_text": _text("Een jurylid levert brood aan de Lange Tafel."),
     "note_in_text": _note,
+    "kept_from_letter": _tip,
     "agreement_incomplete": _no_date,
     "no_return_date": _no_return,
     "quote_not_asked": _not_asked,

@@ -28,7 +28,7 @@ OpenConsole = Callable[[Path], JuryApp]
 IN_ONE_EVENING: Final = (
     ("open_cards", "no_verdict", "name_in_text", "no_return_date", "quote_not_asked"),
     ("unconfirmed_card", "verdict_incomplete", "street_name", "contact_in_text", "interest_undecided"),
-    ("join_without_partner", "note_in_text", "undeclared_interest", "counted_once", "jargon"),
+    ("join_without_partner", "note_in_text", "kept_from_letter", "undeclared_interest", "counted_once", "jargon"),
     ("undecided_tie", "recused_with_marks", "mark_in_text", "no_votes", "agreement_incomplete"),
     ("award_without_winner", "long_sentence"),
 )
@@ -80,6 +80,6 @@ async def leads(pilot: Pilot[None], app: JuryApp, obstacle: Obstacle) -> None:
 
 
 def test_every_kind_of_thing_is_walked_to() -> None:
-    texts = {"place_in_text", "votes_in_text", "reason_in_text"}
+    texts = {"place_in_text", "votes_in_text", "reason_in_text", "jargon", "long_sentence"}
     walked = {code for codes in IN_ONE_EVENING for code in codes}
     assert set(IN_THE_WAY) - walked - texts - {"counts_differ"} == set()
