@@ -31,6 +31,7 @@ def jury_work(evening: Evening, language: str) -> JuryWork:
     method = METHODS[settings.aggregate]
     return JuryWork(
         size=len(evening.jurors) - replaced,
+        marked=any(evening.card(plan.id, juror.id).marks for plan in evening.in_play for juror in evening.jurors),
         jurors=tuple(NamedJuror(row.name, row.position, row.role, row.voice) for row in named),
         nameless=len(evening.jurors) - len(named),
         voices=any(row.voice for row in evening.jurors),

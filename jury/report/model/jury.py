@@ -57,7 +57,8 @@ class MovedPlan(NamedTuple):
 class JuryWork(NamedTuple):
     """How the jury worked.
 
-    `nameless` counts the jurors without a name in the report, `recusals` how often one stepped aside,
+    `marked` says that somebody gave a mark. `nameless` counts the jurors without a name in the report, `recusals` how
+    often one stepped aside,
     `judged_with_tie` how often one declared a tie and judged. `declared` says that somebody declared one at all, and
     `explained` counts the ties that nobody declared and that were looked at since. `abstentions` counts how often one
     gave a plan no mark while there; `late` came in later, `away` missed pitches for another reason, and `never` counts
@@ -68,6 +69,7 @@ class JuryWork(NamedTuple):
     """
 
     size: int
+    marked: bool
     jurors: tuple[NamedJuror, ...]
     nameless: int
     voices: bool
