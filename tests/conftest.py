@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from hypothesis import settings
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 from jury.session.migrations import migrate
 
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 SELDOM: Final = (50_000, 20, 20)
 """How often Python looks for what nobody holds any more: an app makes and drops widgets by the thousand."""
 

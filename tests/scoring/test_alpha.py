@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from large_rounds import in_arrays
 from marked_rounds import marked_rounds
@@ -74,7 +74,6 @@ def test_counted_in_an_array_it_is_the_very_same_number(units: list[list[int]]) 
     )
 
 
-@settings(deadline=None)
 @given(marked_rounds())
 def test_the_totals_of_a_round_in_arrays_are_counted_alike(marked: MarkedRound) -> None:
     counted, plain = tally_of_totals(in_arrays(marked).totals), tally_of_totals(marked.totals)

@@ -138,7 +138,7 @@ def test_a_method_tells_which_plans_have_too_few_cards_for_it() -> None:
     assert analyse(from_marks({"V1": [7, 8]})).methods["trimmed_mean"].reason == Reason.TOO_FEW_CARDS
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(marked_rounds())
 def test_every_figure_is_finite_or_has_a_reason(marked: MarkedRound) -> None:
     analysis = analyse(marked)

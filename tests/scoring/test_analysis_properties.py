@@ -36,7 +36,7 @@ def figures(analysis: Analysis) -> dict[str, Any]:
     }
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_the_order_of_jurors_and_plans_changes_no_figure(data: st.DataObject) -> None:
     marked = data.draw(marked_rounds())

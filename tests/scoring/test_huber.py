@@ -52,7 +52,7 @@ def by_dense_algebra(marked: MarkedRound) -> dict[str, float]:
     return {marked.plans[plan]: float(mark) for plan, mark in zip(plans, marks, strict=True)}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(marked_rounds())
 def test_it_equals_dense_algebra(marked: MarkedRound) -> None:
     try:

@@ -26,7 +26,7 @@ def ranks_and_marks(marked: MarkedRound, method: str) -> dict[str, tuple[int, Va
 
 
 @every_method
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_the_order_of_jurors_and_plans_changes_nothing(method: str, data: st.DataObject) -> None:
     marked = data.draw(marked_rounds(at_least=4))
@@ -44,7 +44,7 @@ def test_the_order_of_jurors_and_plans_changes_nothing(method: str, data: st.Dat
 
 
 @every_method
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_plans_with_the_same_cards_share_their_place(method: str, data: st.DataObject) -> None:
     marked = data.draw(marked_rounds(at_least=4))
@@ -56,13 +56,12 @@ def test_plans_with_the_same_cards_share_their_place(method: str, data: st.DataO
 
 
 @every_method
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_no_method_returns_not_a_number(method: str, data: st.DataObject) -> None:
     assert all(isfinite(mark) for _, mark in ranks_and_marks(data.draw(marked_rounds(at_least=4)), method).values())
 
 
-@settings(deadline=None)
 @given(marked_rounds(), st.data())
 def test_a_constant_on_one_jurors_cards_leaves_the_adjusted_order_alone(
     marked: MarkedRound, data: st.DataObject
@@ -75,7 +74,6 @@ def test_a_constant_on_one_jurors_cards_leaves_the_adjusted_order_alone(
     assert {plan: place for plan, (place, _) in before.items()} == {plan: place for plan, (place, _) in after.items()}
 
 
-@settings(deadline=None)
 @given(marked_rounds(), st.data())
 def test_a_higher_mark_never_lowers_a_plan_under_the_mean(marked: MarkedRound, data: st.DataObject) -> None:
     before = ranks_and_marks(marked, "mean_of_jurors")

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from itertools import product
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from marked_rounds import marked_rounds
 
 from scoring.marked_round import MarkedRound
@@ -52,7 +52,6 @@ def test_schulze_takes_away_the_plans_that_nobody_stands_above(marked: MarkedRou
     assert METHODS["schulze"].outcome(marked.totals, range(len(marked.plans))).groups == tuple(groups)
 
 
-@settings(deadline=None)
 @given(marked_rounds(at_least=2))
 def test_borda_is_the_mean_share_of_rivals_beaten(marked: MarkedRound) -> None:
     plans = plans_with_a_place(marked.totals, marked.quorum, METHODS["borda"])

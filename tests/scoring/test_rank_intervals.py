@@ -44,7 +44,7 @@ def quantile(ranks: Counter[int], percent: int) -> int:
     raise AssertionError("there are no ranks")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(marked_rounds(max_plans=5, max_jurors=4, at_least=4))
 def test_small_juries_are_enumerated_with_their_weights(marked: MarkedRound) -> None:
     assume(sum(map(bool, marked.totals.by_juror)) >= 4)
@@ -78,7 +78,7 @@ def large_juries(draw: st.DrawFn) -> MarkedRound:
     return from_marks({f"V{plan}": row for plan, row in enumerate(rows, start=1)})
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(large_juries(), st.randoms(use_true_random=False))
 def test_above_eight_jurors_the_order_of_jurors_and_plans_changes_no_interval(marked: MarkedRound, by: Random) -> None:
     plans, jurors = (by.sample(range(count), count) for count in (len(marked.plans), len(marked.jurors)))

@@ -88,7 +88,7 @@ def sole_first(marked: MarkedRound) -> str | None:
     return first[0] if len(first) == 1 else None
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(0, 10**9))
 def test_no_fewer_steps_change_the_first_place_and_these_do(seed: int) -> None:
     """By trying every way to change one mark, then another, for as long as the winner stays."""

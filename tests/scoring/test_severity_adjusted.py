@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from marked_rounds import example_round, from_marks, marked_rounds
 
@@ -39,7 +39,6 @@ def test_groups_that_no_card_connects_are_named() -> None:
     assert refusal.value.groups == (("V1", "V3", "J1"), ("V2", "J2", "J3"))
 
 
-@settings(deadline=None)
 @given(marked_rounds(max_plans=9, max_jurors=9))
 def test_the_fit_leaves_nothing_over_per_plan_and_per_juror(marked: MarkedRound) -> None:
     """The equations of least squares: residuals add up to zero in every row and column, severities to zero."""

@@ -115,7 +115,7 @@ def evenings(draw: st.DrawFn) -> tuple[MarkedRound, list[str], list[list[str]]]:
     return marked, draw(st.lists(rule, max_size=3)), draw(st.lists(orders, max_size=2))
 
 
-@settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
 @given(evenings())
 def test_standings_equal_a_plain_calculation_with_fractions(
     evening: tuple[MarkedRound, list[str], list[list[str]]],

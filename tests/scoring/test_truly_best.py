@@ -25,7 +25,6 @@ def components(marked: MarkedRound) -> Variance:
     return found
 
 
-@settings(deadline=None)
 @given(marked_rounds(at_least=2, gaps=False))
 def test_with_complete_cards_the_components_are_those_of_the_analysis_of_variance(marked: MarkedRound) -> None:
     variance = components(marked)
@@ -59,7 +58,7 @@ def test_a_belief_lies_between_the_mark_and_the_middle_closer_with_fewer_cards()
     assert found[1].deviation > found[0].deviation
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.floats(1, 10), st.floats(0.1, 2)), min_size=2, max_size=6))
 def test_the_chances_are_those_of_simulation(normals: list[tuple[float, float]]) -> None:
     believed = {plan: Belief(mean, deviation) for plan, (mean, deviation) in enumerate(normals)}

@@ -37,7 +37,7 @@ def test_the_ends_are_where_another_plan_draws_level() -> None:
     assert studied(marked).weight_interval == {"a": (Fraction(1, 3), 1), "b": (0, Fraction(2, 3))}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(marked_rounds(at_least=2), st.data())
 def test_inside_the_interval_the_winner_stays_and_outside_it_does_not(marked: MarkedRound, data: st.DataObject) -> None:
     criterion = data.draw(st.sampled_from(marked.counting))

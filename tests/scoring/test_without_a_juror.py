@@ -22,7 +22,7 @@ def first(marked: MarkedRound, method: str, rules: tuple[str, ...]) -> Winners:
     return tuple(place.plan for place in rank(marked, method, rules).places if place.rank == 1)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(marked_rounds())
 def test_it_is_what_the_standings_say_when_the_juror_is_left_out(marked: MarkedRound) -> None:
     rules = ("criterion:c0", "head_to_head")
@@ -32,7 +32,7 @@ def test_it_is_what_the_standings_say_when_the_juror_is_left_out(marked: MarkedR
 
 
 @pytest.mark.parametrize("method", ["median", "severity_adjusted", "borda", "majority_judgment"])
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(marked=marked_rounds(at_least=2))
 def test_other_methods_are_left_alone_with_fewer_cards(method: str, marked: MarkedRound) -> None:
     for name, winners in without(marked, method).items():

@@ -86,7 +86,7 @@ def test_every_key_of_the_example_is_on_its_line() -> None:
 
 
 @given(definitions())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_every_key_of_any_definition_is_on_its_line(data: dict[str, Any]) -> None:
     evening = Evening(definition_records(data).records)
     assert definition_data(evening) == data

@@ -105,7 +105,7 @@ SAID_OF_RANDOM_DATA = ("lijkt op", "geen van", "er is apart geteld")
 
 
 @given(definitions())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_any_evening_comes_back_equal(data: dict[str, Any]) -> None:
     read_back = definition_records(data)
     evening = Evening(read_back.records)

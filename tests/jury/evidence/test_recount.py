@@ -43,7 +43,7 @@ def test_it_counts_by_every_method_and_tie_rule() -> None:
 
 
 @pytest.mark.parametrize("method", METHODS)
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_both_counts_agree_on_any_evening(method: str, data: st.DataObject) -> None:
     # Of a table with gaps and two or three cards a plan the rounds of `huber` may end a millionth apart.

@@ -338,7 +338,7 @@ def leaks(view: object) -> bool:
 
 
 @given(data=st.data())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_whatever_is_on_the_stage_no_mark_and_no_verdict_is_in_the_view(data: st.DataObject) -> None:
     records = with_canaries(data.draw(st.sampled_from(["preparation", "round", "deliberation", "final"])))
     cue = data.draw(st.sampled_from(["", *(cue.id for cue in cues(Evening(records)))]))

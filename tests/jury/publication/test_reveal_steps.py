@@ -176,7 +176,7 @@ marks = st.lists(st.none() | st.integers(5, 8), min_size=1, max_size=7)
 policies = st.sampled_from(["none", "top3", "all"])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(marks=marks, policy=policies, extra=st.none() | st.integers(1, 9))
 def test_the_steps_together_tell_the_public_places_and_each_only_its_own(
     marks: list[int | None], policy: str, extra: int | None
@@ -194,7 +194,7 @@ def test_the_steps_together_tell_the_public_places_and_each_only_its_own(
         assert not any(other in text for other in others for text in words(step))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(marks=marks, policy=policies, reveal=st.sampled_from(["places", "themes", "verdicts", "none"]))
 def test_how_many_steps_there_are_tells_nothing_of_the_marks(marks: list[int | None], policy: str, reveal: str) -> None:
     known: dict[str, Any] = {"settings": {"reveal": reveal}, "publication": {"publish_ranking": policy}}

@@ -55,7 +55,7 @@ CARDS = st.dictionaries(
 
 
 @given(cards=CARDS, aside=st.sets(st.sampled_from(["J1", "J2", "J3"])), declares=st.booleans(), counts=st.booleans())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_whatever_is_on_the_cards_it_counts_those_that_the_secretary_counts(
     cards: dict[tuple[str, str], str | dict[str, str]], aside: set[str], declares: bool, counts: bool
 ) -> None:

@@ -34,7 +34,6 @@ def told(marked: MarkedRound, method: str = "mean_of_jurors") -> str:
         return repr((refusal.reason, refusal.groups))
 
 
-@settings(deadline=None)
 @given(marked_rounds(), st.sampled_from(sorted(METHODS)))
 def test_the_standings_and_their_reasons_are_the_same(marked: MarkedRound, method: str) -> None:
     table = in_arrays(marked)
@@ -44,7 +43,6 @@ def test_the_standings_and_their_reasons_are_the_same(marked: MarkedRound, metho
     assert told(table, method) == told(marked, method)
 
 
-@settings(deadline=None)
 @given(marked_rounds(), st.data())
 def test_everything_that_is_read_off_the_cards_is_the_same(marked: MarkedRound, data: st.DataObject) -> None:
     table = in_arrays(marked)
@@ -63,7 +61,7 @@ def test_everything_that_is_read_off_the_cards_is_the_same(marked: MarkedRound, 
     assert told(table.only([0])) == told(marked.only([0]))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(marked_rounds(at_least=2))
 def test_the_winners_without_each_juror_are_the_same(marked: MarkedRound) -> None:
     mean = METHODS["mean_of_jurors"]

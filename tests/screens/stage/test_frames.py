@@ -263,7 +263,7 @@ SOME_TEXT = st.text(st.sampled_from("ab é–’[]/@{}%ß漢字😀👩🏽‍�
 
 
 @given(words=SOME_TEXT, size=st.sampled_from(SIZES), shows=st.sampled_from([*FRAMES]), data=st.data())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_whatever_people_typed_stays_on_the_screen(words: str, size: Size, shows: str, data: st.DataObject) -> None:
     records = {**example_records()}
     records["proposals"] = {key: {**row, "title": words or "x"} for key, row in records["proposals"].items()}

@@ -319,7 +319,7 @@ FREE = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.dictionaries(st.sampled_from(FREE), st.dictionaries(st.sampled_from(CRITERIA), MARKS, min_size=1), min_size=1),
     st.sampled_from(["absent", "abstained"]),

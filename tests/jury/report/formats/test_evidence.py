@@ -131,7 +131,7 @@ def test_plans_nobody_marked_and_a_method_that_cannot_are_told_too() -> None:
     ]
 
 
-@settings(deadline=None, max_examples=15, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(data=definitions())
 def test_whatever_an_evening_holds_its_evidence_can_be_read_and_is_right(data: dict[str, Any]) -> None:
     evening = evening_of(data)

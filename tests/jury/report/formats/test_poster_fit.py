@@ -45,7 +45,7 @@ def smallest(poster: Poster, sizes: Sizes) -> float:
     return min(size_of(name, sizes) for name in STYLES if name in {line.name for line in band_of(poster)} | {"who"})
 
 
-@settings(max_examples=30, deadline=None, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=30, phases=(Phase.explicit, Phase.generate))
 @given(posters)
 def test_whatever_was_typed_it_is_one_page(poster: Poster) -> None:
     kept, sizes = fitted(poster)

@@ -68,7 +68,7 @@ def test_a_table_row_stays_one_row(text: str) -> None:
     assert [one_line(unescape(re.sub(r"<[^>]+>", "", cell))) for cell in cells] == [one_line(text), "z"]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.sampled_from("*_[]()<>#\\`~|!&;:-+=1.)ab \n/@w{}$^\"'"), min_size=1, max_size=12))
 @for_example("a *")
 @for_example("___ x ___")
