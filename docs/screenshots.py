@@ -13,6 +13,9 @@ from typing import Any, Final, NamedTuple
 from textual.app import App
 
 from jury.example import demo_records, example_records
+from jury.model.evening import Evening
+from jury.report.formats.asked import Asked
+from jury.report.formats.every_format import BY_NAME
 from jury.round.clock import ClockStarted
 from jury.round.event import Event
 from jury.round.stage import StageMoved
@@ -20,6 +23,7 @@ from jury.running.boot_clock import Instant
 from jury.session.author import SECRETARY, author
 from jury.session.creation import create
 from jury.session.file import SessionFile
+from jury.session.journal import EMPTY
 from jury.session.public_file import PublicFile
 from screens.booth.app import BoothApp
 from screens.console.app import JuryApp
@@ -86,6 +90,7 @@ SHOTS: Final = (
     Shot("som", _console, WIDE, ("f4", "enter", "enter"), whole=True),
     Shot("beraad", _console, WIDE, ("f5", "enter"), whole=True),
     Shot("rapport", _console, WIDE, ("f7", "enter"), whole=True),
+    Shot("wie-ziet-wat", _console, WIDE, ("f7", "w"), whole=True),
     Shot("zaal", _console, WIDE, ("f6",), first=PITCHING),
     Shot("matches", _console, WIDE, ("f6", "M", "s", "s"), first=_shown("board")),
     Shot("zaal-klein", _console, SMALL, ("f6",), first=PITCHING),
@@ -122,6 +127,13 @@ async def shoot(folder: Path, shot: Shot) -> None:
     (PICTURES / f"{shot.name}.svg").write_text(picture, encoding="utf-8")
 
 
+def draw_poster() -> None:
+    """Keep the poster of the example as a drawing."""
+    drawn = BY_NAME["poster"].write(Asked(Evening(example_records()), EMPTY, ending=".svg"))
+    assert isinstance(drawn, bytes)
+    (PICTURES / "poster.svg").write_bytes(drawn)
+
+
 def main() -> None:
     """Make every picture."""
     with tempfile.TemporaryDirectory() as folder:
@@ -129,6 +141,7 @@ def main() -> None:
         for shot in SHOTS:
             asyncio.run(shoot(Path(folder), shot))
             print(PICTURES / f"{shot.name}.svg")
+    draw_poster()
 
 
 if __name__ == "__main__":

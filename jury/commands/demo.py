@@ -74,4 +74,5 @@ def _write_report(example: str, target: str, force: bool) -> None:
     form = BY_NAME[form_of(path, None, ENDINGS)]
     refuse_without_place(form, path)
     evening = Evening(example_records(example))
-    give(form.write(Asked(evening, EMPTY)), path, private=not form.is_public(evening), force=force)
+    ending = path.suffix.casefold() if path else ""
+    give(form.write(Asked(evening, EMPTY, ending=ending)), path, private=not form.is_public(evening), force=force)

@@ -48,7 +48,7 @@ def test_the_demo_itself_needs_a_terminal(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "begin"), [("r.html", "<!doctype html"), ("r.HTM", "<!doctype html"), ("r.md", "---")]
+    ("name", "begin"), [("r.html", "<!doctype html"), ("r.HTM", "<!doctype html"), ("r.md", "---"), ("r.svg", "<svg")]
 )
 def test_the_ending_decides_the_form_of_the_report(tmp_path: Path, name: str, begin: str) -> None:
     assert jury("demo", "--report", name, folder=tmp_path).returncode == 0
