@@ -1,1 +1,1 @@
-"""Jinja2 templates: the juryrapport and its sisters."""
+"""Templates of Jinja and Typst: the juryrapport and its sisters, with their styles and fonts."""

@@ -1,5 +1,6 @@
 """Writing a folder of files, each of them whole."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,11 +20,7 @@ def write_folder(
         CannotWrite: a file is there already and `force` is off, or the folder cannot be made or does not take them.
         Unconfirmed: as for `write_bytes`.
     """
-    if folder.exists() and not folder.is_dir():
-        raise CannotWrite(
-            _("{path} is een bestand, en er hoort een map te staan.").format(path=folder),
-            hint=_("Geef de naam van een map."),
-        )
+    refuse_a_file(folder)
     for name in files:
         refuse_what_must_stay(folder / name, force, source)
     try:
@@ -32,6 +29,19 @@ def write_folder(
         raise cannot_be_made(folder) from error
     for name, content in files.items():
         write_bytes(folder / name, content, force=force, source=source, private=private)
+
+
+def refuse_a_file(folder: Path) -> None:
+    """Go on only where a folder is, or nothing at all.
+
+    Raises:
+        CannotWrite: something else is there.
+    """
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise CannotWrite(
+            _("{path} is een bestand, en er hoort een map te staan.").format(path=folder),
+            hint=_("Geef de naam van een map."),
+        )
 
 
 def write_out(

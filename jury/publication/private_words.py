@@ -33,7 +33,7 @@ class Typed(NamedTuple):
     plain: str
 
 
-class Kept(NamedTuple):
+class KeptPrivate(NamedTuple):
     """What to look for in the texts of an evening, and what of it everybody may know.
 
     `addresses` may be published, and so may the `marks`. Places below `lowest` may not, among `plans` plans. The
@@ -76,17 +76,17 @@ _mark: Final = re.compile(
     re.IGNORECASE,
 )
 _votes: Final = re.compile(r"\b(?P<votes>\d{1,6})\s+(?:publieks)?(?:stem(?:men)?|votes?)\b", re.IGNORECASE)
-Look = Callable[[str, Kept], Iterable[str]]
+Look = Callable[[str, KeptPrivate], Iterable[str]]
 
 
-def kept_of(evening: Evening, ranking: Ranking | None) -> Kept:
+def kept_of(evening: Evening, ranking: Ranking | None) -> KeptPrivate:
     """Give what to look for in the texts of this evening."""
     publication, settings = evening.publication, evening.settings
     public = public_places(ranking, publication.publish_ranking) if publication.publish_average else ()
     marks = (Decimal(ranking.rounded[place.plan]) for place in public if ranking is not None)
     known = (settings.pass_mark, settings.scale_min, settings.scale_max)
     counted = [votes for votes in (evening.audience.votes, *(row.votes for row in evening.counts)) if votes]
-    return Kept(
+    return KeptPrivate(
         addresses=public_addresses(evening),
         marked=not evening.unmarked,
         marks=frozenset((*marks, *(number for number in known if number is not None))),
@@ -106,7 +106,7 @@ def kept_of(evening: Evening, ranking: Ranking | None) -> Kept:
     )
 
 
-def private_in(text: str, kept: Kept) -> Iterator[tuple[Private, tuple[str, ...]]]:
+def private_in(text: str, kept: KeptPrivate) -> Iterator[tuple[Private, tuple[str, ...]]]:
     """Find what a text gives away, and the words that do so as they stand there, each once."""
     text = unicodedata.normalize("NFC", clean(text))
     for private, look in LOOKS.items():
@@ -115,7 +115,7 @@ def private_in(text: str, kept: Kept) -> Iterator[tuple[Private, tuple[str, ...]
             yield private, words
 
 
-def _places(text: str, kept: Kept) -> Iterator[str]:
+def _places(text: str, kept: KeptPrivate) -> Iterator[str]:
     for found in _place.finditer(text):
         number = found["behind"] or found["before"]
         place = int(number) if number else ORDINALS[found["word"].casefold()]
@@ -123,13 +123,13 @@ def _places(text: str, kept: Kept) -> Iterator[str]:
             yield found.group()
 
 
-def _marks(text: str, kept: Kept) -> Iterator[str]:
+def _marks(text: str, kept: KeptPrivate) -> Iterator[str]:
     for found in _mark.finditer(text):
         if kept.marked and Decimal(found["mark"].replace(",", ".")) not in kept.marks:
             yield found["mark"]
 
 
-def _votes_in(text: str, kept: Kept) -> Iterator[str]:
+def _votes_in(text: str, kept: KeptPrivate) -> Iterator[str]:
     return (found.group() for found in _votes.finditer(text) if int(found["votes"]) in kept.votes)
 
 

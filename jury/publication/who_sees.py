@@ -39,10 +39,9 @@ class Sees(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A fact by its code, the setting that decides over it (none where nothing can publish it), and who sees it."""
+    """A fact by its code, and who sees how much of it."""
 
     code: str
-    setting: str
     seen: Mapping[Reader, Sees]
 
 
@@ -51,6 +50,14 @@ MARKS: Final = frozenset(
     {"places", "marks", "means", "first_round", "juror_marks", "too_few", "evidence", "stepped_aside", "jury_names"}
 )
 """What there is only where a jury marks."""
+
+
+def is_evidence_public(publication: Publication) -> bool:
+    """Say whether everybody may have the evidence: the settings publish the marks of each juror, and every place.
+
+    Its letters hide nobody from who knows who stepped aside or came late, and it holds the last place as well.
+    """
+    return publication.publish_juror_scores and publication.publish_ranking == "all"
 
 
 def who_sees(evening: Evening, publication: Publication | None = None) -> tuple[Fact, ...]:
@@ -65,25 +72,24 @@ def _facts(evening: Evening, publication: Publication) -> Iterator[Fact]:
     def of_places(published: bool) -> Sees:
         return places if published else NOTHING
 
-    def fact(code: str, everybody: Sees, plan: Sees | None = None, jury: Sees = ALL, setting: str = "") -> Fact:
+    def fact(code: str, everybody: Sees, plan: Sees | None = None, jury: Sees = ALL) -> Fact:
         """Make a fact; a plan sees what everybody sees, where it sees nothing else, and organisers see it all."""
         readers = (everybody, everybody if plan is None else plan, jury, ALL)
-        return Fact(code, setting, dict(zip(Reader, readers, strict=True)))
+        return Fact(code, dict(zip(Reader, readers, strict=True)))
 
     juror_marks = of_places(publication.publish_juror_scores)
     yield fact("verdicts", ALL)
-    yield fact("places", places, setting="publish_ranking")
-    yield fact("marks", of_places(publication.publish_average), setting="publish_average")
+    yield fact("places", places)
+    yield fact("marks", of_places(publication.publish_average))
     means = of_places(publication.publish_criterion_averages)
     own_means = OWN if publication.publish_criterion_averages and means != ALL else means
-    yield fact("means", means, own_means, setting="publish_criterion_averages")
-    yield fact("first_round", of_places(publication.publish_first_round), setting="publish_first_round")
-    yield fact("juror_marks", juror_marks, setting="publish_juror_scores")
-    counts_again = publication.publish_juror_scores and publication.publish_ranking == "all"
-    yield fact("evidence", ALL if counts_again else NOTHING)
-    yield fact("jury_names", _jurors(evening, publication), setting="publish_juror_names")
-    yield fact("pitchers", _pitchers(evening, publication), setting="publish_pitcher_names")
-    yield fact("contact", _reachable(evening, publication), jury=NOTHING, setting="publish_contact")
+    yield fact("means", means, own_means)
+    yield fact("first_round", of_places(publication.publish_first_round))
+    yield fact("juror_marks", juror_marks)
+    yield fact("evidence", ALL if is_evidence_public(publication) else NOTHING)
+    yield fact("jury_names", _jurors(evening, publication))
+    yield fact("pitchers", _pitchers(evening, publication))
+    yield fact("contact", _reachable(evening, publication), jury=NOTHING)
     yield fact("carriers", Sees(Much.HOW_OFTEN), OWN)
     yield fact("stepped_aside", Sees(Much.HOW_OFTEN), jury=Sees(Much.HOW_OFTEN))
     yield fact("deliberation", NOTHING)

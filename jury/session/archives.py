@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from jury.disk.locked import unlock
 from jury.disk.packed import unpacked
+from jury.disk.write_folder import refuse_a_file
 from jury.disk.write_whole import cannot_be_made, refuse_what_must_stay, sync_folder, write_bytes
 from jury.errors import CannotWrite, DamagedSession, JuryError, NotASession, Remedy
 from jury.language import _
@@ -35,14 +36,8 @@ def refuse_folder_that_must_stay(folder: Path, *, force: bool) -> None:
     Raises:
         CannotWrite: something must stay.
     """
-    if not os.path.lexists(folder):
-        return
-    if not os.path.isdir(folder):
-        raise CannotWrite(
-            _("{path} is een bestand, en er hoort een map te staan.").format(path=folder),
-            hint=_("Geef de naam van een map."),
-        )
-    if not force:
+    refuse_a_file(folder)
+    if folder.exists() and not force:
         raise CannotWrite(_("{path} bestaat al en blijft zoals het is.").format(path=folder), remedy=Remedy.REPLACE)
 
 

@@ -8,7 +8,7 @@ from jury.model.proposal import Proposal
 from jury.model.talk import Feedback
 from jury.publication.for_a_team import words_kept_from_a_team
 from jury.publication.private_texts import plan_title
-from jury.publication.private_words import Kept, kept_of
+from jury.publication.private_words import KeptPrivate, kept_of
 from jury.publication.public_awards import public_awards
 from jury.publication.public_places import public_places
 from jury.report.building.agreements import public_agreements
@@ -28,7 +28,7 @@ def letters_of(evening: Evening, language: str) -> tuple[Letter, ...]:
     return tuple(_letter(evening, plan, ranking, kept, language) for plan in evening.in_play)
 
 
-def _letter(evening: Evening, plan: Proposal, ranking: Ranking | None, kept: Kept, language: str) -> Letter:
+def _letter(evening: Evening, plan: Proposal, ranking: Ranking | None, kept: KeptPrivate, language: str) -> Letter:
     said = [row for row in evening.feedback if row.proposal == plan.id]
     told = [row for row in said if not words_kept_from_a_team(evening, row, kept)]
     every = public_awards(evening, ranking)

@@ -1,6 +1,7 @@
 """The evidence of the outcome, which anybody who has it can count again: `jury verify`, or `recount.py` by itself."""
 
 from jury.model.evening import Evening
+from jury.publication.who_sees import is_evidence_public
 from jury.report.formats.asked import Asked
 
 
@@ -16,9 +17,5 @@ def evidence(asked: Asked) -> bytes:
 
 
 def is_for_everybody(evening: Evening) -> bool:
-    """Say whether everybody may see it: the settings publish the marks of each juror, and every place.
-
-    Its letters hide nobody from who knows who stepped aside or came late, and it holds the last place as well.
-    """
-    publication = evening.publication
-    return publication.publish_juror_scores and publication.publish_ranking == "all"
+    """Say whether everybody may see it."""
+    return is_evidence_public(evening.publication)

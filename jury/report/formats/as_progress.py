@@ -8,7 +8,7 @@ TEMPLATE: Final = "voortgang.md.j2"
 
 
 def progress(asked: Asked) -> str:
-    """Write how the agreements stand on the day for which it is asked, with our own template."""
+    """Write how the agreements stand on the day for which it is asked."""
     from jury.report.building.progress import progress_of
 
     told = progress_of(asked.evening, asked.report, asked.day)

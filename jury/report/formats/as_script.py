@@ -8,7 +8,7 @@ TEMPLATE: Final = "script.md.j2"
 
 
 def script(asked: Asked) -> str:
-    """Write the script of an evening, with our own template."""
+    """Write the script of an evening."""
     from jury.report.building.script import script_of
     from jury.wording.codes import CUE_NAMES
     from jury.wording.presenter import SAY

@@ -16,6 +16,10 @@ WEIGHTS: Final = (400, 700)
 """The weights of the type that a page holds: each makes it larger by half."""
 WORTH_A_LIST: Final = 3
 """So many sections and more get a table of contents."""
+SECTION: Final = 2
+"""The level of the heading above a section."""
+WIDTHS: Final = "".join(f".w{share} {{ width: {share}%; }}\n" for share in range(1, 101)).strip()
+"""A class for each width that a column may have: a page may not say it in the place itself (CSP)."""
 
 
 def page(document: Blocks, title: str, language: str, drawings: Mapping[str, Any] | None = None) -> str:
@@ -57,9 +61,3 @@ def _style() -> str:
 def _before_the_text(block: Block) -> bool:
     """Say whether a block stands above the first section, beside the title."""
     return not isinstance(block, Part) and not (isinstance(block, Heading) and block.level >= SECTION)
-
-
-SECTION: Final = 2
-"""The level of the heading above a section."""
-WIDTHS: Final = "".join(f".w{share} {{ width: {share}%; }}\n" for share in range(1, 101)).strip()
-"""A class for each width that a column may have: a page may not say it in the place itself (CSP)."""

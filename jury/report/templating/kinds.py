@@ -18,7 +18,7 @@ class Prepares(Protocol):
         """Make it, for a language."""
 
 
-class Kind(NamedTuple):
+class FileKind(NamedTuple):
     """A kind of file: how values are escaped in it, and how it is put together."""
 
     prepared: Prepares
@@ -27,14 +27,14 @@ class Kind(NamedTuple):
 
 WEB: Final = ".html.j2"
 KINDS: Final = {
-    ".md.j2": Kind(prepared, tidy),
-    WEB: Kind(prepared_for_web, whole_page),
-    ".csv.j2": Kind(prepared_for_tables, whole_table),
-    ".ics.j2": Kind(prepared_for_calendars, whole_calendar),
+    ".md.j2": FileKind(prepared, tidy),
+    WEB: FileKind(prepared_for_web, whole_page),
+    ".csv.j2": FileKind(prepared_for_tables, whole_table),
+    ".ics.j2": FileKind(prepared_for_calendars, whole_calendar),
 }
 """By how the name of a template ends."""
 
 
-def kind_of(template: str) -> Kind:
+def kind_of(template: str) -> FileKind:
     """Give the kind of file that a template writes."""
     return next(kind for ending, kind in KINDS.items() if template.endswith(ending))

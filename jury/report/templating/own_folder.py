@@ -99,7 +99,7 @@ def own_sources(folder: Path) -> Mapping[str, bytes]:
     return {name: content for name, content in found.items() if content is not None}
 
 
-def as_data(name: str, content: bytes) -> str:
+def as_address(name: str, content: bytes) -> str:
     """Give a picture as an address with all of it inside, so that nothing is fetched for it."""
     return f"data:{PICTURES[Path(name).suffix.casefold()]};base64,{b64encode(content).decode()}"
 

@@ -15,7 +15,7 @@ from jury.language import N_, _
 from jury.report.templating.environment import MAIN
 from jury.report.templating.kinds import WEB
 from jury.report.templating.our_templates import OUR_TEMPLATES
-from jury.report.templating.own_folder import WrongTemplate, as_data, own_pictures, own_style
+from jury.report.templating.own_folder import WrongTemplate, as_address, own_pictures, own_style
 from jury.report.templating.sandboxed import Answer, Job
 from jury.report.templating.web_environment import dressed
 from jury.text import one_line
@@ -47,7 +47,7 @@ def with_own_template(
     Raises:
         WrongTemplate: a template is wrong, does what a template may not do, or takes too long.
     """
-    pictures = {name: as_data(name, content) for name, content in own_pictures(folder).items()}
+    pictures = {name: as_address(name, content) for name, content in own_pictures(folder).items()}
     job = Job(folder, template, language, tuple(copies), pictures if template.endswith(WEB) else {})
     return texts_of(run_apart(job, seconds), folder, seconds)
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from jury.publication.contact_data import contact_in
-from jury.publication.private_words import Kept, Private, Typed, private_in
+from jury.publication.private_words import KeptPrivate, Private, Typed, private_in
 
-KEPT = Kept(
+KEPT = KeptPrivate(
     addresses=frozenset({"vragen@wijk.example", "612345678"}),
     marked=True,
     marks=frozenset(map(Decimal, ("8.2", "5.5", "1", "10"))),
