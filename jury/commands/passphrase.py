@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from jury.disk.locked import as_passphrase, too_short
+from jury.disk.locked import HOW_TO_CHOOSE, as_passphrase, too_short
 from jury.errors import JuryError
 from jury.language import _
 
@@ -33,10 +33,7 @@ def new_passphrase(file: Path | None) -> str:
         typed = _read(file)
     else:
         _refuse_where_it_is_seen()
-        click.echo(
-            _("Neem een wachtzin van een paar woorden, en bewaar hem goed: zonder gaat het archief nooit meer open."),
-            err=True,
-        )
+        click.echo(_(HOW_TO_CHOOSE), err=True)
         typed = _asked(_("Wachtzin (u ziet niet wat u typt)"))
     if why := too_short(typed):
         raise JuryError(why)

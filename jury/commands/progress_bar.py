@@ -7,11 +7,9 @@ from threading import Event, Thread
 from time import monotonic
 from typing import Final, TextIO
 
-from jury.report.formats.how_far import HowFar
+from jury.report.formats.how_far import AFTER, HowFar
 from jury.text import bar_of
 
-AFTER: Final = 1.0
-"""Seconds before it comes up: what is done sooner needs none."""
 EVERY: Final = 0.1
 """Seconds between two looks at how far it is."""
 WIDTH: Final = 30

@@ -10,16 +10,18 @@ from types import ModuleType
 from typing import Final
 
 from jury.errors import JuryError
-from jury.language import _
+from jury.language import N_, _
 
 BEGIN: Final = b"age-encryption.org/v1\n"
 """How such a file begins."""
 ANOTHER_PASSPHRASE: Final = "Decryption failed"
 """What the library says where the passphrase does not open it; it says everything else of what is damaged."""
-
-
 SHORTEST: Final = 12
 """Characters of a passphrase: a shorter one is guessed in days by whoever has the file."""
+HOW_TO_CHOOSE: Final = N_(
+    "Neem een wachtzin van een paar woorden, en bewaar hem goed: zonder gaat het archief nooit meer open."
+)
+"""What whoever is to think of a passphrase reads first."""
 
 
 class Locked(JuryError):

@@ -58,7 +58,6 @@ def evidence_of(evening: Evening) -> dict[str, Any]:
             for row in evening.criteria
         ],
         "plans": plans,
-        "titles": {row.id: row.title for row in evening.in_play},
         "jurors": letters,
         "cards": {
             plan: {letter: column[at] for letter, column in zip(letters, columns, strict=True)}

@@ -16,6 +16,7 @@ from jury.report.building.outcome import marks_in, means_of
 from jury.report.building.plans import ruling_of
 from jury.report.model.letter import Letter, Marks, Point
 from jury.standings.ranking import Ranking, ranking_if_any
+from scoring.standings import Place
 
 FEWEST_CARDS: Final = 2
 """The mean of one card is that juror's own marks."""
@@ -58,9 +59,12 @@ def _marks(evening: Evening, plan: Proposal, ranking: Ranking | None, language: 
         return None
     public = place in public_places(ranking, publication.publish_ranking)
     mark = marks_in(ranking, language)[plan.id] if public and publication.publish_average else ""
-    means = means_of(evening, place, language) if publication.publish_criterion_averages else ()
-    names = (row.named(language) for row in evening.criteria)
-    points = tuple(Point(name, mean) for name, mean in zip(names, means, strict=False))
+    points = tuple(_points(evening, place, language)) if publication.publish_criterion_averages else ()
     if not points and not public:
         return None
     return Marks(points, place.cards, place.rank if public else None, mark)
+
+
+def _points(evening: Evening, place: Place, language: str) -> Iterable[Point]:
+    for criterion, mean in zip(evening.criteria, means_of(evening, place, language), strict=True):
+        yield Point(criterion.named(language), mean)

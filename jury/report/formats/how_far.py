@@ -2,6 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Final
+
+AFTER: Final = 1.0
+"""Seconds before it is shown: what is done sooner needs no bar."""
 
 
 def nobody(_share: float) -> None:

@@ -5,10 +5,9 @@ from typing import Final
 from textual.timer import Timer
 from textual.widgets import Static
 
+from jury.report.formats.how_far import AFTER
 from jury.text import bar_of
 
-AFTER: Final = 1.0
-"""Seconds before it comes up: what is done sooner needs none."""
 WIDTH: Final = 24
 
 
