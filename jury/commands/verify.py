@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from jury.commands.streams import stop_saying
 from jury.evidence.verify import read_report, read_whole, verified
 from jury.language import _
 
@@ -22,7 +23,10 @@ from jury.language import _
 def command(context: click.Context, evidence: Path, report: Path | None) -> None:
     """Say what is right and what is not; exit 1 when something does not agree."""
     found = verified(read_whole(evidence), evidence.name, None if report is None else read_report(report))
-    for line in found.lines:
-        click.echo(line)
+    try:
+        for line in found.lines:
+            click.echo(line)
+    except BrokenPipeError:
+        stop_saying()  # whoever reads it, such as `head`, has seen enough; the exit code still says what was found
     if not found.sound:
         context.exit(1)

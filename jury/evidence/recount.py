@@ -10,6 +10,7 @@ not, 2 where it cannot be read.
 """
 
 import json
+import os
 import re
 import sys
 from collections import Counter
@@ -943,6 +944,7 @@ UNREAD: Final = ("style", "script", "title")
 
 USAGE: Final = "Gebruik · usage: python recount.py BEWIJS.json [RAPPORT.md]"
 UNREADABLE: Final = "{file} is geen bewijs dat nageteld kan worden · is no evidence that can be recounted: {why}"
+UNWRITTEN: Final = "De uitkomst is niet te schrijven · the outcome cannot be written: {what}"
 NO_REPORT: Final = "{file} is geen rapport in Markdown of HTML · is no report in Markdown or HTML"
 WRONG: Final = {
     "size": "te groot · too large",
@@ -1008,7 +1010,8 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     paths = list(map(Path, arguments))
     try:
-        data = paths[0].read_bytes()
+        with paths[0].open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
         evidence = read_evidence(data)
     except (OSError, NotEvidence) as error:
         why = WRONG["missing"] if isinstance(error, OSError) else WRONG.get(str(error), UNFIT.format(name=error))
@@ -1020,14 +1023,17 @@ def main(arguments: Sequence[str]) -> int:
         print(NO_REPORT.format(file=paths[1].name), file=sys.stderr)
         return 2
     outcome = outcome_of(evidence)
-    for result in outcome[0] if outcome else ():
-        print(f"{result.rank:>4}  {result.shown:>6}  {printable(evidence['titles'][result.plan])}")
-    print(f"Afdruk · fingerprint: {fingerprint(data)}")
     found = findings(data, evidence, outcome, report)
+    told = [
+        f"{result.rank:>4}  {result.shown:>6}  {printable(evidence['titles'][result.plan])}"
+        for result in (outcome[0] if outcome else ())
+    ]
+    told.append(f"Afdruk · fingerprint: {fingerprint(data)}")
     for finding in found:
         about = printable(", ".join(finding.about))
-        print(f"{SIGNS[finding.good]} {SAID[finding.question][finding.good].format(about=about)}")
-    print(*(f"? {line}" for line in UNKNOWN), sep="\n")
+        told.append(f"{SIGNS[finding.good]} {SAID[finding.question][finding.good].format(about=about)}")
+    with suppress(BrokenPipeError):  # whoever read it, such as `head`, has seen enough
+        print(*told, *(f"? {line}" for line in UNKNOWN), sep="\n", flush=True)
     return int(any(finding.good is False for finding in found))
 
 
@@ -1040,4 +1046,14 @@ if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a pipe on Windows may know no check mark
-    sys.exit(main(sys.argv[1:]))
+    try:
+        code = main(sys.argv[1:])
+    except OSError as error:
+        print(UNWRITTEN.format(what=error.strerror), file=sys.stderr)
+        code = 2
+    if sys.stdout is not None:
+        try:
+            sys.stdout.flush()
+        except OSError:  # said above, or nobody reads it; Python would complain once more while it stops
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)

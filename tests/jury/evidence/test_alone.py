@@ -91,3 +91,36 @@ def test_without_a_file_it_says_how_to_use_it(tmp_path: Path) -> None:
     result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr == "Gebruik · usage: python recount.py BEWIJS.json [RAPPORT.md]\n"
+
+
+@pytest.mark.parametrize(("of_the_evidence", "code"), [("sound", 0), ("wrong", 1)])
+def test_who_reads_only_the_first_line_gets_no_complaint_and_the_same_code(
+    tmp_path: Path, of_the_evidence: str, code: int
+) -> None:
+    evidence = of_the_example()
+    (tmp_path / "bewijs.json").write_bytes(evidence if of_the_evidence == "sound" else evidence + b" ")
+    for command in ([str(recount.__file__)], ["-m", "jury", "verify"]):
+        assert nobody_reads([sys.executable, *command, "bewijs.json"], tmp_path) == (code, b"")
+
+
+def nobody_reads(command: list[str], folder: Path) -> tuple[int, bytes]:
+    """Run a command whose reader is gone, and give its exit code and what it complains about."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "wb") as gone:
+        done = subprocess.run(command, cwd=folder, stdout=gone, stderr=subprocess.PIPE)
+    return done.returncode, done.stderr
+
+
+def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no disk that is always full")
+    (tmp_path / "bewijs.json").write_bytes(of_the_example())
+    with full.open("wb") as stream:
+        done = subprocess.run(
+            [sys.executable, str(recount.__file__), "bewijs.json"], cwd=tmp_path, stdout=stream, stderr=subprocess.PIPE
+        )
+    assert done.returncode == 2
+    (sentence,) = done.stderr.decode().splitlines()
+    assert sentence.startswith("De uitkomst is niet te schrijven · the outcome cannot be written: ")
