@@ -26,6 +26,7 @@ GRACE: Final = 1.0
 PROBLEMS: Final = {
     "syntax": N_("{file}, regel {line}: het sjabloon klopt niet: {detail}"),
     "too_much": N_("{file}, regel {line}: het sjabloon vraagt te veel geheugen of schrijft te veel."),
+    "half": N_("{file}, regel {line}: het sjabloon schrijft een half teken, en dat past in geen bestand."),
     "too_slow": N_("{file}, regel {line}: het sjabloon was na {seconds} seconden niet klaar."),
     "not_found": N_("{file}, regel {line}: ‘{detail}’ staat niet in de map met sjablonen."),
     "forbidden": N_("{file}, regel {line}: dit mag een sjabloon niet: {detail}"),

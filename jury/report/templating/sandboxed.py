@@ -62,6 +62,10 @@ class TooLong(Exception):
     """The template writes more than a report can be."""
 
 
+class HalfACharacter(Exception):
+    """The template writes half of a pair that stands for one character; no file can hold it."""
+
+
 class TooSlow(Exception):
     """The template takes more time than it may."""
 
@@ -142,6 +146,8 @@ def answer(job: Job) -> Answer:
         }
     except TooSlow as error:
         return {"problem": "too_slow", **place(error, name)}
+    except HalfACharacter as error:
+        return {"problem": "half", **place(error, name)}
     except (MemoryError, RecursionError, OverflowError, TooLong) as error:
         return {"problem": "too_much", **place(error, name)}
     except TemplateNotFound as error:
@@ -166,13 +172,18 @@ def picture_of(job: Job) -> Callable[[str], str]:
 
 
 def bounded(parts: Generator[str, None, None]) -> Iterator[str]:
-    """Pass on what a template writes, until it is more than a report can be.
+    """Pass on what a template writes, until it is more than a report can be, or cannot be in a file.
 
     Raises:
         TooLong: it is more; raised inside the template, so that its line is known.
+        HalfACharacter: it is half of a character; raised there too.
     """
     length = 0
     for part in parts:
+        try:
+            part.encode()
+        except UnicodeEncodeError:
+            parts.throw(HalfACharacter())
         length += len(part)
         if length > LONGEST:
             parts.throw(TooLong())

@@ -110,6 +110,13 @@ def test_a_wrong_template_is_one_sentence_with_its_file_and_line(tmp_path: Path,
     assert fault_here(folder_with(tmp_path, text)).startswith(sentence)
 
 
+def test_half_a_character_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, '{{ "\\ud800" }}')
+    assert fault_here(folder) == (
+        "juryrapport.md.j2, regel 1: het sjabloon schrijft een half teken, en dat past in geen bestand."
+    )
+
+
 def test_a_template_that_wants_all_memory_is_refused(tmp_path: Path) -> None:
     sentence = "juryrapport.md.j2, regel 2: het sjabloon vraagt te veel geheugen of schrijft te veel."
     assert fault(folder_with(tmp_path, "{% set big = 10**10 %}\n{{ 'x' * big }}")) == sentence
