@@ -19,24 +19,27 @@ class OwnTemplates(NamedTuple):
 
 PARTS: Final = "juryrapport/*.md.j2"
 HEAD: Final = "briefhoofd.html.j2"
-TYPST: Final = "huisstijl.typ"
+SIGNS: Final = "signs.html.j2"
+TYPST: Final = ("opmaak.typ", "huisstijl.typ")
 REPORT: Final = ("juryrapport.md.j2", PARTS)
 
 AS_TEXT: Final = OwnTemplates(REPORT, ("report", "title"))
 AS_PAGE: Final = OwnTemplates(
-    ("juryrapport.html.j2", *REPORT, "blocks.html.j2", "drawings.html.j2", "signs.html.j2", HEAD, STYLE),
+    ("juryrapport.html.j2", *REPORT, "blocks.html.j2", "drawings.html.j2", SIGNS, HEAD, STYLE),
     ("title", "cover", "body", "contents", "drawings"),
 )
-AS_PDF: Final = OwnTemplates(("juryrapport.typ", *REPORT, TYPST), ("told",))
+AS_PDF: Final = OwnTemplates(("juryrapport.typ", *REPORT, "tekeningen.typ", *TYPST), ("told",))
 SCORE_CARDS: Final = OwnTemplates(("scorekaarten.html.j2", STYLE), ("cards",))
 LETTERS: Final = OwnTemplates(
-    ("teambrief.html.j2", HEAD, STYLE), ("letter", "cover", "unmarked", "contact", "return_date", "verdict")
+    ("teambrief.html.j2", SIGNS, HEAD, STYLE), ("letter", "cover", "unmarked", "contact", "return_date", "verdict")
 )
 SCRIPT: Final = OwnTemplates(("script.md.j2",), ("report", "script", "names", "say"))
 SIGNATURES: Final = OwnTemplates(("ondertekenen.html.j2", HEAD, STYLE), ("cover", "agreed", "signers", "return_date"))
-POSTER: Final = OwnTemplates(("poster.html.j2", "poster.typ", STYLE, TYPST), ("poster", "band", "parts", "title"))
+POSTER: Final = OwnTemplates(
+    ("poster.html.j2", "poster.typ", SIGNS, STYLE, *TYPST), ("poster", "band", "parts", "title")
+)
 AGENDA: Final = OwnTemplates(("afspraken.csv.j2",), ("report", "headers", "lines"))
 CALENDAR: Final = OwnTemplates(("afspraken.ics.j2",), ("report", "events"))
-PROGRESS: Final = OwnTemplates(("voortgang.md.j2",), ("report", "progress"))
+PROGRESS: Final = OwnTemplates(("voortgang.md.j2", "juryrapport/plan_macros.md.j2"), ("report", "progress"))
 EVIDENCE: Final = OwnTemplates(why_not=N_("een bewijs is voor iedereen hetzelfde, anders is er niets na te rekenen."))
 ARCHIVE: Final = OwnTemplates(why_not=N_("een archief bewaart de avond zoals hij is."))

@@ -17,6 +17,7 @@ from jury.report.formats import asked as asking
 from jury.report.formats.as_pdf import pdf
 from jury.report.formats.asked import Asked
 from jury.report.formats.every_format import BY_NAME, FORMATS, Format
+from jury.report.templating.our_templates import OUR_TEMPLATES
 from jury.report.templating.own_folder import WrongTemplate
 from jury.session.journal import EMPTY
 
@@ -55,6 +56,19 @@ def words(written: str) -> set[str]:
 def test_a_form_takes_templates_or_says_why_not(form: Format) -> None:
     assert bool(form.own.names) != bool(form.own.why_not)
     assert bool(form.own.given) == bool(form.own.names)
+
+
+@pytest.mark.parametrize("form", OWN, ids=lambda form: form.name)
+def test_every_file_of_ours_that_a_form_is_made_of_may_be_the_only_one_in_a_folder(form: Format) -> None:
+    found = {path for name in form.own.names for path in OUR_TEMPLATES.glob(name) if path.suffix != ".css"}
+    taken_in = {
+        name
+        for path in found
+        for name in re.findall(
+            r"""(?:include|import|from) ["']([\w/]+\.(?:[a-z]+\.j2|typ))["']""", path.read_text("utf-8")
+        )
+    }
+    assert not {name for name in taken_in if OUR_TEMPLATES / name not in found}
 
 
 @pytest.mark.parametrize("form", OWN, ids=lambda form: form.name)
