@@ -124,8 +124,9 @@ def test_a_pdf_in_a_house_style_says_the_same_below_the_letterhead() -> None:
     assert words(before) <= words(after)
 
 
-def test_a_house_style_may_change_the_colour_alone(tmp_path: Path) -> None:
-    (tmp_path / "huisstijl.typ").write_text('#let accent = rgb("#7a1f4b")', "utf-8")
+@pytest.mark.parametrize("colour", ["accent", "band", "wash"])
+def test_a_house_style_may_change_one_colour_alone(colour: str, tmp_path: Path) -> None:
+    (tmp_path / "huisstijl.typ").write_text(f'#let {colour} = rgb("#7a1f4b")', "utf-8")
     small = evening_of(minimal(proposals=[{"id": "V01", "title": "Het plein"}]))
     ours, theirs = (pdf(Asked(small, EMPTY, template=folder)) for folder in (None, tmp_path))
     assert text(ours) == text(theirs)
