@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from jury.disk.locked import HOW_TO_CHOOSE, as_passphrase, too_short
+from jury.disk.locked import as_passphrase, before_a_passphrase, too_short
 from jury.errors import JuryError
 from jury.language import _
 
@@ -33,7 +33,7 @@ def new_passphrase(file: Path | None) -> str:
         typed = _read(file)
     else:
         _refuse_where_it_is_seen()
-        click.echo(_(HOW_TO_CHOOSE), err=True)
+        click.echo(before_a_passphrase(), err=True)
         typed = _asked(_("Wachtzin (u ziet niet wat u typt)"))
     if why := too_short(typed):
         raise JuryError(why)

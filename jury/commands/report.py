@@ -17,7 +17,7 @@ from jury.findings.obstacles import obstacles
 from jury.language import LANGUAGES, SOURCE, _, current_language
 from jury.report.formats.asked import Asked
 from jury.report.formats.every_format import BY_NAME, ENDINGS, FORMATS, Format
-from jury.text import one_line
+from jury.text import listed, one_line
 
 LINE: Final = 80
 """Characters on a line of the list."""
@@ -30,6 +30,10 @@ def _list(context: click.Context, _option: click.Parameter, asked: bool) -> None
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    for form in FORMATS:
+        if form.also:
+            line = _("{form} kan ook eindigen op {endings}.").format(form=form.name, endings=listed(form.also))
+            click.echo(f"\n{line}")
     click.echo()
     click.echo(_("Wat een sjabloon van uzelf krijgt, in de map bij --template:"))
     for form in FORMATS:

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Final
 
 from jury.errors import JuryError
-from jury.language import N_, _
+from jury.language import _
 
 BEGIN: Final = b"age-encryption.org/v1\n"
 """How such a file begins."""
@@ -18,10 +18,6 @@ ANOTHER_PASSPHRASE: Final = "Decryption failed"
 """What the library says where the passphrase does not open it; it says everything else of what is damaged."""
 SHORTEST: Final = 12
 """Characters of a passphrase: a shorter one is guessed in days by whoever has the file."""
-HOW_TO_CHOOSE: Final = N_(
-    "Neem een wachtzin van een paar woorden, en bewaar hem goed: zonder gaat het archief nooit meer open."
-)
-"""What whoever is to think of a passphrase reads first."""
 
 
 class Locked(JuryError):
@@ -43,6 +39,14 @@ def is_locked(path: Path) -> bool:
 def as_passphrase(typed: str) -> str:
     """Give what was typed as it locks: an é is one character, on whatever keyboard it was typed."""
     return unicodedata.normalize("NFC", typed)
+
+
+def before_a_passphrase() -> str:
+    """Say what a passphrase is to be, before it is chosen."""
+    return _(
+        "Neem een wachtzin van een paar woorden: minstens {n} tekens. Bewaar hem goed: zonder gaat het archief "
+        "nooit meer open."
+    ).format(n=SHORTEST)
 
 
 def too_short(passphrase: str) -> str:

@@ -40,15 +40,19 @@ Folder = Mapping[str, bytes]
 """What is written as a folder: the content of each file in it, by its name."""
 
 
+OTHER_SPELLINGS: Final = (".htm", ".markdown", ".txt")
+"""Endings that say the same as the usual one."""
+
+
 class Format(NamedTuple):
     """One form: its name, what it is, who may see it, how its file may end, and how it is written.
 
     The first ending is the usual one, and `file_name` how the name of the file ends before it; a form without endings
-    is a folder. A form of the report has versions; `own` says what templates of her own change of it. `write` raises a
-    JuryError where an `extra` part of the program is needed that is not installed. What is no text is not for a screen;
-    what is `locked` holds all that the file of the evening keeps, behind a passphrase. `opened` says whether the
-    settings of an evening let everybody see what is else for a few. What stands in the way of publishing is told with
-    what everybody may see; with anything else only what it is `touched_by`, by code.
+    is a folder. What `has_versions` is another file after a correction; `own` says what templates of her own change of
+    it. `write` raises a JuryError where an `extra` part of the program is needed that is not installed. What is no text
+    is not for a screen; what is `locked` holds all that the file of the evening keeps, behind a passphrase. `opened`
+    says whether the settings of an evening let everybody see what is else for a few. What stands in the way of
+    publishing is told with what everybody may see; with anything else only what it is `touched_by`, by code.
     """
 
     name: str
@@ -58,6 +62,7 @@ class Format(NamedTuple):
     write: Callable[[Asked], bytes | Folder]
     file_name: str = "juryrapport"
     is_the_report: bool = True
+    has_versions: bool = True
     extra: str = ""
     is_text: bool = True
     locked: bool = False
@@ -69,6 +74,11 @@ class Format(NamedTuple):
     def ending(self) -> str:
         """How the name of its file usually ends; nothing where it is a folder."""
         return self.endings[0] if self.endings else ""
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """What else it can be written as, by an ending that is no other spelling of the usual one."""
+        return tuple(ending for ending in self.endings[1:] if ending not in OTHER_SPELLINGS)
 
     def is_public(self, evening: Evening) -> bool:
         """Say whether everybody may see what is written of this evening."""
@@ -115,6 +125,7 @@ PAPERS: Final = (
         as_text(score_cards_page),
         file_name="scorekaarten",
         is_the_report=False,
+        has_versions=False,
         own=own_templates.SCORE_CARDS,
     ),
     Format(
@@ -136,6 +147,7 @@ PAPERS: Final = (
         as_text(script),
         file_name="script",
         is_the_report=False,
+        has_versions=False,
         own=own_templates.SCRIPT,
     ),
     Format(
@@ -146,6 +158,7 @@ PAPERS: Final = (
         as_text(signatures_page),
         file_name="ondertekenen",
         is_the_report=False,
+        has_versions=False,
         own=own_templates.SIGNATURES,
     ),
     Format(
@@ -166,6 +179,7 @@ PAPERS: Final = (
         as_text(agenda_csv),
         file_name="afspraken",
         is_the_report=False,
+        has_versions=False,
         own=own_templates.AGENDA,
     ),
     Format(
@@ -176,6 +190,7 @@ PAPERS: Final = (
         as_text(calendar),
         file_name="afspraken",
         is_the_report=False,
+        has_versions=False,
         own=own_templates.CALENDAR,
     ),
     Format(
@@ -186,6 +201,7 @@ PAPERS: Final = (
         as_text(progress),
         file_name="voortgang",
         is_the_report=False,
+        has_versions=False,
         own=own_templates.PROGRESS,
     ),
     Format(

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from jury.disk.locked import HOW_TO_CHOOSE, as_passphrase, too_short
+from jury.disk.locked import as_passphrase, before_a_passphrase, too_short
 from jury.language import _
 from screens.forms.question_dialog import QuestionDialog
 from screens.toolkit.one_line import OneLine
@@ -37,7 +37,7 @@ class PassphraseDialog(QuestionDialog[str]):
 
     def question(self) -> ComposeResult:
         """Compose what it means, and the two lines."""
-        yield Static(_(HOW_TO_CHOOSE), classes="question", markup=False)
+        yield Static(before_a_passphrase(), classes="question", markup=False)
         yield OneLine(password=True, placeholder=_("Wachtzin"), id="first", max_length=500)
         yield OneLine(password=True, placeholder=_("Nog eens dezelfde wachtzin"), id="again", max_length=500)
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 
 from jury.language import _
-from jury.report.formats.every_format import BY_ENDING, BY_NAME, FORMATS
+from jury.report.formats.every_format import BY_ENDING, BY_NAME, FORMATS, Format
+from jury.text import listed
 from screens.forms.naming_dialog import NamingDialog
 from screens.toolkit.one_line import OneLine
 from screens.toolkit.one_of import OneOf, Option
@@ -27,10 +28,17 @@ def proposed_names(file: Path, version: int, language: str | None) -> Mapping[st
     of_version = f"-versie-{version}" if version > 1 else ""
     return {
         form.name: file.with_name(
-            f"{file.stem}-{form.file_name}{of_version if form.is_the_report else ''}{in_language}{form.ending}"
+            f"{file.stem}-{form.file_name}{of_version if form.has_versions else ''}{in_language}{form.ending}"
         )
         for form in FORMATS
     }
+
+
+def _about(form: Format) -> str:
+    """Say who may see it, and which other endings its name may have."""
+    readers = _("Wie dit mag zien: {readers}.").format(readers=_(form.readers.told))
+    also = _("Ook als {endings}.").format(endings=listed(form.also)) if form.also else ""
+    return " ".join(filter(None, (readers, also)))
 
 
 class SaveReportDialog(NamingDialog[Target]):
@@ -44,10 +52,7 @@ class SaveReportDialog(NamingDialog[Target]):
 
     def question(self) -> ComposeResult:
         """Compose the line for the form and that for the name."""
-        options = tuple(
-            Option(form.name, _(form.told), _("Wie dit mag zien: {readers}.").format(readers=_(form.readers.told)))
-            for form in FORMATS
-        )
+        options = tuple(Option(form.name, _(form.told), _about(form)) for form in FORMATS)
         yield OneOf(options, FORMATS[0].name)
         yield OneLine(str(self.names[FORMATS[0].name]))
 

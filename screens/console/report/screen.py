@@ -49,15 +49,15 @@ class ReportScreen(ClosingMode):
     HELP = _(
         "Zo leest het juryrapport als u het nu uitgeeft; het volgt elke wijziging. ■ houdt het vaststellen tegen, ⚑ is "
         "een tip. Enter gaat naar de plek waar u het regelt; wat zo mag blijven, laat u staan met m en een reden. "
-        "s bewaart het rapport, of maakt scorekaarten om te printen. t toont het rapport in een andere taal, w wie wat "
-        "te zien krijgt."
+        "s bewaart het rapport, de poster, de brieven en wat er meer is. t toont het rapport in een andere taal, w wie "
+        "wat te zien krijgt."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "stay", _("zo laten"), id="report.stay", tooltip=_("Zo laten, met een reden")),
         Binding("x", "look_again", _("toch niet"), id="report.look_again", tooltip=_("Toch niet zo laten")),
         Binding(
             "s", "save", _("bewaren"), id="report.save", group=SELDOM,
-            tooltip=_("Het rapport bewaren, of scorekaarten maken"),
+            tooltip=_("Het rapport, de poster, de brieven en meer bewaren"),
         ),
         Binding(
             "w", "who_sees", _("wie ziet wat"), id="report.who_sees", group=SELDOM,

@@ -41,7 +41,8 @@ def test_the_forms_are_listed_without_an_evening() -> None:
     """Each line begins with the name to ask for, and how its file ends; then what it is and who may see it."""
     done = jury("report", "--list")
     assert (done.returncode, done.stderr) == (0, "")
-    first, _blank, second = done.stdout.partition("\n\n")
+    first, also, second = done.stdout.split("\n\n")
+    assert also == "poster kan ook eindigen op .pdf en .svg."
     lines = [line.split(maxsplit=2) for line in first.splitlines()]
     assert [(name, ending) for name, ending, _told in lines] == [(form.name, form.ending or "map") for form in FORMATS]
     assert "juryrapport als webpagina" in done.stdout

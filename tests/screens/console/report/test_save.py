@@ -28,7 +28,7 @@ from jury.session.journal import EMPTY
 from screens.console.app import JuryApp
 from screens.console.report.passphrase_dialog import PassphraseDialog
 from screens.console.report.report_work import Request, save
-from screens.console.report.save_report import SaveReportDialog
+from screens.console.report.save_report import SaveReportDialog, proposed_names
 from screens.toolkit.one_of import OneOf
 
 OpenConsole = Callable[[Path], JuryApp]
@@ -50,6 +50,16 @@ async def asked(pilot: Pilot[None], app: JuryApp) -> Input:
 
 def chosen(app: JuryApp) -> str:
     return app.screen.query_one(OneOf).value
+
+
+async def test_of_the_poster_is_said_that_it_may_be_a_pdf_or_a_drawing(console: JuryApp) -> None:
+    async with console.run_test(size=(80, 24)) as pilot:
+        await asked(pilot, console)
+        assert "Ook als" not in seen(console)
+        await pilot.press("up", *["right"] * [form.name for form in FORMATS].index("poster"))
+        await pilot.pause()
+        assert "Ook als" in seen(console)
+        assert ".pdf en .svg." in seen(console)
 
 
 async def test_it_is_saved_beside_the_session_file_and_says_where(console: JuryApp, full_evening_file: Path) -> None:
@@ -87,6 +97,10 @@ async def test_a_second_version_is_offered_a_name_of_its_own(console: JuryApp) -
         console.record(Reopened(), "een fout in een bedrag")
         await settled(pilot)
         assert (await asked(pilot, console)).value.endswith("avond-juryrapport-versie-2.md")
+    names = {form: name.name for form, name in proposed_names(Path("avond.jury"), 2, None).items()}
+    assert names["evidence"] == "avond-bewijs-versie-2.json"
+    assert names["letters"] == "avond-brieven-versie-2"
+    assert names["scorecards"] == "avond-scorekaarten.html"
 
 
 async def test_a_name_in_html_makes_a_web_page(console: JuryApp, tmp_path: Path) -> None:
@@ -262,6 +276,7 @@ async def test_an_archive_asks_twice_for_a_passphrase_and_shows_nothing_of_it(
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(console.screen, PassphraseDialog)
+        assert "minstens 12" in seen(console)
         first, again = console.screen.query(Input)
         first.value, again.value = "te kort", "te kort"
         await pilot.press("enter", "enter")
