@@ -19,8 +19,9 @@ OTHER_MODE: Final = "evening"
 
 
 async def settle(app: ConsoleApp, obstacle: Obstacle) -> None:
-    """Go to the mode and the row where something is settled, and for a sentence of a verdict into that sentence."""
+    """Go to the mode and the row where something is settled, and for a text of a plan or a verdict into that text."""
     from screens.console.mode import ModeScreen
+    from screens.console.plans.screen import ProposalsScreen
 
     mode = MODE_OF_CODE.get(obstacle.code) or MODE_OF_TABLE.get(obstacle.table, OTHER_MODE)
     await app.action_go(mode)
@@ -33,3 +34,5 @@ async def settle(app: ConsoleApp, obstacle: Obstacle) -> None:
     if mode == "deliberation" and obstacle.field in VERDICT_SENTENCES:
         # Behind the screen's own coming up, which puts the focus in its list.
         screen.call_later(screen.query_one(f"#{obstacle.field}").focus)
+    if isinstance(screen, ProposalsScreen):
+        screen.settle(obstacle.field)

@@ -66,7 +66,7 @@ class PlanForm(EventForm):
         ),
     ]  # fmt: skip
 
-    def __init__(self, evening: Evening, id: str) -> None:
+    def __init__(self, evening: Evening, id: str, field: str = "") -> None:
         known = evening.has("proposals", id)
         plan = evening.proposal(id) if known else Proposal(nr=0, id=id, title="")
 
@@ -76,7 +76,7 @@ class PlanForm(EventForm):
             return ProposalEdited(id, given) if known else ProposalAdded(id, given)
 
         fields = form_fields(evening, plan)
-        super().__init__(f"{id}  {one_line(plan.title)}" if known else _("Nieuw plan"), fields, event)
+        super().__init__(f"{id}  {one_line(plan.title)}" if known else _("Nieuw plan"), fields, event, focus=field)
         self.set_class(any(field.private and field.value for field in fields), "-covered")
 
     def sheet(self) -> ComposeResult:

@@ -231,10 +231,20 @@ class ProposalsScreen(ModeScreen):
         if (plan := self._plan()) is not None:
             self._fill_in(plan.id)
 
-    def _fill_in(self, id: str) -> None:
+    def settle(self, field: str) -> None:
+        """Open the plan under the cursor at a text of it: the one for the report, where it has one of its own."""
+        from screens.console.plans.plan_fields import GROUPS
+
+        named = [each.name for group in GROUPS for each in group.fields]
+        at = next((name for name in (f"{field}_public", field) if name in named), None)
+        plan = self._plan()
+        if plan is not None and at is not None and self.check_action("edit", ()):
+            self._fill_in(plan.id, at)
+
+    def _fill_in(self, id: str, field: str = "") -> None:
         from screens.console.plans.plan_form import PlanForm
 
-        self.app.push_screen(PlanForm(self.app.evening, id), lambda _kept: self._stand_on(id))
+        self.app.push_screen(PlanForm(self.app.evening, id, field), lambda _kept: self._stand_on(id))
 
     def _stand_on(self, id: str) -> None:
         self.select("proposals", id)

@@ -21,6 +21,7 @@ from screens.console.closing.settling import settle
 from screens.console.deliberation.screen import DeliberationScreen
 from screens.console.evening.screen import EveningScreen
 from screens.console.pitch.screen import PitchScreen
+from screens.console.plans.plan_form import PlanForm
 from screens.console.plans.screen import ProposalsScreen
 
 MakeEvening = Callable[[Records], Path]
@@ -44,8 +45,11 @@ def stands_on(app: JuryApp, obstacle: Obstacle) -> bool:
         case PitchScreen():
             cell = screen.grid.cell
             return cell is not None and (cell.proposal, cell.juror)[: len(key)] == key
+        case PlanForm():
+            here = app.focused
+            return here is not None and here.id in (f"field-{obstacle.field}", f"field-{obstacle.field}_public")
         case ProposalsScreen():
-            return screen.plan == key[0]
+            return screen.plan == key[0] and not obstacle.field
         case EveningScreen():
             section = screen.section
             if obstacle.table not in section.SHOWS:
@@ -77,6 +81,9 @@ async def leads(pilot: Pilot[None], app: JuryApp, obstacle: Obstacle) -> None:
     await settle(app, obstacle)
     await settled(pilot)
     await until(pilot, lambda: stands_on(app, obstacle))
+    if isinstance(app.screen, PlanForm):
+        await pilot.press("escape")
+        await settled(pilot)
 
 
 def test_every_kind_of_thing_is_walked_to() -> None:

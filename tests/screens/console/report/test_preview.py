@@ -18,6 +18,7 @@ from jury.session.file import SessionFile
 from screens.console.app import JuryApp
 from screens.console.deliberation.screen import DeliberationScreen
 from screens.console.deliberation.sentence import Sentence
+from screens.console.plans.plan_form import PlanForm
 from screens.console.plans.screen import ProposalsScreen
 from screens.console.report.screen import ReportScreen
 
@@ -136,6 +137,9 @@ async def test_a_text_of_a_plan_is_settled_at_the_plan(make_evening: MakeEvening
         await shown(pilot, app)
         await until(pilot, lambda: "staat een straat of adres" in words(seen(app)))
         await pilot.press("tab", "home", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PlanForm))
+        assert app.screen.query_one("#field-first_step_public").has_focus
+        await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, ProposalsScreen) and app.screen.plans.key == "V03")
 
 
