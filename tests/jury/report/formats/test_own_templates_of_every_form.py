@@ -133,6 +133,19 @@ def test_a_house_style_may_change_one_colour_alone(colour: str, tmp_path: Path) 
     assert ours != theirs
 
 
+@pytest.mark.parametrize("form", ["pdf", "poster"])
+def test_the_signs_of_the_verdicts_stand_in_one_part_of_every_sheet(form: str, tmp_path: Path) -> None:
+    part = (OUR_TEMPLATES / "opmaak.typ").read_text("utf-8")
+    (tmp_path / "opmaak.typ").write_text(part.replace("adopt: ((0.1, 0.54)", "adopt: ((0.3, 0.54)"), "utf-8")
+    plan, verdict = {"id": "V01", "title": "Het plein"}, {"proposal": "V01", "verdict": "adopt"}
+    small = evening_of(minimal(proposals=[plan], verdicts=[verdict]))
+    ours, theirs = (
+        BY_NAME[form].write(Asked(small, EMPTY, template=folder, ending=".pdf")) for folder in (None, tmp_path)
+    )
+    assert text(ours) == text(theirs)
+    assert ours != theirs
+
+
 def test_a_table_and_a_calendar_with_the_columns_of_the_municipality() -> None:
     head, *lines = csv.reader(StringIO(text(BY_NAME["agenda"].write(in_style()))), delimiter=";")
     assert head == ["Uiterlijk", "Afspraak", "Wie", "Samen met", "Stand", "Zaaknummer"]
