@@ -57,10 +57,7 @@ def own_style(folder: Path) -> str:
     content = _content(folder, folder / STYLE, STYLE_BYTES)
     if content is None:
         return ""
-    try:
-        style = content.decode()
-    except UnicodeDecodeError as error:
-        raise WrongTemplate(_("In {path} staat geen tekst in UTF-8.").format(path=STYLE)) from error
+    style = _text(STYLE, content)
     if found := _fetches.search(style):
         line = style.count("\n", 0, found.start()) + 1
         raise WrongTemplate(
@@ -90,18 +87,25 @@ def own_sources(folder: Path) -> Mapping[str, bytes]:
     """Give the templates of Typst that lie in the folder, by name.
 
     Raises:
-        WrongTemplate: one is too large, or there are too many.
+        WrongTemplate: one is no text or too large, or there are too many.
     """
     paths = sorted(path for path in folder.glob("*.typ") if path.is_file())
     if len(paths) > SOURCES_AT_MOST:
         raise WrongTemplate(_("In {path} staan meer dan {n} sjablonen.").format(path=folder, n=SOURCES_AT_MOST))
     found = {path.name: _content(folder, path, STYLE_BYTES) for path in paths}
-    return {name: content for name, content in found.items() if content is not None}
+    return {name: _text(name, content).encode() for name, content in found.items() if content is not None}
 
 
 def as_address(name: str, content: bytes) -> str:
     """Give a picture as an address with all of it inside, so that nothing is fetched for it."""
     return f"data:{PICTURES[Path(name).suffix.casefold()]};base64,{b64encode(content).decode()}"
+
+
+def _text(name: str, content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        raise WrongTemplate(_("In {path} staat geen tekst in UTF-8.").format(path=name)) from error
 
 
 def _content(folder: Path, path: Path, most: int) -> bytes | None:

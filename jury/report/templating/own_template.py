@@ -9,15 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from markupsafe import escape
-
 from jury.language import N_, _
 from jury.report.templating.environment import MAIN
 from jury.report.templating.kinds import WEB
 from jury.report.templating.our_templates import OUR_TEMPLATES
 from jury.report.templating.own_folder import WrongTemplate, as_address, own_pictures, own_style
 from jury.report.templating.sandboxed import Answer, Job
-from jury.report.templating.web_environment import dressed
+from jury.report.templating.web_environment import begins_with_policy, dressed
 from jury.text import one_line
 
 SECONDS: Final = 10.0
@@ -64,7 +62,7 @@ def pages_with_own_template(
     """
     clothes = dressed("\n".join(filter(None, (style, own_style(folder)))), fonts=True, pictures=True)
     pages = with_own_template(folder, template, language, ({**given, **clothes} for given in copies))
-    if not all(str(escape(clothes["policy"])) in page for page in pages):
+    if not all(begins_with_policy(page, clothes["policy"]) for page in pages):
         raise WrongTemplate(_(POLICY).format(file=template))
     return pages
 

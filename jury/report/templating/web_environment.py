@@ -5,6 +5,8 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
+from html.parser import HTMLParser
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +22,8 @@ from jury.report.templating.our_templates import OUR_TEMPLATES
 from jury.report.templating.plain_environments import plain_filters
 from jury.report.templating.words import Words
 
+HARMLESS: Final = ("html", "head", "meta", "title")
+"""The tags that may begin in a page before its policy: nothing is fetched for them, and nothing runs."""
 _amount: Final = re.compile(r"€ \d(?:[\d.,]*\d)?")
 
 
@@ -50,6 +54,29 @@ def dressed(style: str, *, fonts: bool = False, pictures: bool = False) -> Mappi
         f"default-src 'none'; style-src 'sha256-{digest}';{own_fonts}{own_pictures} base-uri 'none'; form-action 'none'"
     )
     return {"style": Markup(whole), "policy": policy}
+
+
+def begins_with_policy(page: str, policy: str) -> bool:
+    """Say whether a page states this policy before anything that could fetch or run, and not in a comment."""
+    tags = _Tags()
+    tags.feed(page.partition("</head")[0])
+    before = takewhile(lambda tag: tag[0] in HARMLESS, tags.found)
+    return any(
+        (given.get("http-equiv") or "").casefold() == "content-security-policy" and given.get("content") == policy
+        for _name, given in before
+    )
+
+
+class _Tags(HTMLParser):
+    """Reads which tags begin in a page, each with its attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, Mapping[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep a tag."""
+        self.found.append((tag, dict(attrs)))
 
 
 @cache

@@ -171,6 +171,18 @@ def test_a_table_and_a_calendar_with_the_columns_of_the_municipality() -> None:
         ("signatures", "huisstijl.css", "x" * 200_001, "huisstijl.css is te groot"),
         ("signatures", "logo.png", "x" * 1_000_001, "logo.png is te groot"),
         ("signatures", "ondertekenen.html.j2", "<p>{{ cover.title }}</p>", "neem de regel met Content-Security-Policy"),
+        (
+            "signatures",
+            "ondertekenen.html.j2",
+            '<!-- <meta http-equiv="Content-Security-Policy" content="{{ policy }}"> --><script>1</script>',
+            "neem de regel met Content-Security-Policy",
+        ),
+        (
+            "signatures",
+            "ondertekenen.html.j2",
+            '<script>1</script><meta http-equiv="Content-Security-Policy" content="{{ policy }}">',
+            "neem de regel met Content-Security-Policy",
+        ),
         ("signatures", "briefhoofd.html.j2", "{{ picture('weg.png') }}", "‘weg.png’ staat niet in de map"),
         (
             "signatures",
@@ -189,12 +201,13 @@ def test_a_table_and_a_calendar_with_the_columns_of_the_municipality() -> None:
         ("pdf", "juryrapport.typ", '#read("/etc/passwd")', "juryrapport.typ, regel 1: dit kan niet"),
         ("pdf", "juryrapport.typ", '#import "@preview/cetz:0.3.0": *', "juryrapport.typ, regel 1: dit kan niet"),
         ("pdf", "huisstijl.typ", "#let accent = rood", "huisstijl.typ, regel 1: dit kan niet"),
+        ("pdf", "huisstijl.typ", "// \udcff", "In huisstijl.typ staat geen tekst in UTF-8."),
     ],
 )
 def test_what_is_wrong_in_a_folder_is_one_sentence(
     name: str, file: str, content: str, fault: str, tmp_path: Path
 ) -> None:
-    (tmp_path / file).write_text(content, "utf-8")
+    (tmp_path / file).write_bytes(content.encode("utf-8", "surrogateescape"))
     with pytest.raises(WrongTemplate) as raised:
         BY_NAME[name].write(Asked(evening_of(example()), EMPTY, template=tmp_path))
     (sentence,) = raised.value.faults
@@ -223,7 +236,7 @@ HOSTILE = '=1+1";<b>\r\nATTENDEE:x,\\{{ 7*7 }}'
         ("ics", "X:{{ report.cover.title }}", 'X:=1+1"\\;<b>\\nATTENDEE:x\\,\\\\{{ 7*7 }}\r\n'),
         (
             "signatures",
-            '<meta content="{{ policy }}">{{ cover.title }}',
+            '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">{{ cover.title }}',
             "=1+1&#34;;&lt;b&gt;",
         ),
     ],
