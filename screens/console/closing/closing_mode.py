@@ -10,7 +10,7 @@ from jury.model.proposal import ProposalStatus
 from jury.model.rows import Phase
 from jury.round.rules import DeliberationBegun
 from jury.round.verdicts import Reopened
-from jury.text import one_line
+from jury.text import one_line, shortened_at_a_word
 from scoring.marked_round import CardState
 from screens.console.console_app import ConsoleApp
 from screens.console.private import PrivateMode
@@ -19,6 +19,8 @@ from screens.forms.questions import ask_first
 if TYPE_CHECKING:
     from jury.findings.obstacle import Obstacle
 
+TIP_LENGTH: Final = 62
+"""Characters of a tip: one line, so that what is asked below it stays in sight in a small window."""
 TIPS_NAMED: Final = 2
 """As many as there is room for at 80×24 above who sign, and above the button."""
 PHASE_OF: dict[str, Phase] = {
@@ -96,7 +98,8 @@ def tips_in_words(tips: Sequence["Obstacle"]) -> str:
     if not tips:
         return ""
     heading = ngettext("Nog {n} ding om naar te kijken:", "Nog {n} dingen om naar te kijken:", len(tips))
-    lines = [heading.format(n=len(tips)), *(f"⚑ {one_line(tip.sentence)}" for tip in tips[:TIPS_NAMED])]
+    named = (shortened_at_a_word(one_line(tip.sentence), TIP_LENGTH) for tip in tips[:TIPS_NAMED])
+    lines = [heading.format(n=len(tips)), *(f"⚑ {tip}" for tip in named)]
     if len(tips) > TIPS_NAMED:
         lines.append(_("… en nog {n}; bij Rapport (F7) staan ze allemaal.").format(n=len(tips) - TIPS_NAMED))
     return "\n".join(lines)
