@@ -28,7 +28,7 @@ from screens.console.closing.closing_mode import ClosingMode
 from screens.console.closing.settling import settle
 from screens.console.report.how_far_line import HowFarLine
 from screens.console.report.may_stay import ask_to_stay
-from screens.console.report.obstacle_list import looked_at_key, obstacle_choices, obstacle_key
+from screens.console.report.obstacle_list import looked_at_key, obstacle_choices, obstacle_key, told_of
 from screens.console.report.report_work import Preview, Request, preview_of, save
 from screens.console.report.save_report import Target
 from screens.toolkit.choices import Choices
@@ -210,7 +210,8 @@ class ReportScreen(ClosingMode):
         self.paper.write(preview.lines_for)
         self._found = {obstacle_key(obstacle): obstacle for obstacle in preview.found}
         self._looked_at = {looked_at_key(row): row for row in preview.looked_at}
-        self.query_one(Choices).offer(lambda width: obstacle_choices(preview.found, width, preview.looked_at))
+        looked_at = [(row, told_of(self.app.evening, row)) for row in preview.looked_at]
+        self.query_one(Choices).offer(lambda width: obstacle_choices(preview.found, width, looked_at))
         self.refresh_bindings()
 
     def on_report_screen_failed(self, message: Failed) -> None:

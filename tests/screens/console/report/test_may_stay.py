@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from consoles import settled
+from reports import evening_of, example
 from secret_modes import REPORT, lifted, seen
 from sections import fill
 from stillness import until
@@ -12,9 +13,11 @@ from textual.pilot import Pilot
 
 from jury.example import example_records
 from jury.findings.obstacles import obstacles
+from jury.model.rows import Settled
 from jury.model.tables import Records, Row
 from screens.console.app import JuryApp
 from screens.console.evening.screen import EveningScreen
+from screens.console.report.obstacle_list import told_of
 from screens.console.report.screen import ReportScreen
 from screens.forms.reason import ReasonDialog
 
@@ -103,3 +106,12 @@ async def test_the_row_that_the_list_leads_to_is_in_sight_in_a_small_window(
         await settled(pilot)
         assert isinstance(app.screen, EveningScreen)
         await until(pilot, lambda: any(line.startswith("▸") for line in seen(app).splitlines()[5:13]))
+
+
+def test_of_what_was_looked_at_is_said_what_it_is() -> None:
+    evening = evening_of(example())
+    places = {"interests.V11.J3": (), "proposals.V05.first_step": (), "quotes.1": ("Ria", "Bo")}
+    tie, text, words = (Settled(9, field, "De voorzitter weet het.", said) for field, said in places.items())
+    assert told_of(evening, tie) == "Samen op pad · Aïcha el Mouden: De voorzitter weet het."
+    assert told_of(evening, text) == "Het Geveltuincollectief: De voorzitter weet het."
+    assert told_of(evening, words) == "Ria en Bo: De voorzitter weet het."
