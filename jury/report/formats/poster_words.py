@@ -53,12 +53,17 @@ def _beside(*parts: str) -> str:
 
 
 def _status(report: Report, words: Words) -> str:
-    """Say what this poster is not yet; a poster without verdicts tells nothing that can still change."""
+    """Say what this poster is not yet, or that it is a later version.
+
+    A poster without verdicts tells nothing that can still change.
+    """
     if report.cover.rehearsal:
         return _sentences(words, N_("Dit is een repetitie."), N_("De cijfers en de uitslag zijn niet echt."))
     ruled = any(verdict and count for verdict, count in report.verdicts.items())
     if ruled and not report.cover.final:
         return _sentences(words, N_("Dit is een concept."), N_("De organisatoren moeten het nog vaststellen."))
+    if report.cover.final and report.cover.version > 1:
+        return words.plain(N_("Dit is versie {version}."), version=str(report.cover.version))
     return ""
 
 

@@ -46,6 +46,16 @@ def test_every_plan_in_play_has_a_letter_under_its_number_and_title() -> None:
     assert [*letters(Asked(evening_of(definition), EMPTY))][8] == "09-b-kom-b.html"
 
 
+def test_a_corrected_letter_says_which_version_it_is() -> None:
+    said = [
+        told(letters_of(minimal(state={"phase": "final", "version": version}))["V01"]).count(
+            "Dit is versie 2. Deze brief komt in de plaats van de vorige."
+        )
+        for version in (1, 2)
+    ]
+    assert said == [0, 1]
+
+
 def test_a_letter_has_the_type_of_the_juryrapport_in_it() -> None:
     page = letters_of(example())["V09"]
     for weight in (400, 700):

@@ -69,6 +69,7 @@ def test_with_a_verdict_it_is_a_concept_until_the_outcome_is_final() -> None:
     ruled = minimal(verdicts=[{"proposal": "V01", "verdict": "adopt"}])
     assert poster_for(ruled).status == concept
     assert poster_for(ruled | {"state": {"phase": "final", "version": 1}}).status == ""
+    assert poster_for(ruled | {"state": {"phase": "final", "version": 2}}).status == "Dit is versie 2."
 
 
 def test_of_a_rehearsal_it_says_so() -> None:
