@@ -79,7 +79,7 @@ UNSEEN: Final = (
     N_("Wie bij welke letter hoort, en of elke letter één jurylid is."),
     N_("Of de teksten van het rapport kloppen: oordelen, afspraken, namen."),
 )
-NO_REPORT: Final = N_("Of een rapport bij dit bewijs hoort. Geef het erbij met --report.")
+NO_REPORT: Final = N_("Of een rapport bij dit bewijs hoort: dat rapport is er niet bij gegeven.")
 
 
 class Verified(NamedTuple):
@@ -101,7 +101,7 @@ def verified(data: bytes, name: str, report: str | None = None) -> Verified:
         why = _(WRONG[str(error)]) if str(error) in WRONG else _(UNFIT).format(name=one_line(str(error)))
         raise WrongInput(
             _("{file} is geen bewijs dat nageteld kan worden: {why}.").format(file=name, why=why),
-            hint=_("Bewijs maakt u met: jury report AVOND.jury --format evidence -o bewijs.json"),
+            hint=_("Bewijs maakt u in Rapport, of met het commando jury report."),
         ) from error
     outcome = outcome_of(evidence)
     found = findings(data, evidence, outcome, report)

@@ -9,7 +9,8 @@ from jury.model.evening import Evening
 
 NUMBER: Final = 9
 """The digits of a telephone number behind its first 0, or behind the code of the country."""
-_mail: Final = re.compile(r"[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+")
+# It begins where a run of such signs begins: tried from each sign, a long run would take the square of its length.
+_mail: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+")
 _date: Final = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b")
 _phone: Final = re.compile(r"(?<![\w,.])(?:(?:\+|00)\d{2}[ -]?(?:\(0\)[ -]?)?|\(?0)\d(?:[ -]?\)?[ -]?\d){7,8}(?![\w-])")
 

@@ -72,7 +72,7 @@ def test_it_says_it_in_english_too(evidence: Path) -> None:
     done = jury("verify", evidence, "--language", "en")
     assert "✓ A new count gives the same places, marks and ties." in done.stdout
     assert "  1     8.2  Kom Binnen" in done.stdout
-    assert "? Whether a report belongs to this evidence. Give it with --report." in done.stdout
+    assert "? Whether a report belongs to this evidence: that report was not given with it." in done.stdout
 
 
 def test_a_byte_that_changed_is_found(evidence: Path) -> None:

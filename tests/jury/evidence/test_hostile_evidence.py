@@ -34,7 +34,7 @@ def refused(folder: Path, data: bytes) -> str:
     assert (done.code, done.out) == (2, "")
     fault, hint = done.err.splitlines()
     assert fault.startswith("Fout: bewijs.json is geen bewijs dat nageteld kan worden: ")
-    assert hint.startswith("Bewijs maakt u met: ")
+    assert hint.startswith("Bewijs maakt u in Rapport")
     assert "\x1b" not in done.err
     return fault.rpartition(": ")[2]
 
