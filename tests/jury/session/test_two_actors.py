@@ -349,7 +349,6 @@ def run(examples: int, steps: int) -> None:
         settings=settings(
             max_examples=examples,
             stateful_step_count=steps,
-            deadline=None,
             derandomize=True,
             phases=[Phase.explicit, Phase.generate],  # making a failure smaller takes minutes: each step syncs a disk
             suppress_health_check=list(HealthCheck),
