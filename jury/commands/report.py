@@ -32,17 +32,17 @@ def _list(context: click.Context, _option: click.Parameter, asked: bool) -> None
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
     for form in FORMATS:
         if form.also:
-            line = _("{form} kan ook eindigen op {endings}.").format(form=form.name, endings=listed(form.also))
+            line = _("Ook kan: {form} op {endings}.").format(form=form.name, endings=listed(form.also))
             click.echo(f"\n{line}")
     click.echo()
     click.echo(_("Wat een sjabloon van uzelf krijgt, in de map bij --template:"))
-    for form in FORMATS:
-        if form.own.names:
-            what = f"{form.own.names[0]}: {', '.join(form.own.given)}"
-        else:
-            what = _("geen: {why}").format(why=_(form.own.why_not))
-        line = f"{form.name.ljust(widths[0])}  {what}"
-        click.echo("\n".join(wrap(line, LINE, subsequent_indent=" " * (widths[0] + 2))))
+    # A line that begins with the name of a form tells of the form itself, also to a program that reads the list.
+    templates = [(form.own.names[0] if form.own.names else "–", form) for form in FORMATS]
+    widest = max(len(template) for template, _form in templates)
+    for template, form in templates:
+        given = ", ".join(form.own.given) if form.own.names else _(form.own.why_not)
+        head = f"  {template.ljust(widest)}  {form.name.ljust(widths[0])}  "
+        click.echo("\n".join(wrap(given, LINE, initial_indent=head, subsequent_indent=" " * len(head))))
     context.exit()
 
 

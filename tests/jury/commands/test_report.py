@@ -8,7 +8,7 @@ import pytest
 from command_line import example_file, jury, unexplained_file
 from versions import WHY, correct, small_final
 
-from jury.report.formats.every_format import FORMATS
+from jury.report.formats.every_format import BY_NAME, FORMATS
 from jury.round.verdicts import VerdictGiven
 
 GOLDEN = Path(__file__).parents[1] / "report" / "golden" / "juryrapport-reigerhoek.md"
@@ -42,7 +42,7 @@ def test_the_forms_are_listed_without_an_evening() -> None:
     done = jury("report", "--list")
     assert (done.returncode, done.stderr) == (0, "")
     first, also, second = done.stdout.split("\n\n")
-    assert also == "poster kan ook eindigen op .pdf en .svg."
+    assert also == "Ook kan: poster op .pdf en .svg."
     lines = [line.split(maxsplit=2) for line in first.splitlines()]
     assert [(name, ending) for name, ending, _told in lines] == [(form.name, form.ending or "map") for form in FORMATS]
     assert "juryrapport als webpagina" in done.stdout
@@ -50,10 +50,14 @@ def test_the_forms_are_listed_without_an_evening() -> None:
     in_english = jury("report", "--list", "--language", "en").stdout
     assert "everybody, once it is final" in in_english
     assert max(map(len, (*done.stdout.splitlines(), *in_english.splitlines()))) <= 80
-    _heading, *templates = second.splitlines()
-    assert [line.split()[0] for line in templates if not line.startswith(" ")] == [form.name for form in FORMATS]
-    assert "juryrapport.md.j2: report, title" in templates[0]
-    assert templates[-1].endswith("geen: een archief bewaart de avond zoals hij is.")
+    _heading, *templates = (line.split() for line in second.splitlines())
+    assert [line[1] for line in templates if line[0].endswith((".j2", ".typ", "–"))] == [form.name for form in FORMATS]
+    assert templates[0] == ["juryrapport.md.j2", "md", "report,", "title"]
+    assert " ".join(templates[-1]) == "– archive een archief bewaart de avond zoals hij is."
+    names = [line.split()[0] for line in done.stdout.splitlines() if line]
+    assert [name for name in names if name in BY_NAME] == [*BY_NAME], (
+        "a line that begins with a name tells of that form"
+    )
 
 
 def test_the_score_cards_are_a_page_for_the_jury_alone(file: Path, tmp_path: Path) -> None:
