@@ -1,7 +1,8 @@
 """Many files as one: the same bytes each time, and nothing that leads out of the folder comes out of it."""
 
+import zlib
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 import pytest
 
@@ -64,3 +65,34 @@ def test_a_damaged_file_is_found() -> None:
     content = zipped("a", content=b"woorden " * 100)
     place = content.index(b"a") + 3
     assert refused(content[:place] + bytes([content[place] ^ 0xFF]) + content[place + 1 :])
+
+
+def outcomes(content: bytes) -> set[str]:
+    """Turn each bit of a pack, and say what came of it: the files, or the one sentence."""
+    came = set()
+    for place in range(len(content)):
+        for bit in range(8):
+            turned = content[:place] + bytes([content[place] ^ 1 << bit]) + content[place + 1 :]
+            try:
+                came.add("files" if unpacked(turned, "archief.age").keys() else "nothing")
+            except JuryError:
+                came.add("sentence")
+    return came
+
+
+def test_whatever_bit_of_a_pack_is_turned_it_is_files_or_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = packed({"a.txt": b"woorden en nog meer woorden", "b.txt": b"x"})
+    assert outcomes(content) == {"files", "sentence"}
+    monkeypatch.setattr(packing, "NOT_OURS", (BadZipFile, NotImplementedError, EOFError, ValueError))
+    with pytest.raises(zlib.error):
+        outcomes(content)
+
+
+def test_a_file_that_is_packed_or_locked_in_another_way_is_refused() -> None:
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        archive.writestr("a", b"x")
+    assert refused(made.getvalue())
+    locked = bytearray(zipped("a"))
+    locked[locked.index(b"PK\1\2") + 8] |= packing.LOCKED
+    assert refused(bytes(locked))
